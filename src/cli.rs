@@ -1,0 +1,296 @@
+//! What can be typed: the options of the program, and one flag for each question of the guide.
+
+use std::ffi::OsString;
+use std::path::PathBuf;
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::parser::ValueSource;
+use clap::{Arg, ArgMatches, Args, Command, FromArgMatches as _, Subcommand, ValueEnum};
+
+use crate::answers;
+use crate::error::Error;
+use crate::guide::{Guide, Question};
+use crate::report::Format;
+use crate::text;
+
+pub const NAME: &str = "flask-or-django";
+/// Where help lists the flags made from questions.
+const PROJECT: &str = "Your project";
+const OPTIONS: &str = "Options";
+const EXAMPLES: &str = "\
+Examples:
+  flask-or-django --control fine --api rich --size large --admin essential
+  flask-or-django --answers needs.json --weight admin=2 --format json
+  flask-or-django questions --explain";
+
+/// Decide between Flask and Django: say what your project needs, and read why
+///
+/// Every answer is weighed by rules that cite what is true of each framework. The result shows the points of both,
+/// what speaks for each, how sure it is, and what you would have to add. What you leave out stays open.
+#[derive(Args, Debug)]
+#[command(next_help_heading = OPTIONS)]
+pub struct Cli {
+    /// Read answers from a JSON file, or from standard input with -; flags win over it
+    #[arg(long, value_name = "FILE")]
+    pub answers: Option<PathBuf>,
+
+    /// Count a question's rules N times, 0 to 10; may be given once for each question
+    #[arg(long, value_name = "QUESTION=N")]
+    pub weight: Vec<String>,
+
+    /// Save the answers to a JSON file that --answers reads
+    #[arg(long, value_name = "FILE")]
+    pub save: Option<PathBuf>,
+
+    /// Let --save replace a file
+    #[arg(long, requires = "save")]
+    pub force: bool,
+
+    #[command(flatten)]
+    pub output: Output,
+
+    #[command(subcommand)]
+    pub command: Option<Task>,
+}
+
+/// Options that every command takes.
+#[derive(Args, Debug)]
+pub struct Output {
+    /// How to write the result
+    #[arg(long, value_enum, default_value = "table", global = true, value_name = "FORMAT")]
+    pub format: Format,
+
+    /// Use the rule set in a directory instead of the one inside the program
+    #[arg(long, value_name = "DIR", global = true)]
+    pub rules: Option<PathBuf>,
+
+    /// Write labelled lines without drawings, fit to be read aloud
+    #[arg(long, global = true)]
+    pub plain: bool,
+
+    /// When to use colour
+    #[arg(long, value_enum, default_value = "auto", global = true, value_name = "WHEN")]
+    pub color: Color,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub enum Color {
+    /// On a terminal, unless `NO_COLOR` is set
+    Auto,
+    Always,
+    Never,
+}
+
+#[derive(Subcommand, Debug)]
+pub enum Task {
+    /// List every question with its answers, its flag and why it is asked
+    Questions {
+        /// Show the rules under each answer, too
+        #[arg(long)]
+        explain: bool,
+    },
+    /// Check a rule set, or write out the one inside the program
+    #[command(subcommand, arg_required_else_help = true)]
+    Rules(RulesTask),
+}
+
+#[derive(Subcommand, Debug)]
+pub enum RulesTask {
+    /// Report everything that is wrong with the rule set in a directory
+    Check {
+        #[arg(value_name = "DIR", help = "The directory that holds guide.json")]
+        dir: PathBuf,
+    },
+    /// Write the rule set inside the program to a directory, to change it and use it with --rules
+    Export {
+        #[arg(value_name = "DIR", help = "A new or empty directory")]
+        dir: PathBuf,
+    },
+}
+
+/// What was typed: the options, and the answers as they were given to the flags made from questions.
+#[derive(Debug)]
+pub struct Typed {
+    pub cli: Cli,
+    /// The position of a question in the guide, and what was given for it.
+    pub answers: Vec<(usize, String)>,
+}
+
+/// What parsing ends in when there is nothing to do: a text to print, such as help.
+#[derive(Debug)]
+pub enum Parsed {
+    Typed(Box<Typed>),
+    Text(String),
+}
+
+/// The directory after `--rules`, found before there are any flags to parse.
+pub fn rules_directory(words: &[OsString]) -> Option<PathBuf> {
+    let mut words = words.iter().take_while(|word| *word != "--");
+    while let Some(word) = words.next() {
+        if word == "--rules" {
+            return words.next().map(PathBuf::from);
+        }
+        if let Some(dir) = word.to_str().and_then(|word| word.strip_prefix("--rules=")) {
+            return Some(PathBuf::from(dir));
+        }
+    }
+    None
+}
+
+/// Whether these words can be understood without a guide, because none of its flags can stand among them.
+pub fn needs_no_guide(words: &[OsString]) -> bool {
+    let first = words.get(1).and_then(|word| word.to_str());
+    matches!(first, Some("rules" | "--version" | "-V"))
+}
+
+/// Reads the words that were typed. `width` is that of the screen, for help.
+///
+/// # Errors
+/// When they cannot be understood; the message says what to type instead.
+pub fn parse(words: &[OsString], guide: Option<&Guide>, width: usize) -> Result<Parsed, Error> {
+    let questions = guide.map_or(&[][..], |guide| &guide.questions);
+    let matches = match command(questions).term_width(width).try_get_matches_from(words) {
+        Ok(matches) => matches,
+        Err(error) if !error.use_stderr() => return Ok(Parsed::Text(error.render().to_string())),
+        Err(error) => return Err(explain(&error, questions)),
+    };
+    let cli = Cli::from_arg_matches(&matches).map_err(|error| explain(&error, questions))?;
+    ensure_options_fit(&matches, questions)?;
+    let given = |(at, question): (usize, &Question)| Some((at, matches.get_one::<String>(&question.id)?.clone()));
+    let answers = questions.iter().enumerate().filter_map(given).collect();
+    Ok(Parsed::Typed(Box::new(Typed { cli, answers })))
+}
+
+/// The whole command line, with one flag for each question.
+pub fn command(questions: &[Question]) -> Command {
+    let flags = questions.iter().map(flag);
+    let bare = Command::new(NAME).version(env!("CARGO_PKG_VERSION")).next_help_heading(PROJECT).args(flags);
+    Cli::augment_args(bare)
+        .after_help(EXAMPLES)
+        .disable_help_subcommand(true)
+        .help_expected(true)
+        .arg_required_else_help(false)
+        .max_term_width(100)
+}
+
+fn flag(question: &Question) -> Arg {
+    let answers = question.answer_ids().join(", ");
+    Arg::new(question.id.clone())
+        .long(question.id.clone())
+        .value_name("ANSWER")
+        .help(format!("{} [{answers}]", question.asks))
+        .long_help(long_help(question))
+}
+
+fn long_help(question: &Question) -> String {
+    let widest = question.answers.iter().map(|answer| answer.id.len()).max().unwrap_or(0);
+    let mut help = question.asks.clone();
+    for answer in &question.answers {
+        help.push_str("\n  ");
+        help.push_str(&text::pad(&answer.id, widest));
+        help.push_str("  ");
+        help.push_str(&answer.means);
+    }
+    help
+}
+
+/// An option of a decision beside another command would be passed over in silence.
+fn ensure_options_fit(matches: &ArgMatches, questions: &[Question]) -> Result<(), Error> {
+    let Some(task) = matches.subcommand_name() else { return Ok(()) };
+    let own = ["answers", "weight", "save", "force"].into_iter();
+    let rules = if task == "rules" { Some("rules") } else { None };
+    let ids = questions.iter().map(|question| question.id.as_str()).chain(own).chain(rules);
+    for id in ids {
+        if matches.value_source(id) == Some(ValueSource::CommandLine) {
+            let hint = format!("take it out, or leave `{task}` out");
+            return Err(Error::input(format!("--{id} does not go with `{task}`"), hint));
+        }
+    }
+    Ok(())
+}
+
+/// Says what clap found in the words of this program.
+fn explain(error: &clap::Error, questions: &[Question]) -> Error {
+    let context = |kind| match error.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(texts)) => texts.first().cloned().unwrap_or_default(),
+        _ => String::new(),
+    };
+    let argument = context(ContextKind::InvalidArg);
+    let flag = argument.split([' ', '=']).next().unwrap_or_default();
+    let help = "flask-or-django --help lists everything".to_owned();
+    match error.kind() {
+        ErrorKind::UnknownArgument if flag.starts_with('-') => {
+            let near = context(ContextKind::SuggestedArg);
+            let near = if near.is_empty() { near } else { format!("; did you mean `{near}`?") };
+            Error::input(format!("no option {}{near}", text::quote(flag)), help)
+        }
+        ErrorKind::UnknownArgument | ErrorKind::InvalidSubcommand => {
+            let word = [argument, context(ContextKind::InvalidSubcommand)].concat();
+            let tasks = ["questions", "rules"];
+            let near = text::nearest(&word, tasks).map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
+            Error::input(format!("no command {}{near}", text::quote(&word)), help)
+        }
+        ErrorKind::ArgumentConflict => Error::input(format!("{flag} is given twice"), "give it once"),
+        ErrorKind::InvalidValue if context(ContextKind::InvalidValue).is_empty() => {
+            Error::input(format!("{flag} lacks its value"), missing_value(flag, error, questions))
+        }
+        ErrorKind::InvalidValue => {
+            let written = context(ContextKind::InvalidValue);
+            let message = format!("no value {} for {flag}", text::quote(&written));
+            Error::input(message, format!("values: {}", valid_values(error)))
+        }
+        ErrorKind::InvalidUtf8 => Error::input("a word of the command is not UTF-8 text", help),
+        _ => {
+            let shown = error.render().to_string();
+            let message = shown.trim_start_matches("error: ").lines().next().unwrap_or_default().to_owned();
+            Error::input(text::safe(&message).into_owned(), help)
+        }
+    }
+}
+
+fn missing_value(flag: &str, error: &clap::Error, questions: &[Question]) -> String {
+    let asked = questions.iter().find(|question| flag.strip_prefix("--") == Some(&question.id));
+    match asked {
+        Some(question) => format!("answers: {}", question.answer_ids().join(", ")),
+        None if valid_values(error).is_empty() => format!("{NAME} --help says what it takes"),
+        None => format!("values: {}", valid_values(error)),
+    }
+}
+
+fn valid_values(error: &clap::Error) -> String {
+    match error.get(ContextKind::ValidValue) {
+        Some(ContextValue::Strings(values)) => values.join(", "),
+        _ => String::new(),
+    }
+}
+
+/// A command that would work, for a message: an answer for each question of the core.
+pub fn example(guide: &Guide) -> String {
+    let mut sheet = answers::Sheet::empty(guide);
+    for question in 0..guide.core {
+        sheet.set(question, Some(0));
+    }
+    answers::command(guide, &sheet)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::guide::{self, Source, check};
+
+    #[test]
+    fn the_command_line_is_sound_and_every_option_has_help() {
+        let guide = guide::load(&Source::Embedded).unwrap();
+        command(&guide.questions).debug_assert();
+    }
+
+    #[test]
+    fn no_question_may_be_called_like_an_option() {
+        let mut own = command(&[]);
+        own.build();
+        for option in own.get_arguments().filter_map(Arg::get_long) {
+            assert!(check::manifest::OPTIONS.contains(&option), "{option}");
+        }
+    }
+}

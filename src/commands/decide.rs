@@ -1,0 +1,60 @@
+//! Decides from the answers of a file and of flags, or asks on a terminal.
+
+use crate::answers::{self, Sheet};
+use crate::cli::{self, Typed};
+use crate::decision;
+use crate::error::Error;
+use crate::file::Target;
+use crate::guide::Guide;
+use crate::output;
+use crate::report::{self, Case, Screen};
+
+/// # Errors
+/// When an answer cannot be understood, none was given, or the result cannot be written.
+pub fn run(guide: &Guide, typed: &Typed, screen: Screen) -> Result<(), Error> {
+    let cli = &typed.cli;
+    let sheet = gather(guide, typed)?;
+    let target = cli.save.as_deref().map(|path| Target::new(path, cli.force)).transpose()?;
+    if sheet.is_empty() {
+        return Err(nothing_answered(guide));
+    }
+    if let Some(target) = target {
+        target.save(&answers::file::write(guide, &sheet))?;
+    }
+    let decision = decision::decide(guide, &sheet);
+    let case = Case { guide, sheet: &sheet, decision: &decision };
+    output::result(&report::decision(case, cli.output.format, screen))
+}
+
+/// The answers of the file, then those of the flags over them.
+fn gather(guide: &Guide, typed: &Typed) -> Result<Sheet, Error> {
+    let mut sheet = match &typed.cli.answers {
+        Some(path) => answers::file::read(guide, path)?,
+        None => Sheet::empty(guide),
+    };
+    for (question, id) in &typed.answers {
+        let answer = answers::find_answer(&guide.questions[*question], id)?;
+        sheet.set(*question, Some(answer));
+    }
+    let mut weighed = Vec::new();
+    for written in &typed.cli.weight {
+        let (question, weight) = answers::find_weight(guide, written)?;
+        if weighed.contains(&question) {
+            let id = &guide.questions[question].id;
+            return Err(Error::input(format!("--weight {id} is given twice"), "give it once"));
+        }
+        weighed.push(question);
+        sheet.set_weight(question, weight);
+    }
+    Ok(sheet)
+}
+
+fn nothing_answered(guide: &Guide) -> Error {
+    Error::Input {
+        message: "nothing was answered, and there is no terminal to ask on".to_owned(),
+        hints: vec![
+            format!("say what the project needs: {}", cli::example(guide)),
+            format!("every question and its answers: {} questions", cli::NAME),
+        ],
+    }
+}

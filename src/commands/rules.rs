@@ -1,0 +1,65 @@
+//! Checks a rule set in a directory, or writes the embedded one to a directory.
+
+use std::fs;
+use std::io::{self, Write as _};
+use std::path::Path;
+
+use super::no_directory;
+use crate::cli::RulesTask;
+use crate::error::Error;
+use crate::file;
+use crate::guide::{Source, check, source};
+use crate::report::{Format, json};
+use crate::text::count;
+use crate::{output, problem};
+
+/// # Errors
+/// When a rule set has problems, or something cannot be read or written.
+pub fn run(task: &RulesTask, format: Format) -> Result<(), Error> {
+    match task {
+        RulesTask::Check { dir } => check(dir, format),
+        RulesTask::Export { dir } => export(dir),
+    }
+}
+
+fn check(dir: &Path, format: Format) -> Result<(), Error> {
+    if !dir.is_dir() {
+        return Err(no_directory(dir));
+    }
+    let found = check::check(&Source::Directory(dir.to_owned()));
+    let report = match format {
+        Format::Json => json::problems(&found.problems),
+        Format::Markdown => {
+            return Err(Error::input("rules check has no markdown format", "use --format table or json"));
+        }
+        Format::Table if found.problems.is_empty() => format!(
+            "sound: {}, {}, {}\n",
+            count(found.questions, "question"),
+            count(found.rules, "rule"),
+            count(found.claims, "claim")
+        ),
+        Format::Table => format!("{}\n", problem::report(&found.problems)),
+    };
+    output::result(&report)?;
+    if found.problems.is_empty() { Ok(()) } else { Err(Error::Unmet) }
+}
+
+fn export(dir: &Path) -> Result<(), Error> {
+    let failed = |cause: io::Error| Error::Io { doing: format!("write the rule set to {}", file::show(dir)), cause };
+    fs::create_dir_all(dir).map_err(failed)?;
+    if fs::read_dir(dir).map_err(failed)?.next().is_some() {
+        let message = format!("the directory {} is not empty", file::show(dir));
+        return Err(Error::input(message, "name a new or an empty directory"));
+    }
+    for (path, text) in source::embedded_files() {
+        write(&dir.join(path), text).map_err(failed)?;
+    }
+    Ok(())
+}
+
+fn write(path: &Path, text: &[u8]) -> io::Result<()> {
+    if let Some(folder) = path.parent() {
+        fs::create_dir_all(folder)?;
+    }
+    fs::File::create_new(path)?.write_all(text)
+}

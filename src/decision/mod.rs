@@ -1,0 +1,108 @@
+//! Everything that follows from the answers. Pure: no reading, no printing, no clock.
+
+mod pull;
+mod score;
+mod verdict;
+mod weightings;
+
+pub use verdict::Verdict;
+pub use weightings::Weightings;
+
+use crate::answers::Sheet;
+use crate::guide::{Caution, Guide, Rule};
+
+/// What the answers come to. Frameworks and questions are meant by their position in the guide.
+#[derive(Debug)]
+pub struct Decision<'g> {
+    /// By framework.
+    pub points: Vec<i64>,
+    /// The framework with strictly the most points.
+    pub leader: Option<usize>,
+    /// The leader's points minus the best rival's; 0 without a leader.
+    pub lead: i64,
+    pub verdict: Verdict,
+    /// The share of weightings under which the leader stays ahead; none without a leader.
+    pub weightings: Option<Weightings>,
+    /// The rules that gave points, strongest first.
+    pub reasons: Vec<Reason<'g>>,
+    /// The rules that fired and would have given points, had their claims not fallen.
+    pub set_aside: Vec<Reason<'g>>,
+    pub cautions: Vec<&'g Caution>,
+    /// By framework: what must be added to meet the answers.
+    pub needs: Vec<Vec<&'g str>>,
+    /// The questions without an answer that an interview would ask, with their pull.
+    pub open: Vec<Open>,
+}
+
+/// A rule that fired, with the question that owns it and its points times the weight of that question.
+#[derive(Debug, Clone, Copy)]
+pub struct Reason<'g> {
+    pub question: usize,
+    pub rule: &'g Rule,
+    pub points: i64,
+}
+
+/// An open question, and how many points answering it alone can move.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Open {
+    pub question: usize,
+    pub pull: i64,
+}
+
+/// Decides between the frameworks of a guide.
+pub fn decide<'g>(guide: &'g Guide, sheet: &Sheet) -> Decision<'g> {
+    let (set_aside, reasons) = score::fired(guide, sheet).into_iter().partition(|reason| reason.rule.set_aside);
+    let reasons: Vec<Reason<'_>> = reasons;
+    let points = score::points(guide, &reasons);
+    let leader = score::leader(&points);
+    let lead = leader.map_or(0, |leader| points[leader] - score::best_rival(&points, leader));
+    let weightings = leader.map(|leader| weightings::worst(guide, &reasons, leader));
+    let cautions: Vec<&Caution> = guide.cautions.iter().filter(|caution| sheet.meets(&caution.when)).collect();
+    let found = verdict::Found {
+        anything: !reasons.is_empty(),
+        lead,
+        weightings: weightings.as_ref(),
+        cautioned: cautions.iter().any(|caution| !caution.instead.is_empty()),
+    };
+    Decision {
+        verdict: verdict::verdict(&guide.bands, &found),
+        open: pull::open(guide, sheet, leader),
+        needs: needs(guide, sheet),
+        points,
+        leader,
+        lead,
+        weightings,
+        reasons,
+        set_aside,
+        cautions,
+    }
+}
+
+/// What each framework needs for the given answers, each package once.
+fn needs<'g>(guide: &'g Guide, sheet: &Sheet) -> Vec<Vec<&'g str>> {
+    let mut needs: Vec<Vec<&str>> = vec![Vec::new(); guide.frameworks.len()];
+    for (question, answer) in sheet.given() {
+        for need in &guide.questions[question].answers[answer].needs {
+            let list = &mut needs[need.framework];
+            if !list.contains(&need.add.as_str()) {
+                list.push(&need.add);
+            }
+        }
+    }
+    needs
+}
+
+impl Decision<'_> {
+    /// The open question that moves most; the first of equals, none when no question moves anything.
+    pub fn strongest_open(&self) -> Option<Open> {
+        let moving = self.open.iter().copied().filter(|open| open.pull > 0);
+        moving.reduce(|best, open| if open.pull > best.pull { open } else { best })
+    }
+
+    /// The frameworks by points, the most first; equals in the order of the guide.
+    pub fn ranking(&self) -> Vec<usize> {
+        let mut ranking: Vec<usize> = (0..self.points.len()).collect();
+        ranking.sort_by_key(|framework| std::cmp::Reverse(self.points[*framework]));
+        ranking
+    }
+}

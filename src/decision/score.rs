@@ -1,0 +1,46 @@
+//! Which rules fire, and what they add up to.
+
+use std::cmp::Reverse;
+
+use super::Reason;
+use crate::answers::Sheet;
+use crate::guide::Guide;
+
+/// The rules that fire and are worth points, strongest first; equals in the order of the guide.
+pub fn fired<'g>(guide: &'g Guide, sheet: &Sheet) -> Vec<Reason<'g>> {
+    let mut reasons = Vec::new();
+    for (question, _) in sheet.given().filter(|(question, _)| sheet.weight(*question) > 0) {
+        let rules = guide.questions[question].rules.iter().filter(|rule| sheet.meets(&rule.when));
+        let reason = |rule| Reason { question, rule, points: rule_points(rule, sheet.weight(question)) };
+        reasons.extend(rules.map(reason));
+    }
+    reasons.sort_by_key(|reason| Reverse(reason.points));
+    reasons
+}
+
+fn rule_points(rule: &crate::guide::Rule, weight: i64) -> i64 {
+    rule.points * weight
+}
+
+/// The points of each framework.
+pub fn points(guide: &Guide, reasons: &[Reason<'_>]) -> Vec<i64> {
+    let mut points = vec![0; guide.frameworks.len()];
+    for reason in reasons {
+        points[reason.rule.favors] += reason.points;
+    }
+    points
+}
+
+/// The framework with strictly the most points.
+pub fn leader(points: &[i64]) -> Option<usize> {
+    let most = points.iter().max()?;
+    let mut best = (0..points.len()).filter(|framework| points[*framework] == *most);
+    let first = best.next();
+    if best.next().is_none() { first } else { None }
+}
+
+/// The most points that any other framework has.
+pub fn best_rival(points: &[i64], leader: usize) -> i64 {
+    let others = points.iter().enumerate().filter(|(framework, _)| *framework != leader);
+    others.map(|(_, points)| *points).max().unwrap_or(0)
+}

@@ -1,0 +1,112 @@
+//! Which ids a rule set declares, so that references can be judged wherever they stand.
+
+use std::collections::BTreeMap;
+
+use super::page::{Page, suggestion};
+use crate::json::{Node, Value};
+use crate::text;
+
+/// The ids of one kind. When some could not be read, a missing one proves nothing.
+#[derive(Default)]
+pub struct Known<'n> {
+    pub ids: Vec<&'n str>,
+    pub complete: bool,
+}
+
+impl<'n> Known<'n> {
+    /// The ids of a list of records.
+    pub fn of_records(list: Option<&'n Node<'_>>) -> Self {
+        let Some(list) = list else { return Self::default() };
+        let entries = list.items();
+        let ids: Vec<&str> = entries.iter().filter_map(|entry| entry.get("id")?.text()).collect();
+        let complete = matches!(list.value, Value::List(_)) && ids.len() == entries.len();
+        Self { ids, complete }
+    }
+
+    /// The ids that are listed as plain texts.
+    pub fn of_texts(list: Option<&'n Node<'_>>) -> Self {
+        let Some(list) = list else { return Self::default() };
+        let ids: Vec<&str> = list.items().iter().filter_map(Node::text).collect();
+        let complete = matches!(list.value, Value::List(_)) && ids.len() == list.items().len();
+        Self { ids, complete }
+    }
+
+    pub fn knows(&self, id: &str) -> bool {
+        !self.complete || self.ids.contains(&id)
+    }
+}
+
+/// Everything that a reference can mean.
+pub struct Index<'n> {
+    pub frameworks: Known<'n>,
+    pub questions: Known<'n>,
+    /// By question; questions whose file cannot be read are not here.
+    pub answers: BTreeMap<&'n str, Known<'n>>,
+    pub topics: Known<'n>,
+    pub claims: Known<'n>,
+    /// Claims that fell, by their standing.
+    pub fallen: Vec<&'n str>,
+}
+
+/// Where each id was declared: no two things of a rule set share one.
+#[derive(Default)]
+pub struct Declared {
+    places: BTreeMap<String, (String, usize)>,
+}
+
+impl Declared {
+    /// Notes a problem when the id was declared before, and names that place.
+    pub fn add(&mut self, page: &mut Page<'_>, node: &Node<'_>, id: &str) {
+        let place = (page.name().to_owned(), page.line(node.at));
+        if let Some((file, line)) = self.places.get(id) {
+            let help = format!("the first is in {file}, line {line}; rename one");
+            page.note(node, format!("id {} is there twice", text::quote(id)), help);
+        } else {
+            self.places.insert(id.to_owned(), place);
+        }
+    }
+}
+
+impl Index<'_> {
+    pub fn ensure_framework(&self, page: &mut Page<'_>, node: &Node<'_>) {
+        refer(page, node, "framework", &self.frameworks);
+    }
+
+    pub fn ensure_topic(&self, page: &mut Page<'_>, node: &Node<'_>) {
+        refer(page, node, "topic", &self.topics);
+    }
+
+    pub fn ensure_claim(&self, page: &mut Page<'_>, node: &Node<'_>) {
+        refer(page, node, "claim", &self.claims);
+    }
+
+    /// Judges a question's id; the answer says whether the question is there to be looked into.
+    pub fn ensure_question(&self, page: &mut Page<'_>, node: &Node<'_>) -> bool {
+        refer(page, node, "question", &self.questions)
+    }
+
+    pub fn ensure_answer(&self, page: &mut Page<'_>, node: &Node<'_>, question: &str) {
+        let Some(id) = page_text(page, node, "answer") else { return };
+        if let Some(known) = self.answers.get(question).filter(|known| !known.knows(&id)) {
+            let message = format!("no answer {} in question `{question}`", text::quote(&id));
+            page.note(node, message, suggestion(&id, known.ids.iter().copied()));
+        }
+    }
+}
+
+fn refer(page: &mut Page<'_>, node: &Node<'_>, what: &str, known: &Known<'_>) -> bool {
+    let Some(id) = page_text(page, node, what) else { return false };
+    let there = known.knows(&id);
+    if !there {
+        page.note(node, format!("no {what} {}", text::quote(&id)), suggestion(&id, known.ids.iter().copied()));
+    }
+    there
+}
+
+fn page_text(page: &mut Page<'_>, node: &Node<'_>, what: &str) -> Option<String> {
+    let text = node.text().map(str::to_owned);
+    if text.is_none() {
+        page.note(node, format!("{what} is an id"), "write it in double quotes");
+    }
+    text
+}

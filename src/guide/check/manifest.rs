@@ -1,0 +1,114 @@
+//! Checks `guide.json`: frameworks, questions, sections, topics and the bounds of the verdicts.
+
+use super::index::Declared;
+use super::page::{Keys, Page};
+use crate::json::Node;
+use crate::text;
+
+/// Words that a question may not be called, because the program's own options are called so.
+pub const OPTIONS: [&str; 16] = [
+    "answers",
+    "color",
+    "expect",
+    "explain",
+    "force",
+    "format",
+    "guide-as-written",
+    "help",
+    "interactive",
+    "plain",
+    "record",
+    "rules",
+    "save",
+    "verdict",
+    "version",
+    "weight",
+];
+/// What a result is called in which no framework leads.
+pub const EVEN: &str = "even";
+
+const MANIFEST: Keys = Keys {
+    required: &["schema", "frameworks", "questions", "core", "sections", "topics", "verdict"],
+    optional: &["later"],
+};
+const LABELLED: Keys = Keys { required: &["id", "label"], optional: &[] };
+const VERDICT: Keys = Keys { required: &["clear", "close"], optional: &[] };
+const BAND: Keys = Keys { required: &["weightings", "lead"], optional: &[] };
+const SHARE: Keys = Keys { required: &["share", "over"], optional: &[] };
+
+pub fn check(page: &mut Page<'_>, root: &Node<'_>, declared: &mut Declared) {
+    let Some(manifest) = page.record(root, "the guide", &MANIFEST) else { return };
+    if let Some(schema) = manifest.get("schema") {
+        page.integer(schema, "schemas", 1, 1);
+    }
+    if let Some(list) = manifest.get("frameworks") {
+        frameworks(page, list, declared);
+    }
+    for key in ["questions", "later"] {
+        let Some(list) = manifest.get(key) else { continue };
+        for question in page.list(list, "questions", key == "later") {
+            question_id(page, question, declared);
+        }
+    }
+    if let Some(core) = manifest.get("core") {
+        let asked = manifest.get("questions").map_or(0, |list| list.items().len());
+        page.integer(core, "core questions", 1, i64::try_from(asked.max(1)).unwrap_or(i64::MAX));
+    }
+    let mut headings = Declared::default();
+    for key in ["sections", "topics"] {
+        let Some(list) = manifest.get(key) else { continue };
+        for entry in page.list(list, key, false) {
+            labelled(page, entry, key.trim_end_matches('s'), &mut headings);
+        }
+    }
+    if let Some(verdict) = manifest.get("verdict") {
+        bands(page, verdict);
+    }
+}
+
+fn frameworks(page: &mut Page<'_>, list: &Node<'_>, declared: &mut Declared) {
+    let entries = page.list(list, "frameworks", false);
+    if !(2..=4).contains(&entries.len()) {
+        page.note(list, format!("there are {}", text::count(entries.len(), "framework")), "name two to four");
+    }
+    for entry in entries {
+        if labelled(page, entry, "framework", declared) == Some(EVEN) {
+            page.note(entry, "a framework may not be called `even`", "that word means that none leads; rename it");
+        }
+    }
+}
+
+fn question_id(page: &mut Page<'_>, node: &Node<'_>, declared: &mut Declared) {
+    let Some(id) = page.id(node, "a question") else { return };
+    declared.add(page, node, id);
+    if OPTIONS.contains(&id) {
+        page.note(node, format!("a question may not be called `{id}`"), "the program's own option is; rename it");
+    }
+}
+
+fn labelled<'n>(page: &mut Page<'_>, node: &'n Node<'_>, what: &str, declared: &mut Declared) -> Option<&'n str> {
+    let record = page.record(node, what, &LABELLED)?;
+    if let Some(label) = record.get("label") {
+        page.text(label, "a label", 40);
+    }
+    let at = record.get("id")?;
+    let id = page.id(at, what)?;
+    declared.add(page, at, id);
+    at.text()
+}
+
+fn bands(page: &mut Page<'_>, node: &Node<'_>) {
+    let Some(verdict) = page.record(node, "the verdict", &VERDICT) else { return };
+    for key in VERDICT.required {
+        let band = verdict.get(key).and_then(|band| page.record(band, "a band", &BAND));
+        let Some(band) = band else { continue };
+        if let Some(lead) = band.get("lead") {
+            page.integer(lead, "leads", 0, 1000);
+        }
+        let share = band.get("weightings").and_then(|share| page.record(share, "a share", &SHARE));
+        let parts = share.and_then(|share| Some((share.get("share")?, share.get("over")?)));
+        let Some((part, whole)) = parts else { continue };
+        let whole = page.integer(whole, "wholes", 1, 1000);
+        page.integer(part, "shares", 0, whole.unwrap_or(1000));
+    }
+}

@@ -1,0 +1,177 @@
+//! Checks a question's file: its texts, its answers and what they need, its rules.
+
+use std::collections::BTreeSet;
+
+use super::index::{Declared, Index};
+use super::page::{Keys, Page};
+use crate::json::Node;
+use crate::text;
+
+/// The longest reason, so that it takes two lines of the table at most.
+const LONGEST_REASON: usize = 72;
+
+const QUESTION: Keys = Keys { required: &["id", "label", "asks", "why", "answers", "rules"], optional: &["about"] };
+const ANSWER: Keys = Keys { required: &["id", "means"], optional: &["needs", "neutral"] };
+const NEED: Keys = Keys { required: &["framework", "add", "claims"], optional: &[] };
+const RULE: Keys =
+    Keys { required: &["id", "when", "favors", "points", "because", "claims"], optional: &["and", "set_aside"] };
+pub const CONDITION: Keys = Keys { required: &["question", "answers"], optional: &[] };
+
+/// What is known while a question's file is looked through.
+pub struct Scope<'s, 'n> {
+    pub index: &'s Index<'n>,
+    pub declared: &'s mut Declared,
+    /// The question's id as `guide.json` has it.
+    pub id: &'n str,
+}
+
+pub fn check(page: &mut Page<'_>, root: &Node<'_>, scope: &mut Scope<'_, '_>) {
+    let Some(question) = page.record(root, "a question", &QUESTION) else { return };
+    if let Some(id) = question.get("id") {
+        own_id(page, id, scope.id);
+    }
+    for (key, longest) in [("label", 20), ("asks", 100), ("why", 120)] {
+        if let Some(node) = question.get(key) {
+            page.text(node, &format!("`{key}`"), longest);
+        }
+    }
+    if let Some(about) = question.get("about") {
+        page.word(about, "subject", &["project", "people"]);
+    }
+    if let Some(list) = question.get("answers") {
+        answers(page, list, scope.index);
+    }
+    if let Some(list) = question.get("rules") {
+        for node in page.list(list, "rules", true) {
+            rule(page, node, scope);
+        }
+    }
+}
+
+fn own_id(page: &mut Page<'_>, node: &Node<'_>, expected: &str) {
+    if page.id(node, "a question").is_some_and(|id| id != expected) {
+        page.note(node, "the question is not called like its file", format!("write `{expected}`, or rename the file"));
+    }
+}
+
+fn answers(page: &mut Page<'_>, list: &Node<'_>, index: &Index<'_>) {
+    let entries = page.list(list, "answers", false);
+    if entries.len() == 1 {
+        page.note(list, "a question with one answer decides nothing", "add another answer");
+    }
+    let mut declared = Declared::default();
+    for node in entries {
+        let Some(answer) = page.record(node, "an answer", &ANSWER) else { continue };
+        if let Some(at) = answer.get("id") {
+            if let Some(id) = page.id(at, "an answer") {
+                declared.add(page, at, id);
+            }
+        }
+        if let Some(means) = answer.get("means") {
+            page.text(means, "`means`", 80);
+        }
+        if let Some(neutral) = answer.get("neutral") {
+            page.boolean(neutral, "`neutral`");
+        }
+        for need in answer.get("needs").map_or(&[][..], |list| page.list(list, "needs", true)) {
+            self::need(page, need, index);
+        }
+    }
+}
+
+fn need(page: &mut Page<'_>, node: &Node<'_>, index: &Index<'_>) {
+    let Some(need) = page.record(node, "a need", &NEED) else { return };
+    if let Some(framework) = need.get("framework") {
+        index.ensure_framework(page, framework);
+    }
+    if let Some(add) = need.get("add") {
+        page.text(add, "`add`", 40);
+    }
+    claims(page, need.get("claims"), index);
+}
+
+fn rule(page: &mut Page<'_>, node: &Node<'_>, scope: &mut Scope<'_, '_>) {
+    let Some(rule) = page.record(node, "a rule", &RULE) else { return };
+    if let Some(at) = rule.get("id") {
+        if let Some(id) = page.id(at, "a rule") {
+            scope.declared.add(page, at, id);
+        }
+    }
+    if let Some(when) = rule.get("when") {
+        given_answers(page, when, scope.id, scope.index);
+    }
+    if let Some(list) = rule.get("and") {
+        conditions(page, list, Some(scope.id), scope.index);
+    }
+    if let Some(favors) = rule.get("favors") {
+        scope.index.ensure_framework(page, favors);
+    }
+    if let Some(points) = rule.get("points") {
+        page.integer(points, "points", 1, 5);
+    }
+    if let Some(because) = rule.get("because") {
+        page.text(because, "the reason", LONGEST_REASON);
+    }
+    let fallen = claims(page, rule.get("claims"), scope.index);
+    let mark = rule.get("set_aside");
+    if let Some(mark) = mark {
+        page.boolean(mark, "`set_aside`");
+    }
+    if fallen != mark.is_some() {
+        let (message, help) = if fallen {
+            ("all claims of this rule fell, and it still scores", "add \"set_aside\": true")
+        } else {
+            ("this rule is set aside, but its claims stand", "take `set_aside` out")
+        };
+        page.note(mark.unwrap_or(node), message, help);
+    }
+}
+
+/// Checks a list of conditions on questions, each at most once and none on the owner.
+pub fn conditions(page: &mut Page<'_>, list: &Node<'_>, owner: Option<&str>, index: &Index<'_>) {
+    let mut seen: BTreeSet<&str> = owner.into_iter().collect();
+    for node in page.list(list, "conditions", false) {
+        let Some(condition) = page.record(node, "a condition", &CONDITION) else { continue };
+        let Some(at) = condition.get("question") else { continue };
+        if !index.ensure_question(page, at) {
+            continue;
+        }
+        let Some(question) = at.text() else { continue };
+        if !seen.insert(question) {
+            let message = format!("question `{question}` has a condition already");
+            page.note(at, message, "put the answers of one question together");
+        }
+        if let Some(answers) = condition.get("answers") {
+            given_answers(page, answers, question, index);
+        }
+    }
+}
+
+fn given_answers(page: &mut Page<'_>, list: &Node<'_>, question: &str, index: &Index<'_>) {
+    let mut seen = BTreeSet::new();
+    for node in page.list(list, "answers", false) {
+        index.ensure_answer(page, node, question);
+        if node.text().is_some_and(|id| !seen.insert(id)) {
+            page.note(node, "this answer stands twice", "take one out");
+        }
+    }
+}
+
+/// Checks the claims that are cited. The answer says whether every one of them is known to have fallen.
+fn claims(page: &mut Page<'_>, list: Option<&Node<'_>>, index: &Index<'_>) -> bool {
+    let Some(list) = list else { return false };
+    let cited = page.list(list, "claims", false);
+    let mut seen = BTreeSet::new();
+    for node in cited {
+        index.ensure_claim(page, node);
+        if node.text().is_some_and(|id| !seen.insert(id)) {
+            page.note(
+                node,
+                format!("claim {} is cited twice", text::quote(node.text().unwrap_or_default())),
+                "take one out",
+            );
+        }
+    }
+    let fell = |node: &Node<'_>| node.text().is_some_and(|id| index.fallen.contains(&id));
+    !cited.is_empty() && cited.iter().all(fell)
+}

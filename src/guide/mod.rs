@@ -1,0 +1,141 @@
+//! The knowledge: frameworks, questions, rules and cautions, read from data and known to be sound.
+
+pub mod check;
+mod load;
+mod shape;
+pub mod source;
+
+pub use load::load;
+pub use source::Source;
+
+/// A rule set that was checked. Frameworks, questions and answers are meant by their position in it.
+#[derive(Debug)]
+pub struct Guide {
+    pub frameworks: Vec<Framework>,
+    /// In the order asked; those that an interview does not ask come last.
+    pub questions: Vec<Question>,
+    /// How many of the first questions are the core.
+    pub core: usize,
+    pub bands: Bands,
+    pub cautions: Vec<Caution>,
+}
+
+/// One of the alternatives.
+#[derive(Debug)]
+pub struct Framework {
+    pub id: String,
+    pub label: String,
+}
+
+/// One criterion of the decision, with a closed list of answers and the rules that its weight scales.
+#[derive(Debug)]
+pub struct Question {
+    pub id: String,
+    pub label: String,
+    pub asks: String,
+    pub why: String,
+    pub answers: Vec<Answer>,
+    pub rules: Vec<Rule>,
+    /// It has its flag, but no interview asks it and it never counts as open.
+    pub later: bool,
+    /// It is about people, whom no fact about a framework can show.
+    pub about_people: bool,
+}
+
+#[derive(Debug)]
+pub struct Answer {
+    pub id: String,
+    pub means: String,
+    pub needs: Vec<Need>,
+    /// No rule is meant for it.
+    pub neutral: bool,
+}
+
+/// What a framework lacks for an answer: a package to add.
+#[derive(Debug)]
+pub struct Need {
+    pub framework: usize,
+    pub add: String,
+    pub claims: Vec<String>,
+}
+
+/// When all its conditions are met, a framework gets points, because of something.
+#[derive(Debug)]
+pub struct Rule {
+    pub id: String,
+    /// The first is on the question that owns the rule.
+    pub when: Vec<Condition>,
+    pub favors: usize,
+    /// 1 to 5, before the weight of the question.
+    pub points: i64,
+    pub because: String,
+    pub claims: Vec<String>,
+    /// Its claims fell: it is shown, and carries no points.
+    pub set_aside: bool,
+}
+
+/// Met when the question was given one of these answers.
+#[derive(Debug)]
+pub struct Condition {
+    pub question: usize,
+    pub answers: Vec<usize>,
+}
+
+/// Said when all its conditions are met. With `instead`, no framework here is built for what was asked.
+#[derive(Debug)]
+pub struct Caution {
+    pub id: String,
+    pub when: Vec<Condition>,
+    pub says: String,
+    pub instead: Vec<String>,
+}
+
+/// The bounds of the verdicts `clear` and `close`.
+#[derive(Debug, Clone, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Bands {
+    pub clear: Band,
+    pub close: Band,
+}
+
+/// A bound on the share of weightings, as `share` out of `over`, and one on the lead in points.
+#[derive(Debug, Clone, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Band {
+    pub weightings: Share,
+    pub lead: i64,
+}
+
+#[derive(Debug, Clone, Copy, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Share {
+    pub share: i64,
+    pub over: i64,
+}
+
+impl Guide {
+    /// The position of a question.
+    pub fn question(&self, id: &str) -> Option<usize> {
+        self.questions.iter().position(|question| question.id == id)
+    }
+
+    /// Every rule with the position of the question that owns it, in file order.
+    pub fn rules(&self) -> impl Iterator<Item = (usize, &Rule)> {
+        self.questions
+            .iter()
+            .enumerate()
+            .flat_map(|(owner, question)| question.rules.iter().map(move |rule| (owner, rule)))
+    }
+}
+
+impl Question {
+    /// The position of an answer.
+    pub fn answer(&self, id: &str) -> Option<usize> {
+        self.answers.iter().position(|answer| answer.id == id)
+    }
+
+    /// The ids of all answers, in order.
+    pub fn answer_ids(&self) -> Vec<&str> {
+        self.answers.iter().map(|answer| answer.id.as_str()).collect()
+    }
+}

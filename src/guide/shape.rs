@@ -1,0 +1,102 @@
+//! The files of a rule set as they are written, with ids for references.
+
+use serde::Deserialize;
+use serde::de::IgnoredAny;
+
+use super::Bands;
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Manifest {
+    #[serde(rename = "schema")]
+    _schema: IgnoredAny,
+    pub frameworks: Vec<Framework>,
+    pub questions: Vec<String>,
+    pub core: usize,
+    #[serde(default)]
+    pub later: Vec<String>,
+    #[serde(rename = "sections")]
+    _sections: IgnoredAny,
+    #[serde(rename = "topics")]
+    _topics: IgnoredAny,
+    pub verdict: Bands,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Framework {
+    pub id: String,
+    pub label: String,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Question {
+    pub id: String,
+    pub label: String,
+    pub asks: String,
+    pub why: String,
+    #[serde(default)]
+    pub about: About,
+    pub answers: Vec<Answer>,
+    pub rules: Vec<Rule>,
+}
+
+/// What a question is about.
+#[derive(Deserialize, Default, Clone, Copy, PartialEq, Eq)]
+#[serde(rename_all = "kebab-case")]
+pub enum About {
+    #[default]
+    Project,
+    People,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Answer {
+    pub id: String,
+    pub means: String,
+    #[serde(default)]
+    pub needs: Vec<Need>,
+    #[serde(default)]
+    pub neutral: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Need {
+    pub framework: String,
+    pub add: String,
+    pub claims: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rule {
+    pub id: String,
+    pub when: Vec<String>,
+    #[serde(default)]
+    pub and: Vec<Condition>,
+    pub favors: String,
+    pub points: i64,
+    pub because: String,
+    pub claims: Vec<String>,
+    #[serde(default)]
+    pub set_aside: bool,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Condition {
+    pub question: String,
+    pub answers: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Caution {
+    pub id: String,
+    pub when: Vec<Condition>,
+    pub says: String,
+    pub instead: Vec<String>,
+}

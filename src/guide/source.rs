@@ -1,0 +1,91 @@
+//! Where the rule set is read from: the copy inside the program, or a directory.
+
+use std::borrow::Cow;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use include_dir::{Dir, include_dir};
+
+use crate::file;
+use crate::problem::Problem;
+
+static EMBEDDED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/rules");
+
+/// The file that names every other file of a rule set.
+pub const MANIFEST: &str = "guide.json";
+pub const CAUTIONS: &str = "cautions.json";
+/// Files beside the rule set that are not part of it.
+const NOT_RULES: [&str; 1] = ["README.md"];
+
+#[derive(Debug, Clone)]
+pub enum Source {
+    Embedded,
+    Directory(PathBuf),
+}
+
+pub fn question_file(id: &str) -> String {
+    format!("questions/{id}.json")
+}
+
+pub fn claims_file(section: &str) -> String {
+    format!("claims/{section}.json")
+}
+
+impl Source {
+    /// The text of one file, by its path inside the rule set.
+    ///
+    /// # Errors
+    /// When there is no such file, or it is no text.
+    pub fn read(&self, path: &str) -> Result<Cow<'static, str>, Problem> {
+        match self {
+            Self::Embedded => {
+                let text = EMBEDDED.get_file(path).and_then(|file| file.contents_utf8());
+                text.map(Cow::Borrowed).ok_or_else(|| Problem::of_file(path, "there is no such file", "add it"))
+            }
+            Self::Directory(folder) => {
+                let text = file::read(&folder.join(path)).map(Cow::Owned);
+                text.map_err(|error| Problem::of_file(&self.name(path), error.why, error.help))
+            }
+        }
+    }
+
+    /// How messages call a file of the rule set.
+    pub fn name(&self, path: &str) -> String {
+        match self {
+            Self::Embedded => format!("rules/{path}"),
+            Self::Directory(folder) => folder.join(path).to_string_lossy().into_owned(),
+        }
+    }
+
+    /// The paths of all files that are there, sorted; empty where the directory cannot be listed.
+    pub fn paths(&self) -> Vec<String> {
+        let mut paths = match self {
+            Self::Embedded => embedded(&EMBEDDED).map(|(path, _)| path.to_owned()).collect(),
+            Self::Directory(folder) => {
+                let inside = ["", "questions", "claims"];
+                inside.iter().flat_map(|part| files_in(folder, part)).collect::<Vec<_>>()
+            }
+        };
+        paths.retain(|path| !NOT_RULES.contains(&path.as_str()));
+        paths.sort_unstable();
+        paths
+    }
+}
+
+/// Every embedded file of the rule set: its path and its text.
+pub fn embedded_files() -> impl Iterator<Item = (&'static str, &'static [u8])> {
+    embedded(&EMBEDDED)
+}
+
+fn embedded(dir: &'static Dir<'static>) -> Box<dyn Iterator<Item = (&'static str, &'static [u8])>> {
+    let own = dir.files().filter_map(|file| Some((file.path().to_str()?, file.contents())));
+    Box::new(own.chain(dir.dirs().flat_map(embedded)))
+}
+
+fn files_in(folder: &Path, part: &str) -> Vec<String> {
+    let Ok(entries) = fs::read_dir(folder.join(part)) else { return Vec::new() };
+    let files = entries.filter_map(Result::ok).filter(|entry| entry.path().is_file());
+    let names = files.map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let visible = names.filter(|name| !name.starts_with('.'));
+    visible.map(|name| if part.is_empty() { name } else { format!("{part}/{name}") }).collect()
+}

@@ -1,0 +1,32 @@
+//! Helps to decide between Flask and Django, and explains the result.
+
+mod answers;
+mod cli;
+mod commands;
+mod decision;
+mod error;
+mod file;
+mod guide;
+mod json;
+mod output;
+mod problem;
+mod report;
+mod text;
+
+use std::env;
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    let words: Vec<OsString> = env::args_os().collect();
+    match commands::run(&words) {
+        Ok(()) => ExitCode::from(error::DONE),
+        Err(error) => {
+            let message = error.to_string();
+            if !message.is_empty() {
+                output::message(&message);
+            }
+            ExitCode::from(error.exit_code())
+        }
+    }
+}

@@ -1,0 +1,150 @@
+//! Problems in a file somebody wrote: what is wrong, where it stands, and what to do about it.
+
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
+use crate::json::{self, Node};
+use crate::text;
+
+/// One thing wrong with a file.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Problem {
+    pub file: String,
+    pub spot: Option<Spot>,
+    pub message: String,
+    /// What to do, or what to write instead.
+    pub help: String,
+}
+
+/// The place in the file: line and column count letters from 1.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Spot {
+    pub line: usize,
+    pub column: usize,
+    /// The whole line.
+    pub text: String,
+}
+
+/// A file's name, for messages, and what stands in it.
+#[derive(Debug, Clone, Copy)]
+pub struct Document<'t> {
+    pub name: &'t str,
+    pub text: &'t str,
+}
+
+impl<'t> Document<'t> {
+    /// Reads the text as JSON.
+    ///
+    /// # Errors
+    /// The one problem that keeps it from being JSON.
+    pub fn parse(self) -> Result<Node<'t>, Problem> {
+        if self.text.starts_with('\u{FEFF}') {
+            let message = "the file begins with a byte order mark";
+            return Err(Problem::of_file(self.name, message, "save it as UTF-8 without one"));
+        }
+        if self.text.trim().is_empty() {
+            return Err(Problem::of_file(self.name, "the file is empty", "write a JSON value into it"));
+        }
+        json::parse(self.text).map_err(|error| {
+            let at = error.at.min(self.text.trim_end().len());
+            self.problem(at, "this is not JSON", error.message)
+        })
+    }
+
+    /// A problem at a byte of the text.
+    pub fn problem(self, at: usize, message: impl Into<String>, help: impl Into<String>) -> Problem {
+        Problem {
+            file: self.name.to_owned(),
+            spot: Some(Spot::new(self.text, at)),
+            message: message.into(),
+            help: help.into(),
+        }
+    }
+}
+
+impl Spot {
+    fn new(text: &str, at: usize) -> Self {
+        let (before, after) = text.split_at(at);
+        let start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        let end = after.find('\n').map_or(text.len(), |newline| at + newline);
+        Self {
+            line: before.matches('\n').count() + 1,
+            column: before[start..].chars().count() + 1,
+            text: text[start..end].trim_end_matches('\r').to_owned(),
+        }
+    }
+
+    /// The line and, under the place in it, a caret with `help`. A long line is shown around the place only.
+    fn excerpt(&self, help: &str) -> String {
+        const BEFORE: usize = 48;
+        const AFTER: usize = 40;
+        let letters: Vec<char> = self.text.chars().map(|letter| if letter == '\t' { ' ' } else { letter }).collect();
+        let at = (self.column - 1).min(letters.len());
+        let start = if at > BEFORE { at - BEFORE } else { 0 };
+        let end = letters.len().min(at + AFTER);
+        let part = |from: usize, to: usize| text::safe(&letters[from..to].iter().collect::<String>()).into_owned();
+        let opening = if start > 0 { "…" } else { "" };
+        let closing = if end < letters.len() { "…" } else { "" };
+        let before = format!("{opening}{}", part(start, at));
+        let caret = text::blanks(text::columns(&before));
+        format!("{before}{}{closing}\n{caret}^ {help}\n", part(at, end))
+    }
+}
+
+impl Problem {
+    /// A problem of a file as a whole.
+    pub fn of_file(file: &str, message: impl Into<String>, help: impl Into<String>) -> Self {
+        Self { file: file.to_owned(), spot: None, message: message.into(), help: help.into() }
+    }
+
+    fn render(&self, out: &mut String) {
+        let file = text::safe(&self.file);
+        let message = text::safe(&self.message);
+        let help = text::safe(&self.help);
+        let _ = match &self.spot {
+            Some(spot) => {
+                writeln!(out, "{file}:{}:{}: {message}\n{}", spot.line, spot.column, spot.excerpt(&help).trim_end())
+            }
+            None => writeln!(out, "{file}: {message}\n  {help}"),
+        };
+    }
+}
+
+/// All problems, one below the other, and how many there are.
+pub fn report(problems: &[Problem]) -> String {
+    let mut out = String::new();
+    for problem in problems {
+        problem.render(&mut out);
+    }
+    let files: BTreeSet<&str> = problems.iter().map(|problem| problem.file.as_str()).collect();
+    let _ = write!(
+        out,
+        "{} in {}; nothing was loaded",
+        text::count(problems.len(), "problem"),
+        text::count(files.len(), "file")
+    );
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_problem_shows_its_line_with_a_caret_under_the_place() {
+        let document = Document { name: "size.json", text: "{\n  \"when\": [\"big\"]\n}" };
+        let problem = document.problem(13, "no answer `big`", "did you mean `large`?");
+        let shown = "size.json:2:12: no answer `big`\n  \"when\": [\"big\"]\n           ^ did you mean `large`?\n\
+                     1 problem in 1 file; nothing was loaded";
+        assert_eq!(report(&[problem]), shown);
+    }
+
+    #[test]
+    fn a_long_line_is_shown_around_the_place_and_escapes_stay_harmless() {
+        let text = format!("[{}\"\u{9b}\", {}]", "1, ".repeat(100), "1, ".repeat(100));
+        let problem = Document { name: "x", text: &text }.problem(301, "bad\u{1b}[31m", "mend it");
+        let shown = report(&[problem]);
+        assert!(shown.lines().all(|line| text::columns(line) <= 100), "{shown}");
+        assert!(!shown.contains(['\u{1b}', '\u{9b}']), "{shown:?}");
+    }
+}

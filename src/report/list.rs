@@ -1,0 +1,90 @@
+//! A decision as labelled lines, for narrow screens and for being read aloud.
+
+use std::fmt::Write as _;
+
+use super::words::{self, Note};
+use super::{Case, Screen, table};
+use crate::decision::Reason;
+use crate::text;
+
+pub fn decision(case: Case<'_>, screen: Screen) -> String {
+    let mut out = heading(case, screen);
+    if !case.decision.reasons.is_empty() {
+        if !screen.plain {
+            let _ = write!(out, "\n{}", table::scores(case, screen));
+        }
+        let _ = write!(out, "\n{}", reasons(case, screen));
+    }
+    let notes = words::notes(case);
+    if !notes.is_empty() {
+        let _ = write!(out, "\n{}", self::notes(&notes, screen));
+    }
+    out
+}
+
+fn heading(case: Case<'_>, screen: Screen) -> String {
+    let mut out = String::new();
+    if let Some(warning) = words::warning(case) {
+        let _ = writeln!(out, "{}", text::wrap(&warning.says, screen.width).join("\n"));
+        let _ = writeln!(out, "{}", text::hang("  ", &warning.instead, screen.width));
+    }
+    let _ = writeln!(out, "{}", text::wrap(&words::headline(case), screen.width).join("\n"));
+    out
+}
+
+fn reasons(case: Case<'_>, screen: Screen) -> String {
+    let (kept, given_up) = words::split(case, &case.decision.reasons);
+    let mut out = String::new();
+    for reason in kept {
+        out.push_str(&entry(case, reason, screen));
+    }
+    if !given_up.is_empty() {
+        out.push_str("  you give up\n");
+    }
+    for reason in given_up {
+        out.push_str(&entry(case, reason, screen));
+    }
+    out
+}
+
+/// Need and answer on the left, who gets how many points on the right, the reason below.
+fn entry(case: Case<'_>, reason: &Reason<'_>, screen: Screen) -> String {
+    let given: Vec<String> =
+        words::given(case, reason).iter().map(|(label, answer)| format!("{label}: {answer}")).collect();
+    let need = given.join(" + ");
+    let label = &case.guide.frameworks[reason.rule.favors].label;
+    let gain = format!("{label} {}", reason.points);
+    let needed = text::columns(&need) + text::columns(&gain) + 4;
+    let mut out = String::new();
+    if screen.plain {
+        let _ = writeln!(out, "  {need}. {gain}.");
+    } else if needed <= screen.width {
+        let room = screen.width.min(RIGHT_EDGE) - 2 - text::columns(&gain);
+        let _ = writeln!(out, "  {}{gain}", text::pad(&need, room));
+    } else {
+        out.push_str(&text::hang("  ", &need, screen.width));
+        let _ = writeln!(out, "{}", text::pad_left(&gain, screen.width.min(RIGHT_EDGE)));
+    }
+    out.push_str(&text::hang("    ", &reason.rule.because, screen.width));
+    out
+}
+
+/// Points stand at this column at the farthest, near enough to their need.
+const RIGHT_EDGE: usize = 59;
+
+fn notes(notes: &[Note], screen: Screen) -> String {
+    let mut out = String::new();
+    for Note { label, lines } in notes {
+        if screen.width >= 60 {
+            for line in lines {
+                out.push_str(&text::hang(&format!("  {label}: "), line, screen.width));
+            }
+            continue;
+        }
+        let _ = writeln!(out, "  {label}");
+        for line in lines {
+            out.push_str(&text::hang("    ", line, screen.width));
+        }
+    }
+    out
+}

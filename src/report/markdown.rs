@@ -1,0 +1,69 @@
+//! A decision as Markdown: a table that renders in a pull request.
+
+use std::fmt::Write as _;
+
+use super::{Case, words};
+use crate::decision::Reason;
+
+pub fn decision(case: Case<'_>) -> String {
+    let mut out = String::new();
+    if let Some(warning) = words::warning(case) {
+        let _ = writeln!(out, "> **{}**\n> {}\n", escape(&warning.says), escape(&warning.instead));
+    }
+    let _ = writeln!(out, "## {}\n", escape(&words::headline(case)));
+    if !case.decision.reasons.is_empty() {
+        let _ = writeln!(out, "{}", table(case));
+    }
+    for note in words::notes(case) {
+        for line in note.lines {
+            let _ = writeln!(out, "- **{}:** {}", note.label, escape(&line));
+        }
+    }
+    out
+}
+
+fn table(case: Case<'_>) -> String {
+    let frameworks = || case.guide.frameworks.iter();
+    let labels: Vec<String> = frameworks().map(|framework| escape(&framework.label)).collect();
+    let numbers: Vec<&str> = frameworks().map(|_| "--:").collect();
+    let totals: Vec<String> = case.decision.points.iter().map(|points| format!("**{points}**")).collect();
+    let mut out = format!("| Need | You said | {} | Why |\n", labels.join(" | "));
+    let _ = writeln!(out, "|---|---|{}|---|", numbers.join("|"));
+    let (kept, given_up) = words::split(case, &case.decision.reasons);
+    for reason in kept {
+        let _ = writeln!(out, "{}", row(case, reason));
+    }
+    if !given_up.is_empty() {
+        let _ = writeln!(out, "| *you give up* | | {}|", "| ".repeat(frameworks().count()));
+    }
+    for reason in given_up {
+        let _ = writeln!(out, "{}", row(case, reason));
+    }
+    let _ = writeln!(out, "| **Total** | | {} | |", totals.join(" | "));
+    out
+}
+
+fn row(case: Case<'_>, reason: &Reason<'_>) -> String {
+    let given = words::given(case, reason);
+    let join = |parts: Vec<&str>| escape(&parts.join(" + "));
+    let need = join(given.iter().map(|(label, _)| *label).collect());
+    let said = join(given.iter().map(|(_, answer)| *answer).collect());
+    let frameworks = 0..case.guide.frameworks.len();
+    let points =
+        frameworks.map(|at| if at == reason.rule.favors { format!(" {} |", reason.points) } else { " |".to_owned() });
+    format!("| {need} | {said} |{} {} |", points.collect::<String>(), escape(&reason.rule.because))
+}
+
+/// `text` with everything that Markdown or HTML would read as its own made harmless.
+pub fn escape(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '#' => out.extend(['\\', letter]),
+            '<' => out.push_str("&lt;"),
+            '&' => out.push_str("&amp;"),
+            _ => out.push(letter),
+        }
+    }
+    out
+}

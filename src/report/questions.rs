@@ -1,0 +1,102 @@
+//! Every question with its flag, its answers and why it is asked; with the rules under each answer on request.
+
+use std::fmt::Write as _;
+
+use super::markdown::escape;
+use super::{Format, Screen, json};
+use crate::guide::{Answer, Condition, Guide, Question, Rule};
+use crate::text;
+
+/// All questions in one of the formats; `explain` adds the rules and what each framework needs.
+pub fn questions(guide: &Guide, explain: bool, format: Format, screen: Screen) -> String {
+    let render = match format {
+        Format::Json => return json::questions(guide, explain),
+        Format::Markdown => markdown,
+        Format::Table => lines,
+    };
+    let all: Vec<String> =
+        guide.questions.iter().enumerate().map(|(at, _)| render(guide, at, explain, screen)).collect();
+    all.join("\n")
+}
+
+fn lines(guide: &Guide, at: usize, explain: bool, screen: Screen) -> String {
+    let question = &guide.questions[at];
+    let mut out = format!("{}  --{}{}\n", question.label, question.id, kind(guide, at));
+    out.push_str(&text::hang("  ", &question.asks, screen.width));
+    out.push_str(&text::hang("  ", &question.why, screen.width));
+    let ids = question.answers.iter().map(|answer| text::columns(&answer.id)).max().unwrap_or(0);
+    for (number, answer) in question.answers.iter().enumerate() {
+        let first = format!("    {}  ", text::pad(&answer.id, ids));
+        out.push_str(&text::hang(&first, &answer.means, screen.width));
+        if explain {
+            for line in explanation(guide, at, number) {
+                out.push_str(&text::hang("        ", &line, screen.width));
+            }
+        }
+    }
+    out
+}
+
+fn markdown(guide: &Guide, at: usize, explain: bool, _: Screen) -> String {
+    let question = &guide.questions[at];
+    let mut out = format!("### {} (`--{}`){}\n\n", escape(&question.label), question.id, kind(guide, at));
+    let _ = writeln!(out, "{} {}\n", escape(&question.asks), escape(&question.why));
+    for (number, answer) in question.answers.iter().enumerate() {
+        let _ = writeln!(out, "- `{}`: {}", answer.id, escape(&answer.means));
+        if explain {
+            for line in explanation(guide, at, number) {
+                let _ = writeln!(out, "  - {}", escape(&line));
+            }
+        }
+    }
+    out
+}
+
+fn kind(guide: &Guide, at: usize) -> &'static str {
+    if guide.questions[at].later {
+        "  (answered after a trial)"
+    } else if at < guide.core {
+        "  (core)"
+    } else {
+        ""
+    }
+}
+
+/// The rules that an answer takes part in, and what it asks of each framework.
+fn explanation(guide: &Guide, at: usize, number: usize) -> Vec<String> {
+    let question = &guide.questions[at];
+    let answer = &question.answers[number];
+    let meant = question.rules.iter().filter(|rule| rule.when[0].answers.contains(&number));
+    let mut lines: Vec<String> = meant.map(|rule| explain_rule(guide, rule)).collect();
+    if answer.neutral {
+        lines.push("counts for neither side".to_owned());
+    }
+    lines.extend(added(guide, answer));
+    lines
+}
+
+fn explain_rule(guide: &Guide, rule: &Rule) -> String {
+    let label = &guide.frameworks[rule.favors].label;
+    let joined: Vec<String> = rule.when[1..].iter().map(|condition| explain_condition(guide, condition)).collect();
+    let with = if joined.is_empty() { String::new() } else { format!(" with {}", joined.join(" and ")) };
+    let aside = if rule.set_aside { " (set aside: its claims do not stand)" } else { "" };
+    format!("{label} {}{with}: {}{aside} [{}]", rule.points, rule.because, rule.id)
+}
+
+fn explain_condition(guide: &Guide, condition: &Condition) -> String {
+    let question: &Question = &guide.questions[condition.question];
+    let answers: Vec<&str> = condition.answers.iter().map(|answer| question.answers[*answer].id.as_str()).collect();
+    format!("{} {}", question.id, text::list(&answers, "or"))
+}
+
+fn added(guide: &Guide, answer: &Answer) -> Vec<String> {
+    let mut lines = Vec::new();
+    for (at, framework) in guide.frameworks.iter().enumerate() {
+        let own = answer.needs.iter().filter(|need| need.framework == at);
+        let packages: Vec<&str> = own.map(|need| need.add.as_str()).collect();
+        if !packages.is_empty() {
+            lines.push(format!("{} needs {}", framework.label, text::list(&packages, "and")));
+        }
+    }
+    lines
+}

@@ -1,0 +1,168 @@
+//! The sentences of a result that every format for people shares.
+
+use super::Case;
+use crate::decision::{Reason, Verdict};
+use crate::text;
+
+/// What stands above everything else when no framework is built for what was asked.
+pub struct Warning {
+    pub says: String,
+    pub instead: String,
+}
+
+/// The first caution that names something better.
+pub fn warning(case: Case<'_>) -> Option<Warning> {
+    let caution = case.decision.cautions.iter().find(|caution| !caution.instead.is_empty())?;
+    let names: Vec<&str> = caution.instead.iter().map(String::as_str).collect();
+    let none = if case.guide.frameworks.len() == 2 { "Neither" } else { "None of these" };
+    Some(Warning {
+        says: format!("{none} is built for this: {}", caution.says),
+        instead: format!("Look first at {}.", text::list(&names, "or")),
+    })
+}
+
+/// The result in one sentence.
+pub fn headline(case: Case<'_>) -> String {
+    let sentence = sentence(case);
+    match warning(case) {
+        Some(_) if case.guide.frameworks.len() == 2 => format!("Between these two: {sentence}"),
+        Some(_) => format!("Among these: {sentence}"),
+        None => text::capitalised(&sentence),
+    }
+}
+
+fn sentence(case: Case<'_>) -> String {
+    let decision = case.decision;
+    let label = |framework: usize| case.guide.frameworks[framework].label.as_str();
+    let ranking = decision.ranking();
+    let points = |framework: &usize| decision.points[*framework];
+    match (decision.verdict, decision.leader) {
+        (Verdict::Unknown, _) => "nothing you answered tells them apart".replace("them", pronoun(case)),
+        (Verdict::Close, _) => {
+            let scores: Vec<String> = ranking.iter().map(|at| format!("{} {}", label(*at), points(at))).collect();
+            format!("too close to call: {}", scores.join(", "))
+        }
+        (_, Some(leader)) => {
+            let others: Vec<String> = ranking[1..].iter().map(|at| points(at).to_string()).collect();
+            let others: Vec<&str> = others.iter().map(String::as_str).collect();
+            let won = text::count(decision.points[leader], "point");
+            let word = decision.verdict.word();
+            format!("{} fits better: {won} to {} ({word})", label(leader), text::list(&others, "and"))
+        }
+        (_, None) => {
+            let most = decision.points[ranking[0]];
+            let tied: Vec<&str> = ranking.iter().filter(|at| points(at) == most).map(|at| label(*at)).collect();
+            let each = format!("{} each", text::count(most, "point"));
+            if tied.len() == ranking.len() {
+                format!("even: {each}")
+            } else {
+                format!("even: {}, {each}", text::list(&tied, "and"))
+            }
+        }
+    }
+}
+
+fn pronoun(case: Case<'_>) -> &'static str {
+    if case.guide.frameworks.len() == 2 { "the two" } else { "them" }
+}
+
+/// A short note under the result, with its label.
+pub struct Note {
+    pub label: &'static str,
+    pub lines: Vec<String>,
+}
+
+impl Note {
+    fn new(label: &'static str, line: String) -> Self {
+        Self { label, lines: vec![line] }
+    }
+}
+
+/// Everything below the table.
+pub fn notes(case: Case<'_>) -> Vec<Note> {
+    let parts = [how_sure(case), open(case), needs(case), cautions(case), set_aside(case), next_step(case)];
+    parts.into_iter().flatten().collect()
+}
+
+fn how_sure(case: Case<'_>) -> Option<Note> {
+    let weightings = case.decision.weightings.as_ref()?;
+    let leader = &case.guide.frameworks[case.decision.leader?].label;
+    Some(Note::new(
+        "How sure",
+        if weightings.is_all() {
+            format!("{leader} stays ahead however you weigh these needs")
+        } else {
+            format!("{leader} stays ahead in {} % of the ways to weigh these needs", weightings.percent())
+        },
+    ))
+}
+
+fn open(case: Case<'_>) -> Option<Note> {
+    let open = case.decision.open.len();
+    if open == 0 {
+        return None;
+    }
+    let needs = text::count(open, "need");
+    Some(Note::new(
+        "Open",
+        match case.decision.strongest_open() {
+            None => format!("{needs}; none of them alone can move a point"),
+            Some(strongest) => {
+                let id = &case.guide.questions[strongest.question].id;
+                format!("{needs}; {id} alone can move {}: --{id}", text::count(strongest.pull, "point"))
+            }
+        },
+    ))
+}
+
+fn needs(case: Case<'_>) -> Option<Note> {
+    let ranking = case.decision.ranking();
+    let lacking = ranking.into_iter().filter(|framework| !case.decision.needs[*framework].is_empty());
+    let line = |framework: usize| {
+        format!("{}: {}", case.guide.frameworks[framework].label, case.decision.needs[framework].join(", "))
+    };
+    let lines: Vec<String> = lacking.map(line).collect();
+    if lines.is_empty() { None } else { Some(Note { label: "You would add", lines }) }
+}
+
+/// The cautions that name nothing better; the first of the others stands on top.
+fn cautions(case: Case<'_>) -> Option<Note> {
+    let mild = case.decision.cautions.iter().filter(|caution| caution.instead.is_empty());
+    let lines: Vec<String> = mild.map(|caution| caution.says.clone()).collect();
+    if lines.is_empty() { None } else { Some(Note { label: "Look again", lines }) }
+}
+
+fn set_aside(case: Case<'_>) -> Option<Note> {
+    let count = case.decision.set_aside.len();
+    if count == 0 {
+        None
+    } else {
+        Some(Note::new("Set aside", format!("{} that does not stand", text::count(count, "argument"))))
+    }
+}
+
+fn next_step(case: Case<'_>) -> Option<Note> {
+    let undecided = matches!(case.decision.verdict, Verdict::Close | Verdict::Even);
+    let trial = case.guide.questions.iter().enumerate().find(|(_, question)| question.later)?;
+    let unanswered = case.sheet.answer(trial.0).is_none();
+    let step = || format!("build the same small app in each, then add --{}", trial.1.id);
+    if undecided && unanswered { Some(Note::new("Best next step", step())) } else { None }
+}
+
+/// The reasons as they are shown: first those for the leader, then those given up.
+pub fn split<'d, 'g>(case: Case<'d>, reasons: &'d [Reason<'g>]) -> (Vec<&'d Reason<'g>>, Vec<&'d Reason<'g>>) {
+    match case.decision.leader {
+        Some(leader) => reasons.iter().partition(|reason| reason.rule.favors == leader),
+        None => (reasons.iter().collect(), Vec::new()),
+    }
+}
+
+/// The questions that made a rule fire, with their answers: the owner first.
+pub fn given<'c>(case: Case<'c>, reason: &Reason<'_>) -> Vec<(&'c str, &'c str)> {
+    let guide = case.guide;
+    let pair = |at: usize| {
+        let question = &guide.questions[at];
+        Some((question.label.as_str(), question.answers[case.sheet.answer(at)?].id.as_str()))
+    };
+    reason.rule.when.iter().filter_map(|condition| pair(condition.question)).collect()
+}
