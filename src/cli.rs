@@ -5,18 +5,17 @@ use std::path::PathBuf;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::parser::ValueSource;
-use clap::{Arg, ArgMatches, Args, Command, FromArgMatches as _, Subcommand, ValueEnum};
+use clap::{Arg, ArgMatches, Args, Command, FromArgMatches as _, Subcommand};
 
-use crate::answers;
 use crate::error::Error;
 use crate::guide::{Guide, Question};
-use crate::report::Format;
-use crate::text;
+use crate::screen::{Color, Format};
+use crate::text::{self, Alike};
 
 pub const NAME: &str = "flask-or-django";
 /// Where help lists the flags made from questions.
 const PROJECT: &str = "Your project";
-const OPTIONS: &str = "Options";
+const OPTIONS: &str = "Input and output";
 const EXAMPLES: &str = "\
 Examples:
   flask-or-django --control fine --api rich --size large --admin essential
@@ -73,14 +72,6 @@ pub struct Output {
     pub color: Color,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Color {
-    /// On a terminal, unless `NO_COLOR` is set
-    Auto,
-    Always,
-    Never,
-}
-
 #[derive(Subcommand, Debug)]
 pub enum Task {
     /// List every question with its answers, its flag and why it is asked
@@ -90,7 +81,7 @@ pub enum Task {
         explain: bool,
     },
     /// Check a rule set, or write out the one inside the program
-    #[command(subcommand, arg_required_else_help = true)]
+    #[command(subcommand)]
     Rules(RulesTask),
 }
 
@@ -165,12 +156,7 @@ pub fn parse(words: &[OsString], guide: Option<&Guide>, width: usize) -> Result<
 pub fn command(questions: &[Question]) -> Command {
     let flags = questions.iter().map(flag);
     let bare = Command::new(NAME).version(env!("CARGO_PKG_VERSION")).next_help_heading(PROJECT).args(flags);
-    Cli::augment_args(bare)
-        .after_help(EXAMPLES)
-        .disable_help_subcommand(true)
-        .help_expected(true)
-        .arg_required_else_help(false)
-        .max_term_width(100)
+    Cli::augment_args(bare).after_help(EXAMPLES).disable_help_subcommand(true).help_expected(true).max_term_width(100)
 }
 
 fn flag(question: &Question) -> Arg {
@@ -220,6 +206,11 @@ fn explain(error: &clap::Error, questions: &[Question]) -> Error {
     let flag = argument.split([' ', '=']).next().unwrap_or_default();
     let help = "flask-or-django --help lists everything".to_owned();
     match error.kind() {
+        ErrorKind::UnknownArgument
+            if questions.iter().any(|question| flag.strip_prefix("--") == Some(&question.id)) =>
+        {
+            Error::input(format!("{flag} belongs to a decision, not to a command"), "take it out, or the command")
+        }
         ErrorKind::UnknownArgument if flag.starts_with('-') => {
             let near = context(ContextKind::SuggestedArg);
             let near = if near.is_empty() { near } else { format!("; did you mean `{near}`?") };
@@ -227,8 +218,8 @@ fn explain(error: &clap::Error, questions: &[Question]) -> Error {
         }
         ErrorKind::UnknownArgument | ErrorKind::InvalidSubcommand => {
             let word = [argument, context(ContextKind::InvalidSubcommand)].concat();
-            let tasks = ["questions", "rules"];
-            let near = text::nearest(&word, tasks).map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
+            let tasks = ["questions", "rules", "check", "export"];
+            let near = text::did_you_mean(&word, tasks, Alike::Closely);
             Error::input(format!("no command {}{near}", text::quote(&word)), help)
         }
         ErrorKind::ArgumentConflict => Error::input(format!("{flag} is given twice"), "give it once"),
@@ -239,6 +230,10 @@ fn explain(error: &clap::Error, questions: &[Question]) -> Error {
             let written = context(ContextKind::InvalidValue);
             let message = format!("no value {} for {flag}", text::quote(&written));
             Error::input(message, format!("values: {}", valid_values(error)))
+        }
+        ErrorKind::MissingRequiredArgument => Error::input(format!("{argument} is missing"), help),
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            Error::input("`rules` lacks what to do", "commands: check DIR, export DIR")
         }
         ErrorKind::InvalidUtf8 => Error::input("a word of the command is not UTF-8 text", help),
         _ => {
@@ -263,15 +258,6 @@ fn valid_values(error: &clap::Error) -> String {
         Some(ContextValue::Strings(values)) => values.join(", "),
         _ => String::new(),
     }
-}
-
-/// A command that would work, for a message: an answer for each question of the core.
-pub fn example(guide: &Guide) -> String {
-    let mut sheet = answers::Sheet::empty(guide);
-    for question in 0..guide.core {
-        sheet.set(question, Some(0));
-    }
-    answers::command(guide, &sheet)
 }
 
 #[cfg(test)]

@@ -11,6 +11,7 @@ mod json;
 mod output;
 mod problem;
 mod report;
+mod screen;
 mod text;
 
 use std::env;

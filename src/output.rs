@@ -3,9 +3,8 @@
 use std::env;
 use std::io::{self, IsTerminal as _, Write as _};
 
-use crate::cli::Color;
 use crate::error::Error;
-use crate::report::Screen;
+use crate::screen::{Color, Screen};
 
 /// The width where neither `COLUMNS` nor a terminal tells one.
 const USUAL_WIDTH: usize = 80;

@@ -47,7 +47,7 @@ impl<'t> Document<'t> {
         }
         json::parse(self.text).map_err(|error| {
             let at = error.at.min(self.text.trim_end().len());
-            self.problem(at, "this is not JSON", error.message)
+            self.problem(at, "this is not JSON", in_other_words(error.message))
         })
     }
 
@@ -59,6 +59,18 @@ impl<'t> Document<'t> {
             message: message.into(),
             help: help.into(),
         }
+    }
+}
+
+/// What the parser says, for people who never read one.
+fn in_other_words(message: String) -> String {
+    match message.as_str() {
+        "expected value" => "a value has to stand here".to_owned(),
+        "key must be a string" => "a key in double quotes has to stand here".to_owned(),
+        "trailing characters" => "nothing may follow here".to_owned(),
+        "trailing comma" => "take the last comma out".to_owned(),
+        cut if cut.starts_with("EOF") => "the file ends here, and something is not closed".to_owned(),
+        _ => message,
     }
 }
 
@@ -76,12 +88,12 @@ impl Spot {
 
     /// The line and, under the place in it, a caret with `help`. A long line is shown around the place only.
     fn excerpt(&self, help: &str) -> String {
-        const BEFORE: usize = 48;
-        const AFTER: usize = 40;
+        const BEFORE: usize = 40;
+        const WINDOW: usize = 76;
         let letters: Vec<char> = self.text.chars().map(|letter| if letter == '\t' { ' ' } else { letter }).collect();
         let at = (self.column - 1).min(letters.len());
-        let start = if at > BEFORE { at - BEFORE } else { 0 };
-        let end = letters.len().min(at + AFTER);
+        let start = at.saturating_sub(BEFORE);
+        let end = letters.len().min(start + WINDOW);
         let part = |from: usize, to: usize| text::safe(&letters[from..to].iter().collect::<String>()).into_owned();
         let opening = if start > 0 { "…" } else { "" };
         let closing = if end < letters.len() { "…" } else { "" };
@@ -95,6 +107,11 @@ impl Problem {
     /// A problem of a file as a whole.
     pub fn of_file(file: &str, message: impl Into<String>, help: impl Into<String>) -> Self {
         Self { file: file.to_owned(), spot: None, message: message.into(), help: help.into() }
+    }
+
+    /// What to sort by: line and column.
+    pub fn place(&self) -> Option<(usize, usize)> {
+        self.spot.as_ref().map(|spot| (spot.line, spot.column))
     }
 
     fn render(&self, out: &mut String) {

@@ -5,8 +5,23 @@ use std::fmt::{self, Write as _};
 
 use unicode_width::UnicodeWidthStr as _;
 
-/// How alike two words must be, from 0 to 1 (Jaro), before one is suggested for the other.
-const ALIKE: f64 = 0.5;
+/// How alike two words must be before one is suggested for the other, by Jaro's measure from 0 to 1.
+#[derive(Debug, Clone, Copy)]
+pub enum Alike {
+    /// For a slip of the finger.
+    Closely,
+    /// For one of a few words, where even a distant guess helps.
+    Loosely,
+}
+
+impl Alike {
+    fn least(self) -> f64 {
+        match self {
+            Self::Closely => 0.7,
+            Self::Loosely => 0.5,
+        }
+    }
+}
 
 /// The lines of `text`, broken between words so that none is wider than `width` columns.
 /// A word that is wider than a line is broken inside.
@@ -75,9 +90,12 @@ pub fn quote(word: &str) -> String {
     format!("`{}`", safe(&shown))
 }
 
-/// The candidate most like `word`, if any is alike at all; the first of equals.
-pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    let mut best = (ALIKE, None);
+/// The candidate most like `word`, if any is alike at all; the first of equals. One letter is like none.
+pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>, alike: Alike) -> Option<&'a str> {
+    if word.chars().nth(1).is_none() {
+        return None;
+    }
+    let mut best = (alike.least(), None);
     for candidate in candidates {
         let score = strsim::jaro(&word.to_lowercase(), candidate);
         if score > best.0 {
@@ -87,8 +105,21 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
     best.1
 }
 
+/// What to write instead of an unknown word: the nearest, or everything there is.
+pub fn suggestion<'a>(word: &str, known: impl IntoIterator<Item = &'a str> + Clone, alike: Alike) -> String {
+    match nearest(word, known.clone(), alike) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => format!("there are: {}", known.into_iter().collect::<Vec<_>>().join(", ")),
+    }
+}
+
+/// The end of a message about an unknown word, where there is one much like it.
+pub fn did_you_mean<'a>(word: &str, known: impl IntoIterator<Item = &'a str>, alike: Alike) -> String {
+    nearest(word, known, alike).map_or_else(String::new, |near| format!("; did you mean `{near}`?"))
+}
+
 /// `1 need`, `9 needs`.
-pub fn count<N: PartialEq + From<u8> + fmt::Display>(number: N, noun: &str) -> String {
+pub fn count<N: Copy + PartialEq + From<u8> + fmt::Display>(number: N, noun: &str) -> String {
     let plural = if number == N::from(1) { "" } else { "s" };
     format!("{number} {noun}{plural}")
 }
@@ -144,8 +175,9 @@ mod tests {
         for (typed, meant) in
             [("big", Some("large")), ("lrage", Some("large")), ("Small", Some("small")), ("zzz", None), ("", None)]
         {
-            assert_eq!(nearest(typed, sizes), meant, "{typed}");
+            assert_eq!(nearest(typed, sizes, Alike::Loosely), meant, "{typed}");
         }
+        assert_eq!(nearest("big", sizes, Alike::Closely), None);
     }
 
     #[test]

@@ -10,7 +10,7 @@ use crate::file::{self, Unreadable};
 use crate::guide::Guide;
 use crate::json::{Member, Node, Value};
 use crate::problem::{self, Document, Problem};
-use crate::text;
+use crate::text::{self, Alike};
 
 /// Stands for standard input in place of a file's name.
 const STDIN: &str = "-";
@@ -51,6 +51,7 @@ fn parse(guide: &Guide, document: Document<'_>) -> Result<Sheet, Vec<Problem>> {
     let root = document.parse().map_err(|problem| vec![problem])?;
     let mut reader = Reader { guide, document, problems: Vec::new(), sheet: Sheet::empty(guide) };
     reader.root(&root);
+    reader.problems.sort_by_key(Problem::place);
     if reader.problems.is_empty() { Ok(reader.sheet) } else { Err(reader.problems) }
 }
 
@@ -93,13 +94,12 @@ impl Reader<'_, '_> {
                 self.note(member.value.at, "an answer is a text", help);
                 continue;
             };
-            match about.answer(id) {
-                Some(answer) => self.sheet.set(question, Some(answer)),
-                None => {
-                    let message = format!("no answer {} in question `{}`", text::quote(id), about.id);
-                    self.note(member.value.at, message, suggestion(id, &about.answer_ids()));
-                }
+            let answer = about.answer(id);
+            if answer.is_none() {
+                let message = format!("no answer {} in question `{}`", text::quote(id), about.id);
+                self.note(member.value.at, message, text::suggestion(id, about.answer_ids(), Alike::Loosely));
             }
+            self.sheet.set(question, answer);
         }
     }
 
@@ -121,7 +121,11 @@ impl Reader<'_, '_> {
         let found = self.guide.question(&member.key);
         if found.is_none() {
             let ids: Vec<&str> = self.guide.questions.iter().map(|question| question.id.as_str()).collect();
-            self.note(member.at, format!("no question {}", text::quote(&member.key)), suggestion(&member.key, &ids));
+            self.note(
+                member.at,
+                format!("no question {}", text::quote(&member.key)),
+                text::suggestion(&member.key, ids, Alike::Closely),
+            );
         }
         found
     }
@@ -141,12 +145,5 @@ impl Reader<'_, '_> {
             members.push((member, first));
         }
         members
-    }
-}
-
-fn suggestion(written: &str, known: &[&str]) -> String {
-    match text::nearest(written, known.iter().copied()) {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => format!("there are: {}", known.join(", ")),
     }
 }

@@ -4,7 +4,7 @@ pub mod file;
 
 use crate::error::Error;
 use crate::guide::{Condition, Guide, Question};
-use crate::text;
+use crate::text::{self, Alike};
 
 /// The weight of a question for which none was given.
 pub const USUAL_WEIGHT: i64 = 1;
@@ -76,7 +76,7 @@ impl Sheet {
 pub fn find_question(guide: &Guide, id: &str) -> Result<usize, Error> {
     guide.question(id).ok_or_else(|| {
         let ids = || guide.questions.iter().map(|question| question.id.as_str());
-        let message = format!("no question {}{}", text::quote(id), did_you_mean(id, ids()));
+        let message = format!("no question {}{}", text::quote(id), text::did_you_mean(id, ids(), Alike::Closely));
         Error::input(message, format!("questions: {}", ids().collect::<Vec<_>>().join(", ")))
     })
 }
@@ -87,7 +87,7 @@ pub fn find_question(guide: &Guide, id: &str) -> Result<usize, Error> {
 /// When there is none; the message names the nearest, and all there are.
 pub fn find_answer(question: &Question, id: &str) -> Result<usize, Error> {
     question.answer(id).ok_or_else(|| {
-        let near = did_you_mean(id, question.answer_ids());
+        let near = text::did_you_mean(id, question.answer_ids(), Alike::Loosely);
         let message = format!("no answer {} for --{}{near}", text::quote(id), question.id);
         Error::input(message, format!("answers: {}", question.answer_ids().join(", ")))
     })
@@ -115,10 +115,6 @@ pub fn find_weight(guide: &Guide, written: &str) -> Result<(usize, i64), Error> 
     }
 }
 
-fn did_you_mean<'a>(written: &str, known: impl IntoIterator<Item = &'a str>) -> String {
-    text::nearest(written, known).map_or_else(String::new, |near| format!("; did you mean `{near}`?"))
-}
-
 /// The command that gives these answers and weights again.
 pub fn command(guide: &Guide, sheet: &Sheet) -> String {
     let mut words = vec!["flask-or-django".to_owned()];
@@ -128,4 +124,13 @@ pub fn command(guide: &Guide, sheet: &Sheet) -> String {
     }
     words.extend(sheet.changed_weights().map(|(at, weight)| format!("--weight {}={weight}", guide.questions[at].id)));
     words.join(" ")
+}
+
+/// A command that would work, for a message: the last answer to each question of the core, as it usually asks most.
+pub fn example(guide: &Guide) -> String {
+    let mut sheet = Sheet::empty(guide);
+    for question in 0..guide.core {
+        sheet.set(question, guide.questions[question].answers.len().checked_sub(1));
+    }
+    command(guide, &sheet)
 }

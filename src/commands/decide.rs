@@ -7,7 +7,8 @@ use crate::error::Error;
 use crate::file::Target;
 use crate::guide::Guide;
 use crate::output;
-use crate::report::{self, Case, Screen};
+use crate::report::{self, Case};
+use crate::screen::Screen;
 
 /// # Errors
 /// When an answer cannot be understood, none was given, or the result cannot be written.
@@ -53,7 +54,7 @@ fn nothing_answered(guide: &Guide) -> Error {
     Error::Input {
         message: "nothing was answered, and there is no terminal to ask on".to_owned(),
         hints: vec![
-            format!("say what the project needs: {}", cli::example(guide)),
+            format!("say what the project needs: {}", answers::example(guide)),
             format!("every question and its answers: {} questions", cli::NAME),
         ],
     }

@@ -3,7 +3,8 @@
 use crate::error::Error;
 use crate::guide::Guide;
 use crate::output;
-use crate::report::{self, Format, Screen};
+use crate::report;
+use crate::screen::{Format, Screen};
 
 /// # Errors
 /// When the list cannot be written.

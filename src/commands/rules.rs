@@ -9,7 +9,8 @@ use crate::cli::RulesTask;
 use crate::error::Error;
 use crate::file;
 use crate::guide::{Source, check, source};
-use crate::report::{Format, json};
+use crate::report::json;
+use crate::screen::Format;
 use crate::text::count;
 use crate::{output, problem};
 

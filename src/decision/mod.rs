@@ -18,8 +18,6 @@ pub struct Decision<'g> {
     pub points: Vec<i64>,
     /// The framework with strictly the most points.
     pub leader: Option<usize>,
-    /// The leader's points minus the best rival's; 0 without a leader.
-    pub lead: i64,
     pub verdict: Verdict,
     /// The share of weightings under which the leader stays ahead; none without a leader.
     pub weightings: Option<Weightings>,
@@ -70,7 +68,6 @@ pub fn decide<'g>(guide: &'g Guide, sheet: &Sheet) -> Decision<'g> {
         needs: needs(guide, sheet),
         points,
         leader,
-        lead,
         weightings,
         reasons,
         set_aside,

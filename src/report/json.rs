@@ -135,7 +135,13 @@ struct Answer<'g> {
     id: &'g str,
     means: &'g str,
     neutral: bool,
-    needs: Ordered<'g, Vec<&'g str>>,
+    needs: Ordered<'g, Vec<Need<'g>>>,
+}
+
+#[derive(Serialize)]
+struct Need<'g> {
+    add: &'g str,
+    claims: &'g [String],
 }
 
 #[derive(Serialize)]
@@ -180,7 +186,7 @@ fn json_question<'g>(guide: &'g Guide, at: usize, question: &'g guide::Question,
 
 fn json_answer<'g>(guide: &'g Guide, answer: &'g guide::Answer) -> Answer<'g> {
     let of = |framework| answer.needs.iter().filter(move |need| need.framework == framework);
-    let needs = |framework| of(framework).map(|need| need.add.as_str()).collect();
+    let needs = |framework| of(framework).map(|need| Need { add: &need.add, claims: &need.claims }).collect();
     let by_framework = guide.frameworks.iter().enumerate().map(|(at, framework)| (framework.id.as_str(), needs(at)));
     Answer { id: &answer.id, means: &answer.means, neutral: answer.neutral, needs: Ordered(by_framework.collect()) }
 }

@@ -3,8 +3,9 @@
 use std::fmt::Write as _;
 
 use super::words::{self, Note};
-use super::{Case, Screen, table};
+use super::{Case, table};
 use crate::decision::Reason;
+use crate::screen::Screen;
 use crate::text;
 
 pub fn decision(case: Case<'_>, screen: Screen) -> String {
@@ -57,7 +58,7 @@ fn entry(case: Case<'_>, reason: &Reason<'_>, screen: Screen) -> String {
     let needed = text::columns(&need) + text::columns(&gain) + 4;
     let mut out = String::new();
     if screen.plain {
-        let _ = writeln!(out, "  {need}. {gain}.");
+        out.push_str(&text::hang("  ", &format!("{need}. {gain}."), screen.width));
     } else if needed <= screen.width {
         let room = screen.width.min(RIGHT_EDGE) - 2 - text::columns(&gain);
         let _ = writeln!(out, "  {}{gain}", text::pad(&need, room));
@@ -72,13 +73,12 @@ fn entry(case: Case<'_>, reason: &Reason<'_>, screen: Screen) -> String {
 /// Points stand at this column at the farthest, near enough to their need.
 const RIGHT_EDGE: usize = 59;
 
+/// A note of one line stands beside its label where there is room, any other below it.
 fn notes(notes: &[Note], screen: Screen) -> String {
     let mut out = String::new();
     for Note { label, lines } in notes {
-        if screen.width >= 60 {
-            for line in lines {
-                out.push_str(&text::hang(&format!("  {label}: "), line, screen.width));
-            }
+        if let ([line], false) = (lines.as_slice(), screen.is_narrow()) {
+            out.push_str(&text::hang(&format!("  {label}: "), line, screen.width));
             continue;
         }
         let _ = writeln!(out, "  {label}");

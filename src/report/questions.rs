@@ -2,9 +2,10 @@
 
 use std::fmt::Write as _;
 
+use super::json;
 use super::markdown::escape;
-use super::{Format, Screen, json};
 use crate::guide::{Answer, Condition, Guide, Question, Rule};
+use crate::screen::{Format, Screen};
 use crate::text;
 
 /// All questions in one of the formats; `explain` adds the rules and what each framework needs.

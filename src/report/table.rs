@@ -8,8 +8,9 @@ use comfy_table::{
 };
 
 use super::words::{self, Note};
-use super::{Case, Screen, bars, list};
+use super::{Case, bars, list};
 use crate::decision::Reason;
+use crate::screen::Screen;
 use crate::text;
 
 /// All but the first line of a block stands in by this much.

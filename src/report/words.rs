@@ -23,15 +23,15 @@ pub fn warning(case: Case<'_>) -> Option<Warning> {
 
 /// The result in one sentence.
 pub fn headline(case: Case<'_>) -> String {
-    let sentence = sentence(case);
     match warning(case) {
-        Some(_) if case.guide.frameworks.len() == 2 => format!("Between these two: {sentence}"),
-        Some(_) => format!("Among these: {sentence}"),
-        None => text::capitalised(&sentence),
+        Some(_) if case.guide.frameworks.len() == 2 => format!("Between these two: {}", sentence(case, ',')),
+        Some(_) => format!("Among these: {}", sentence(case, ',')),
+        None => text::capitalised(&sentence(case, ':')),
     }
 }
 
-fn sentence(case: Case<'_>) -> String {
+/// `stop` divides what is said from the points that say so.
+fn sentence(case: Case<'_>, stop: char) -> String {
     let decision = case.decision;
     let label = |framework: usize| case.guide.frameworks[framework].label.as_str();
     let ranking = decision.ranking();
@@ -40,23 +40,23 @@ fn sentence(case: Case<'_>) -> String {
         (Verdict::Unknown, _) => "nothing you answered tells them apart".replace("them", pronoun(case)),
         (Verdict::Close, _) => {
             let scores: Vec<String> = ranking.iter().map(|at| format!("{} {}", label(*at), points(at))).collect();
-            format!("too close to call: {}", scores.join(", "))
+            format!("too close to call{stop} {}", scores.join(", "))
         }
         (_, Some(leader)) => {
             let others: Vec<String> = ranking[1..].iter().map(|at| points(at).to_string()).collect();
             let others: Vec<&str> = others.iter().map(String::as_str).collect();
             let won = text::count(decision.points[leader], "point");
             let word = decision.verdict.word();
-            format!("{} fits better: {won} to {} ({word})", label(leader), text::list(&others, "and"))
+            format!("{} fits better{stop} {won} to {} ({word})", label(leader), text::list(&others, "and"))
         }
         (_, None) => {
             let most = decision.points[ranking[0]];
             let tied: Vec<&str> = ranking.iter().filter(|at| points(at) == most).map(|at| label(*at)).collect();
             let each = format!("{} each", text::count(most, "point"));
             if tied.len() == ranking.len() {
-                format!("even: {each}")
+                format!("even{stop} {each}")
             } else {
-                format!("even: {}, {each}", text::list(&tied, "and"))
+                format!("even{stop} {}, {each}", text::list(&tied, "and"))
             }
         }
     }

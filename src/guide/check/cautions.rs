@@ -10,11 +10,7 @@ const CAUTION: Keys = Keys { required: &["id", "when", "says", "instead"], optio
 pub fn check(page: &mut Page<'_>, root: &Node<'_>, index: &Index<'_>, declared: &mut Declared) {
     for node in page.list(root, "cautions", true) {
         let Some(caution) = page.record(node, "a caution", &CAUTION) else { continue };
-        if let Some(at) = caution.get("id") {
-            if let Some(id) = page.id(at, "a caution") {
-                declared.add(page, at, id);
-            }
-        }
+        declared.take(page, caution, "a caution");
         if let Some(when) = caution.get("when") {
             conditions(page, when, None, index);
         }

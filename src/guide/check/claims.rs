@@ -25,11 +25,7 @@ pub fn check(page: &mut Page<'_>, root: &Node<'_>, index: &Index<'_>, declared: 
 
 fn claim(page: &mut Page<'_>, node: &Node<'_>, index: &Index<'_>, declared: &mut Declared) {
     let Some(claim) = page.record(node, "a claim", &CLAIM) else { return };
-    if let Some(at) = claim.get("id") {
-        if let Some(id) = page.id(at, "a claim") {
-            declared.add(page, at, id);
-        }
-    }
+    declared.take(page, claim, "a claim");
     if let Some(topic) = claim.get("topic") {
         index.ensure_topic(page, topic);
     }

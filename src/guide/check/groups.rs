@@ -30,10 +30,10 @@ impl<'n> Groups<'n> {
 
     /// Ties the questions of every joined rule of a question's file, and notes the rule that ties too many.
     pub fn check(&mut self, page: &mut Page<'_>, root: &Node<'_>, owner: &str) {
-        for rule in root.get("rules").map_or(&[][..], Node::items) {
-            let Some(joined) = rule.get("and") else { continue };
-            for condition in joined.items() {
-                let Some(other) = condition.get("question").and_then(Node::text) else { continue };
+        let rules = root.get("rules").map_or(&[][..], Node::items);
+        for joined in rules.iter().filter_map(|rule| rule.get("and")) {
+            let others = joined.items().iter().filter_map(|condition| condition.get("question")?.text());
+            for other in others {
                 self.tie(page, joined, [owner, other]);
             }
         }

@@ -1,12 +1,12 @@
 //! Which ids a rule set declares, so that references can be judged wherever they stand.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use super::page::{Page, suggestion};
+use super::page::{Page, Record};
 use crate::json::{Node, Value};
-use crate::text;
+use crate::text::{self, Alike};
 
-/// The ids of one kind. When some could not be read, a missing one proves nothing.
+/// The ids of one kind. When some could not be read, or one stands where another was meant, a missing one proves nothing.
 #[derive(Default)]
 pub struct Known<'n> {
     pub ids: Vec<&'n str>,
@@ -16,19 +16,19 @@ pub struct Known<'n> {
 impl<'n> Known<'n> {
     /// The ids of a list of records.
     pub fn of_records(list: Option<&'n Node<'_>>) -> Self {
-        let Some(list) = list else { return Self::default() };
-        let entries = list.items();
-        let ids: Vec<&str> = entries.iter().filter_map(|entry| entry.get("id")?.text()).collect();
-        let complete = matches!(list.value, Value::List(_)) && ids.len() == entries.len();
-        Self { ids, complete }
+        Self::of(list, |entry| entry.get("id")?.text())
     }
 
     /// The ids that are listed as plain texts.
     pub fn of_texts(list: Option<&'n Node<'_>>) -> Self {
+        Self::of(list, Node::text)
+    }
+
+    fn of<'t>(list: Option<&'n Node<'t>>, id: impl Fn(&'n Node<'t>) -> Option<&'n str>) -> Self {
         let Some(list) = list else { return Self::default() };
-        let ids: Vec<&str> = list.items().iter().filter_map(Node::text).collect();
-        let complete = matches!(list.value, Value::List(_)) && ids.len() == list.items().len();
-        Self { ids, complete }
+        let ids: Vec<&str> = list.items().iter().filter_map(id).collect();
+        let each_once = ids.iter().collect::<BTreeSet<_>>().len() == list.items().len();
+        Self { complete: matches!(list.value, Value::List(_)) && each_once, ids }
     }
 
     pub fn knows(&self, id: &str) -> bool {
@@ -55,6 +55,14 @@ pub struct Declared {
 }
 
 impl Declared {
+    /// The id of a record, noted as declared here.
+    pub fn take<'n>(&mut self, page: &mut Page<'_>, record: Record<'n, '_>, what: &str) -> Option<&'n str> {
+        let node = record.get("id")?;
+        let id = page.id(node, what)?;
+        self.add(page, node, id);
+        Some(id)
+    }
+
     /// Notes a problem when the id was declared before, and names that place.
     pub fn add(&mut self, page: &mut Page<'_>, node: &Node<'_>, id: &str) {
         let place = (page.name().to_owned(), page.line(node.at));
@@ -89,7 +97,7 @@ impl Index<'_> {
         let Some(id) = page_text(page, node, "answer") else { return };
         if let Some(known) = self.answers.get(question).filter(|known| !known.knows(&id)) {
             let message = format!("no answer {} in question `{question}`", text::quote(&id));
-            page.note(node, message, suggestion(&id, known.ids.iter().copied()));
+            page.note(node, message, text::suggestion(&id, known.ids.iter().copied(), Alike::Loosely));
         }
     }
 }
@@ -98,7 +106,11 @@ fn refer(page: &mut Page<'_>, node: &Node<'_>, what: &str, known: &Known<'_>) ->
     let Some(id) = page_text(page, node, what) else { return false };
     let there = known.knows(&id);
     if !there {
-        page.note(node, format!("no {what} {}", text::quote(&id)), suggestion(&id, known.ids.iter().copied()));
+        page.note(
+            node,
+            format!("no {what} {}", text::quote(&id)),
+            text::suggestion(&id, known.ids.iter().copied(), Alike::Closely),
+        );
     }
     there
 }

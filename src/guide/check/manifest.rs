@@ -39,7 +39,7 @@ const SHARE: Keys = Keys { required: &["share", "over"], optional: &[] };
 pub fn check(page: &mut Page<'_>, root: &Node<'_>, declared: &mut Declared) {
     let Some(manifest) = page.record(root, "the guide", &MANIFEST) else { return };
     if let Some(schema) = manifest.get("schema") {
-        page.integer(schema, "schemas", 1, 1);
+        page.integer(schema, "schemas", 1..=1);
     }
     if let Some(list) = manifest.get("frameworks") {
         frameworks(page, list, declared);
@@ -52,7 +52,7 @@ pub fn check(page: &mut Page<'_>, root: &Node<'_>, declared: &mut Declared) {
     }
     if let Some(core) = manifest.get("core") {
         let asked = manifest.get("questions").map_or(0, |list| list.items().len());
-        page.integer(core, "core questions", 1, i64::try_from(asked.max(1)).unwrap_or(i64::MAX));
+        page.integer(core, "core questions", 1..=i64::try_from(asked.max(1)).unwrap_or(i64::MAX));
     }
     let mut headings = Declared::default();
     for key in ["sections", "topics"] {
@@ -91,10 +91,7 @@ fn labelled<'n>(page: &mut Page<'_>, node: &'n Node<'_>, what: &str, declared: &
     if let Some(label) = record.get("label") {
         page.text(label, "a label", 40);
     }
-    let at = record.get("id")?;
-    let id = page.id(at, what)?;
-    declared.add(page, at, id);
-    at.text()
+    declared.take(page, record, what)
 }
 
 fn bands(page: &mut Page<'_>, node: &Node<'_>) {
@@ -103,12 +100,12 @@ fn bands(page: &mut Page<'_>, node: &Node<'_>) {
         let band = verdict.get(key).and_then(|band| page.record(band, "a band", &BAND));
         let Some(band) = band else { continue };
         if let Some(lead) = band.get("lead") {
-            page.integer(lead, "leads", 0, 1000);
+            page.integer(lead, "leads", 0..=1000);
         }
         let share = band.get("weightings").and_then(|share| page.record(share, "a share", &SHARE));
         let parts = share.and_then(|share| Some((share.get("share")?, share.get("over")?)));
         let Some((part, whole)) = parts else { continue };
-        let whole = page.integer(whole, "wholes", 1, 1000);
-        page.integer(part, "shares", 0, whole.unwrap_or(1000));
+        let whole = page.integer(whole, "wholes", 1..=1000);
+        page.integer(part, "shares", 0..=whole.unwrap_or(1000));
     }
 }

@@ -9,6 +9,7 @@ mod page;
 mod question;
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use index::{Declared, Index, Known};
 use page::{Page, is_id};
@@ -86,6 +87,7 @@ fn check_all(source: &Source, document: Document<'_>, root: &Node<'_>) -> Findin
 /// Reads every file that `guide.json` names; one that cannot be read is a problem where it is named.
 fn named_files(source: &Source, root: &Node<'_>, page: &mut Page<'_>) -> Vec<File> {
     let mut files = Vec::new();
+    let mut seen = BTreeSet::new();
     let mut open = |page: &mut Page<'_>, part: Part, path: String, node: Option<&Node<'_>>| match source.read(&path) {
         Ok(text) => files.push(File { part, name: source.name(&path), path, text }),
         Err(problem) => match node {
@@ -98,12 +100,13 @@ fn named_files(source: &Source, root: &Node<'_>, page: &mut Page<'_>) -> Vec<Fil
     };
     for list in ["questions", "later"].into_iter().filter_map(|key| root.get(key)) {
         for node in list.items() {
-            let Some(id) = node.text().filter(|id| is_id(id)) else { continue };
+            let Some(id) = node.text().filter(|id| is_id(id) && seen.insert(*id)) else { continue };
             open(page, Part::Question(id.to_owned()), question_file(id), Some(node));
         }
     }
+    seen.clear();
     for node in root.get("sections").map_or(&[][..], Node::items).iter().filter_map(|section| section.get("id")) {
-        let Some(id) = node.text().filter(|id| is_id(id)) else { continue };
+        let Some(id) = node.text().filter(|id| is_id(id) && seen.insert(*id)) else { continue };
         open(page, Part::Claims, claims_file(id), Some(node));
     }
     open(page, Part::Cautions, CAUTIONS.to_owned(), None);
@@ -167,7 +170,7 @@ fn check_sheets(sheets: &[Sheet<'_>], index: &Index<'_>, declared: &mut Declared
             Part::Claims => claims::check(&mut page, &sheet.root, index, declared),
             Part::Cautions => cautions::check(&mut page, &sheet.root, index, declared),
         }
-        page.problems.sort_by_key(|problem| problem.spot.as_ref().map(|spot| (spot.line, spot.column)));
+        page.problems.sort_by_key(Problem::place);
         problems.append(&mut page.problems);
     }
     problems

@@ -1,8 +1,10 @@
 //! One file under examination: reads the fields of its records and notes every problem with its place.
 
+use std::ops::RangeInclusive;
+
 use crate::json::{Member, Node, Value};
 use crate::problem::{Document, Problem};
-use crate::text;
+use crate::text::{self, Alike};
 
 /// A file and the problems found in it so far.
 pub struct Page<'t> {
@@ -24,7 +26,7 @@ impl Keys {
 
 /// The key that an unknown one was meant to be.
 fn correction(written: &str, keys: &Keys) -> Option<&'static str> {
-    if keys.all().any(|key| key == written) { None } else { text::nearest(written, keys.all()) }
+    if keys.all().any(|key| key == written) { None } else { text::nearest(written, keys.all(), Alike::Closely) }
 }
 
 /// An object that was found where one was expected.
@@ -126,16 +128,14 @@ impl<'t> Page<'t> {
     }
 
     /// A whole number within bounds.
-    pub fn integer(&mut self, node: &Node<'_>, what: &str, least: i64, most: i64) -> Option<i64> {
+    pub fn integer(&mut self, node: &Node<'_>, what: &str, bounds: RangeInclusive<i64>) -> Option<i64> {
         let written = if let Value::Number(written) = node.value { written } else { "" };
-        match written.parse::<i64>() {
-            Ok(number) if (least..=most).contains(&number) => Some(number),
-            _ => {
-                let message = format!("{what} are whole numbers from {least} to {most}");
-                self.note(node, message, number_help(written, least, most));
-                None
-            }
+        let number = written.parse().ok().filter(|number| bounds.contains(number));
+        if number.is_none() {
+            let message = format!("{what} are whole numbers from {} to {}", bounds.start(), bounds.end());
+            self.note(node, message, number_help(written, &bounds));
         }
+        number
     }
 
     /// A list with at least one entry, or any number of them.
@@ -155,7 +155,7 @@ impl<'t> Page<'t> {
         let Some(written) = self.text(node, what, 60) else { return };
         if !words.contains(&written) {
             let message = format!("no {what} {}", text::quote(written));
-            self.note(node, message, suggestion(written, words.iter().copied()));
+            self.note(node, message, text::suggestion(written, words.iter().copied(), Alike::Closely));
         }
     }
 
@@ -166,16 +166,9 @@ impl<'t> Page<'t> {
     }
 }
 
-/// "did you mean", or everything that would do.
-pub fn suggestion<'a>(written: &str, known: impl Iterator<Item = &'a str> + Clone) -> String {
-    match text::nearest(written, known.clone()) {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => format!("there are: {}", known.collect::<Vec<_>>().join(", ")),
-    }
-}
-
 /// The whole numbers beside what was written, so that nobody has to guess.
-fn number_help(written: &str, least: i64, most: i64) -> String {
+fn number_help(written: &str, bounds: &RangeInclusive<i64>) -> String {
+    let (least, most) = (*bounds.start(), *bounds.end());
     match written.parse::<f64>() {
         Ok(number) if number < least as f64 => format!("write {least}"),
         Ok(number) if number > most as f64 => format!("write {most}"),

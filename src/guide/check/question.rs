@@ -62,11 +62,7 @@ fn answers(page: &mut Page<'_>, list: &Node<'_>, index: &Index<'_>) {
     let mut declared = Declared::default();
     for node in entries {
         let Some(answer) = page.record(node, "an answer", &ANSWER) else { continue };
-        if let Some(at) = answer.get("id") {
-            if let Some(id) = page.id(at, "an answer") {
-                declared.add(page, at, id);
-            }
-        }
+        declared.take(page, answer, "an answer");
         if let Some(means) = answer.get("means") {
             page.text(means, "`means`", 80);
         }
@@ -92,11 +88,7 @@ fn need(page: &mut Page<'_>, node: &Node<'_>, index: &Index<'_>) {
 
 fn rule(page: &mut Page<'_>, node: &Node<'_>, scope: &mut Scope<'_, '_>) {
     let Some(rule) = page.record(node, "a rule", &RULE) else { return };
-    if let Some(at) = rule.get("id") {
-        if let Some(id) = page.id(at, "a rule") {
-            scope.declared.add(page, at, id);
-        }
-    }
+    scope.declared.take(page, rule, "a rule");
     if let Some(when) = rule.get("when") {
         given_answers(page, when, scope.id, scope.index);
     }
@@ -107,7 +99,7 @@ fn rule(page: &mut Page<'_>, node: &Node<'_>, scope: &mut Scope<'_, '_>) {
         scope.index.ensure_framework(page, favors);
     }
     if let Some(points) = rule.get("points") {
-        page.integer(points, "points", 1, 5);
+        page.integer(points, "points", 1..=5);
     }
     if let Some(because) = rule.get("because") {
         page.text(because, "the reason", LONGEST_REASON);

@@ -1,0 +1,499 @@
+//! What a decision looks like.
+
+use snapbox::str;
+
+use crate::tool::tool;
+
+const FOUR: &str = "--control fine --api rich --size large --admin essential";
+
+#[test]
+fn four_answers_fit_on_one_screen() {
+    tool(FOUR).prints(str![[r#"
+Django fits better: 11 points to 4 (lean)
+
+  Django  ████████████████████████████████████████  11
+  Flask   ██████████████▌                            4
+
+  Need         You said   Flask  Django  Why
+  ──────────────────────────────────────────────────────────────────────────────
+  Staff site   essential              5  The admin site is made from your
+                                         models; Flask needs an extension.
+  API          rich                   3  REST Framework brings sign-in, limits
+                                         and permissions, tested together.
+  Size         large                  3  Every app starts from the same layout,
+                                         so a newcomer finds things.
+  you give up
+  Control      fine           4          Flask lets you pick every part;
+                                         Django's admin wants its own models.
+  Total                       4      11
+
+  How sure       Django stays ahead in 85 % of the ways to weigh these needs
+  Open           9 needs; database alone can move 11 points: --database
+  You would add  Django: djangorestframework, drf-spectacular
+                 Flask: Flask-Login, flask-smorest, Flask-Limiter, Flask-Admin
+
+"#]]);
+    let lines = tool(FOUR).text().lines().count();
+    assert!(lines <= 23, "{lines} lines leave no room for the prompt on a screen of 24");
+}
+
+#[test]
+fn a_wide_screen_has_longer_reasons() {
+    tool(FOUR).width(100).prints(str![[r#"
+Django fits better: 11 points to 4 (lean)
+
+  Django  ████████████████████████████████████████  11
+  Flask   ██████████████▌                            4
+
+  Need         You said   Flask  Django  Why
+  ──────────────────────────────────────────────────────────────────────────────────────────────────
+  Staff site   essential              5  The admin site is made from your models; Flask needs an
+                                         extension.
+  API          rich                   3  REST Framework brings sign-in, limits and permissions,
+                                         tested together.
+  Size         large                  3  Every app starts from the same layout, so a newcomer finds
+                                         things.
+  you give up
+  Control      fine           4          Flask lets you pick every part; Django's admin wants its
+                                         own models.
+  Total                       4      11
+
+  How sure       Django stays ahead in 85 % of the ways to weigh these needs
+  Open           9 needs; database alone can move 11 points: --database
+  You would add  Django: djangorestframework, drf-spectacular
+                 Flask: Flask-Login, flask-smorest, Flask-Limiter, Flask-Admin
+
+"#]]);
+}
+
+#[test]
+fn at_forty_columns_the_table_becomes_a_list() {
+    tool(FOUR).and("--accounts permissions").width(40).prints(str![[r#"
+Django fits better: 15 points to 4
+(clear)
+
+  Django  ████████████████████████  15
+  Flask   ██████▍                    4
+
+  Staff site: essential         Django 5
+    The admin site is made from your
+    models; Flask needs an extension.
+  API: rich                     Django 3
+    REST Framework brings sign-in,
+    limits and permissions, tested
+    together.
+  Size: large                   Django 3
+    Every app starts from the same
+    layout, so a newcomer finds things.
+  Accounts: permissions         Django 3
+    Users, groups and permissions are
+    built in, and the admin edits them.
+  API: rich + Accounts: permissions
+                                Django 1
+    One set of permissions can guard the
+    pages, the admin and the REST API.
+  you give up
+  Control: fine                  Flask 4
+    Flask lets you pick every part;
+    Django's admin wants its own models.
+
+  How sure
+    Django stays ahead in 93 % of the
+    ways to weigh these needs
+  Open
+    8 needs; database alone can move 13
+    points: --database
+  You would add
+    Django: djangorestframework,
+    drf-spectacular
+    Flask: Flask-Login, flask-smorest,
+    Flask-Limiter, Flask-Admin,
+    Flask-Security
+
+"#]]);
+}
+
+#[test]
+fn plain_lines_have_no_drawings() {
+    tool(FOUR).and("--accounts permissions --plain").prints(str![[r#"
+Django fits better: 15 points to 4 (clear)
+
+  Staff site: essential. Django 5.
+    The admin site is made from your models; Flask needs an extension.
+  API: rich. Django 3.
+    REST Framework brings sign-in, limits and permissions, tested together.
+  Size: large. Django 3.
+    Every app starts from the same layout, so a newcomer finds things.
+  Accounts: permissions. Django 3.
+    Users, groups and permissions are built in, and the admin edits them.
+  API: rich + Accounts: permissions. Django 1.
+    One set of permissions can guard the pages, the admin and the REST API.
+  you give up
+  Control: fine. Flask 4.
+    Flask lets you pick every part; Django's admin wants its own models.
+
+  How sure: Django stays ahead in 93 % of the ways to weigh these needs
+  Open: 8 needs; database alone can move 13 points: --database
+  You would add
+    Django: djangorestframework, drf-spectacular
+    Flask: Flask-Login, flask-smorest, Flask-Limiter, Flask-Admin,
+    Flask-Security
+
+"#]]);
+}
+
+#[test]
+fn every_width_keeps_its_lines_inside() {
+    for width in [20, 40, 59, 60, 72, 80, 100] {
+        for extra in ["", "--realtime heavy --api simple", "--plain --accounts login --database none"] {
+            let line = format!("--control fine --size large --admin essential {extra}");
+            let text = tool(&line).width(width).text();
+            let widest = text.lines().map(|line| line.chars().count()).max().unwrap();
+            assert!(widest <= width, "{widest} columns of {width}:\n{text}");
+        }
+    }
+}
+
+#[test]
+fn a_close_result_says_so_and_what_to_do_next() {
+    tool("--api simple --accounts login").prints(str![[r#"
+Too close to call: Django 4, Flask 3
+
+  Django  ████████████████████████████████████████  4
+  Flask   ██████████████████████████████            3
+
+  Need           You said    Flask  Django  Why
+  ──────────────────────────────────────────────────────────────────────────────
+  API            simple                  2  Users and password checks come
+  + Accounts     + login                    ready; in Flask you add them
+                                            yourself.
+  Accounts       login                   2  Users, sign-in views and password
+                                            reset are built in.
+  you give up
+  API            simple          3          A few routes in one Flask file make
+                                            a whole service.
+  Total                          3       4
+
+  How sure        Django stays ahead in 67 % of the ways to weigh these needs
+  Open            11 needs; control alone can move 8 points: --control
+  You would add   Flask: Flask-Login
+  Best next step  build the same small app in each, then add --trial
+
+"#]]);
+}
+
+#[test]
+fn equal_points_are_even() {
+    tool("--control fine --admin helpful --size medium").prints(str![[r#"
+Even: 4 points each
+
+  Flask   ████████████████████████████████████████  4
+  Django  ████████████████████████████████████████  4
+
+  Need         You said  Flask  Django  Why
+  ──────────────────────────────────────────────────────────────────────────────
+  Control      fine          4          Flask lets you pick every part; Django's
+                                        admin wants its own models.
+  Staff site   helpful               3  A staff site over your models takes a
+                                        few lines, not a project.
+  Size         medium                1  Migrations and apps are in place by the
+                                        time a second area comes.
+  Total                      4       4
+
+  Open            10 needs; database alone can move 9 points: --database
+  You would add   Flask: Flask-Admin, Flask-Login
+  Best next step  build the same small app in each, then add --trial
+
+"#]]);
+}
+
+#[test]
+fn answers_that_score_nothing_tell_nothing_apart() {
+    tool("--control balanced --languages one").prints(str![[r#"
+Nothing you answered tells the two apart
+
+  Open  11 needs; api alone can move 6 points: --api
+
+"#]]);
+}
+
+#[test]
+fn what_neither_is_built_for_is_said_first() {
+    tool("--realtime heavy --api simple --size small").prints(str![[r#"
+Neither is built for this: heavy realtime in a small API service
+  Look first at FastAPI, Litestar or Quart.
+
+Between these two: Flask fits better, 5 points to 2 (lean)
+
+  Flask   ████████████████████████████████████████  5
+  Django  ████████████████                          2
+
+  Need         You said  Flask  Django  Why
+  ──────────────────────────────────────────────────────────────────────────────
+  API          simple        3          A few routes in one Flask file make a
+                                        whole service.
+  Size         small         2          A small app stays a small codebase:
+                                        nothing unused comes along.
+  you give up
+  Realtime     heavy                 2  Django has async views and Channels;
+                                        Flask's docs suggest Quart for it.
+  Total                      5       2
+
+  How sure       Flask stays ahead in 80 % of the ways to weigh these needs
+  Open           10 needs; control alone can move 8 points: --control
+  You would add  Flask: Flask-SocketIO
+                 Django: channels
+
+"#]]);
+}
+
+#[test]
+fn a_result_that_would_be_clear_is_at_most_lean_when_neither_is_built_for_it() {
+    let clear = "--realtime heavy --pages none --database none --control fine --shape microservices";
+    assert_eq!(tool(clear).json()["verdict"], "clear");
+    assert_eq!(tool(clear).and("--admin none").json()["verdict"], "lean");
+}
+
+#[test]
+fn contradictory_answers_are_questioned() {
+    tool("--accounts login --database none").prints(str![[r#"
+Flask fits better: 5 points to 2 (lean)
+
+  Flask   ████████████████████████████████████████  5
+  Django  ████████████████                          2
+
+  Need           You said    Flask  Django  Why
+  ──────────────────────────────────────────────────────────────────────────────
+  Database       none            3          With no database, Django's models,
+                                            admin and migrations lie idle.
+  Accounts       login           2          Django's users live in its own
+  + Database     + none                     relational models; your data does
+                                            not.
+  you give up
+  Accounts       login                   2  Users, sign-in views and password
+                                            reset are built in.
+  Total                          5       2
+
+  How sure       Flask stays ahead however you weigh these needs
+  Open           11 needs; control alone can move 8 points: --control
+  You would add  Flask: Flask-Login
+  Look again     People sign in, but nothing stores them: is the database answer
+                 right?
+
+"#]]);
+}
+
+#[test]
+fn markdown_is_a_table_for_a_pull_request() {
+    tool(FOUR).and("--accounts permissions --format markdown").prints(str![[r#"
+## Django fits better: 15 points to 4 (clear)
+
+| Need | You said | Flask | Django | Why |
+|---|---|--:|--:|---|
+| Staff site | essential | | 5 | The admin site is made from your models; Flask needs an extension. |
+| API | rich | | 3 | REST Framework brings sign-in, limits and permissions, tested together. |
+| Size | large | | 3 | Every app starts from the same layout, so a newcomer finds things. |
+| Accounts | permissions | | 3 | Users, groups and permissions are built in, and the admin edits them. |
+| API + Accounts | rich + permissions | | 1 | One set of permissions can guard the pages, the admin and the REST API. |
+| *you give up* | | | | |
+| Control | fine | 4 | | Flask lets you pick every part; Django's admin wants its own models. |
+| **Total** | | **4** | **15** | |
+
+- **How sure:** Django stays ahead in 93 % of the ways to weigh these needs
+- **Open:** 8 needs; database alone can move 13 points: --database
+- **You would add:** Django: djangorestframework, drf-spectacular
+- **You would add:** Flask: Flask-Login, flask-smorest, Flask-Limiter, Flask-Admin, Flask-Security
+
+"#]]);
+}
+
+#[test]
+fn json_carries_everything() {
+    tool(FOUR).and("--accounts permissions --weight admin=2 --format json").prints(str![[r#"
+{
+  "schema": 1,
+  "version": "0.1.0",
+  "recommendation": "django",
+  "verdict": "clear",
+  "points": {
+    "flask": 4,
+    "django": 20
+  },
+  "answers": {
+    "control": "fine",
+    "api": "rich",
+    "size": "large",
+    "admin": "essential",
+    "accounts": "permissions"
+  },
+  "weights": {
+    "admin": 2
+  },
+  "open": [
+    "database",
+    "pages",
+    "languages",
+    "experience",
+    "horizon",
+    "realtime",
+    "shape",
+    "team"
+  ],
+  "reasons": [
+    {
+      "rule": "admin-essential",
+      "question": "admin",
+      "answer": "essential",
+      "with": {},
+      "favors": "django",
+      "points": 10,
+      "because": "The admin site is made from your models; Flask needs an extension.",
+      "claims": [
+        "django-admin-interface",
+        "django-admin-needs-models",
+        "flask-no-admin"
+      ]
+    },
+    {
+      "rule": "control-fine",
+      "question": "control",
+      "answer": "fine",
+      "with": {},
+      "favors": "flask",
+      "points": 4,
+      "because": "Flask lets you pick every part; Django's admin wants its own models.",
+      "claims": [
+        "choose-control-flask",
+        "flask-core-leaves-choice",
+        "flask-extensions",
+        "django-admin-needs-models"
+      ]
+    },
+    {
+      "rule": "api-rich",
+      "question": "api",
+      "answer": "rich",
+      "with": {},
+      "favors": "django",
+      "points": 3,
+      "because": "REST Framework brings sign-in, limits and permissions, tested together.",
+      "claims": [
+        "choose-api-django",
+        "choose-api-flask-work",
+        "drf-authentication",
+        "drf-throttling",
+        "flask-no-api-kit"
+      ]
+    },
+    {
+      "rule": "size-large",
+      "question": "size",
+      "answer": "large",
+      "with": {},
+      "favors": "django",
+      "points": 3,
+      "because": "Every app starts from the same layout, so a newcomer finds things.",
+      "claims": [
+        "django-layout-conventional",
+        "django-apps-layout",
+        "flask-layout-free"
+      ]
+    },
+    {
+      "rule": "accounts-permissions",
+      "question": "accounts",
+      "answer": "permissions",
+      "with": {},
+      "favors": "django",
+      "points": 3,
+      "because": "Users, groups and permissions are built in, and the admin edits them.",
+      "claims": [
+        "django-auth-built-in",
+        "django-contrib-auth",
+        "flask-no-accounts"
+      ]
+    },
+    {
+      "rule": "api-rich-permissions",
+      "question": "api",
+      "answer": "rich",
+      "with": {
+        "accounts": "permissions"
+      },
+      "favors": "django",
+      "points": 1,
+      "because": "One set of permissions can guard the pages, the admin and the REST API.",
+      "claims": [
+        "drf-model-permissions",
+        "django-contrib-auth"
+      ]
+    }
+  ],
+  "set_aside": [],
+  "cautions": [],
+  "needs": {
+    "flask": [
+      "Flask-Login",
+      "flask-smorest",
+      "Flask-Limiter",
+      "Flask-Admin",
+      "Flask-Security"
+    ],
+    "django": [
+      "djangorestframework",
+      "drf-spectacular"
+    ]
+  },
+  "robustness": {
+    "weightings": "327/343",
+    "weightings_percent": 95
+  }
+}
+
+"#]]);
+}
+
+#[test]
+fn a_weight_scales_the_rules_of_its_question() {
+    let usual = tool("--admin essential --control fine").json();
+    let doubled = tool("--admin essential --control fine --weight admin=2").json();
+    let silenced = tool("--admin essential --control fine --weight admin=0").json();
+    assert_eq!(usual["points"]["django"], 5);
+    assert_eq!(doubled["points"]["django"], 10);
+    assert_eq!(silenced["points"]["django"], 0);
+    assert_eq!(silenced["recommendation"], "flask");
+    assert_eq!(silenced["reasons"].as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn the_trial_decides_like_any_answer_but_never_counts_as_open() {
+    let decision = tool("--trial flask").json();
+    assert_eq!(decision["recommendation"], "flask");
+    assert_eq!(decision["open"].as_array().unwrap().len(), 13);
+    assert!(!tool("--size small").json()["open"].as_array().unwrap().contains(&"trial".into()));
+}
+
+#[test]
+fn the_same_answers_give_the_same_bytes() {
+    let text = tool(FOUR).text();
+    let turned = "--admin essential --size large --api rich --control fine";
+    assert_eq!(tool(turned).text(), text);
+    assert_eq!(tool(FOUR).env("LANG", "C").env("TERM", "dumb").text(), text);
+}
+
+#[test]
+fn colour_only_when_asked_for_and_without_it_nothing_is_lost() {
+    let colored = tool(FOUR).and("--color always").text();
+    assert!(colored.contains("\u{1b}[1m"));
+    assert_eq!(uncolored(&colored), tool(FOUR).text());
+    assert_eq!(tool(FOUR).and("--color always").env("NO_COLOR", "1").text(), colored);
+    for (name, value) in [("NO_COLOR", "1"), ("CLICOLOR_FORCE", "1"), ("TERM", "dumb")] {
+        assert_eq!(tool(FOUR).env(name, value).text(), tool(FOUR).text(), "{name}");
+    }
+}
+
+fn uncolored(text: &str) -> String {
+    let mut parts = text.split("\u{1b}[");
+    let first = parts.next().unwrap_or_default().to_owned();
+    parts.fold(first, |plain, part| plain + part.split_once('m').map_or("", |(_, rest)| rest))
+}

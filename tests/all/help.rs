@@ -1,0 +1,402 @@
+//! The help of every command.
+
+use snapbox::str;
+
+use crate::tool::tool;
+
+#[test]
+fn the_short_help_has_one_line_for_each_flag() {
+    tool("-h").width(100).prints(str![[r#"
+Decide between Flask and Django: say what your project needs, and read why
+
+Usage: flask-or-django [OPTIONS] [COMMAND]
+
+Commands:
+  questions  List every question with its answers, its flag and why it is asked
+  rules      Check a rule set, or write out the one inside the program
+
+Options:
+  -h, --help     Print help (see more with '--help')
+  -V, --version  Print version
+
+Your project:
+      --control <ANSWER>     How much control do you want over each building block? [fine, balanced,
+                             conventional]
+      --api <ANSWER>         What part do APIs play in the project? [none, some, simple, rich]
+      --size <ANSWER>        How big will the project get? [prototype, small, medium, large]
+      --admin <ANSWER>       Do staff need a site to look after the data? [none, helpful, essential]
+      --database <ANSWER>    What stores the data? [none, relational, other]
+      --accounts <ANSWER>    Who signs in? [none, login, permissions]
+      --pages <ANSWER>       How many pages and forms does the server render? [none, few, many]
+      --languages <ANSWER>   In how many languages does the interface speak? [one, several]
+      --experience <ANSWER>  What does the team know already? [new, flask, django, both]
+      --horizon <ANSWER>     How long must it live? [throwaway, months, years]
+      --realtime <ANSWER>    How much websocket, streaming or async work is there? [none, some,
+                             heavy]
+      --shape <ANSWER>       How is the system cut? [single, multi-app, microservices]
+      --team <ANSWER>        Who works on it? [solo, small, large]
+      --trial <ANSWER>       Which felt better after building the same small app in both? [flask,
+                             django, even]
+
+Input and output:
+      --answers <FILE>       Read answers from a JSON file, or from standard input with -; flags win
+                             over it
+      --weight <QUESTION=N>  Count a question's rules N times, 0 to 10; may be given once for each
+                             question
+      --save <FILE>          Save the answers to a JSON file that --answers reads
+      --force                Let --save replace a file
+      --format <FORMAT>      How to write the result [default: table] [possible values: table, json,
+                             markdown]
+      --rules <DIR>          Use the rule set in a directory instead of the one inside the program
+      --plain                Write labelled lines without drawings, fit to be read aloud
+      --color <WHEN>         When to use colour [default: auto] [possible values: auto, always,
+                             never]
+
+Examples:
+  flask-or-django --control fine --api rich --size large --admin essential
+  flask-or-django --answers needs.json --weight admin=2 --format json
+  flask-or-django questions --explain
+
+"#]]);
+}
+
+#[test]
+fn the_long_help_says_what_each_answer_means() {
+    tool("--help").prints(str![[r#"
+Decide between Flask and Django: say what your project needs, and read why
+
+Every answer is weighed by rules that cite what is true of each framework. The
+result shows the points of both, what speaks for each, how sure it is, and what
+you would have to add. What you leave out stays open.
+
+Usage: flask-or-django [OPTIONS] [COMMAND]
+
+Commands:
+  questions  List every question with its answers, its flag and why it is asked
+  rules      Check a rule set, or write out the one inside the program
+
+Options:
+  -h, --help
+          Print help (see a summary with '-h')
+
+  -V, --version
+          Print version
+
+Your project:
+      --control <ANSWER>
+          How much control do you want over each building block?
+            fine          choose every piece yourself
+            balanced      some of both
+            conventional  the framework decides
+
+      --api <ANSWER>
+          What part do APIs play in the project?
+            none    pages only
+            some    a few endpoints beside pages
+            simple  a small API service is the product
+            rich    a large REST API with sign-in, limits and docs
+
+      --size <ANSWER>
+          How big will the project get?
+            prototype  an idea to try out
+            small      a handful of pages or endpoints
+            medium     several areas that share data
+            large      many areas, models and people
+
+      --admin <ANSWER>
+          Do staff need a site to look after the data?
+            none       nobody edits data by hand
+            helpful    good to have for support work
+            essential  staff work in it every day
+
+      --database <ANSWER>
+          What stores the data?
+            none        files, caches or other services
+            relational  PostgreSQL, MySQL, SQLite and their kind
+            other       NoSQL, several kinds, or an SQL layer of your own
+
+      --accounts <ANSWER>
+          Who signs in?
+            none         nobody
+            login        people sign in to their own things
+            permissions  users, groups and roles with different rights
+
+      --pages <ANSWER>
+          How many pages and forms does the server render?
+            none  an API or a separate front end
+            few   some pages, hardly a form
+            many  pages and forms are most of the work
+
+      --languages <ANSWER>
+          In how many languages does the interface speak?
+            one      one language
+            several  two or more, chosen per visitor
+
+      --experience <ANSWER>
+          What does the team know already?
+            new     new to Python web work
+            flask   knows Flask
+            django  knows Django
+            both    knows both
+
+      --horizon <ANSWER>
+          How long must it live?
+            throwaway  thrown away after use
+            months     some months
+            years      years of upkeep
+
+      --realtime <ANSWER>
+          How much websocket, streaming or async work is there?
+            none   none
+            some   live updates here and there
+            heavy  it is the heart of the product
+
+      --shape <ANSWER>
+          How is the system cut?
+            single         one application
+            multi-app      several apps on one project and database
+            microservices  small services that talk to each other
+
+      --team <ANSWER>
+          Who works on it?
+            solo   one person
+            small  a few people
+            large  many people or several teams
+
+      --trial <ANSWER>
+          Which felt better after building the same small app in both?
+            flask   Flask felt better
+            django  Django felt better
+            even    no difference
+
+Input and output:
+      --answers <FILE>
+          Read answers from a JSON file, or from standard input with -; flags
+          win over it
+
+      --weight <QUESTION=N>
+          Count a question's rules N times, 0 to 10; may be given once for each
+          question
+
+      --save <FILE>
+          Save the answers to a JSON file that --answers reads
+
+      --force
+          Let --save replace a file
+
+      --format <FORMAT>
+          How to write the result
+
+          Possible values:
+          - table:    For people, at the width of the terminal
+          - json:     For programs
+          - markdown: For a pull request or a page
+          
+          [default: table]
+
+      --rules <DIR>
+          Use the rule set in a directory instead of the one inside the program
+
+      --plain
+          Write labelled lines without drawings, fit to be read aloud
+
+      --color <WHEN>
+          When to use colour
+
+          Possible values:
+          - auto:   On a terminal, unless `NO_COLOR` is set
+          - always: Even in a pipe
+          - never:  Not at all
+          
+          [default: auto]
+
+Examples:
+  flask-or-django --control fine --api rich --size large --admin essential
+  flask-or-django --answers needs.json --weight admin=2 --format json
+  flask-or-django questions --explain
+
+"#]]);
+}
+
+#[test]
+fn help_of_the_commands() {
+    tool("questions --help").prints(str![[r#"
+List every question with its answers, its flag and why it is asked
+
+Usage: flask-or-django questions [OPTIONS]
+
+Options:
+      --explain
+          Show the rules under each answer, too
+
+  -h, --help
+          Print help (see a summary with '-h')
+
+Input and output:
+      --format <FORMAT>
+          How to write the result
+
+          Possible values:
+          - table:    For people, at the width of the terminal
+          - json:     For programs
+          - markdown: For a pull request or a page
+          
+          [default: table]
+
+      --rules <DIR>
+          Use the rule set in a directory instead of the one inside the program
+
+      --plain
+          Write labelled lines without drawings, fit to be read aloud
+
+      --color <WHEN>
+          When to use colour
+
+          Possible values:
+          - auto:   On a terminal, unless `NO_COLOR` is set
+          - always: Even in a pipe
+          - never:  Not at all
+          
+          [default: auto]
+
+"#]]);
+    tool("rules --help").prints(str![[r#"
+Check a rule set, or write out the one inside the program
+
+Usage: flask-or-django rules [OPTIONS] <COMMAND>
+
+Commands:
+  check   Report everything that is wrong with the rule set in a directory
+  export  Write the rule set inside the program to a directory, to change it and
+          use it with --rules
+
+Options:
+  -h, --help
+          Print help (see a summary with '-h')
+
+Input and output:
+      --format <FORMAT>
+          How to write the result
+
+          Possible values:
+          - table:    For people, at the width of the terminal
+          - json:     For programs
+          - markdown: For a pull request or a page
+          
+          [default: table]
+
+      --rules <DIR>
+          Use the rule set in a directory instead of the one inside the program
+
+      --plain
+          Write labelled lines without drawings, fit to be read aloud
+
+      --color <WHEN>
+          When to use colour
+
+          Possible values:
+          - auto:   On a terminal, unless `NO_COLOR` is set
+          - always: Even in a pipe
+          - never:  Not at all
+          
+          [default: auto]
+
+"#]]);
+    tool("rules check --help").prints(str![[r#"
+Report everything that is wrong with the rule set in a directory
+
+Usage: flask-or-django rules check [OPTIONS] <DIR>
+
+Arguments:
+  <DIR>
+          The directory that holds guide.json
+
+Options:
+  -h, --help
+          Print help (see a summary with '-h')
+
+Input and output:
+      --format <FORMAT>
+          How to write the result
+
+          Possible values:
+          - table:    For people, at the width of the terminal
+          - json:     For programs
+          - markdown: For a pull request or a page
+          
+          [default: table]
+
+      --rules <DIR>
+          Use the rule set in a directory instead of the one inside the program
+
+      --plain
+          Write labelled lines without drawings, fit to be read aloud
+
+      --color <WHEN>
+          When to use colour
+
+          Possible values:
+          - auto:   On a terminal, unless `NO_COLOR` is set
+          - always: Even in a pipe
+          - never:  Not at all
+          
+          [default: auto]
+
+"#]]);
+    tool("rules export --help").prints(str![[r#"
+Write the rule set inside the program to a directory, to change it and use it
+with --rules
+
+Usage: flask-or-django rules export [OPTIONS] <DIR>
+
+Arguments:
+  <DIR>
+          A new or empty directory
+
+Options:
+  -h, --help
+          Print help (see a summary with '-h')
+
+Input and output:
+      --format <FORMAT>
+          How to write the result
+
+          Possible values:
+          - table:    For people, at the width of the terminal
+          - json:     For programs
+          - markdown: For a pull request or a page
+          
+          [default: table]
+
+      --rules <DIR>
+          Use the rule set in a directory instead of the one inside the program
+
+      --plain
+          Write labelled lines without drawings, fit to be read aloud
+
+      --color <WHEN>
+          When to use colour
+
+          Possible values:
+          - auto:   On a terminal, unless `NO_COLOR` is set
+          - always: Even in a pipe
+          - never:  Not at all
+          
+          [default: auto]
+
+"#]]);
+}
+
+#[test]
+fn help_is_as_narrow_as_the_screen() {
+    let text = tool("-h").width(40).text();
+    assert!(text.lines().all(|line| line.chars().count() <= 40 || line.contains("flask-or-django ")), "{text}");
+}
+
+#[test]
+fn the_version_is_that_of_the_package() {
+    tool("--version").prints(str![[r#"
+flask-or-django 0.1.0
+
+"#]]);
+}

@@ -1,0 +1,54 @@
+//! Each rule that joins questions decides a case that one question alone would get wrong.
+
+use crate::model::Model;
+use crate::tool::tool;
+
+/// The rule, answers under which it fires, who leads with it, and who without it.
+const CASES: [(&str, &str, &str, &str); 13] = [
+    // A small service is Flask's ground, until people sign in to it.
+    ("api-simple-accounts", "--api simple --accounts login", "django", "flask"),
+    ("api-rich-permissions", "--api rich --accounts permissions --control fine --size small", "django", "nobody"),
+    // REST Framework is strong over Django models, and those need a relational database.
+    ("api-rich-storage", "--api rich --database other --accounts permissions", "flask", "django"),
+    ("size-prototype-years", "--size prototype --horizon years --shape single", "django", "flask"),
+    ("size-large-services", "--size large --shape microservices --realtime some", "flask", "django"),
+    // The ready-made admin edits Django models only.
+    ("admin-other-storage", "--admin essential --database other", "flask", "django"),
+    ("accounts-other-storage", "--accounts login --database other --size large", "flask", "django"),
+    ("pages-many-storage", "--pages many --database other --languages several", "flask", "django"),
+    // Newcomers start faster with Flask, but not on a big project.
+    ("experience-new-large", "--experience new --size medium", "django", "flask"),
+    ("horizon-years-large", "--horizon years --size large --control fine --admin none", "django", "nobody"),
+    ("team-solo-small", "--team solo --size prototype --accounts login", "flask", "nobody"),
+    ("team-solo-years", "--team solo --horizon years --pages none", "django", "nobody"),
+    ("team-large-services", "--team large --shape microservices --horizon years", "flask", "django"),
+];
+
+#[test]
+fn every_joined_rule_decides_its_case() {
+    let mut model = Model::embedded();
+    for (rule, flags, with, without) in CASES {
+        let decision = tool(flags).json();
+        assert_eq!(decision["recommendation"], with, "{rule}");
+        let fired = decision["reasons"].as_array().unwrap().iter().any(|reason| reason["rule"] == rule);
+        assert!(fired, "{rule} {decision}");
+        let at = model.rules.iter().position(|known| known.id == rule).unwrap();
+        let taken = model.rules.remove(at);
+        assert_eq!(leader(&model, &model.points(&model.sheet(flags))), without, "{rule}");
+        model.rules.insert(at, taken);
+    }
+}
+
+#[test]
+fn every_joined_rule_has_a_case() {
+    let model = Model::embedded();
+    let joined = model.rules.iter().filter(|rule| rule.conditions.len() > 1).map(|rule| rule.id.as_str());
+    assert_eq!(joined.collect::<Vec<_>>(), CASES.map(|(rule, ..)| rule));
+}
+
+fn leader<'m>(model: &'m Model, points: &[i64]) -> &'m str {
+    let most = points.iter().max().unwrap();
+    let mut leading = model.frameworks.iter().zip(points).filter(|(_, points)| *points == most);
+    let first = leading.next().unwrap().0;
+    if leading.next().is_none() { first } else { "nobody" }
+}

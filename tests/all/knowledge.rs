@@ -1,0 +1,186 @@
+//! Lint of the rule set, apart from the program: what its own checks cannot ask for.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fmt;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
+use serde_json::Value;
+
+use crate::model::{Model, read};
+use crate::tool::{PROJECT, rule_set, tool_with};
+
+fn rules() -> PathBuf {
+    Path::new(PROJECT).join("rules")
+}
+
+fn files_below(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let mut files = BTreeMap::new();
+    for part in ["", "questions", "claims"] {
+        for entry in fs::read_dir(folder.join(part)).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_file() {
+                let name = path.strip_prefix(folder).unwrap().to_str().unwrap().to_owned();
+                files.insert(name, fs::read(&path).unwrap());
+            }
+        }
+    }
+    files
+}
+
+#[test]
+fn the_program_holds_the_very_files_of_the_folder() {
+    assert_eq!(files_below(rule_set().path()), files_below(&rules()));
+}
+
+#[test]
+fn the_rule_set_is_sound() {
+    let text = tool_with("rules check", rules()).text();
+    assert!(text.starts_with("sound: 14 questions, "), "{text}");
+}
+
+#[test]
+fn there_are_rules_enough_and_reasons_of_equal_length() {
+    let model = Model::embedded();
+    let scoring: Vec<_> = model.rules.iter().filter(|rule| !rule.set_aside).collect();
+    let joined = scoring.iter().filter(|rule| rule.conditions.len() > 1).count();
+    assert!(scoring.len() >= 45, "{}", scoring.len());
+    assert!(joined >= 8, "{joined}");
+    let mean = |framework| {
+        let lengths: Vec<usize> =
+            scoring.iter().filter(|rule| rule.favors == framework).map(|rule| rule.because.chars().count()).collect();
+        lengths.iter().sum::<usize>() * 100 / lengths.len()
+    };
+    let (shorter, longer) = (mean(0).min(mean(1)), mean(0).max(mean(1)));
+    assert!(longer * 100 <= shorter * 115, "{shorter} {longer}");
+    assert!(model.rules.iter().all(|rule| rule.because.ends_with('.') && rule.because.chars().count() <= 72));
+}
+
+#[test]
+fn an_answer_has_a_rule_or_is_marked_neutral() {
+    let model = Model::embedded();
+    for (at, question) in model.questions.iter().enumerate() {
+        let file = read(&rules().join(format!("questions/{}.json", question.id)));
+        for (number, answer) in question.answers.iter().enumerate() {
+            let own = |rule: &&crate::model::Rule| rule.owner == at && rule.conditions[0].1.contains(&number);
+            let scores = model.rules.iter().any(|rule| own(&rule));
+            let neutral = file["answers"][number]["neutral"] == true;
+            assert_ne!(scores, neutral, "{} {answer}", question.id);
+        }
+    }
+}
+
+#[test]
+fn every_claim_is_cited() {
+    let mut cited = BTreeSet::new();
+    for (_, bytes) in files_below(&rules()).iter().filter(|(name, _)| name.starts_with("questions/")) {
+        collect_claims(&serde_json::from_slice(bytes).unwrap(), &mut cited);
+    }
+    for (name, bytes) in files_below(&rules()).iter().filter(|(name, _)| name.starts_with("claims/")) {
+        let claims: Vec<Value> = serde_json::from_slice(bytes).unwrap();
+        for claim in claims {
+            assert!(cited.contains(claim["id"].as_str().unwrap()), "{} in {name}", claim["id"]);
+        }
+    }
+}
+
+fn collect_claims(data: &Value, cited: &mut BTreeSet<String>) {
+    match data {
+        Value::Object(members) => {
+            for (key, value) in members {
+                if key == "claims" { cited.extend(crate::model::texts(value)) } else { collect_claims(value, cited) }
+            }
+        }
+        Value::Array(items) => items.iter().for_each(|item| collect_claims(item, cited)),
+        _ => {}
+    }
+}
+
+/// Every order of keys that a record may have; a key may be left out, never moved.
+const ORDERS: [&[&str]; 13] = [
+    &["schema", "frameworks", "questions", "core", "later", "sections", "topics", "verdict"],
+    &["id", "label", "asks", "why", "about", "answers", "rules"],
+    &["id", "label"],
+    &["id", "means", "needs", "neutral"],
+    &["framework", "add", "claims"],
+    &["id", "when", "and", "favors", "points", "because", "claims", "set_aside"],
+    &["question", "answers"],
+    &["id", "topic", "about", "says", "from", "verdict", "today", "sources"],
+    &["title", "url"],
+    &["id", "when", "says", "instead"],
+    &["clear", "close"],
+    &["weightings", "lead"],
+    &["share", "over"],
+];
+
+#[test]
+fn keys_stand_in_one_order_in_every_record() {
+    for (name, bytes) in files_below(&rules()).iter().filter(|(name, _)| name.ends_with(".json")) {
+        let tree: Keys = serde_json::from_slice(bytes).unwrap();
+        tree.each(&mut |keys| {
+            let follows = |order: &&[&str]| {
+                let places: Option<Vec<usize>> =
+                    keys.iter().map(|key| order.iter().position(|known| known == key)).collect();
+                places.is_some_and(|places| places.is_sorted())
+            };
+            assert!(ORDERS.iter().any(|order| follows(order)), "{keys:?} in {name}");
+        });
+    }
+}
+
+/// The keys of every object of a file, in the order written.
+enum Keys {
+    Object(Vec<(String, Keys)>),
+    List(Vec<Keys>),
+    Plain,
+}
+
+impl Keys {
+    fn each(&self, visit: &mut impl FnMut(&[&str])) {
+        match self {
+            Self::Object(members) => {
+                visit(&members.iter().map(|(key, _)| key.as_str()).collect::<Vec<_>>());
+                members.iter().for_each(|(_, value)| value.each(visit));
+            }
+            Self::List(items) => items.iter().for_each(|item| item.each(visit)),
+            Self::Plain => {}
+        }
+    }
+}
+
+impl<'d> Deserialize<'d> for Keys {
+    fn deserialize<D: Deserializer<'d>>(deserializer: D) -> Result<Self, D::Error> {
+        struct Reader;
+        impl<'d> Visitor<'d> for Reader {
+            type Value = Keys;
+            fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+                out.write_str("JSON")
+            }
+            fn visit_map<A: MapAccess<'d>>(self, mut map: A) -> Result<Keys, A::Error> {
+                let mut members = Vec::new();
+                while let Some(member) = map.next_entry()? {
+                    members.push(member);
+                }
+                Ok(Keys::Object(members))
+            }
+            fn visit_seq<A: SeqAccess<'d>>(self, mut seq: A) -> Result<Keys, A::Error> {
+                let mut items = Vec::new();
+                while let Some(item) = seq.next_element()? {
+                    items.push(item);
+                }
+                Ok(Keys::List(items))
+            }
+            fn visit_str<E>(self, _: &str) -> Result<Keys, E> {
+                Ok(Keys::Plain)
+            }
+            fn visit_bool<E>(self, _: bool) -> Result<Keys, E> {
+                Ok(Keys::Plain)
+            }
+            fn visit_u64<E>(self, _: u64) -> Result<Keys, E> {
+                Ok(Keys::Plain)
+            }
+        }
+        deserializer.deserialize_any(Reader)
+    }
+}

@@ -1,0 +1,101 @@
+//! Data flows one way: what each module may import.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use crate::tool::PROJECT;
+
+/// Each module with the modules of this crate that it may import.
+const LAYERS: [(&str, &[&str]); 14] = [
+    ("error", &[]),
+    ("text", &[]),
+    ("screen", &[]),
+    ("json", &[]),
+    ("problem", &["json", "text"]),
+    ("file", &["error", "text"]),
+    ("guide", &["error", "file", "json", "problem", "text"]),
+    ("answers", &["error", "file", "guide", "json", "problem", "text"]),
+    ("decision", &["guide", "answers"]),
+    ("report", &["answers", "decision", "guide", "problem", "screen", "text"]),
+    ("output", &["error", "screen"]),
+    ("cli", &["error", "guide", "screen", "text"]),
+    (
+        "commands",
+        &["answers", "cli", "decision", "error", "file", "guide", "output", "problem", "report", "screen", "text"],
+    ),
+    ("main", &["cli", "commands", "error", "output"]),
+];
+
+#[test]
+fn modules_import_only_what_lies_below_them() {
+    let source = Path::new(PROJECT).join("src");
+    for path in rust_files(&source) {
+        let module = module_of(path.strip_prefix(&source).unwrap());
+        let (_, allowed) =
+            LAYERS.iter().find(|(name, _)| *name == module).unwrap_or_else(|| panic!("no layer for {module}"));
+        let text = fs::read_to_string(&path).unwrap();
+        let code = text.split("#[cfg(test)]").next().unwrap();
+        for used in code.split("crate::").skip(1).flat_map(imported) {
+            assert!(used == module || allowed.contains(&used), "{} imports crate::{used}", path.display());
+        }
+    }
+}
+
+/// The modules named after `crate::`: one, or several in braces.
+fn imported(after: &str) -> Vec<&str> {
+    let inside = after.strip_prefix('{').and_then(|list| list.split('}').next());
+    let paths: Vec<&str> = inside.map_or_else(|| vec![after], |list| list.split(',').collect());
+    paths.into_iter().map(first_word).collect()
+}
+
+fn first_word(path: &str) -> &str {
+    let path = path.trim_start();
+    path.split(|letter: char| !letter.is_ascii_lowercase() && letter != '_').next().unwrap()
+}
+
+#[test]
+fn every_test_file_is_part_of_the_tests() {
+    let folder = Path::new(PROJECT).join("tests/all");
+    let main = fs::read_to_string(folder.join("main.rs")).unwrap();
+    let named: BTreeSet<String> =
+        main.lines().filter_map(|line| Some(line.strip_prefix("mod ")?.trim_end_matches(';').to_owned())).collect();
+    let there: BTreeSet<String> = rust_files(&folder)
+        .iter()
+        .map(|path| path.file_stem().unwrap().to_str().unwrap().to_owned())
+        .filter(|name| name != "main")
+        .collect();
+    assert_eq!(named, there);
+}
+
+#[test]
+fn only_one_module_knows_each_terminal_package() {
+    let source = Path::new(PROJECT).join("src");
+    for (package, home) in
+        [("comfy_table", "report/table.rs"), ("colored", "report/table.rs"), ("terminal_size", "output.rs")]
+    {
+        for path in rust_files(&source).iter().filter(|path| !path.ends_with(home)) {
+            let text = fs::read_to_string(path).unwrap();
+            assert!(!text.contains(&format!("{package}::")), "{} in {}", package, path.display());
+        }
+    }
+}
+
+fn rust_files(folder: &Path) -> Vec<PathBuf> {
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            files.extend(rust_files(&path));
+        } else if path.extension().is_some_and(|kind| kind == "rs") {
+            files.push(path);
+        }
+    }
+    files
+}
+
+/// The first part of a path below `src`, without its ending.
+fn module_of(path: &Path) -> String {
+    let first = path.components().next().unwrap().as_os_str().to_str().unwrap();
+    first.trim_end_matches(".rs").to_owned()
+}

@@ -1,0 +1,220 @@
+//! What is said when something was mistyped.
+
+use snapbox::str;
+
+use crate::tool::{bare, tool};
+
+#[test]
+fn an_unknown_option_names_the_nearest() {
+    tool("--contrl fine").fails(str![[r#"
+error: no option `--contrl`; did you mean `--control`?
+  flask-or-django --help lists everything
+
+"#]]);
+    tool("--zzz").fails(str![[r#"
+error: no option `--zzz`
+  flask-or-django --help lists everything
+
+"#]]);
+    tool("-z").fails(str![[r#"
+error: no option `-z`
+  flask-or-django --help lists everything
+
+"#]]);
+}
+
+#[test]
+fn an_unknown_answer_names_the_nearest_and_all() {
+    tool("--size big").fails(str![[r#"
+error: no answer `big` for --size; did you mean `large`?
+  answers: prototype, small, medium, large
+
+"#]]);
+    tool("--admin zzz").fails(str![[r#"
+error: no answer `zzz` for --admin
+  answers: none, helpful, essential
+
+"#]]);
+    tool("--size Large").fails(str![[r#"
+error: no answer `Large` for --size; did you mean `large`?
+  answers: prototype, small, medium, large
+
+"#]]);
+    tool("--size").fails(str![[r#"
+error: --size lacks its value
+  answers: prototype, small, medium, large
+
+"#]]);
+    tool("--size=").fails(str![[r#"
+error: no answer `` for --size
+  answers: prototype, small, medium, large
+
+"#]]);
+}
+
+#[test]
+fn an_unknown_command_names_the_nearest() {
+    tool("question").fails(str![[r#"
+error: no command `question`; did you mean `questions`?
+  flask-or-django --help lists everything
+
+"#]]);
+    tool("zzz").fails(str![[r#"
+error: no command `zzz`
+  flask-or-django --help lists everything
+
+"#]]);
+    tool("rules").fails(str![[r#"
+error: `rules` lacks what to do
+  commands: check DIR, export DIR
+
+"#]]);
+    tool("rules chek .").fails(str![[r#"
+error: no command `chek`; did you mean `check`?
+  flask-or-django --help lists everything
+
+"#]]);
+    tool("rules check").fails(str![[r#"
+error: <DIR> is missing
+  flask-or-django --help lists everything
+
+"#]]);
+}
+
+#[test]
+fn a_flag_is_given_once() {
+    tool("--size small --size large").fails(str![[r#"
+error: --size is given twice
+  give it once
+
+"#]]);
+    tool("--size small --size small").fails(str![[r#"
+error: --size is given twice
+  give it once
+
+"#]]);
+    tool("--size small --weight size=2 --weight size=3").fails(str![[r#"
+error: --weight size is given twice
+  give it once
+
+"#]]);
+}
+
+#[test]
+fn weights_are_whole_numbers_from_0_to_10() {
+    for weight in ["11", "-1", "2.5", "1e9", "", "two", "99999999999999999999999"] {
+        tool(&format!("--size small --weight size={weight}")).fails(format!(
+            "error: no weight `{weight}` for `size`\n  weights are whole numbers from 0 to 10; 1 is usual\n"
+        ));
+    }
+    tool("--weight sizes=2").fails(str![[r#"
+error: no question `sizes`; did you mean `size`?
+  questions: control, api, size, admin, database, accounts, pages, languages, experience, horizon, realtime, shape, team, trial
+
+"#]]);
+    tool("--weight size").fails(str![[r#"
+error: no weight in `size`
+  write it as --weight QUESTION=N, such as --weight admin=2
+
+"#]]);
+}
+
+#[test]
+fn other_values_name_what_there_is() {
+    tool("--size small --format yaml").fails(str![[r#"
+error: no value `yaml` for --format
+  values: table, json, markdown
+
+"#]]);
+    tool("--size small --color blue").fails(str![[r#"
+error: no value `blue` for --color
+  values: auto, always, never
+
+"#]]);
+    tool("--size small --force").fails(str![[r#"
+error: --save <FILE> is missing
+  flask-or-django --help lists everything
+
+"#]]);
+    tool("--size small --rules").fails(str![[r#"
+error: --rules lacks its value
+  flask-or-django --help says what it takes
+
+"#]]);
+}
+
+#[test]
+fn options_of_a_decision_do_not_vanish_beside_a_command() {
+    tool("--size small questions").fails(str![[r#"
+error: --size does not go with `questions`
+  take it out, or leave `questions` out
+
+"#]]);
+    tool("questions --size small").fails(str![[r#"
+error: --size belongs to a decision, not to a command
+  take it out, or the command
+
+"#]]);
+    tool("--weight size=2 questions").fails(str![[r#"
+error: --weight does not go with `questions`
+  take it out, or leave `questions` out
+
+"#]]);
+    tool("--answers x.json rules check .").fails(str![[r#"
+error: --answers does not go with `rules`
+  take it out, or leave `rules` out
+
+"#]]);
+}
+
+#[test]
+fn without_answers_and_terminal_the_message_shows_the_command() {
+    tool("").fails(str![[r#"
+error: nothing was answered, and there is no terminal to ask on
+  say what the project needs: flask-or-django --control conventional --api rich --size large --admin essential
+  every question and its answers: flask-or-django questions
+
+"#]]);
+    tool("--weight size=2").fails(str![[r#"
+error: nothing was answered, and there is no terminal to ask on
+  say what the project needs: flask-or-django --control conventional --api rich --size large --admin essential
+  every question and its answers: flask-or-django questions
+
+"#]]);
+}
+
+#[test]
+fn control_characters_in_an_argument_are_shown_harmless() {
+    let (code, text) = tool("--size \u{1b}[31mbig").failure();
+    assert_eq!(code, 2);
+    assert!(text.contains("`\\u{1b}[31mbig`"), "{text:?}");
+    let (_, text) = tool("--\u{1b}]0;x=1").failure();
+    assert!(!text.contains('\u{1b}'), "{text:?}");
+}
+
+#[test]
+fn a_closed_output_is_a_normal_end() {
+    let line = "questions --explain";
+    let script = format!("{} {line} | head -1", crate::tool::program().display());
+    let run = std::process::Command::new("bash").args(["-o", "pipefail", "-c", &script]).output().unwrap();
+    assert_eq!((run.status.code(), run.stderr.as_slice()), (Some(0), &b""[..]));
+}
+
+#[test]
+fn a_full_output_is_an_error_and_no_panic() {
+    let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let run = bare("--size small").stdout(full).output().unwrap();
+    assert_eq!(run.status.code(), Some(2));
+    let text = String::from_utf8(run.stderr).unwrap();
+    assert!(text.starts_with("error: cannot write the result: "), "{text}");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_word_that_is_not_utf8_is_no_panic() {
+    use std::os::unix::ffi::OsStrExt as _;
+    let word = std::ffi::OsStr::from_bytes(b"--size=\xff");
+    let run = bare("").arg(word).output().unwrap();
+    assert_eq!(run.status.code(), Some(2));
+    assert!(String::from_utf8(run.stderr).unwrap().starts_with("error: "));
+}

@@ -1,0 +1,226 @@
+//! Rule sets in directories: written out, changed, and of other frameworks and questions.
+
+use std::fs;
+
+use snapbox::str;
+
+use crate::tool::{change, folder, rule_set, tool, tool_with};
+
+#[test]
+fn the_exported_rule_set_gives_the_same_bytes() {
+    let rules = rule_set();
+    let four = "--control fine --api rich --size large --admin essential";
+    assert_eq!(tool_with(&format!("{four} --rules"), rules.path()).text(), tool(four).text());
+    let before = format!("--rules={}", rules.path().display());
+    assert_eq!(tool(&before).and(four).text(), tool(four).text());
+}
+
+#[test]
+fn a_changed_rule_counts() {
+    let rules = rule_set();
+    change(rules.path(), "questions/languages.json", "\"points\": 2", "\"points\": 4");
+    assert_eq!(tool("--languages several").json()["points"]["django"], 2);
+    assert_eq!(tool_with("--languages several --rules", rules.path()).json()["points"]["django"], 4);
+}
+
+#[test]
+fn exporting_never_mixes_with_other_files() {
+    let folder = folder();
+    fs::write(folder.path().join("mine.txt"), "precious").unwrap();
+    tool("rules export .").in_folder(folder.path()).fails(str![[r#"
+error: the directory `.` is not empty
+  name a new or an empty directory
+
+"#]]);
+    tool("rules export mine.txt").in_folder(folder.path()).fails(str![[r#"
+error: cannot write the rule set to `mine.txt`: File exists (os error 17)
+
+"#]]);
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
+    tool("rules export new/deep").in_folder(folder.path()).prints("");
+    tool("rules check new/deep").in_folder(folder.path()).prints(str![[r#"
+sound: 14 questions, 49 rules, 71 claims
+
+"#]]);
+}
+
+#[test]
+fn a_question_needs_no_rust() {
+    let rules = rule_set();
+    change(rules.path(), "guide.json", "\"shape\", \"team\"\n", "\"shape\", \"team\", \"taste\"\n");
+    let question = r#"{"id": "taste", "label": "Taste", "asks": "Sweet or sour?", "why": "Because.",
+        "answers": [{"id": "sweet", "means": "like sugar"}, {"id": "sour", "means": "like lemons", "neutral": true}],
+        "rules": [{"id": "taste-sweet", "when": ["sweet"], "favors": "flask", "points": 2, "because": "Flasks hold syrup.",
+                   "claims": ["flask-one-file"]}]}"#;
+    fs::write(rules.path().join("questions/taste.json"), question).unwrap();
+    let decision = tool_with("--taste sweet --rules", rules.path()).json();
+    assert_eq!(decision["points"]["flask"], 2);
+    let help = tool_with("--help --rules", rules.path()).text();
+    assert!(help.contains("--taste <ANSWER>") && help.contains("like sugar"), "{help}");
+    tool_with("--taste salty --rules", rules.path()).fails(str![[r#"
+error: no answer `salty` for --taste; did you mean `sweet`?
+  answers: sweet, sour
+
+"#]]);
+}
+
+/// Three frameworks and two questions of their own.
+fn three() -> tempfile::TempDir {
+    let folder = folder();
+    let write = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    };
+    write(
+        "guide.json",
+        r#"{"schema": 1,
+        "frameworks": [{"id": "red", "label": "Red"}, {"id": "green", "label": "Green"}, {"id": "blue", "label": "Blue"}],
+        "questions": ["mood", "light"], "core": 1, "sections": [{"id": "own", "label": "Own"}],
+        "topics": [{"id": "eyes", "label": "Eyes"}],
+        "verdict": {"clear": {"weightings": {"share": 9, "over": 10}, "lead": 6}, "close": {"weightings": {"share": 2, "over": 3}, "lead": 2}}}"#,
+    );
+    write(
+        "cautions.json",
+        r#"[{"id": "dark", "when": [{"question": "light", "answers": ["none"]}], "says": "darkness", "instead": ["a lamp"]}]"#,
+    );
+    write(
+        "claims/own.json",
+        r#"[{"id": "eyes-see", "topic": "eyes", "about": ["red", "green", "blue"], "says": "Eyes see.", "from": "project",
+        "sources": [{"title": "A book", "url": "https://example.org/"}]}]"#,
+    );
+    let rule = |id: &str, when: &str, favors: &str, points: u8| {
+        format!(
+            r#"{{"id": "{id}", "when": ["{when}"], "favors": "{favors}", "points": {points}, "because": "It is {favors}.", "claims": ["eyes-see"]}}"#
+        )
+    };
+    let question = |id: &str, answers: &str, rules: &[String]| {
+        format!(
+            r#"{{"id": "{id}", "label": "{id}", "asks": "{id}?", "why": "Why not.", "answers": [{answers}], "rules": [{}]}}"#,
+            rules.join(", ")
+        )
+    };
+    let moods = r#"{"id": "calm", "means": "calm"}, {"id": "wild", "means": "wild"}"#;
+    write(
+        "questions/mood.json",
+        &question(
+            "mood",
+            moods,
+            &[
+                rule("calm-blue", "calm", "blue", 5),
+                rule("calm-green", "calm", "green", 2),
+                rule("wild-red", "wild", "red", 4),
+            ],
+        ),
+    );
+    let lights = r#"{"id": "none", "means": "dark"}, {"id": "day", "means": "light"}"#;
+    write(
+        "questions/light.json",
+        &question("light", lights, &[rule("day-red", "day", "red", 4), rule("day-green", "day", "green", 1)]),
+    );
+    folder
+}
+
+#[test]
+fn three_frameworks_have_three_columns() {
+    let rules = three();
+    tool_with("rules check", rules.path()).prints(str![[r#"
+sound: 2 questions, 5 rules, 1 claim
+
+"#]]);
+    tool_with("--mood calm --light day --rules", rules.path()).prints(str![[r#"
+Too close to call: Blue 5, Red 4, Green 3
+
+  Blue   ████████████████████████████████████████  5
+  Red    ████████████████████████████████          4
+  Green  ████████████████████████                  3
+
+  Need         You said  Red  Green  Blue  Why
+  ──────────────────────────────────────────────────────────────────────────────
+  mood         calm                     5  It is blue.
+  you give up
+  light        day         4               It is red.
+  mood         calm               2        It is green.
+  light        day                1        It is green.
+  Total                    4      3     5
+
+  How sure  Blue stays ahead in 56 % of the ways to weigh these needs
+
+"#]]);
+    tool_with("--mood calm --light none --rules", rules.path()).and("--weight mood=2").prints(str![[r#"
+None of these is built for this: darkness
+  Look first at a lamp.
+
+Among these: Blue fits better, 10 points to 4 and 0 (lean)
+
+  Blue   ████████████████████████████████████████  10
+  Green  ████████████████                           4
+  Red                                               0
+
+  Need         You said  Red  Green  Blue  Why
+  ──────────────────────────────────────────────────────────────────────────────
+  mood         calm                    10  It is blue.
+  you give up
+  mood         calm               4        It is green.
+  Total                    0      4    10
+
+  How sure  Blue stays ahead however you weigh these needs
+
+"#]]);
+    tool_with("--mood wild --rules", rules.path()).and("--format json").prints(str![[r#"
+{
+  "schema": 1,
+  "version": "0.1.0",
+  "recommendation": "red",
+  "verdict": "lean",
+  "points": {
+    "red": 4,
+    "green": 0,
+    "blue": 0
+  },
+  "answers": {
+    "mood": "wild"
+  },
+  "weights": {},
+  "open": [
+    "light"
+  ],
+  "reasons": [
+    {
+      "rule": "wild-red",
+      "question": "mood",
+      "answer": "wild",
+      "with": {},
+      "favors": "red",
+      "points": 4,
+      "because": "It is red.",
+      "claims": [
+        "eyes-see"
+      ]
+    }
+  ],
+  "set_aside": [],
+  "cautions": [],
+  "needs": {
+    "red": [],
+    "green": [],
+    "blue": []
+  },
+  "robustness": {
+    "weightings": "1",
+    "weightings_percent": 100
+  }
+}
+
+"#]]);
+}
+
+#[test]
+fn what_a_broken_rule_set_says_is_the_same_wherever_it_is_used() {
+    let rules = rule_set();
+    change(rules.path(), "questions/languages.json", "\"points\": 2", "\"points\": 20");
+    let checked = tool_with("rules check", rules.path());
+    let (code, report) = tool_with("--size small --rules", rules.path()).failure();
+    assert_eq!(code, 2);
+    checked.finds(report);
+}

@@ -1,0 +1,115 @@
+//! Saving answers, and reading them again.
+
+use std::fs;
+
+use snapbox::str;
+
+use crate::tool::{folder, tool};
+
+#[test]
+fn saved_answers_give_the_same_result_again() {
+    let folder = folder();
+    let answers = "--control fine --admin essential --weight admin=3";
+    let result = tool(answers).and("--save needs.json").in_folder(folder.path()).text();
+    snapbox::assert_data_eq!(
+        fs::read_to_string(folder.path().join("needs.json")).unwrap(),
+        str![[r#"
+{
+  "answers": {
+    "control": "fine",
+    "admin": "essential"
+  },
+  "weights": {
+    "admin": 3
+  }
+}
+
+"#]]
+    );
+    assert_eq!(tool("--answers needs.json").in_folder(folder.path()).text(), result);
+}
+
+#[test]
+fn flags_win_over_the_file() {
+    let folder = folder();
+    let file = r#"{"answers": {"admin": "none", "size": "small"}, "weights": {"admin": 2, "size": 4}}"#;
+    fs::write(folder.path().join("needs.json"), file).unwrap();
+    let line = "--answers needs.json --admin essential --weight size=0";
+    let decision = tool(line).in_folder(folder.path()).json();
+    assert_eq!(decision["answers"], serde_json::json!({"size": "small", "admin": "essential"}));
+    assert_eq!(decision["weights"], serde_json::json!({"size": 0, "admin": 2}));
+    assert_eq!(decision["points"], serde_json::json!({"flask": 0, "django": 10}));
+}
+
+#[test]
+fn an_existing_file_is_replaced_only_with_force() {
+    let folder = folder();
+    let file = folder.path().join("needs.json");
+    fs::write(&file, "precious").unwrap();
+    tool("--size small --save needs.json").in_folder(folder.path()).fails(str![[r#"
+error: `needs.json` exists already
+  add --force to replace it, or name another file
+
+"#]]);
+    assert_eq!(fs::read_to_string(&file).unwrap(), "precious");
+    tool("--size small --save needs.json --force").in_folder(folder.path()).text();
+    assert!(fs::read_to_string(&file).unwrap().contains("small"));
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing else is left behind");
+}
+
+#[test]
+fn a_place_that_cannot_be_saved_to_is_named() {
+    let folder = folder();
+    fs::create_dir(folder.path().join("dir")).unwrap();
+    tool("--size small --save no/such/needs.json").in_folder(folder.path()).fails(str![[r#"
+error: cannot save to `no/such/needs.json`: there is no directory `no/such`
+  make the directory first, or name another
+
+"#]]);
+    tool("--size small --save dir").in_folder(folder.path()).fails(str![[r#"
+error: cannot save to `dir`: it is a directory
+  name a file in it
+
+"#]]);
+    tool("--size small --save /dev/full --force").in_folder(folder.path()).fails(str![[r#"
+error: cannot save to `/dev/full`: it is not a plain file
+  name another file
+
+"#]]);
+    tool("--size small --save /").in_folder(folder.path()).fails(str![[r#"
+error: cannot save to `/`: it is a directory
+  name a file
+
+"#]]);
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing was written");
+}
+
+#[cfg(unix)]
+#[test]
+fn a_link_is_followed_and_stays_a_link() {
+    let folder = folder();
+    let file = folder.path().join("needs.json");
+    fs::write(&file, "{}").unwrap();
+    std::os::unix::fs::symlink(&file, folder.path().join("link.json")).unwrap();
+    tool("--size small --save link.json --force").in_folder(folder.path()).text();
+    assert!(folder.path().join("link.json").is_symlink());
+    assert!(fs::read_to_string(&file).unwrap().contains("small"));
+}
+
+/// A disk on which no file may grow past a few bytes: the write fails half-way.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_leaves_the_old_file_as_it_was() {
+    let folder = folder();
+    let file = folder.path().join("needs.json");
+    fs::write(&file, "precious").unwrap();
+    let program = crate::tool::program();
+    let script =
+        format!("trap '' XFSZ; ulimit -f 0; exec {} --size small --save needs.json --force", program.display());
+    let run = std::process::Command::new("bash").args(["-c", &script]).current_dir(folder.path()).output().unwrap();
+    let message = String::from_utf8(run.stderr).unwrap();
+    assert_eq!(run.status.code(), Some(2), "{message}");
+    assert!(message.starts_with("error: cannot save to `needs.json`: "), "{message}");
+    assert_eq!(fs::read_to_string(&file).unwrap(), "precious");
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "no half file is left");
+}

@@ -1,0 +1,141 @@
+//! Runs the program and compares all it says.
+
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+
+use serde_json::Value;
+use snapbox::cmd::OutputAssert;
+use snapbox::{Data, IntoData};
+
+/// The folder of the project.
+pub const PROJECT: &str = env!("CARGO_MANIFEST_DIR");
+
+/// A run of the program at 80 columns, without colour, and with the words of `line` as its arguments.
+pub fn tool(line: &str) -> Tool {
+    let words = line.split_whitespace().map(str::to_owned).collect();
+    Tool { words, width: "80".to_owned(), stdin: String::new(), folder: None, env: Vec::new() }
+}
+
+/// The program with one word that may have blanks in it.
+pub fn tool_with(line: &str, word: impl AsRef<Path>) -> Tool {
+    let mut tool = tool(line);
+    tool.words.push(word.as_ref().to_str().unwrap().to_owned());
+    tool
+}
+
+pub struct Tool {
+    words: Vec<String>,
+    width: String,
+    stdin: String,
+    folder: Option<PathBuf>,
+    env: Vec<(String, String)>,
+}
+
+impl Tool {
+    pub fn width(mut self, columns: usize) -> Self {
+        self.width = columns.to_string();
+        self
+    }
+
+    pub fn stdin(mut self, text: &str) -> Self {
+        text.clone_into(&mut self.stdin);
+        self
+    }
+
+    pub fn in_folder(mut self, folder: &Path) -> Self {
+        self.folder = Some(folder.to_owned());
+        self
+    }
+
+    pub fn env(mut self, name: &str, value: &str) -> Self {
+        self.env.push((name.to_owned(), value.to_owned()));
+        self
+    }
+
+    pub fn and(mut self, line: &str) -> Self {
+        self.words.extend(line.split_whitespace().map(str::to_owned));
+        self
+    }
+
+    /// Exits with 0, prints this, and says nothing on standard error.
+    pub fn prints(self, expected: impl IntoData) {
+        self.run().code(0).stdout_eq(expected).stderr_eq("");
+    }
+
+    /// Exits with 2, prints nothing, and says this on standard error.
+    pub fn fails(self, expected: impl IntoData) {
+        self.run().code(2).stdout_eq("").stderr_eq(expected);
+    }
+
+    /// Exits with 1, prints this, and says nothing on standard error.
+    pub fn finds(self, expected: impl IntoData) {
+        self.run().code(1).stdout_eq(expected).stderr_eq("");
+    }
+
+    /// What a successful run prints.
+    pub fn text(self) -> String {
+        let run = self.run().code(0).stderr_eq(Data::text(""));
+        String::from_utf8(run.get_output().stdout.clone()).unwrap()
+    }
+
+    /// What a run prints that exits with 1.
+    pub fn report(self) -> String {
+        let run = self.run().code(1).stderr_eq(Data::text(""));
+        String::from_utf8(run.get_output().stdout.clone()).unwrap()
+    }
+
+    /// What a successful run prints as JSON.
+    pub fn json(self) -> Value {
+        serde_json::from_str(&self.and("--format json").text()).unwrap()
+    }
+
+    /// The exit code and what stands on standard error.
+    pub fn failure(self) -> (i32, String) {
+        let run = self.run();
+        let output = run.get_output();
+        (output.status.code().unwrap(), String::from_utf8(output.stderr.clone()).unwrap())
+    }
+
+    fn run(self) -> OutputAssert {
+        let mut command = snapbox::cmd::Command::new(program()).args(&self.words).stdin(self.stdin);
+        for name in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "TERM"] {
+            command = command.env_remove(name);
+        }
+        command = command.env("COLUMNS", &self.width).envs(self.env);
+        if let Some(folder) = self.folder {
+            command = command.current_dir(folder);
+        }
+        command.assert()
+    }
+}
+
+pub fn program() -> PathBuf {
+    PathBuf::from(env!("CARGO_BIN_EXE_flask-or-django"))
+}
+
+/// The program with its words, to be run by hand; its error stream is kept.
+pub fn bare(line: &str) -> Command {
+    let mut command = Command::new(program());
+    command.args(line.split_whitespace()).stderr(Stdio::piped()).env("COLUMNS", "80");
+    command
+}
+
+/// A folder of a test's own, gone when it ends.
+pub fn folder() -> tempfile::TempDir {
+    tempfile::tempdir().unwrap()
+}
+
+/// A copy of the rule set in a folder of the test's own.
+pub fn rule_set() -> tempfile::TempDir {
+    let folder = folder();
+    tool_with("rules export", folder.path()).prints("");
+    folder
+}
+
+/// Replaces the one place where `from` stands in a file of the folder.
+pub fn change(folder: &Path, file: &str, from: &str, to: &str) {
+    let path = folder.join(file);
+    let text = std::fs::read_to_string(&path).unwrap();
+    assert_eq!(text.matches(from).count(), 1, "{from} in {file}");
+    std::fs::write(path, text.replace(from, to)).unwrap();
+}
