@@ -10,6 +10,7 @@ mod guide;
 mod json;
 mod output;
 mod problem;
+mod questionnaire;
 mod report;
 mod screen;
 mod text;

@@ -35,6 +35,11 @@ pub fn can_ask() -> bool {
     io::stdin().is_terminal() && io::stderr().is_terminal()
 }
 
+/// Whether questions are put line by line: asked for, or because the terminal can do no more.
+pub fn asks_plainly(plain: bool) -> bool {
+    plain || is_dumb() || !env_is_empty("ACCESSIBLE")
+}
+
 /// The screen that results are written for.
 pub fn screen(color: Color, plain: bool) -> Screen {
     let color = match color {

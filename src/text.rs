@@ -92,9 +92,7 @@ pub fn quote(word: &str) -> String {
 
 /// The candidate most like `word`, if any is alike at all; the first of equals. One letter is like none.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>, alike: Alike) -> Option<&'a str> {
-    if word.chars().nth(1).is_none() {
-        return None;
-    }
+    word.chars().nth(1)?;
     let mut best = (alike.least(), None);
     for candidate in candidates {
         let score = strsim::jaro(&word.to_lowercase(), candidate);

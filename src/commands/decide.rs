@@ -1,5 +1,6 @@
 //! Decides from the answers of a file and of flags, or asks on a terminal.
 
+use super::ask;
 use crate::answers::{self, Sheet};
 use crate::cli::{self, Typed};
 use crate::decision;
@@ -14,17 +15,24 @@ use crate::screen::Screen;
 /// When an answer cannot be understood, none was given, or the result cannot be written.
 pub fn run(guide: &Guide, typed: &Typed, screen: Screen) -> Result<(), Error> {
     let cli = &typed.cli;
-    let sheet = gather(guide, typed)?;
+    let mut sheet = gather(guide, typed)?;
     let target = cli.save.as_deref().map(|path| Target::new(path, cli.force)).transpose()?;
-    if sheet.is_empty() {
-        return Err(nothing_answered(guide));
-    }
-    if let Some(target) = target {
+    let interview = cli.interactive || (sheet.is_empty() && output::can_ask());
+    let asked = if interview { ask::ask(guide, &mut sheet, screen) } else { ensure_answered(guide, &sheet) };
+    if let Some(target) = target.filter(|_| interview || asked.is_ok()) {
         target.save(&answers::file::write(guide, &sheet))?;
+    }
+    asked?;
+    if interview {
+        output::message(&format!("again: {}", answers::command(guide, &sheet)));
     }
     let decision = decision::decide(guide, &sheet);
     let case = Case { guide, sheet: &sheet, decision: &decision };
     output::result(&report::decision(case, cli.output.format, screen))
+}
+
+fn ensure_answered(guide: &Guide, sheet: &Sheet) -> Result<(), Error> {
+    if sheet.is_empty() { Err(nothing_answered(guide)) } else { Ok(()) }
 }
 
 /// The answers of the file, then those of the flags over them.

@@ -1,5 +1,6 @@
 //! One file for each command: gather input, call the core, write the result.
 
+mod ask;
 mod decide;
 mod questions;
 mod rules;

@@ -86,3 +86,106 @@ where
     }
     shares.pop()
 }
+
+#[cfg(test)]
+mod tests {
+    use num_traits::ToPrimitive as _;
+    use proptest::prelude::*;
+
+    use super::*;
+
+    fn fraction(numerator: i64, denominator: i64) -> Weightings {
+        Weightings(Ratio::new(BigInt::from(numerator), BigInt::from(denominator)))
+    }
+
+    #[test]
+    fn shares_that_can_be_worked_out_by_hand() {
+        for (differences, expected) in [
+            (&[5][..], fraction(1, 1)),
+            (&[2, 0], fraction(1, 1)),
+            // Two weights from a triangle's side: 3w > 1-w holds from a quarter on.
+            (&[3, -1], fraction(3, 4)),
+            (&[1, -1], fraction(1, 2)),
+            (&[2, -3], fraction(2, 5)),
+            // One against two of its own size: a corner of the triangle.
+            (&[-1, 1, 1], fraction(3, 4)),
+            // The four answers of the README.
+            (&[-4, 3, 3, 5], fraction(377, 441)),
+        ] {
+            assert_eq!(share(differences), expected, "{differences:?}");
+        }
+    }
+
+    /// Another formula, for differences that are all unlike: the vertices ahead, each with its share of the cut.
+    fn by_vertices(differences: &[i64]) -> Weightings {
+        let mut sum = Ratio::from_integer(BigInt::from(0));
+        for (at, own) in differences.iter().enumerate().filter(|(_, own)| **own > 0) {
+            let mut part = Ratio::from_integer(BigInt::from(1));
+            for (_, other) in differences.iter().enumerate().filter(|(other, _)| *other != at) {
+                part *= Ratio::new(BigInt::from(*own), BigInt::from(own - other));
+            }
+            sum += part;
+        }
+        Weightings(sum)
+    }
+
+    /// The share among points drawn evenly from the simplex.
+    fn by_sampling(differences: &[i64]) -> f64 {
+        const DRAWS: u32 = 4000;
+        let mut state = 0x2545_F491_4F6C_DD1D_u64;
+        let mut draw = || {
+            state ^= state << 13;
+            state ^= state >> 7;
+            state ^= state << 17;
+            -((state >> 11) as f64 / (1_u64 << 53) as f64).max(f64::MIN_POSITIVE).ln()
+        };
+        let ahead = |_: &u32| differences.iter().map(|own| *own as f64 * draw()).sum::<f64>() > 0.0;
+        f64::from(u32::try_from((0..DRAWS).filter(ahead).count()).unwrap_or(0)) / f64::from(DRAWS)
+    }
+
+    proptest! {
+        #[test]
+        fn the_share_is_that_of_another_formula(differences in prop::collection::hash_set(-150..150_i64, 1..12)) {
+            let differences: Vec<i64> = differences.into_iter().collect();
+            prop_assert_eq!(share(&differences), by_vertices(&differences));
+        }
+
+        #[test]
+        fn big_integers_take_over_where_128_bits_end(differences in prop::collection::hash_set(-100_000..100_000_i64, 12..16)) {
+            let differences: Vec<i64> = differences.into_iter().collect();
+            prop_assert_eq!(share(&differences), by_vertices(&differences));
+        }
+
+        #[test]
+        fn the_share_is_near_that_of_a_sample(differences in prop::collection::vec(-5..6_i64, 1..14)) {
+            prop_assume!(differences.iter().any(|difference| *difference != 0));
+            let sampled = by_sampling(&differences);
+            let millionths = (share(&differences).0 * BigInt::from(1_000_000)).to_integer();
+            let known = millionths.to_f64().unwrap_or(-1.0) / 1e6;
+            prop_assert!((sampled - known).abs() < 0.04, "{} by sampling, {}", sampled, known);
+        }
+
+        #[test]
+        fn mirrored_differences_have_the_other_share(differences in prop::collection::vec(-9..10_i64, 1..14)) {
+            prop_assume!(differences.iter().any(|difference| *difference != 0));
+            let mirrored: Vec<i64> = differences.iter().map(|difference| -difference).collect();
+            prop_assert_eq!(share(&differences).0 + share(&mirrored).0, Ratio::from_integer(BigInt::from(1)));
+        }
+    }
+
+    #[test]
+    fn the_fallback_to_big_integers_is_needed() {
+        let large: Vec<i64> = (1..10).map(|k| k * 99_991 - 400_000).collect();
+        assert!(behind::<i128>(&large).is_none());
+        assert_eq!(share(&large), by_vertices(&large));
+    }
+
+    #[test]
+    fn percent_is_0_or_100_only_when_it_is_all() {
+        for (share, percent) in
+            [(fraction(1, 1), 100), (fraction(999, 1000), 99), (fraction(377, 441), 85), (fraction(1, 1000), 1)]
+        {
+            assert_eq!(share.percent(), percent);
+        }
+    }
+}

@@ -181,11 +181,14 @@ fn ids_have_a_form_and_some_are_taken() {
     let rules = rule_set();
     plant(rules.path(), &even);
     let report = tool("rules check .").in_folder(rules.path()).report();
-    snapbox::assert_data_eq!(report.lines().take(3).collect::<Vec<_>>().join("\n"), str![[r#"
+    snapbox::assert_data_eq!(
+        report.lines().take(3).collect::<Vec<_>>().join("\n"),
+        str![[r#"
 ./guide.json:4:5: a framework may not be called `even`
     {"id": "even", "label": "Flask"},
     ^ that word means that none leads; rename it
-"#]]);
+"#]]
+    );
     let rules = rule_set();
     change(rules.path(), "guide.json", "\"trial\"", "\"format\"");
     fs::rename(rules.path().join("questions/trial.json"), rules.path().join("questions/format.json")).unwrap();

@@ -44,6 +44,7 @@ Input and output:
       --weight <QUESTION=N>  Count a question's rules N times, 0 to 10; may be given once for each
                              question
       --save <FILE>          Save the answers to a JSON file that --answers reads
+  -i, --interactive          Ask what the flags and the file left open
       --force                Let --save replace a file
       --format <FORMAT>      How to write the result [default: table] [possible values: table, json,
                              markdown]
@@ -180,6 +181,9 @@ Input and output:
 
       --save <FILE>
           Save the answers to a JSON file that --answers reads
+
+  -i, --interactive
+          Ask what the flags and the file left open
 
       --force
           Let --save replace a file

@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use crate::tool::PROJECT;
 
 /// Each module with the modules of this crate that it may import.
-const LAYERS: [(&str, &[&str]); 14] = [
+const LAYERS: [(&str, &[&str]); 15] = [
     ("error", &[]),
     ("text", &[]),
     ("screen", &[]),
@@ -18,11 +18,25 @@ const LAYERS: [(&str, &[&str]); 14] = [
     ("answers", &["error", "file", "guide", "json", "problem", "text"]),
     ("decision", &["guide", "answers"]),
     ("report", &["answers", "decision", "guide", "problem", "screen", "text"]),
+    ("questionnaire", &["answers", "decision", "guide", "text"]),
     ("output", &["error", "screen"]),
     ("cli", &["error", "guide", "screen", "text"]),
     (
         "commands",
-        &["answers", "cli", "decision", "error", "file", "guide", "output", "problem", "report", "screen", "text"],
+        &[
+            "answers",
+            "cli",
+            "decision",
+            "error",
+            "file",
+            "guide",
+            "output",
+            "problem",
+            "questionnaire",
+            "report",
+            "screen",
+            "text",
+        ],
     ),
     ("main", &["cli", "commands", "error", "output"]),
 ];
@@ -71,9 +85,12 @@ fn every_test_file_is_part_of_the_tests() {
 #[test]
 fn only_one_module_knows_each_terminal_package() {
     let source = Path::new(PROJECT).join("src");
-    for (package, home) in
-        [("comfy_table", "report/table.rs"), ("colored", "report/table.rs"), ("terminal_size", "output.rs")]
-    {
+    for (package, home) in [
+        ("comfy_table", "report/table.rs"),
+        ("colored", "report/table.rs"),
+        ("terminal_size", "output.rs"),
+        ("dialoguer", "questionnaire/select.rs"),
+    ] {
         for path in rust_files(&source).iter().filter(|path| !path.ends_with(home)) {
             let text = fs::read_to_string(path).unwrap();
             assert!(!text.contains(&format!("{package}::")), "{} in {}", package, path.display());

@@ -1,16 +1,17 @@
 //! What can be typed: the options of the program, and one flag for each question of the guide.
 
+mod mistakes;
+
 use std::ffi::OsString;
 use std::path::PathBuf;
 
-use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::parser::ValueSource;
 use clap::{Arg, ArgMatches, Args, Command, FromArgMatches as _, Subcommand};
 
 use crate::error::Error;
 use crate::guide::{Guide, Question};
 use crate::screen::{Color, Format};
-use crate::text::{self, Alike};
+use crate::text;
 
 pub const NAME: &str = "flask-or-django";
 /// Where help lists the flags made from questions.
@@ -40,6 +41,10 @@ pub struct Cli {
     /// Save the answers to a JSON file that --answers reads
     #[arg(long, value_name = "FILE")]
     pub save: Option<PathBuf>,
+
+    /// Ask what the flags and the file left open
+    #[arg(long, short)]
+    pub interactive: bool,
 
     /// Let --save replace a file
     #[arg(long, requires = "save")]
@@ -143,9 +148,9 @@ pub fn parse(words: &[OsString], guide: Option<&Guide>, width: usize) -> Result<
     let matches = match command(questions).term_width(width).try_get_matches_from(words) {
         Ok(matches) => matches,
         Err(error) if !error.use_stderr() => return Ok(Parsed::Text(error.render().to_string())),
-        Err(error) => return Err(explain(&error, questions)),
+        Err(error) => return Err(mistakes::explain(&error, questions)),
     };
-    let cli = Cli::from_arg_matches(&matches).map_err(|error| explain(&error, questions))?;
+    let cli = Cli::from_arg_matches(&matches).map_err(|error| mistakes::explain(&error, questions))?;
     ensure_options_fit(&matches, questions)?;
     let given = |(at, question): (usize, &Question)| Some((at, matches.get_one::<String>(&question.id)?.clone()));
     let answers = questions.iter().enumerate().filter_map(given).collect();
@@ -183,7 +188,7 @@ fn long_help(question: &Question) -> String {
 /// An option of a decision beside another command would be passed over in silence.
 fn ensure_options_fit(matches: &ArgMatches, questions: &[Question]) -> Result<(), Error> {
     let Some(task) = matches.subcommand_name() else { return Ok(()) };
-    let own = ["answers", "weight", "save", "force"].into_iter();
+    let own = ["answers", "weight", "save", "force", "interactive"].into_iter();
     let rules = if task == "rules" { Some("rules") } else { None };
     let ids = questions.iter().map(|question| question.id.as_str()).chain(own).chain(rules);
     for id in ids {
@@ -193,71 +198,6 @@ fn ensure_options_fit(matches: &ArgMatches, questions: &[Question]) -> Result<()
         }
     }
     Ok(())
-}
-
-/// Says what clap found in the words of this program.
-fn explain(error: &clap::Error, questions: &[Question]) -> Error {
-    let context = |kind| match error.get(kind) {
-        Some(ContextValue::String(text)) => text.clone(),
-        Some(ContextValue::Strings(texts)) => texts.first().cloned().unwrap_or_default(),
-        _ => String::new(),
-    };
-    let argument = context(ContextKind::InvalidArg);
-    let flag = argument.split([' ', '=']).next().unwrap_or_default();
-    let help = "flask-or-django --help lists everything".to_owned();
-    match error.kind() {
-        ErrorKind::UnknownArgument
-            if questions.iter().any(|question| flag.strip_prefix("--") == Some(&question.id)) =>
-        {
-            Error::input(format!("{flag} belongs to a decision, not to a command"), "take it out, or the command")
-        }
-        ErrorKind::UnknownArgument if flag.starts_with('-') => {
-            let near = context(ContextKind::SuggestedArg);
-            let near = if near.is_empty() { near } else { format!("; did you mean `{near}`?") };
-            Error::input(format!("no option {}{near}", text::quote(flag)), help)
-        }
-        ErrorKind::UnknownArgument | ErrorKind::InvalidSubcommand => {
-            let word = [argument, context(ContextKind::InvalidSubcommand)].concat();
-            let tasks = ["questions", "rules", "check", "export"];
-            let near = text::did_you_mean(&word, tasks, Alike::Closely);
-            Error::input(format!("no command {}{near}", text::quote(&word)), help)
-        }
-        ErrorKind::ArgumentConflict => Error::input(format!("{flag} is given twice"), "give it once"),
-        ErrorKind::InvalidValue if context(ContextKind::InvalidValue).is_empty() => {
-            Error::input(format!("{flag} lacks its value"), missing_value(flag, error, questions))
-        }
-        ErrorKind::InvalidValue => {
-            let written = context(ContextKind::InvalidValue);
-            let message = format!("no value {} for {flag}", text::quote(&written));
-            Error::input(message, format!("values: {}", valid_values(error)))
-        }
-        ErrorKind::MissingRequiredArgument => Error::input(format!("{argument} is missing"), help),
-        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            Error::input("`rules` lacks what to do", "commands: check DIR, export DIR")
-        }
-        ErrorKind::InvalidUtf8 => Error::input("a word of the command is not UTF-8 text", help),
-        _ => {
-            let shown = error.render().to_string();
-            let message = shown.trim_start_matches("error: ").lines().next().unwrap_or_default().to_owned();
-            Error::input(text::safe(&message).into_owned(), help)
-        }
-    }
-}
-
-fn missing_value(flag: &str, error: &clap::Error, questions: &[Question]) -> String {
-    let asked = questions.iter().find(|question| flag.strip_prefix("--") == Some(&question.id));
-    match asked {
-        Some(question) => format!("answers: {}", question.answer_ids().join(", ")),
-        None if valid_values(error).is_empty() => format!("{NAME} --help says what it takes"),
-        None => format!("values: {}", valid_values(error)),
-    }
-}
-
-fn valid_values(error: &clap::Error) -> String {
-    match error.get(ContextKind::ValidValue) {
-        Some(ContextValue::Strings(values)) => values.join(", "),
-        _ => String::new(),
-    }
 }
 
 #[cfg(test)]

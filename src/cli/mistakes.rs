@@ -1,0 +1,77 @@
+//! Says in the words of this program what clap found wrong with a command line.
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+
+use super::NAME;
+use crate::error::Error;
+use crate::guide::Question;
+use crate::text::{self, Alike};
+
+const COMMANDS: [&str; 4] = ["questions", "rules", "check", "export"];
+const HELP: &str = "flask-or-django --help lists everything";
+
+/// One message on what is wrong and what to type instead.
+pub fn explain(error: &clap::Error, questions: &[Question]) -> Error {
+    let argument = context(error, ContextKind::InvalidArg);
+    let flag = argument.split([' ', '=']).next().unwrap_or_default();
+    match error.kind() {
+        ErrorKind::UnknownArgument if asked_by(flag, questions).is_some() => {
+            Error::input(format!("{flag} belongs to a decision, not to a command"), "take it out, or the command")
+        }
+        ErrorKind::UnknownArgument if flag.starts_with('-') => unknown_option(flag, error),
+        ErrorKind::UnknownArgument => unknown_command(&argument),
+        ErrorKind::InvalidSubcommand => unknown_command(&context(error, ContextKind::InvalidSubcommand)),
+        ErrorKind::ArgumentConflict => Error::input(format!("{flag} is given twice"), "give it once"),
+        ErrorKind::InvalidValue => invalid_value(flag, error, questions),
+        ErrorKind::MissingRequiredArgument => Error::input(format!("{argument} is missing"), HELP),
+        ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
+            Error::input("`rules` lacks what to do", "commands: check DIR, export DIR")
+        }
+        ErrorKind::InvalidUtf8 => Error::input("a word of the command is not UTF-8 text", HELP),
+        _ => Error::input(first_line(error), HELP),
+    }
+}
+
+fn unknown_option(flag: &str, error: &clap::Error) -> Error {
+    let near = context(error, ContextKind::SuggestedArg);
+    let near = if near.is_empty() { near } else { format!("; did you mean `{near}`?") };
+    Error::input(format!("no option {}{near}", text::quote(flag)), HELP)
+}
+
+fn unknown_command(word: &str) -> Error {
+    let near = text::did_you_mean(word, COMMANDS, Alike::Closely);
+    Error::input(format!("no command {}{near}", text::quote(word)), HELP)
+}
+
+fn invalid_value(flag: &str, error: &clap::Error, questions: &[Question]) -> Error {
+    let written = context(error, ContextKind::InvalidValue);
+    let values = match (asked_by(flag, questions), error.get(ContextKind::ValidValue)) {
+        (Some(question), _) => format!("answers: {}", question.answer_ids().join(", ")),
+        (None, Some(ContextValue::Strings(values))) if !values.is_empty() => format!("values: {}", values.join(", ")),
+        (None, _) => format!("{NAME} --help says what it takes"),
+    };
+    let message = if written.is_empty() {
+        format!("{flag} lacks its value")
+    } else {
+        format!("no value {} for {flag}", text::quote(&written))
+    };
+    Error::input(message, values)
+}
+
+fn asked_by<'q>(flag: &str, questions: &'q [Question]) -> Option<&'q Question> {
+    questions.iter().find(|question| flag.strip_prefix("--") == Some(&question.id))
+}
+
+fn context(error: &clap::Error, kind: ContextKind) -> String {
+    match error.get(kind) {
+        Some(ContextValue::String(text)) => text.clone(),
+        Some(ContextValue::Strings(texts)) => texts.first().cloned().unwrap_or_default(),
+        _ => String::new(),
+    }
+}
+
+/// What clap itself says, for what no option of this program should ever lead to.
+fn first_line(error: &clap::Error) -> String {
+    let shown = error.render().to_string();
+    text::safe(shown.trim_start_matches("error: ").lines().next().unwrap_or_default()).into_owned()
+}

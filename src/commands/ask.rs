@@ -1,0 +1,48 @@
+//! Asks on a terminal, or line by line, and says how to go on when somebody leaves.
+
+use std::io;
+
+use crate::answers::{self, Sheet};
+use crate::error::Error;
+use crate::guide::Guide;
+use crate::output;
+use crate::questionnaire::{self, Ask, Event, Lines, Select, Stop};
+use crate::screen::Screen;
+
+/// Asks for what is open in the sheet; every reply is in it, even when somebody leaves.
+///
+/// # Errors
+/// When somebody leaves, the input ends, or there is nobody to be asked.
+pub fn ask(guide: &Guide, sheet: &mut Sheet, screen: Screen) -> Result<(), Error> {
+    if !screen.plain && !output::can_ask() {
+        return Err(Error::input("there is no terminal to ask on", "add --plain to answer line by line"));
+    }
+    let mut way = way_to_ask(screen)?;
+    let asked = questionnaire::interview(guide, sheet, way.as_mut());
+    asked.map_err(|stop| match stop {
+        Stop::Left => Error::Cancelled { again: answers::interview_command(guide, sheet) },
+        Stop::Ended => {
+            let again = format!("go on with: {}", answers::interview_command(guide, sheet));
+            Error::input("the input ended before the questions did", again)
+        }
+        Stop::Failed(cause) => Error::Io { doing: "ask".to_owned(), cause },
+    })
+}
+
+/// Ctrl-C reaches the one who asks, in place of ending the program at once.
+fn way_to_ask(screen: Screen) -> Result<Box<dyn Ask>, Error> {
+    if !output::asks_plainly(screen.plain) {
+        on_interrupt(|| {})?;
+        return Ok(Box::new(Select::new(screen.width)));
+    }
+    let (events, incoming) = questionnaire::channel();
+    let interrupts = events.clone();
+    on_interrupt(move || drop(interrupts.send(Event::Interrupt)))?;
+    questionnaire::listen(events);
+    Ok(Box::new(Lines::new(incoming, io::stderr(), screen.width)))
+}
+
+fn on_interrupt(act: impl FnMut() + Send + 'static) -> Result<(), Error> {
+    ctrlc::set_handler(act)
+        .map_err(|error| Error::Io { doing: "listen for Ctrl-C".to_owned(), cause: io::Error::other(error) })
+}

@@ -1,0 +1,122 @@
+//! Asks line by line: no cursor movement and no drawings, fit for a screen reader, a dumb terminal and a pipe.
+
+use std::fmt::Write as _;
+use std::io::{self, BufRead as _, Write};
+use std::sync::mpsc::{self, Receiver, Sender};
+use std::thread;
+
+use super::{Ask, Choice, NOT_SURE, Prompt, Reply, Stop};
+use crate::text::{self, Alike};
+
+/// What can come in while a line is awaited.
+#[derive(Debug)]
+pub enum Event {
+    Line(String),
+    Interrupt,
+    End,
+}
+
+pub struct Lines<W> {
+    events: Receiver<Event>,
+    out: W,
+    /// In columns.
+    width: usize,
+}
+
+impl<W: Write> Lines<W> {
+    pub fn new(events: Receiver<Event>, out: W, width: usize) -> Self {
+        Self { events, out, width }
+    }
+
+    fn say(&mut self, words: &str) -> Result<(), Stop> {
+        self.out.write_all(words.as_bytes()).and_then(|()| self.out.flush()).map_err(Stop::Failed)
+    }
+
+    fn opening(&self, prompt: &Prompt) -> String {
+        let progress = prompt.progress.as_ref().map_or_else(String::new, |progress| format!("{progress}. "));
+        let mut out = text::hang("", &format!("{progress}{}", prompt.asks), self.width);
+        for (number, choice) in answers(prompt).iter().enumerate() {
+            out.push_str(&text::hang("", &format!("{} {}: {}", number + 1, choice.word, choice.means), self.width));
+        }
+        let not_sure = if has_not_sure(prompt) { "- not sure, " } else { "" };
+        let why = if prompt.why.is_some() { ", ? why" } else { "" };
+        let _ = writeln!(out, "number or word; {not_sure}< back{why}");
+        out
+    }
+
+    /// What a line means, or what to say about it.
+    fn understand(&self, prompt: &Prompt, line: &str) -> Result<Reply, String> {
+        let choices = answers(prompt);
+        let known = || choices.iter().map(|choice| choice.word.as_str());
+        match (line, &prompt.why) {
+            ("<", _) => return Ok(Reply::Back),
+            ("?", Some(why)) => return Err(text::wrap(why, self.width).join("\n")),
+            ("-", _) if has_not_sure(prompt) => return Ok(Reply::Chosen(choices.len())),
+            ("", _) => return Err(format!("type a number from 1 to {}", choices.len())),
+            _ => {}
+        }
+        let number = line.parse().ok().filter(|number| (1..=choices.len()).contains(number));
+        let place = number.map(|number: usize| number - 1).or_else(|| known().position(|word| word == line));
+        place.map(Reply::Chosen).ok_or_else(|| {
+            let near = text::did_you_mean(line, known(), Alike::Loosely);
+            format!("no answer {}{near}", text::quote(line))
+        })
+    }
+}
+
+impl<W: Write> Ask for Lines<W> {
+    fn ask(&mut self, prompt: &Prompt) -> Result<Reply, Stop> {
+        self.say(&self.opening(prompt))?;
+        loop {
+            self.say(&format!("{}: ", prompt.key))?;
+            let line = match self.events.recv() {
+                Ok(Event::Line(line)) => line,
+                Ok(Event::Interrupt) => return Err(Stop::Left),
+                Ok(Event::End) | Err(_) => return Err(Stop::Ended),
+            };
+            match self.understand(prompt, line.trim()) {
+                Ok(reply) => {
+                    self.say(&confirmation(prompt, reply))?;
+                    return Ok(reply);
+                }
+                Err(remark) => self.say(&format!("{remark}\n"))?,
+            }
+        }
+    }
+}
+
+/// The choices that have a number.
+fn answers(prompt: &Prompt) -> &[Choice] {
+    let numbered = prompt.choices.len() - usize::from(has_not_sure(prompt));
+    &prompt.choices[..numbered]
+}
+
+fn has_not_sure(prompt: &Prompt) -> bool {
+    prompt.choices.last().is_some_and(|choice| choice.word == NOT_SURE)
+}
+
+fn confirmation(prompt: &Prompt, reply: Reply) -> String {
+    match reply {
+        Reply::Chosen(choice) => format!("{} is {}.\n", prompt.key, prompt.choices[choice].word),
+        Reply::Back => "back.\n".to_owned(),
+    }
+}
+
+/// Reads standard input in a thread of its own, so that Ctrl-C can come in between.
+pub fn listen(events: Sender<Event>) {
+    thread::spawn(move || {
+        for line in io::stdin().lock().lines() {
+            let event = line.map_or(Event::End, Event::Line);
+            let last = matches!(event, Event::End);
+            if events.send(event).is_err() || last {
+                return;
+            }
+        }
+        let _ = events.send(Event::End);
+    });
+}
+
+/// A way for lines and interruptions to come in.
+pub fn channel() -> (Sender<Event>, Receiver<Event>) {
+    mpsc::channel()
+}

@@ -1,0 +1,101 @@
+//! Asks with a list to move through, on a capable terminal; the only user of dialoguer.
+
+use std::fmt::{self, Write as _};
+use std::io;
+
+use dialoguer::console::Term;
+use dialoguer::theme::Theme;
+
+use super::{Ask, Prompt, Reply, Stop};
+use crate::text;
+
+/// Before every line of a list: the marker or as many blanks.
+const MARKER: &str = "❯ ";
+const NO_MARKER: &str = "  ";
+
+pub struct Select {
+    term: Term,
+    /// In columns.
+    width: usize,
+}
+
+impl Select {
+    pub fn new(width: usize) -> Self {
+        Self { term: Term::stderr(), width }
+    }
+
+    /// What stands above the list. The lines are broken here, because dialoguer counts them to take them back.
+    fn heading(&self, prompt: &Prompt) -> String {
+        let mut out = String::new();
+        let ids = prompt.answered.iter().map(|(id, _)| text::columns(id)).max().unwrap_or(0);
+        for (id, answer) in &prompt.answered {
+            let _ = writeln!(out, "  {}  {answer}", text::pad(id, ids));
+        }
+        if !prompt.answered.is_empty() {
+            out.push('\n');
+        }
+        if let Some(progress) = &prompt.progress {
+            let _ = writeln!(out, "  {progress}\n");
+        }
+        out.push_str(&text::hang("? ", &prompt.asks, self.width));
+        let why =
+            prompt.why.as_ref().map_or_else(|| "(Esc goes back)".to_owned(), |why| format!("{why}  (Esc goes back)"));
+        out.push_str(&text::hang("  ", &why, self.width));
+        out.trim_end().to_owned()
+    }
+
+    /// The list, each entry with the lines it needs.
+    fn entries(&self, prompt: &Prompt) -> Vec<String> {
+        let words = prompt.choices.iter().map(|choice| text::columns(&choice.word)).max().unwrap_or(0);
+        let entry = |choice: &super::Choice| {
+            let first = format!("{}  ", text::pad(&choice.word, words));
+            text::hang(&first, &choice.means, self.width - MARKER.chars().count()).trim_end().to_owned()
+        };
+        prompt.choices.iter().map(entry).collect()
+    }
+
+    /// Without the answers so far where the screen is too low for them.
+    fn fitting(&self, prompt: &Prompt) -> String {
+        let heading = self.heading(prompt);
+        let entries: usize = self.entries(prompt).iter().map(|entry| entry.lines().count()).sum();
+        let rows = usize::from(self.term.size().0);
+        if heading.lines().count() + entries < rows || prompt.answered.is_empty() {
+            return heading;
+        }
+        heading.split_once("\n\n").map_or(heading.clone(), |(_, rest)| rest.to_owned())
+    }
+}
+
+impl Ask for Select {
+    fn ask(&mut self, prompt: &Prompt) -> Result<Reply, Stop> {
+        let asked = dialoguer::Select::with_theme(&AsBroken)
+            .with_prompt(self.fitting(prompt))
+            .items(self.entries(prompt))
+            .default(prompt.start)
+            .report(false)
+            .interact_on_opt(&self.term);
+        match asked {
+            Ok(Some(choice)) => Ok(Reply::Chosen(choice)),
+            Ok(None) => Ok(Reply::Back),
+            Err(dialoguer::Error::IO(error)) => {
+                // It left the cursor hidden.
+                let _ = self.term.show_cursor();
+                Err(if error.kind() == io::ErrorKind::Interrupted { Stop::Left } else { Stop::Failed(error) })
+            }
+        }
+    }
+}
+
+/// Every line as it was broken here, under the marker.
+struct AsBroken;
+
+impl Theme for AsBroken {
+    fn format_select_prompt(&self, out: &mut dyn fmt::Write, prompt: &str) -> fmt::Result {
+        out.write_str(prompt)
+    }
+
+    fn format_select_prompt_item(&self, out: &mut dyn fmt::Write, entry: &str, active: bool) -> fmt::Result {
+        out.write_str(if active { MARKER } else { NO_MARKER })?;
+        out.write_str(&entry.replace('\n', &format!("\n{NO_MARKER}")))
+    }
+}
