@@ -23,12 +23,13 @@ pub fn run(guide: &Guide, typed: &Typed, screen: Screen) -> Result<(), Error> {
         target.save(&answers::file::write(guide, &sheet))?;
     }
     asked?;
+    let decision = decision::decide(guide, &sheet);
+    let case = Case { guide, sheet: &sheet, decision: &decision };
+    let written = output::result(&report::decision(case, cli.output.format, screen));
     if interview {
         output::message(&format!("again: {}", answers::command(guide, &sheet)));
     }
-    let decision = decision::decide(guide, &sheet);
-    let case = Case { guide, sheet: &sheet, decision: &decision };
-    output::result(&report::decision(case, cli.output.format, screen))
+    written
 }
 
 fn ensure_answered(guide: &Guide, sheet: &Sheet) -> Result<(), Error> {

@@ -71,7 +71,7 @@ impl<W: Write> Ask for Lines<W> {
             self.say(&format!("{}: ", prompt.key))?;
             let line = match self.events.recv() {
                 Ok(Event::Line(line)) => line,
-                Ok(Event::Interrupt) => return Err(Stop::Left),
+                Ok(Event::Interrupt) => return self.say("\n").and(Err(Stop::Left)),
                 Ok(Event::End) | Err(_) => return Err(Stop::Ended),
             };
             match self.understand(prompt, line.trim()) {

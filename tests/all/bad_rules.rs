@@ -539,13 +539,13 @@ fn twelve_faults_give_twelve_reports_and_with_one_mended_eleven() {
 12 problems in 5 files; nothing was loaded
 
 "#]]);
-    for mended in 0..FAULTS.len() {
+    for (mended, fault) in FAULTS.iter().enumerate() {
         let rules = rule_set();
         let others: Vec<_> =
             FAULTS.iter().enumerate().filter(|(at, _)| *at != mended).map(|(_, fault)| *fault).collect();
         plant(rules.path(), &others);
         let report = tool_with("rules check", rules.path()).report();
-        assert!(report.contains("\n11 problems in "), "{}: {report}", FAULTS[mended].1);
+        assert!(report.contains("\n11 problems in "), "{}: {report}", fault.1);
     }
 }
 

@@ -116,7 +116,7 @@ const ORDERS: [&[&str]; 13] = [
 
 #[test]
 fn keys_stand_in_one_order_in_every_record() {
-    for (name, bytes) in files_below(&rules()).iter().filter(|(name, _)| name.ends_with(".json")) {
+    for (name, bytes) in files_below(&rules()).iter().filter(|(name, _)| *name != "README.md") {
         let tree: Keys = serde_json::from_slice(bytes).unwrap();
         tree.each(&mut |keys| {
             let follows = |order: &&[&str]| {
@@ -124,7 +124,7 @@ fn keys_stand_in_one_order_in_every_record() {
                     keys.iter().map(|key| order.iter().position(|known| known == key)).collect();
                 places.is_some_and(|places| places.is_sorted())
             };
-            assert!(ORDERS.iter().any(|order| follows(order)), "{keys:?} in {name}");
+            assert!(ORDERS.iter().any(follows), "{keys:?} in {name}");
         });
     }
 }
@@ -141,7 +141,9 @@ impl Keys {
         match self {
             Self::Object(members) => {
                 visit(&members.iter().map(|(key, _)| key.as_str()).collect::<Vec<_>>());
-                members.iter().for_each(|(_, value)| value.each(visit));
+                for (_, value) in members {
+                    value.each(visit);
+                }
             }
             Self::List(items) => items.iter().for_each(|item| item.each(visit)),
             Self::Plain => {}

@@ -113,7 +113,8 @@ impl Model {
     /// The flags that give these answers.
     pub fn flags(&self, sheet: &[Option<usize>]) -> String {
         let given = self.questions.iter().zip(sheet).filter_map(|(question, answer)| Some((question, (*answer)?)));
-        given.map(|(question, answer)| format!("--{} {} ", question.id, question.answers[answer])).collect()
+        let flag = |(question, answer): (&Question, usize)| format!("--{} {}", question.id, question.answers[answer]);
+        given.map(flag).collect::<Vec<_>>().join(" ")
     }
 
     /// A sheet that depends on the seed alone, about one question in three of it open, and never empty.
@@ -148,7 +149,7 @@ impl Rule {
     }
 }
 
-/// Numbers that look random and are the same in every run (SplitMix64).
+/// Numbers that look random and are the same in every run (`SplitMix64`).
 pub struct Random(pub u64);
 
 impl Random {

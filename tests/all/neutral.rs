@@ -5,7 +5,7 @@ use std::path::Path;
 
 use serde_json::{Value, json};
 
-use crate::model::{Model, Random};
+use crate::model::{Model, Random, Rule};
 use crate::tool::{change, rule_set, tool, tool_with};
 
 const SHEETS: u64 = 60;
@@ -107,42 +107,41 @@ fn mirrored(decision: &Value) -> Value {
 #[test]
 fn no_framework_wins_more_than_three_of_five_sheets() {
     let model = Model::embedded();
-    let (mut wins, mut all) = ([0_u32; 2], 0_u32);
-    let mut sheet = vec![None; model.questions.len()];
-    each_sheet(&model, 0, &mut sheet, &mut |points| {
-        all += 1;
-        wins[0] += u32::from(points[0] > points[1]);
-        wins[1] += u32::from(points[1] > points[0]);
-    });
-    assert_eq!(all, 2_519_424);
-    for won in wins {
-        assert!(won * 5 <= all * 3, "{won} of {all}");
+    let mut walk = Walk { sheet: vec![None; model.questions.len()], model: &model, wins: [0; 2], all: 0 };
+    walk.from(0, [0, 0]);
+    assert_eq!(walk.all, 2_519_424);
+    for won in walk.wins {
+        assert!(won * 5 <= walk.all * 3, "{won} of {}", walk.all);
     }
 }
 
-/// Visits every way to answer all questions that are asked. Rules are scored as soon as all their questions are answered.
-fn each_sheet(model: &Model, from: usize, sheet: &mut Vec<Option<usize>>, visit: &mut impl FnMut([i64; 2])) {
-    fn walk(
-        model: &Model,
-        at: usize,
-        points: [i64; 2],
-        sheet: &mut Vec<Option<usize>>,
-        visit: &mut impl FnMut([i64; 2]),
-    ) {
-        if at == model.asked {
-            return visit(points);
+/// Goes through every way to answer all questions that are asked.
+struct Walk<'m> {
+    model: &'m Model,
+    sheet: Vec<Option<usize>>,
+    wins: [u32; 2],
+    all: u32,
+}
+
+impl Walk<'_> {
+    /// Rules are scored as soon as the last of their questions is answered.
+    fn from(&mut self, question: usize, points: [i64; 2]) {
+        if question == self.model.asked {
+            self.all += 1;
+            self.wins[0] += u32::from(points[0] > points[1]);
+            self.wins[1] += u32::from(points[1] > points[0]);
+            return;
         }
-        for answer in 0..model.questions[at].answers.len() {
-            sheet[at] = Some(answer);
+        for answer in 0..self.model.questions[question].answers.len() {
+            self.sheet[question] = Some(answer);
             let mut sum = points;
-            let last_here =
-                |rule: &&crate::model::Rule| rule.conditions.iter().map(|(question, _)| *question).max() == Some(at);
-            for rule in model.rules.iter().filter(last_here).filter(|rule| rule.fires(sheet)) {
+            let complete = |rule: &&Rule| rule.conditions.iter().all(|(other, _)| *other <= question);
+            let new = |rule: &&Rule| rule.conditions.iter().any(|(other, _)| *other == question);
+            for rule in self.model.rules.iter().filter(new).filter(complete).filter(|rule| rule.fires(&self.sheet)) {
                 sum[rule.favors] += rule.points;
             }
-            walk(model, at + 1, sum, sheet, visit);
+            self.from(question + 1, sum);
         }
-        sheet[at] = None;
+        self.sheet[question] = None;
     }
-    walk(model, from, [0, 0], sheet, visit);
 }
