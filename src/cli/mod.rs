@@ -145,7 +145,7 @@ pub fn needs_no_guide(words: &[OsString]) -> bool {
 /// When they cannot be understood; the message says what to type instead.
 pub fn parse(words: &[OsString], guide: Option<&Guide>, width: usize) -> Result<Parsed, Error> {
     let questions = guide.map_or(&[][..], |guide| &guide.questions);
-    let matches = match command(questions).term_width(width).try_get_matches_from(words) {
+    let matches = match command(questions, wants_help(words)).term_width(width).try_get_matches_from(words) {
         Ok(matches) => matches,
         Err(error) if !error.use_stderr() => return Ok(Parsed::Text(error.render().to_string())),
         Err(error) => return Err(mistakes::explain(&error, questions)),
@@ -157,20 +157,28 @@ pub fn parse(words: &[OsString], guide: Option<&Guide>, width: usize) -> Result<
     Ok(Parsed::Typed(Box::new(Typed { cli, answers })))
 }
 
-/// The whole command line, with one flag for each question.
-pub fn command(questions: &[Question]) -> Command {
-    let flags = questions.iter().map(flag);
-    let bare = Command::new(NAME).version(env!("CARGO_PKG_VERSION")).next_help_heading(PROJECT).args(flags);
-    Cli::augment_args(bare).after_help(EXAMPLES).disable_help_subcommand(true).help_expected(true).max_term_width(100)
+fn wants_help(words: &[OsString]) -> bool {
+    words.iter().any(|word| word == "-h" || word == "--help")
 }
 
-fn flag(question: &Question) -> Arg {
+/// The whole command line, with one flag for each question. Their help is put together only for being shown.
+pub fn command(questions: &[Question], with_help: bool) -> Command {
+    let flags = questions.iter().map(|question| flag(question, with_help));
+    let bare = Command::new(NAME).version(env!("CARGO_PKG_VERSION")).next_help_heading(PROJECT).args(flags);
+    Cli::augment_args(bare)
+        .after_help(EXAMPLES)
+        .disable_help_subcommand(true)
+        .help_expected(with_help)
+        .max_term_width(100)
+}
+
+fn flag(question: &Question, with_help: bool) -> Arg {
+    let flag = Arg::new(question.id.clone()).long(question.id.clone()).value_name("ANSWER");
+    if !with_help {
+        return flag;
+    }
     let answers = question.answer_ids().join(", ");
-    Arg::new(question.id.clone())
-        .long(question.id.clone())
-        .value_name("ANSWER")
-        .help(format!("{} [{answers}]", question.asks))
-        .long_help(long_help(question))
+    flag.help(format!("{} [{answers}]", question.asks)).long_help(long_help(question))
 }
 
 fn long_help(question: &Question) -> String {
@@ -208,12 +216,12 @@ mod tests {
     #[test]
     fn the_command_line_is_sound_and_every_option_has_help() {
         let guide = guide::load(&Source::Embedded).unwrap();
-        command(&guide.questions).debug_assert();
+        command(&guide.questions, true).debug_assert();
     }
 
     #[test]
     fn no_question_may_be_called_like_an_option() {
-        let mut own = command(&[]);
+        let mut own = command(&[], true);
         own.build();
         for option in own.get_arguments().filter_map(Arg::get_long) {
             assert!(check::manifest::OPTIONS.contains(&option), "{option}");

@@ -18,13 +18,13 @@ use crate::{file, output, problem};
 /// Everything that ends the program before its work is done.
 pub fn run(words: &[OsString]) -> Result<(), Error> {
     let guide = if cli::needs_no_guide(words) { None } else { Some(load(words)?) };
-    let typed = match cli::parse(words, guide.as_ref(), output::width())? {
+    let typed = match cli::parse(words, guide, output::width())? {
         Parsed::Typed(typed) => typed,
         Parsed::Text(text) => return output::result(&text),
     };
     let options = &typed.cli.output;
     let screen = output::screen(options.color, options.plain);
-    match (&typed.cli.command, &guide) {
+    match (&typed.cli.command, guide) {
         (Some(Task::Rules(task)), _) => rules::run(task, options.format),
         (Some(Task::Questions { explain }), Some(guide)) => questions::run(guide, *explain, options.format, screen),
         (None, Some(guide)) => decide::run(guide, &typed, screen),
@@ -32,13 +32,15 @@ pub fn run(words: &[OsString]) -> Result<(), Error> {
     }
 }
 
-fn load(words: &[OsString]) -> Result<Guide, Error> {
+/// The guide is used until the program ends, and the system takes its memory back faster than it could be freed.
+fn load(words: &[OsString]) -> Result<&'static Guide, Error> {
     let source = match cli::rules_directory(words) {
         None => Source::Embedded,
         Some(dir) if dir.is_dir() => Source::Directory(dir),
         Some(dir) => return Err(no_directory(&dir)),
     };
-    guide::load(&source).map_err(|problems| Error::Problems(problem::report(&problems)))
+    let guide = guide::load(&source).map_err(|problems| Error::Problems(problem::report(&problems)))?;
+    Ok(Box::leak(Box::new(guide)))
 }
 
 fn no_directory(dir: &std::path::Path) -> Error {
