@@ -7,7 +7,7 @@ use crate::error::Error;
 use crate::guide::Question;
 use crate::text::{self, Alike};
 
-const COMMANDS: [&str; 4] = ["questions", "rules", "check", "export"];
+const COMMANDS: [&str; 6] = ["compare", "questions", "why", "rules", "check", "export"];
 const HELP: &str = "flask-or-django --help lists everything";
 
 /// One message on what is wrong and what to type instead.

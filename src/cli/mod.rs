@@ -85,6 +85,16 @@ pub enum Task {
         #[arg(long)]
         explain: bool,
     },
+    /// Print the whole comparison of the guide, or the named parts of it
+    Compare {
+        #[arg(value_name = "TOPIC", help = "Sections or topics, such as drawbacks or api; all without any")]
+        topics: Vec<String>,
+    },
+    /// Show the whole chain behind one rule or one claim
+    Why {
+        #[arg(value_name = "ID", help = "The id of a rule or of a claim, such as admin-essential")]
+        id: String,
+    },
     /// Check a rule set, or write out the one inside the program
     #[command(subcommand)]
     Rules(RulesTask),

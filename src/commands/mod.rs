@@ -1,46 +1,60 @@
 //! One file for each command: gather input, call the core, write the result.
 
 mod ask;
+mod compare;
 mod decide;
 mod questions;
 mod rules;
+mod why;
 
 use std::ffi::OsString;
 
-use crate::cli::{self, Parsed, Task};
+use crate::cli::{self, Output, Parsed, Task};
 use crate::error::Error;
+use crate::guide::library::Library;
 use crate::guide::{self, Guide, Source};
-use crate::{file, output, problem};
+use crate::{file, output, problem, report};
 
 /// Does what the words ask for; the first of them is the program's name.
 ///
 /// # Errors
 /// Everything that ends the program before its work is done.
 pub fn run(words: &[OsString]) -> Result<(), Error> {
-    let guide = if cli::needs_no_guide(words) { None } else { Some(load(words)?) };
+    let source = source(words)?;
+    let guide = if cli::needs_no_guide(words) { None } else { Some(load(&source)?) };
     let typed = match cli::parse(words, guide, output::width())? {
         Parsed::Typed(typed) => typed,
         Parsed::Text(text) => return output::result(&text),
     };
-    let options = &typed.cli.output;
-    let screen = output::screen(options.color, options.plain);
+    let Output { format, plain, color, .. } = typed.cli.output;
+    let screen = output::screen(color, plain);
+    report::set_color(screen.color);
     match (&typed.cli.command, guide) {
-        (Some(Task::Rules(task)), _) => rules::run(task, options.format),
-        (Some(Task::Questions { explain }), Some(guide)) => questions::run(guide, *explain, options.format, screen),
+        (Some(Task::Rules(task)), _) => rules::run(task, format),
+        (_, None) => Ok(()),
         (None, Some(guide)) => decide::run(guide, &typed, screen),
-        (Some(Task::Questions { .. }) | None, None) => Ok(()),
+        (Some(Task::Questions { explain }), Some(guide)) => questions::run(guide, *explain, format, screen),
+        (Some(Task::Compare { topics }), Some(guide)) => compare::run(guide, open(&source)?, topics, (format, screen)),
+        (Some(Task::Why { id }), Some(guide)) => why::run(guide, &open(&source)?, id, (format, screen)),
+    }
+}
+
+fn source(words: &[OsString]) -> Result<Source, Error> {
+    match cli::rules_directory(words) {
+        None => Ok(Source::Embedded),
+        Some(dir) if dir.is_dir() => Ok(Source::Directory(dir)),
+        Some(dir) => Err(no_directory(&dir)),
     }
 }
 
 /// The guide is used until the program ends, and the system takes its memory back faster than it could be freed.
-fn load(words: &[OsString]) -> Result<&'static Guide, Error> {
-    let source = match cli::rules_directory(words) {
-        None => Source::Embedded,
-        Some(dir) if dir.is_dir() => Source::Directory(dir),
-        Some(dir) => return Err(no_directory(&dir)),
-    };
-    let guide = guide::load(&source).map_err(|problems| Error::Problems(problem::report(&problems)))?;
+fn load(source: &Source) -> Result<&'static Guide, Error> {
+    let guide = guide::load(source).map_err(|problems| Error::Problems(problem::report(&problems)))?;
     Ok(Box::leak(Box::new(guide)))
+}
+
+fn open(source: &Source) -> Result<Library, Error> {
+    Library::open(source).map_err(|problem| Error::Problems(problem::report(&[problem])))
 }
 
 fn no_directory(dir: &std::path::Path) -> Error {

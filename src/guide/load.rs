@@ -38,7 +38,7 @@ fn read(source: &Source) -> Result<Guide, Problem> {
     })
 }
 
-fn file<T: DeserializeOwned>(source: &Source, path: &str) -> Result<T, Problem> {
+pub(super) fn file<T: DeserializeOwned>(source: &Source, path: &str) -> Result<T, Problem> {
     let text = source.read(path)?;
     serde_json::from_str(&text).map_err(|error| {
         let name = source.name(path);

@@ -1,6 +1,7 @@
 //! The knowledge: frameworks, questions, rules and cautions, read from data and known to be sound.
 
 pub mod check;
+pub mod library;
 mod load;
 mod shape;
 pub mod source;

@@ -1,11 +1,14 @@
 //! Renders what was decided or found; every format says the same.
 
 mod bars;
+pub mod compare;
+mod grid;
 pub mod json;
 mod list;
 mod markdown;
 pub mod questions;
 mod table;
+pub mod why;
 mod words;
 
 use crate::answers::Sheet;
@@ -19,6 +22,11 @@ pub struct Case<'c> {
     pub guide: &'c Guide,
     pub sheet: &'c Sheet,
     pub decision: &'c Decision<'c>,
+}
+
+/// Whether what is rendered from now on may have colour; decided once, for the screen that is written on.
+pub fn set_color(color: bool) {
+    colored::control::set_override(color);
 }
 
 /// A decision in one of the formats.

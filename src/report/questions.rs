@@ -2,9 +2,9 @@
 
 use std::fmt::Write as _;
 
-use super::json;
 use super::markdown::escape;
-use crate::guide::{Answer, Condition, Guide, Question, Rule};
+use super::{json, words};
+use crate::guide::{Answer, Guide, Rule};
 use crate::screen::{Format, Screen};
 use crate::text;
 
@@ -78,16 +78,10 @@ fn explanation(guide: &Guide, at: usize, number: usize) -> Vec<String> {
 
 fn explain_rule(guide: &Guide, rule: &Rule) -> String {
     let label = &guide.frameworks[rule.favors].label;
-    let joined: Vec<String> = rule.when[1..].iter().map(|condition| explain_condition(guide, condition)).collect();
+    let joined: Vec<String> = rule.when[1..].iter().map(|condition| words::condition(guide, condition, " ")).collect();
     let with = if joined.is_empty() { String::new() } else { format!(" with {}", joined.join(" and ")) };
     let aside = if rule.set_aside { " (set aside: its claims do not stand)" } else { "" };
     format!("{label} {}{with}: {}{aside} [{}]", rule.points, rule.because, rule.id)
-}
-
-fn explain_condition(guide: &Guide, condition: &Condition) -> String {
-    let question: &Question = &guide.questions[condition.question];
-    let answers: Vec<&str> = condition.answers.iter().map(|answer| question.answers[*answer].id.as_str()).collect();
-    format!("{} {}", question.id, text::list(&answers, "or"))
 }
 
 fn added(guide: &Guide, answer: &Answer) -> Vec<String> {

@@ -1,12 +1,10 @@
-//! A decision as a table on one screen; the only user of comfy-table and colored.
+//! A decision as a table on one screen.
 
 use std::fmt::Write as _;
 
 use colored::Colorize as _;
-use comfy_table::{
-    Cell, CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Row, Table, TableStyle, Width,
-};
 
+use super::grid::{self, Column, GAP};
 use super::words::{self, Note};
 use super::{Case, bars, list};
 use crate::decision::Reason;
@@ -15,18 +13,12 @@ use crate::text;
 
 /// All but the first line of a block stands in by this much.
 const INDENT: usize = 2;
-/// Between two columns: the padding of the first, and what the table itself puts there.
-const GAP: usize = PADDING + 1;
-const PADDING: usize = 1;
 /// A narrower column of reasons is no pleasure to read.
 const LEAST_REASON: usize = 24;
 const LONGEST_BAR: usize = 40;
 const GIVEN_UP: &str = "you give up";
-const STYLE: TableStyle = TableStyle::new().header_separator(LineStyle::none().fill('─').junction('─'));
-
 pub fn decision(case: Case<'_>, screen: Screen) -> String {
     let Some(widths) = Widths::new(case, screen) else { return list::decision(case, screen) };
-    colored::control::set_override(screen.color);
     let mut out = heading(case, screen);
     if !case.decision.reasons.is_empty() {
         let _ = write!(out, "\n{}\n{}", scores(case, screen), reasons(case, &widths));
@@ -96,66 +88,35 @@ impl Widths {
         if why < LEAST_REASON { None } else { Some(Self { need, said, points, why }) }
     }
 
-    /// With the padding of every column but the last.
-    fn columns(&self) -> Vec<usize> {
-        let before = [self.need, self.said].into_iter().chain(self.points.iter().copied());
-        before.map(|width| width + PADDING).chain([self.why]).collect()
+    fn columns<'c>(&self, case: Case<'c>) -> Vec<Column<'c>> {
+        let labels = case.guide.frameworks.iter().map(|framework| framework.label.as_str());
+        let points = labels.zip(&self.points).map(|(label, width)| Column::numbers(label, *width));
+        let first = [Column::text("Need", self.need), Column::text("You said", self.said)];
+        first.into_iter().chain(points).chain([Column::text("Why", self.why)]).collect()
     }
 }
 
 /// What spoke for the leader, what is given up, and the totals that the bars show.
 fn reasons(case: Case<'_>, widths: &Widths) -> String {
-    let mut table = empty_table(case, widths);
     let (kept, given_up) = words::split(case, &case.decision.reasons);
-    for reason in kept {
-        table.add_row(row(case, reason));
-    }
+    let mut rows: Vec<Vec<String>> = kept.into_iter().map(|reason| row(case, reason)).collect();
     if !given_up.is_empty() {
-        table.add_row([GIVEN_UP]);
+        rows.push(vec![GIVEN_UP.to_owned()]);
     }
-    for reason in given_up {
-        table.add_row(row(case, reason));
-    }
+    rows.extend(given_up.into_iter().map(|reason| row(case, reason)));
     let totals = case.decision.points.iter().map(ToString::to_string);
-    table.add_row(["Total".to_owned(), String::new()].into_iter().chain(totals).collect::<Vec<_>>());
-    let drawn = table.trim_fmt();
-    let mut lines = drawn.lines();
-    let header = lines.next().unwrap_or_default();
-    let mut out = format!("  {}\n", header.bold());
-    for line in lines {
-        let _ = writeln!(out, "  {line}");
-    }
-    out
+    rows.push(["Total".to_owned(), String::new()].into_iter().chain(totals).collect());
+    grid::grid(&widths.columns(case), rows)
 }
 
-fn empty_table(case: Case<'_>, widths: &Widths) -> Table {
-    let mut table = Table::new();
-    let columns = widths.columns();
-    table.set_width(narrow(columns.iter().sum::<usize>() + columns.len() - 1));
-    table.load_style(STYLE).set_content_arrangement(ContentArrangement::Dynamic);
-    let labels = case.guide.frameworks.iter().map(|framework| framework.label.as_str());
-    let header: Vec<&str> = ["Need", "You said"].into_iter().chain(labels).chain(["Why"]).collect();
-    let last = header.len() - 1;
-    table.set_header(header);
-    for ((number, column), width) in table.column_iter_mut().enumerate().zip(columns) {
-        column.set_padding((0, if number == last { 0 } else { narrow(PADDING) }));
-        column.set_constraint(ColumnConstraint::Absolute(Width::Fixed(narrow(width))));
-        if number > 1 && number < last {
-            column.set_cell_alignment(CellAlignment::Right);
-        }
-    }
-    table
-}
-
-fn row(case: Case<'_>, reason: &Reason<'_>) -> Row {
+fn row(case: Case<'_>, reason: &Reason<'_>) -> Vec<String> {
     let given = words::given(case, reason);
     let join = |parts: Vec<&str>| parts.join("\n+ ");
     let need = join(given.iter().map(|(label, _)| *label).collect());
     let said = join(given.iter().map(|(_, answer)| *answer).collect());
     let frameworks = 0..case.guide.frameworks.len();
     let points = frameworks.map(|at| if at == reason.rule.favors { reason.points.to_string() } else { String::new() });
-    let texts = [need, said].into_iter().chain(points).chain([reason.rule.because.clone()]);
-    Row::from(texts.map(Cell::new_owned).collect::<Vec<_>>())
+    [need, said].into_iter().chain(points).chain([reason.rule.because.clone()]).collect()
 }
 
 fn notes(notes: &[Note], screen: Screen) -> String {
@@ -172,9 +133,4 @@ fn notes(notes: &[Note], screen: Screen) -> String {
         }
     }
     out
-}
-
-/// Widths of tables never come near the largest number that this can hold.
-fn narrow(width: usize) -> u16 {
-    u16::try_from(width).unwrap_or(u16::MAX)
 }

@@ -2,6 +2,7 @@
 
 use super::Case;
 use crate::decision::{Reason, Verdict};
+use crate::guide::{Condition, Guide};
 use crate::text;
 
 /// What stands above everything else when no framework is built for what was asked.
@@ -165,4 +166,11 @@ pub fn given<'c>(case: Case<'c>, reason: &Reason<'_>) -> Vec<(&'c str, &'c str)>
         Some((question.label.as_str(), question.answers[case.sheet.answer(at)?].id.as_str()))
     };
     reason.rule.when.iter().filter_map(|condition| pair(condition.question)).collect()
+}
+
+/// A condition, such as `accounts is login or permissions` with ` is ` as the joint.
+pub fn condition(guide: &Guide, condition: &Condition, joint: &str) -> String {
+    let question = &guide.questions[condition.question];
+    let answers: Vec<&str> = condition.answers.iter().map(|answer| question.answers[*answer].id.as_str()).collect();
+    format!("{}{joint}{}", question.id, text::list(&answers, "or"))
 }

@@ -114,7 +114,7 @@ fn unknown_ids_name_the_nearest() {
         "\"topic\": \"templates\"",
         "\"topic\": \"template\"",
         str![[r#"
-./claims/features.json:4:14: no topic `template`
+./claims/features.json:21:14: no topic `template`
     "topic": "template",
              ^ did you mean `templates`?
 1 problem in 1 file; nothing was loaded
@@ -417,8 +417,8 @@ fn every_file_is_there_and_named() {
 ./guide.json:8:64: ./questions/pages.json: there is no such file
 …size", "admin", "database", "accounts", "pages",
                                          ^ check the name, or take the name out here
-./guide.json:15:12: ./claims/features.json: there is no such file
-    {"id": "features", "label": "Features"},
+./guide.json:18:12: ./claims/features.json: there is no such file
+    {"id": "features", "label": "Features of", "layout": "frameworks"},
            ^ check the name, or take the name out here
 ./cautions.json: there is no such file
   check the name
@@ -500,7 +500,7 @@ fn twelve_faults_give_twelve_reports_and_with_one_mended_eleven() {
     let rules = rule_set();
     plant(rules.path(), &FAULTS);
     tool("rules check .").in_folder(rules.path()).finds(str![[r#"
-./guide.json:4:21: framework has no key `lable`
+./guide.json:4:21: a framework has no key `lable`
     {"id": "flask", "lable": "Flask"},
                     ^ did you mean `label`?
 ./guide.json:11:11: core questions are whole numbers from 1 to 13
@@ -521,10 +521,10 @@ fn twelve_faults_give_twelve_reports_and_with_one_mended_eleven() {
 ./questions/admin.json:49:17: points are whole numbers from 1 to 5
       "points": 2.5,
                 ^ write 2 or 3
-./claims/choosing.json:36:14: no topic `lerning`
+./claims/choosing.json:37:14: no topic `lerning`
     "topic": "lerning",
              ^ did you mean `learning`?
-./claims/choosing.json:37:14: frameworks are missing
+./claims/choosing.json:38:14: frameworks are missing
     "about": [],
              ^ name at least one
 ./cautions.json:3:11: id `admin-none` is there twice

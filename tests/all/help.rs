@@ -13,6 +13,8 @@ Usage: flask-or-django [OPTIONS] [COMMAND]
 
 Commands:
   questions  List every question with its answers, its flag and why it is asked
+  compare    Print the whole comparison of the guide, or the named parts of it
+  why        Show the whole chain behind one rule or one claim
   rules      Check a rule set, or write out the one inside the program
 
 Options:
@@ -74,6 +76,8 @@ Usage: flask-or-django [OPTIONS] [COMMAND]
 
 Commands:
   questions  List every question with its answers, its flag and why it is asked
+  compare    Print the whole comparison of the guide, or the named parts of it
+  why        Show the whole chain behind one rule or one claim
   rules      Check a rule set, or write out the one inside the program
 
 Options:

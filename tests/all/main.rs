@@ -5,6 +5,7 @@
 
 mod answers_file;
 mod bad_rules;
+mod compare;
 mod decide;
 mod help;
 mod joined;

@@ -8,8 +8,10 @@ use crate::json::Node;
 const VERDICTS: [&str; 6] = ["holds", "partly", "opinion", "outdated", "wrong", "unverifiable"];
 const FALLEN: [&str; 3] = ["outdated", "wrong", "unverifiable"];
 
-const CLAIM: Keys =
-    Keys { required: &["id", "topic", "about", "says", "from", "sources"], optional: &["verdict", "today"] };
+const CLAIM: Keys = Keys {
+    required: &["id", "topic", "about", "says", "from", "sources"],
+    optional: &["verdict", "today", "repeats", "contradicts"],
+};
 const SOURCE: Keys = Keys { required: &["title", "url"], optional: &[] };
 
 /// Whether a claim carries a standing with which it may not score.
@@ -44,10 +46,36 @@ fn claim(page: &mut Page<'_>, node: &Node<'_>, index: &Index<'_>, declared: &mut
     if let Some(from) = from {
         page.word(from, "origin", &["guide", "project"]);
     }
+    for key in ["repeats", "contradicts"] {
+        let Some(list) = claim.get(key) else { continue };
+        for other in page.list(list, "claims", true) {
+            index.ensure_claim(page, other);
+            ensure_mutual(page, [node, other], key, index);
+        }
+    }
     let own = from.and_then(Node::text) == Some("project");
     for source in claim.get("sources").map_or(&[][..], |list| page.list(list, "sources", !own)) {
         self::source(page, source);
     }
+}
+
+/// A claim that names another is named by it, too.
+fn ensure_mutual(page: &mut Page<'_>, [claim, other]: [&Node<'_>; 2], key: &'static str, index: &Index<'_>) {
+    let (Some(id), Some(named)) = (claim.get("id").and_then(Node::text), other.text()) else { return };
+    if index.claims.ids.contains(&named) && !index.links.contains(&(key, named, id)) {
+        page.note(other, format!("claim `{named}` does not name this one in its `{key}`"), "name each in the other");
+    }
+}
+
+/// Every claim that a claim names, as the key, the claim and the one it names.
+pub fn links<'n>(claim: &'n Node<'_>) -> Vec<(&'static str, &'n str, &'n str)> {
+    let Some(id) = claim.get("id").and_then(Node::text) else { return Vec::new() };
+    let mut links = Vec::new();
+    for key in ["repeats", "contradicts"] {
+        let named = claim.get(key).map_or(&[][..], Node::items).iter().filter_map(Node::text);
+        links.extend(named.map(|other| (key, id, other)));
+    }
+    links
 }
 
 fn source(page: &mut Page<'_>, node: &Node<'_>) {

@@ -46,6 +46,8 @@ pub struct Index<'n> {
     pub claims: Known<'n>,
     /// Claims that fell, by their standing.
     pub fallen: Vec<&'n str>,
+    /// Which claims name which, under `repeats` or `contradicts`.
+    pub links: BTreeSet<(&'static str, &'n str, &'n str)>,
 }
 
 /// Where each id was declared: no two things of a rule set share one.

@@ -32,6 +32,7 @@ const MANIFEST: Keys = Keys {
     optional: &["later"],
 };
 const LABELLED: Keys = Keys { required: &["id", "label"], optional: &[] };
+const SECTION: Keys = Keys { required: &["id", "label"], optional: &["layout"] };
 const VERDICT: Keys = Keys { required: &["clear", "close"], optional: &[] };
 const BAND: Keys = Keys { required: &["weightings", "lead"], optional: &[] };
 const SHARE: Keys = Keys { required: &["share", "over"], optional: &[] };
@@ -54,12 +55,13 @@ pub fn check(page: &mut Page<'_>, root: &Node<'_>, declared: &mut Declared) {
         let asked = manifest.get("questions").map_or(0, |list| list.items().len());
         page.integer(core, "core questions", 1..=i64::try_from(asked.max(1)).unwrap_or(i64::MAX));
     }
-    let mut headings = Declared::default();
-    for key in ["sections", "topics"] {
-        let Some(list) = manifest.get(key) else { continue };
-        for entry in page.list(list, key, false) {
-            labelled(page, entry, key.trim_end_matches('s'), &mut headings);
-        }
+    // A section and a topic may share a name: `compare companies` shows both.
+    let (mut sections, mut topics) = (Declared::default(), Declared::default());
+    for entry in manifest.get("sections").map_or(&[][..], |list| page.list(list, "sections", false)) {
+        section(page, entry, &mut sections);
+    }
+    for entry in manifest.get("topics").map_or(&[][..], |list| page.list(list, "topics", false)) {
+        labelled(page, entry, "a topic", &mut topics);
     }
     if let Some(verdict) = manifest.get("verdict") {
         bands(page, verdict);
@@ -72,7 +74,7 @@ fn frameworks(page: &mut Page<'_>, list: &Node<'_>, declared: &mut Declared) {
         page.note(list, format!("there are {}", text::count(entries.len(), "framework")), "name two to four");
     }
     for entry in entries {
-        if labelled(page, entry, "framework", declared) == Some(EVEN) {
+        if labelled(page, entry, "a framework", declared) == Some(EVEN) {
             page.note(entry, "a framework may not be called `even`", "that word means that none leads; rename it");
         }
     }
@@ -84,6 +86,17 @@ fn question_id(page: &mut Page<'_>, node: &Node<'_>, declared: &mut Declared) {
     if OPTIONS.contains(&id) {
         page.note(node, format!("a question may not be called `{id}`"), "the program's own option is; rename it");
     }
+}
+
+fn section(page: &mut Page<'_>, node: &Node<'_>, declared: &mut Declared) {
+    let Some(record) = page.record(node, "a section", &SECTION) else { return };
+    if let Some(label) = record.get("label") {
+        page.text(label, "a label", 40);
+    }
+    if let Some(layout) = record.get("layout") {
+        page.word(layout, "layout", &["list", "frameworks", "pairs"]);
+    }
+    declared.take(page, record, "a section");
 }
 
 fn labelled<'n>(page: &mut Page<'_>, node: &'n Node<'_>, what: &str, declared: &mut Declared) -> Option<&'n str> {

@@ -146,6 +146,7 @@ fn index_of<'n>(root: &'n Node<'_>, sheets: &'n [Sheet<'_>], files: &[File]) -> 
         complete: all_read && lists.iter().all(|list| list.complete),
         ids: lists.into_iter().flat_map(|list| list.ids).collect(),
     };
+    let links = claim_sheets().flat_map(|sheet| sheet.root.items()).flat_map(claims::links).collect();
     let fallen = claim_sheets().flat_map(|sheet| sheet.root.items()).filter(|claim| claims::fell(claim));
     Index {
         frameworks: Known::of_records(root.get("frameworks")),
@@ -153,6 +154,7 @@ fn index_of<'n>(root: &'n Node<'_>, sheets: &'n [Sheet<'_>], files: &[File]) -> 
         answers: answers.collect(),
         topics: Known::of_records(root.get("topics")),
         claims,
+        links,
         fallen: fallen.filter_map(|claim| claim.get("id")?.text()).collect(),
     }
 }

@@ -1,0 +1,155 @@
+//! What is said of the frameworks: every claim, with the section it stands in. Opened only to be shown.
+
+use serde::Deserialize;
+use serde::de::{DeserializeOwned, IgnoredAny};
+
+use super::source::{MANIFEST, claims_file};
+use super::{Guide, Source, load};
+use crate::problem::Problem;
+
+/// All claims, by section.
+#[derive(Debug)]
+pub struct Library {
+    pub sections: Vec<Section>,
+    pub topics: Vec<Topic>,
+}
+
+/// A part of the comparison.
+#[derive(Debug)]
+pub struct Section {
+    pub id: String,
+    pub label: String,
+    pub layout: Layout,
+    pub claims: Vec<Claim>,
+}
+
+/// How the claims of a section stand to each other.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Layout {
+    /// One below the other.
+    #[default]
+    List,
+    /// A list for each framework; the label goes before its name.
+    Frameworks,
+    /// The claims of one topic side by side, a column for each framework.
+    Pairs,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Topic {
+    pub id: String,
+    pub label: String,
+}
+
+/// One statement about frameworks.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Claim {
+    pub id: String,
+    /// The id of its topic.
+    pub topic: String,
+    /// The ids of the frameworks.
+    pub about: Vec<String>,
+    pub says: String,
+    pub from: Origin,
+    #[serde(default, rename = "verdict")]
+    _verdict: IgnoredAny,
+    #[serde(default, rename = "today")]
+    _today: IgnoredAny,
+    pub sources: Vec<Reference>,
+    /// The ids of claims that say the same.
+    #[serde(default)]
+    pub repeats: Vec<String>,
+    /// The ids of claims that cannot be true together with this one.
+    #[serde(default)]
+    pub contradicts: Vec<String>,
+}
+
+/// Who says it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Origin {
+    Guide,
+    Project,
+}
+
+/// A page on which a claim rests.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Reference {
+    pub title: String,
+    pub url: String,
+}
+
+#[derive(Deserialize)]
+struct Manifest {
+    sections: Vec<Heading>,
+    topics: Vec<Topic>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Heading {
+    id: String,
+    label: String,
+    #[serde(default)]
+    layout: Layout,
+}
+
+impl Library {
+    /// Reads all claims of a rule set that was checked.
+    ///
+    /// # Errors
+    /// When a file cannot be read after all.
+    pub fn open(source: &Source) -> Result<Self, Problem> {
+        let Manifest { sections, topics } = load::file(source, MANIFEST)?;
+        let section = |Heading { id, label, layout }| {
+            let claims = claims(source, &id)?;
+            Ok(Section { id, label, layout, claims })
+        };
+        Ok(Self { sections: sections.into_iter().map(section).collect::<Result<_, _>>()?, topics })
+    }
+
+    /// Every claim with its section, in the order they stand.
+    pub fn claims(&self) -> impl Iterator<Item = (&Section, &Claim)> {
+        self.sections.iter().flat_map(|section| section.claims.iter().map(move |claim| (section, claim)))
+    }
+
+    /// The claim with this id, and its section.
+    pub fn find(&self, id: &str) -> Option<(&Section, &Claim)> {
+        self.claims().find(|(_, claim)| claim.id == id)
+    }
+
+    /// How a topic is called at the head of a row.
+    pub fn topic_label(&self, id: &str) -> &str {
+        self.topics.iter().find(|topic| topic.id == id).map_or("", |topic| &topic.label)
+    }
+
+    /// Leaves only the claims whose section or topic is named, and the sections that still have any.
+    pub fn narrow(&mut self, names: &[String]) {
+        for section in &mut self.sections {
+            let whole = names.contains(&section.id);
+            section.claims.retain(|claim| whole || names.contains(&claim.topic));
+        }
+        self.sections.retain(|section| !section.claims.is_empty());
+    }
+}
+
+fn claims<T: DeserializeOwned>(source: &Source, section: &str) -> Result<Vec<T>, Problem> {
+    load::file(source, &claims_file(section))
+}
+
+impl Claim {
+    /// The labels of the frameworks it is about.
+    pub fn about_labels<'g>(&self, guide: &'g Guide) -> Vec<&'g str> {
+        let known = guide.frameworks.iter().filter(|framework| self.about.contains(&framework.id));
+        known.map(|framework| framework.label.as_str()).collect()
+    }
+
+    /// Whether it is about one framework alone, and that is the one.
+    pub fn is_only_about(&self, framework: &str) -> bool {
+        self.about.len() == 1 && self.about[0] == framework
+    }
+}

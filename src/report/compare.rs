@@ -1,0 +1,170 @@
+//! The whole comparison: every claim, side by side where the guide sets two side by side.
+
+use std::fmt::Write as _;
+
+use colored::Colorize as _;
+
+use super::grid::{self, Column, GAP};
+use super::{json, markdown};
+use crate::guide::Guide;
+use crate::guide::library::{Claim, Layout, Library, Origin, Section};
+use crate::screen::{Format, Screen};
+use crate::text;
+
+/// Everything in the library, in one of the formats. `narrowed` shows each claim's id, too.
+pub fn compare(guide: &Guide, library: &Library, narrowed: bool, (format, screen): (Format, Screen)) -> String {
+    let parts = || library.sections.iter().flat_map(|section| parts(guide, section));
+    let page = Page { guide, library, narrowed, screen };
+    match format {
+        Format::Json => json::claims(library),
+        Format::Markdown => parts().map(|part| page.in_markdown(&part) + "\n").collect::<String>() + &page.counts(),
+        Format::Table => parts().map(|part| page.in_lines(&part) + "\n").collect::<String>() + &page.footer(),
+    }
+}
+
+/// What stands under one heading.
+struct Part<'l> {
+    heading: String,
+    layout: Layout,
+    claims: Vec<&'l Claim>,
+}
+
+/// A section, taken apart by framework where its layout says so.
+fn parts<'l>(guide: &Guide, section: &'l Section) -> Vec<Part<'l>> {
+    let layout = section.layout;
+    if layout != Layout::Frameworks {
+        return vec![Part { heading: section.label.clone(), layout, claims: section.claims.iter().collect() }];
+    }
+    let of = |framework: &crate::guide::Framework| Part {
+        heading: format!("{} {}", section.label, framework.label),
+        layout,
+        claims: section.claims.iter().filter(|claim| claim.is_only_about(&framework.id)).collect(),
+    };
+    guide.frameworks.iter().map(of).filter(|part| !part.claims.is_empty()).collect()
+}
+
+struct Page<'p> {
+    guide: &'p Guide,
+    library: &'p Library,
+    narrowed: bool,
+    screen: Screen,
+}
+
+/// A row of a part whose claims stand in pairs: the topic, and what is said of each framework.
+struct Row<'l> {
+    topic: &'l str,
+    claims: Vec<Option<&'l Claim>>,
+}
+
+impl Page<'_> {
+    fn in_lines(&self, part: &Part<'_>) -> String {
+        let mut out = self.heading(part);
+        if part.layout == Layout::Pairs && !self.screen.wants_lines() {
+            out.push_str(&self.side_by_side(part));
+            return out;
+        }
+        let mut topic = "";
+        for claim in &part.claims {
+            if part.layout == Layout::Pairs && claim.topic != topic {
+                topic = &claim.topic;
+                let _ = writeln!(out, "  {}", self.library.topic_label(topic));
+            }
+            let indent = if part.layout == Layout::Pairs { "    " } else { "  " };
+            out.push_str(&text::hang(indent, &claim.says, self.screen.width));
+            if self.narrowed {
+                let _ = writeln!(out, "{indent}  {}", claim.id);
+            }
+        }
+        out
+    }
+
+    fn heading(&self, part: &Part<'_>) -> String {
+        let width = self.screen.width;
+        let count = text::count(part.claims.len(), "claim");
+        let needed = text::columns(&part.heading) + 2 + count.len();
+        let title = if needed <= width && !self.screen.plain {
+            format!("{}{count}", text::pad(&part.heading, width - count.len()))
+        } else {
+            text::wrap(&format!("{}, {count}", part.heading), width).join("\n")
+        };
+        // Columns have headings of their own, and with them a line; plain text has none.
+        let is_grid = part.layout == Layout::Pairs && !self.screen.wants_lines();
+        let line = if is_grid || self.screen.plain { String::new() } else { format!("{}\n", "─".repeat(width)) };
+        format!("{}\n{line}", title.bold())
+    }
+
+    fn side_by_side(&self, part: &Part<'_>) -> String {
+        let rows = self.rows(part);
+        let frameworks = self.guide.frameworks.len();
+        let topics = rows.iter().map(|row| text::columns(row.topic)).max().unwrap_or(0);
+        let room = self.screen.width.saturating_sub(2 + topics + frameworks * GAP);
+        let labels = self.guide.frameworks.iter().map(|framework| Column::text(&framework.label, room / frameworks));
+        let columns: Vec<Column<'_>> = [Column::text("", topics)].into_iter().chain(labels).collect();
+        let cells = |row: Row<'_>| {
+            let claims = row.claims.iter().map(|claim| claim.map_or_else(String::new, |claim| self.cell(claim)));
+            [row.topic.to_owned()].into_iter().chain(claims).collect()
+        };
+        grid::grid(&columns, rows.into_iter().map(cells).collect())
+    }
+
+    fn rows<'l>(&'l self, part: &Part<'l>) -> Vec<Row<'l>> {
+        let mut topics: Vec<&str> = part.claims.iter().map(|claim| claim.topic.as_str()).collect();
+        topics.dedup();
+        let of = |topic: &str, framework: &crate::guide::Framework| {
+            let mut claims = part.claims.iter().filter(|claim| claim.topic == topic);
+            claims.find(|claim| claim.is_only_about(&framework.id)).copied()
+        };
+        let row = |topic| Row {
+            topic: self.library.topic_label(topic),
+            claims: self.guide.frameworks.iter().map(|framework| of(topic, framework)).collect(),
+        };
+        topics.into_iter().map(row).collect()
+    }
+
+    /// A claim as a cell, with its id on a line of its own.
+    fn cell(&self, claim: &Claim) -> String {
+        if self.narrowed { format!("{}\n{}", claim.says, claim.id) } else { claim.says.clone() }
+    }
+
+    fn markdown_cell(&self, claim: &Claim) -> String {
+        let says = markdown::escape(&claim.says);
+        if self.narrowed { format!("{says} `{}`", claim.id) } else { says }
+    }
+
+    fn in_markdown(&self, part: &Part<'_>) -> String {
+        let escape = markdown::escape;
+        let mut out = format!("## {}\n\n", escape(&part.heading));
+        if part.layout != Layout::Pairs {
+            for claim in &part.claims {
+                let _ = writeln!(out, "- {}", self.markdown_cell(claim));
+            }
+            return out;
+        }
+        let labels: Vec<String> = self.guide.frameworks.iter().map(|framework| escape(&framework.label)).collect();
+        let _ = writeln!(out, "| | {} |\n|---|{}", labels.join(" | "), "---|".repeat(labels.len()));
+        for row in self.rows(part) {
+            let cell = |claim: Option<&Claim>| claim.map_or_else(String::new, |claim| self.markdown_cell(claim));
+            let cells: Vec<String> = row.claims.iter().copied().map(cell).collect();
+            let _ = writeln!(out, "| {} | {} |", escape(row.topic), cells.join(" | "));
+        }
+        out
+    }
+
+    /// How many claims there are, and who makes them.
+    fn counts(&self) -> String {
+        let all = self.library.claims().count();
+        let own = self.library.claims().filter(|(_, claim)| claim.from == Origin::Project).count();
+        format!("{}: {} of the guide, {own} of this project\n", text::count(all, "claim"), all - own)
+    }
+
+    /// The end is what a terminal shows after a long page.
+    fn footer(&self) -> String {
+        let Some((_, first)) = self.library.claims().next() else { return self.counts() };
+        let hints = [
+            "narrow it: flask-or-django compare api database".to_owned(),
+            format!("one claim and what rests on it: flask-or-django why {}", first.id),
+        ];
+        let lines: String = hints.iter().map(|hint| text::hang("", hint, self.screen.width)).collect();
+        text::hang("", self.counts().trim_end(), self.screen.width) + &lines
+    }
+}

@@ -1,0 +1,106 @@
+//! Claims as JSON, and the chain behind a rule or a claim.
+
+use serde::Serialize;
+
+use super::questions::{Rule, json_rule};
+use super::{SCHEMA, write};
+use crate::guide::library::{Claim, Library, Origin, Section};
+use crate::guide::{self, Guide};
+use crate::report::why::Use;
+
+#[derive(Serialize)]
+struct Claims<'l> {
+    schema: u32,
+    claims: Vec<JsonClaim<'l>>,
+}
+
+#[derive(Serialize)]
+struct JsonClaim<'l> {
+    id: &'l str,
+    section: &'l str,
+    topic: &'l str,
+    about: &'l [String],
+    says: &'l str,
+    from: &'static str,
+    sources: Vec<Source<'l>>,
+    repeats: &'l [String],
+    contradicts: &'l [String],
+}
+
+#[derive(Serialize)]
+struct Source<'l> {
+    title: &'l str,
+    url: &'l str,
+}
+
+/// Every claim, in the order of the comparison.
+pub fn claims(library: &Library) -> String {
+    write(&Claims { schema: SCHEMA, claims: library.claims().map(json_claim).collect() })
+}
+
+fn json_claim<'l>((section, claim): (&'l Section, &'l Claim)) -> JsonClaim<'l> {
+    let source = |source: &'l guide::library::Reference| Source { title: &source.title, url: &source.url };
+    JsonClaim {
+        id: &claim.id,
+        section: &section.id,
+        topic: &claim.topic,
+        about: &claim.about,
+        says: &claim.says,
+        from: match claim.from {
+            Origin::Guide => "guide",
+            Origin::Project => "project",
+        },
+        sources: claim.sources.iter().map(source).collect(),
+        repeats: &claim.repeats,
+        contradicts: &claim.contradicts,
+    }
+}
+
+#[derive(Serialize)]
+struct WhyRule<'g> {
+    schema: u32,
+    question: &'g str,
+    rule: Rule<'g>,
+    claims: Vec<JsonClaim<'g>>,
+}
+
+/// A rule with the claims it cites.
+pub fn why_rule<'g>(guide: &'g Guide, library: &'g Library, (owner, rule): (usize, &'g guide::Rule)) -> String {
+    let claims = rule.claims.iter().filter_map(|id| library.find(id)).map(json_claim).collect();
+    write(&WhyRule { schema: SCHEMA, question: &guide.questions[owner].id, rule: json_rule(guide, rule), claims })
+}
+
+#[derive(Serialize)]
+struct WhyClaim<'g> {
+    schema: u32,
+    claim: JsonClaim<'g>,
+    rules: Vec<Rule<'g>>,
+    needs: Vec<Need<'g>>,
+}
+
+#[derive(Serialize)]
+struct Need<'g> {
+    question: &'g str,
+    answer: &'g str,
+    framework: &'g str,
+    add: &'g str,
+}
+
+/// A claim with the rules and the needs that cite it.
+pub fn why_claim<'g>(guide: &'g Guide, found: (&'g Section, &'g Claim), uses: &[Use<'g>]) -> String {
+    let rule = |used: &Use<'g>| match used {
+        Use::Rule(rule) => Some(json_rule(guide, rule)),
+        Use::Need { .. } => None,
+    };
+    let need = |used: &Use<'g>| match used {
+        Use::Rule(_) => None,
+        Use::Need { question, answer, need } => Some(Need {
+            question: &question.id,
+            answer: &answer.id,
+            framework: &guide.frameworks[need.framework].id,
+            add: &need.add,
+        }),
+    };
+    let (rules, needs) = (uses.iter().filter_map(rule).collect(), uses.iter().filter_map(need).collect());
+    write(&WhyClaim { schema: SCHEMA, claim: json_claim(found), rules, needs })
+}

@@ -1,0 +1,36 @@
+//! Every output for programs as JSON. Keys are only ever added.
+
+mod claims;
+mod decision;
+mod problems;
+mod questions;
+
+pub use claims::{claims, why_claim, why_rule};
+pub use decision::decision;
+pub use problems::problems;
+pub use questions::questions;
+
+use serde::Serialize;
+
+use crate::guide::Guide;
+
+/// The version of the shape of every output.
+const SCHEMA: u32 = 1;
+
+/// An object whose keys keep the order of the guide.
+struct Ordered<'d, T>(Vec<(&'d str, T)>);
+
+impl<T: Serialize> Serialize for Ordered<'_, T> {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(key, value)| (key, value)))
+    }
+}
+
+fn answer_id(guide: &Guide, question: usize, answer: usize) -> &str {
+    &guide.questions[question].answers[answer].id
+}
+
+fn write(value: &impl Serialize) -> String {
+    let text = serde_json::to_string_pretty(value);
+    text.map(|text| text + "\n").expect("only texts, numbers and lists of them are written")
+}

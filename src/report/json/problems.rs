@@ -1,0 +1,36 @@
+//! The problems of a rule set as JSON.
+
+use serde::Serialize;
+
+use super::{SCHEMA, write};
+use crate::problem::Problem;
+
+#[derive(Serialize)]
+struct Problems<'p> {
+    schema: u32,
+    problems: Vec<JsonProblem<'p>>,
+}
+
+#[derive(Serialize)]
+struct JsonProblem<'p> {
+    file: &'p str,
+    line: Option<usize>,
+    column: Option<usize>,
+    message: &'p str,
+    help: &'p str,
+}
+
+/// Everything that is wrong with a rule set.
+pub fn problems(problems: &[Problem]) -> String {
+    write(&Problems { schema: SCHEMA, problems: problems.iter().map(json_problem).collect() })
+}
+
+fn json_problem(problem: &Problem) -> JsonProblem<'_> {
+    JsonProblem {
+        file: &problem.file,
+        line: problem.spot.as_ref().map(|spot| spot.line),
+        column: problem.spot.as_ref().map(|spot| spot.column),
+        message: &problem.message,
+        help: &problem.help,
+    }
+}
