@@ -1,6 +1,6 @@
 //! Reading a file with a limit, and saving one whole or not at all.
 
-use std::fs::{File, Metadata};
+use std::fs::{self, File, Metadata, Permissions};
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
 
@@ -28,13 +28,8 @@ impl Unreadable {
 /// # Errors
 /// When there is no such file, it is a directory, too large, not UTF-8, or cannot be read.
 pub fn read(path: &Path) -> Result<String, Unreadable> {
-    let failed = |error: io::Error| match error.kind() {
-        io::ErrorKind::NotFound => Unreadable::new("there is no such file", "check the name"),
-        io::ErrorKind::PermissionDenied => Unreadable::new("you may not read it", "check its permissions"),
-        _ => Unreadable::new(format!("it cannot be read: {error}"), "check the file"),
-    };
-    let file = File::open(path).map_err(failed)?;
-    let about = file.metadata().map_err(failed)?;
+    let file = File::open(path).map_err(|error| failed(&error))?;
+    let about = file.metadata().map_err(|error| failed(&error))?;
     if about.is_dir() {
         return Err(Unreadable::new("it is a directory", "name a file in it"));
     }
@@ -44,14 +39,30 @@ pub fn read(path: &Path) -> Result<String, Unreadable> {
     read_from(file)
 }
 
+/// Like `read`, for a file that must not be a pipe or a device, which could keep the program waiting.
+///
+/// # Errors
+/// As `read`, and when it is no plain file.
+pub fn read_plain(path: &Path) -> Result<String, Unreadable> {
+    let about = fs::metadata(path).map_err(|error| failed(&error))?;
+    if about.is_file() { read(path) } else { Err(Unreadable::new("it is not a plain file", "put a file in its place")) }
+}
+
+fn failed(error: &io::Error) -> Unreadable {
+    match error.kind() {
+        io::ErrorKind::NotFound => Unreadable::new("there is no such file", "check the name"),
+        io::ErrorKind::PermissionDenied => Unreadable::new("you may not read it", "check its permissions"),
+        kind => Unreadable::new(format!("it cannot be read: {kind}"), "check the file"),
+    }
+}
+
 /// The text of a stream of at most 1 MiB.
 ///
 /// # Errors
 /// When it is too large, not UTF-8, or cannot be read.
 pub fn read_from(stream: impl Read) -> Result<String, Unreadable> {
     let mut bytes = Vec::new();
-    let failed = |error| Unreadable::new(format!("it cannot be read: {error}"), "check the file");
-    stream.take(LARGEST + 1).read_to_end(&mut bytes).map_err(failed)?;
+    stream.take(LARGEST + 1).read_to_end(&mut bytes).map_err(|error| failed(&error))?;
     if bytes.len() as u64 > LARGEST {
         return Err(too_large());
     }
@@ -70,7 +81,8 @@ pub struct Target {
     /// Where the file really is, links followed.
     file: PathBuf,
     folder: PathBuf,
-    replace: bool,
+    /// Those of the file that is to be replaced.
+    permissions: Option<Permissions>,
 }
 
 impl Target {
@@ -80,20 +92,30 @@ impl Target {
     /// When its directory is missing, it is no plain file, or it exists and may not be replaced.
     pub fn new(path: &Path, replace: bool) -> Result<Self, Error> {
         let name = text::quote(&path.to_string_lossy());
-        let file = path.canonicalize().unwrap_or_else(|_| path.to_owned());
+        let refused = |why: &str, hint: &str| Err(Error::input(format!("cannot save to {name}: {why}"), hint));
+        if path.to_string_lossy().ends_with(std::path::MAIN_SEPARATOR) {
+            return refused("it is the name of a directory", "name a file");
+        }
+        let file = match path.canonicalize() {
+            Ok(file) => file,
+            Err(_) if path.is_symlink() => return refused("it is a link that leads nowhere", "name a file"),
+            Err(_) => path.to_owned(),
+        };
         let folder = match file.parent() {
             Some(parent) if parent.as_os_str().is_empty() => PathBuf::from("."),
             Some(parent) => parent.to_owned(),
-            None => return Err(Error::input(format!("cannot save to {name}: it is a directory"), "name a file")),
+            None => return refused("it is a directory", "name a file in it"),
         };
         if !folder.is_dir() {
             let message = format!("cannot save to {name}: there is no directory {}", show(&folder));
             return Err(Error::input(message, "make the directory first, or name another"));
         }
-        if let Ok(about) = file.metadata() {
-            ensure_replaceable(&name, &about, replace)?;
+        let about = file.metadata().ok();
+        if let Some(about) = &about {
+            ensure_replaceable(&name, about, replace)?;
         }
-        Ok(Self { name, file, folder, replace })
+        let permissions = about.map(|about| about.permissions());
+        Ok(Self { name, file, folder, permissions })
     }
 
     /// Saves `content`, whole or not at all.
@@ -105,10 +127,19 @@ impl Target {
             let mut draft = new_file(&self.folder)?;
             draft.write_all(content.as_bytes())?;
             draft.as_file().sync_all()?;
-            let kept = if self.replace { draft.persist(&self.file) } else { draft.persist_noclobber(&self.file) };
+            let kept = match &self.permissions {
+                Some(permissions) => {
+                    draft.as_file().set_permissions(permissions.clone())?;
+                    draft.persist(&self.file)
+                }
+                None => draft.persist_noclobber(&self.file),
+            };
             kept.map(drop).map_err(|failure| failure.error)
         };
-        write().map_err(|cause| Error::Io { doing: format!("save to {}", self.name), cause })
+        write().map_err(|error| {
+            let hint = "nothing was changed; name a file in another place";
+            Error::input(format!("cannot save to {}: {}", self.name, error.kind()), hint)
+        })
     }
 }
 

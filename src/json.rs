@@ -19,7 +19,7 @@ pub struct Node<'t> {
 #[derive(Debug)]
 pub enum Value<'t> {
     Null,
-    Bool,
+    Bool(bool),
     /// As written: a number that is out of range or not whole is still here.
     Number(&'t str),
     Text(Cow<'t, str>),
@@ -62,6 +62,8 @@ impl<'t> Node<'t> {
 pub struct SyntaxError {
     pub at: usize,
     pub message: String,
+    /// It may well be JSON, but no file of this program nests like that.
+    pub too_deep: bool,
 }
 
 /// Reads one JSON value.
@@ -81,7 +83,8 @@ impl<'t> Reader<'t> {
     fn node(&self, raw: &'t RawValue, depth: usize) -> Result<Node<'t>, SyntaxError> {
         let at = self.offset(raw.get());
         if depth > DEEPEST {
-            return Err(SyntaxError { at, message: format!("nested deeper than {DEEPEST} levels") });
+            let message = format!("at most {DEEPEST} levels are read");
+            return Err(SyntaxError { at, message, too_deep: true });
         }
         Ok(Node { at, value: self.value(raw, depth)? })
     }
@@ -92,7 +95,8 @@ impl<'t> Reader<'t> {
             Some(b'{') => Value::Object(self.members(written, depth)?),
             Some(b'[') => Value::List(self.items(written, depth)?),
             Some(b'"') => Value::Text(self.text(written)?),
-            Some(b't' | b'f') => Value::Bool,
+            Some(b't') => Value::Bool(true),
+            Some(b'f') => Value::Bool(false),
             Some(b'n') => Value::Null,
             _ => Value::Number(written),
         })
@@ -127,8 +131,8 @@ impl<'t> Reader<'t> {
     }
 
     fn inside(&self, error: &serde_json::Error, part: &str) -> SyntaxError {
-        let SyntaxError { at, message } = syntax_error(error, part);
-        SyntaxError { at: self.offset(part) + at, message }
+        let inner = syntax_error(error, part);
+        SyntaxError { at: self.offset(part) + inner.at, ..inner }
     }
 }
 
@@ -159,7 +163,7 @@ fn syntax_error(error: &serde_json::Error, text: &str) -> SyntaxError {
     while !text.is_char_boundary(at) {
         at -= 1;
     }
-    SyntaxError { at, message }
+    SyntaxError { at, message, too_deep: false }
 }
 
 #[cfg(test)]
@@ -191,6 +195,6 @@ mod tests {
         }
         assert!(parse(&"[".repeat(100_000)).is_err());
         let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
-        assert!(parse(&deep).unwrap_err().message.starts_with("nested deeper"));
+        assert!(parse(&deep).unwrap_err().too_deep);
     }
 }

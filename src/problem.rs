@@ -21,8 +21,10 @@ pub struct Problem {
 pub struct Spot {
     pub line: usize,
     pub column: usize,
-    /// The whole line.
-    pub text: String,
+    /// The part of the line around the place, safe to show.
+    excerpt: String,
+    /// Where in the excerpt the place is, in columns of the terminal.
+    caret: usize,
 }
 
 /// A file's name, for messages, and what stands in it.
@@ -46,6 +48,9 @@ impl<'t> Document<'t> {
             return Err(Problem::of_file(self.name, "the file is empty", "write a JSON value into it"));
         }
         json::parse(self.text).map_err(|error| {
+            if error.too_deep {
+                return self.problem(error.at, "this is nested too deep", error.message);
+            }
             let at = error.at.min(self.text.trim_end().len());
             self.problem(at, "this is not JSON", in_other_words(error.message))
         })
@@ -62,6 +67,19 @@ impl<'t> Document<'t> {
     }
 }
 
+/// Reading stops to complain about a file after so many problems; more would help nobody.
+const MOST_PROBLEMS: usize = 100;
+
+/// Adds a problem, unless there are more than enough already.
+pub fn add(problems: &mut Vec<Problem>, problem: impl FnOnce() -> Problem) {
+    if problems.len() < MOST_PROBLEMS {
+        problems.push(problem());
+    } else if problems.len() == MOST_PROBLEMS {
+        let file = problem().file;
+        problems.push(Problem::of_file(&file, "there are more problems in this file", "mend the others first"));
+    }
+}
+
 /// What the parser says, for people who never read one.
 fn in_other_words(message: String) -> String {
     match message.as_str() {
@@ -69,37 +87,37 @@ fn in_other_words(message: String) -> String {
         "key must be a string" => "a key in double quotes has to stand here".to_owned(),
         "trailing characters" => "nothing may follow here".to_owned(),
         "trailing comma" => "take the last comma out".to_owned(),
+        "unexpected end of hex escape" | "lone leading surrogate in hex escape" => {
+            "this is half a character".to_owned()
+        }
         cut if cut.starts_with("EOF") => "the file ends here, and something is not closed".to_owned(),
         _ => message,
     }
 }
 
 impl Spot {
+    /// So many letters before the place are shown at the most.
+    const BEFORE: usize = 40;
+    /// So many letters of the line are shown at the most.
+    const WINDOW: usize = 76;
+
     fn new(text: &str, at: usize) -> Self {
         let (before, after) = text.split_at(at);
-        let start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        let end = after.find('\n').map_or(text.len(), |newline| at + newline);
-        Self {
-            line: before.matches('\n').count() + 1,
-            column: before[start..].chars().count() + 1,
-            text: text[start..end].trim_end_matches('\r').to_owned(),
-        }
-    }
-
-    /// The line and, under the place in it, a caret with `help`. A long line is shown around the place only.
-    fn excerpt(&self, help: &str) -> String {
-        const BEFORE: usize = 40;
-        const WINDOW: usize = 76;
-        let letters: Vec<char> = self.text.chars().map(|letter| if letter == '\t' { ' ' } else { letter }).collect();
-        let at = (self.column - 1).min(letters.len());
-        let start = at.saturating_sub(BEFORE);
-        let end = letters.len().min(start + WINDOW);
-        let part = |from: usize, to: usize| text::safe(&letters[from..to].iter().collect::<String>()).into_owned();
+        let before = before.rsplit('\n').next().unwrap_or_default();
+        let after = after.lines().next().unwrap_or_default();
+        let column = before.chars().count();
+        let start = column.saturating_sub(Self::BEFORE);
+        let shown: String = before.chars().skip(start).collect();
+        let rest: String = after.chars().take(Self::WINDOW - (column - start)).collect();
         let opening = if start > 0 { "…" } else { "" };
-        let closing = if end < letters.len() { "…" } else { "" };
-        let before = format!("{opening}{}", part(start, at));
-        let caret = text::blanks(text::columns(&before));
-        format!("{before}{}{closing}\n{caret}^ {help}\n", part(at, end))
+        let closing = if rest.len() < after.len() { "…" } else { "" };
+        let lead = format!("{opening}{}", text::safe(&shown.replace('\t', " ")));
+        Self {
+            line: text[..at].matches('\n').count() + 1,
+            column: column + 1,
+            caret: text::columns(&lead),
+            excerpt: format!("{lead}{}{closing}", text::safe(&rest.replace('\t', " "))),
+        }
     }
 }
 
@@ -120,7 +138,9 @@ impl Problem {
         let help = text::safe(&self.help);
         let _ = match &self.spot {
             Some(spot) => {
-                writeln!(out, "{file}:{}:{}: {message}\n{}", spot.line, spot.column, spot.excerpt(&help).trim_end())
+                let caret = text::blanks(spot.caret);
+                let place = format!("{file}:{}:{}", spot.line, spot.column);
+                writeln!(out, "{place}: {message}\n{}\n{caret}^ {help}", spot.excerpt.trim_end())
             }
             None => writeln!(out, "{file}: {message}\n  {help}"),
         };
@@ -161,7 +181,7 @@ mod tests {
         let text = format!("[{}\"\u{9b}\", {}]", "1, ".repeat(100), "1, ".repeat(100));
         let problem = Document { name: "x", text: &text }.problem(301, "bad\u{1b}[31m", "mend it");
         let shown = report(&[problem]);
-        assert!(shown.lines().all(|line| text::columns(line) <= 100), "{shown}");
+        assert!(shown.lines().all(|line| text::columns(line) <= 90), "{shown}");
         assert!(!shown.contains(['\u{1b}', '\u{9b}']), "{shown:?}");
     }
 }

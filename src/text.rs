@@ -62,10 +62,12 @@ pub fn blanks(count: usize) -> Cow<'static, str> {
     SOME.get(..count).map_or_else(|| " ".repeat(count).into(), Cow::from)
 }
 
-/// Whether a terminal could take `letter` for a command, or show later text in another order.
+/// Whether a terminal could take `letter` for a command, show later text in another order, or show nothing for it.
 pub fn is_control(letter: char) -> bool {
     letter.is_control()
-        || matches!(letter, '\u{200E}' | '\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2066}'..='\u{2069}' | '\u{FEFF}')
+        || matches!(letter, '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{FEFF}')
+        || matches!(letter, '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}')
+        || matches!(letter, '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}')
 }
 
 /// `text` safe to show on a terminal: control characters stand as `\u{1b}` and the like.

@@ -1,5 +1,6 @@
 //! The answers file: `{"answers": {"admin": "essential"}, "weights": {"admin": 2}}`.
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::io;
 use std::path::Path;
@@ -26,6 +27,10 @@ pub fn read(guide: &Guide, path: &Path) -> Result<Sheet, Error> {
     let content = content.map_err(|Unreadable { why, help }| {
         Error::input(format!("cannot read answers from {}: {why}", text::quote(&name)), help)
     })?;
+    if content.trim().is_empty() {
+        let hint = "write {\"answers\": {\"admin\": \"essential\"}} into it";
+        return Err(Error::input(format!("the answers file {} is empty", text::quote(&name)), hint));
+    }
     parse(guide, Document { name: &name, text: &content }).map_err(|found| Error::Problems(problem::report(&found)))
 }
 
@@ -64,7 +69,8 @@ struct Reader<'g, 't> {
 
 impl Reader<'_, '_> {
     fn note(&mut self, at: usize, message: impl Into<String>, help: impl Into<String>) {
-        self.problems.push(self.document.problem(at, message, help));
+        let document = self.document;
+        problem::add(&mut self.problems, || document.problem(at, message, help));
     }
 
     fn root(&mut self, root: &Node<'_>) {
@@ -137,8 +143,9 @@ impl Reader<'_, '_> {
             self.note(node.at, format!("{what} must be an object"), help);
         }
         let mut members = Vec::new();
-        for (number, member) in node.members().iter().enumerate() {
-            let first = !node.members()[..number].iter().any(|earlier| earlier.key == member.key);
+        let mut seen = BTreeSet::new();
+        for member in node.members() {
+            let first = seen.insert(&*member.key);
             if !first {
                 self.note(member.at, format!("key {} stands twice", text::quote(&member.key)), "keep one");
             }

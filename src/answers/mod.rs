@@ -115,18 +115,10 @@ pub fn find_weight(guide: &Guide, written: &str) -> Result<(usize, i64), Error> 
     }
 }
 
-/// The command that gives these answers and weights again.
-pub fn command(guide: &Guide, sheet: &Sheet) -> String {
-    command_from("flask-or-django", guide, sheet)
-}
-
-/// The command that goes on asking with these answers and weights.
-pub fn interview_command(guide: &Guide, sheet: &Sheet) -> String {
-    command_from("flask-or-django -i", guide, sheet)
-}
-
-fn command_from(start: &str, guide: &Guide, sheet: &Sheet) -> String {
-    let mut words = vec![start.to_owned()];
+/// The command that gives these answers and weights again. `options` are words that go before them.
+pub fn command(guide: &Guide, sheet: &Sheet, options: &[String]) -> String {
+    let mut words = vec!["flask-or-django".to_owned()];
+    words.extend_from_slice(options);
     for (at, answer) in sheet.given() {
         let question = &guide.questions[at];
         words.push(format!("--{} {}", question.id, question.answers[answer].id));
@@ -141,5 +133,5 @@ pub fn example(guide: &Guide) -> String {
     for question in 0..guide.core {
         sheet.set(question, guide.questions[question].answers.len().checked_sub(1));
     }
-    command(guide, &sheet)
+    command(guide, &sheet, &[])
 }

@@ -16,10 +16,10 @@ pub fn explain(error: &clap::Error, questions: &[Question]) -> Error {
     let flag = argument.split([' ', '=']).next().unwrap_or_default();
     match error.kind() {
         ErrorKind::UnknownArgument if asked_by(flag, questions).is_some() => {
-            Error::input(format!("{flag} belongs to a decision, not to a command"), "take it out, or the command")
+            Error::input(format!("{flag} does not go with a command"), "take it out, or leave the command out")
         }
         ErrorKind::UnknownArgument if flag.starts_with('-') => unknown_option(flag, error),
-        ErrorKind::UnknownArgument => unknown_command(&argument),
+        ErrorKind::UnknownArgument => unknown_word(&argument),
         ErrorKind::InvalidSubcommand => unknown_command(&context(error, ContextKind::InvalidSubcommand)),
         ErrorKind::ArgumentConflict => Error::input(format!("{flag} is given twice"), "give it once"),
         ErrorKind::InvalidValue => invalid_value(flag, error, questions),
@@ -27,6 +27,7 @@ pub fn explain(error: &clap::Error, questions: &[Question]) -> Error {
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             Error::input("`rules` lacks what to do", "commands: check DIR, export DIR")
         }
+        ErrorKind::TooManyValues => Error::input(format!("{flag} takes no value"), "leave it out"),
         ErrorKind::InvalidUtf8 => Error::input("a word of the command is not UTF-8 text", HELP),
         _ => Error::input(first_line(error), HELP),
     }
@@ -43,17 +44,29 @@ fn unknown_command(word: &str) -> Error {
     Error::input(format!("no command {}{near}", text::quote(word)), HELP)
 }
 
+/// A word where a command was expected, or after a command that is complete without it.
+fn unknown_word(word: &str) -> Error {
+    if COMMANDS.contains(&word) {
+        return Error::input(format!("`{word}` comes too late to be a command"), "put it first");
+    }
+    unknown_command(word)
+}
+
 fn invalid_value(flag: &str, error: &clap::Error, questions: &[Question]) -> Error {
     let written = context(error, ContextKind::InvalidValue);
+    let mut near = String::new();
     let values = match (asked_by(flag, questions), error.get(ContextKind::ValidValue)) {
         (Some(question), _) => format!("answers: {}", question.answer_ids().join(", ")),
-        (None, Some(ContextValue::Strings(values))) if !values.is_empty() => format!("values: {}", values.join(", ")),
+        (None, Some(ContextValue::Strings(values))) if !values.is_empty() => {
+            near = text::did_you_mean(&written, values.iter().map(String::as_str), Alike::Closely);
+            format!("values: {}", values.join(", "))
+        }
         (None, _) => format!("{NAME} --help says what it takes"),
     };
     let message = if written.is_empty() {
         format!("{flag} lacks its value")
     } else {
-        format!("no value {} for {flag}", text::quote(&written))
+        format!("no value {} for {flag}{near}", text::quote(&written))
     };
     Error::input(message, values)
 }

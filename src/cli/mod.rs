@@ -57,6 +57,29 @@ pub struct Cli {
     pub command: Option<Task>,
 }
 
+impl Cli {
+    /// The options of a command that comes to the same result, or goes on asking for it.
+    pub fn options(&self, interactive: bool) -> Vec<String> {
+        let mut words = Vec::new();
+        let Output { format, rules, plain, .. } = &self.output;
+        if interactive {
+            words.push("-i".to_owned());
+        }
+        if *plain {
+            words.push("--plain".to_owned());
+        }
+        if let Some(dir) = rules {
+            words.push(format!("--rules {}", shell_words::quote(&dir.to_string_lossy())));
+        }
+        match format {
+            Format::Table => {}
+            Format::Json => words.push("--format json".to_owned()),
+            Format::Markdown => words.push("--format markdown".to_owned()),
+        }
+        words
+    }
+}
+
 /// Options that every command takes.
 #[derive(Args, Debug)]
 pub struct Output {
@@ -211,8 +234,8 @@ fn ensure_options_fit(matches: &ArgMatches, questions: &[Question]) -> Result<()
     let ids = questions.iter().map(|question| question.id.as_str()).chain(own).chain(rules);
     for id in ids {
         if matches.value_source(id) == Some(ValueSource::CommandLine) {
-            let hint = format!("take it out, or leave `{task}` out");
-            return Err(Error::input(format!("--{id} does not go with `{task}`"), hint));
+            let hint = "take it out, or leave the command out";
+            return Err(Error::input(format!("--{id} does not go with a command"), hint));
         }
     }
     Ok(())

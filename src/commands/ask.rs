@@ -9,20 +9,21 @@ use crate::output;
 use crate::questionnaire::{self, Ask, Event, Lines, Select, Stop};
 use crate::screen::Screen;
 
-/// Asks for what is open in the sheet; every reply is in it, even when somebody leaves.
+/// Asks for what is open in the sheet; every reply is in it, even when somebody leaves. `options` are those of the
+/// command that goes on.
 ///
 /// # Errors
 /// When somebody leaves, the input ends, or there is nobody to be asked.
-pub fn ask(guide: &Guide, sheet: &mut Sheet, screen: Screen) -> Result<(), Error> {
+pub fn ask(guide: &Guide, sheet: &mut Sheet, screen: Screen, options: &[String]) -> Result<(), Error> {
     if !screen.plain && !output::can_ask() {
         return Err(Error::input("there is no terminal to ask on", "add --plain to answer line by line"));
     }
     let mut way = way_to_ask(screen)?;
     let asked = questionnaire::interview(guide, sheet, way.as_mut());
     asked.map_err(|stop| match stop {
-        Stop::Left => Error::Cancelled { again: answers::interview_command(guide, sheet) },
+        Stop::Left => Error::Cancelled { again: answers::command(guide, sheet, options) },
         Stop::Ended => {
-            let again = format!("go on with: {}", answers::interview_command(guide, sheet));
+            let again = format!("go on with: {}", answers::command(guide, sheet, options));
             Error::input("the input ended before the questions did", again)
         }
         Stop::Failed(cause) => Error::Io { doing: "ask".to_owned(), cause },

@@ -18,7 +18,12 @@ pub fn run(guide: &Guide, typed: &Typed, screen: Screen) -> Result<(), Error> {
     let mut sheet = gather(guide, typed)?;
     let target = cli.save.as_deref().map(|path| Target::new(path, cli.force)).transpose()?;
     let interview = cli.interactive || (sheet.is_empty() && output::can_ask());
-    let asked = if interview { ask::ask(guide, &mut sheet, screen) } else { ensure_answered(guide, &sheet) };
+    let asked = if interview {
+        let options = cli.options(true);
+        ask::ask(guide, &mut sheet, screen, &options)
+    } else {
+        ensure_answered(guide, &sheet)
+    };
     if let Some(target) = target.filter(|_| interview || asked.is_ok()) {
         target.save(&answers::file::write(guide, &sheet))?;
     }
@@ -26,8 +31,8 @@ pub fn run(guide: &Guide, typed: &Typed, screen: Screen) -> Result<(), Error> {
     let decision = decision::decide(guide, &sheet);
     let case = Case { guide, sheet: &sheet, decision: &decision };
     let written = output::result(&report::decision(case, cli.output.format, screen));
-    if interview {
-        output::message(&format!("again: {}", answers::command(guide, &sheet)));
+    if interview && !sheet.is_empty() {
+        output::message(&format!("again: {}", answers::command(guide, &sheet, &cli.options(false))));
     }
     written
 }

@@ -29,13 +29,15 @@ pub fn run(words: &[OsString]) -> Result<(), Error> {
     let Output { format, plain, color, .. } = typed.cli.output;
     let screen = output::screen(color, plain);
     report::set_color(screen.color);
-    match (&typed.cli.command, guide) {
-        (Some(Task::Rules(task)), _) => rules::run(task, format),
-        (_, None) => Ok(()),
-        (None, Some(guide)) => decide::run(guide, &typed, screen),
-        (Some(Task::Questions { explain }), Some(guide)) => questions::run(guide, *explain, format, screen),
-        (Some(Task::Compare { topics }), Some(guide)) => compare::run(guide, open(&source)?, topics, (format, screen)),
-        (Some(Task::Why { id }), Some(guide)) => why::run(guide, &open(&source)?, id, (format, screen)),
+    if let Some(Task::Rules(task)) = &typed.cli.command {
+        return rules::run(task, format);
+    }
+    let guide = guide.map_or_else(|| load(&source), Ok)?;
+    match &typed.cli.command {
+        None | Some(Task::Rules(_)) => decide::run(guide, &typed, screen),
+        Some(Task::Questions { explain }) => questions::run(guide, *explain, format, screen),
+        Some(Task::Compare { topics }) => compare::run(guide, open(&source)?, topics, (format, screen)),
+        Some(Task::Why { id }) => why::run(guide, &open(&source)?, id, (format, screen)),
     }
 }
 

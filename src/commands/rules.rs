@@ -2,7 +2,7 @@
 
 use std::fs;
 use std::io::{self, Write as _};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use super::no_directory;
 use crate::cli::RulesTask;
@@ -52,10 +52,26 @@ fn export(dir: &Path) -> Result<(), Error> {
         let message = format!("the directory {} is not empty", file::show(dir));
         return Err(Error::input(message, "name a new or an empty directory"));
     }
+    let mut written = Vec::new();
     for (path, text) in source::embedded_files() {
-        write(&dir.join(path), text).map_err(failed)?;
+        let path = dir.join(path);
+        let done = write(&path, text);
+        written.push(path);
+        if let Err(cause) = done {
+            take_back(&written);
+            return Err(failed(cause));
+        }
     }
     Ok(())
+}
+
+/// A rule set that is not whole would be in the way of the next try.
+fn take_back(written: &[PathBuf]) {
+    for path in written.iter().rev() {
+        let _ = fs::remove_file(path);
+        // Only an empty folder goes.
+        let _ = path.parent().map(fs::remove_dir);
+    }
 }
 
 fn write(path: &Path, text: &[u8]) -> io::Result<()> {

@@ -90,10 +90,10 @@ fn needs<'g>(guide: &'g Guide, sheet: &Sheet) -> Vec<Vec<&'g str>> {
 }
 
 impl Decision<'_> {
-    /// The open question that moves most; the first of equals, none when no question moves anything.
-    pub fn strongest_open(&self) -> Option<Open> {
-        let moving = self.open.iter().copied().filter(|open| open.pull > 0);
-        moving.reduce(|best, open| if open.pull > best.pull { open } else { best })
+    /// The open question that moves most, but for those passed over; the first of equals.
+    pub fn strongest_open(&self, passed_over: &[usize]) -> Option<Open> {
+        let fresh = self.open.iter().copied().filter(|open| !passed_over.contains(&open.question));
+        fresh.reduce(|best, open| if open.pull > best.pull { open } else { best })
     }
 
     /// The frameworks by points, the most first; equals in the order of the guide.

@@ -11,15 +11,11 @@ pub fn fired<'g>(guide: &'g Guide, sheet: &Sheet) -> Vec<Reason<'g>> {
     let mut reasons = Vec::new();
     for (question, _) in sheet.given().filter(|(question, _)| sheet.weight(*question) > 0) {
         let rules = guide.questions[question].rules.iter().filter(|rule| sheet.meets(&rule.when));
-        let reason = |rule| Reason { question, rule, points: rule_points(rule, sheet.weight(question)) };
+        let reason = |rule| Reason { question, rule, points: rule.points * sheet.weight(question) };
         reasons.extend(rules.map(reason));
     }
     reasons.sort_by_key(|reason| Reverse(reason.points));
     reasons
-}
-
-fn rule_points(rule: &crate::guide::Rule, weight: i64) -> i64 {
-    rule.points * weight
 }
 
 /// The points of each framework.

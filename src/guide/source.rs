@@ -14,19 +14,22 @@ static EMBEDDED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/rules");
 /// The file that names every other file of a rule set.
 pub const MANIFEST: &str = "guide.json";
 pub const CAUTIONS: &str = "cautions.json";
-/// Files beside the rule set that are not part of it.
-const NOT_RULES: [&str; 1] = ["README.md"];
+/// What may stand beside the files of a rule set.
+const OTHERS: [&str; 3] = ["README.md", "questions", "claims"];
 
+/// What a rule set is read from.
 #[derive(Debug, Clone)]
 pub enum Source {
     Embedded,
     Directory(PathBuf),
 }
 
+/// Where the file of a question stands.
 pub fn question_file(id: &str) -> String {
     format!("questions/{id}.json")
 }
 
+/// Where the claims of a section stand.
 pub fn claims_file(section: &str) -> String {
     format!("claims/{section}.json")
 }
@@ -45,7 +48,7 @@ impl Source {
                 text.map(Cow::Borrowed).ok_or_else(|| Problem::of_file(path, "there is no such file", "add it"))
             }
             Self::Directory(folder) => {
-                let text = file::read(&folder.join(path)).map(Cow::Owned);
+                let text = file::read_plain(&folder.join(path)).map(Cow::Owned);
                 text.map_err(|error| Problem::of_file(&self.name(path), error.why, error.help))
             }
         }
@@ -59,16 +62,16 @@ impl Source {
         }
     }
 
-    /// The paths of all files that are there, sorted; empty where the directory cannot be listed.
+    /// The paths of everything that is there, sorted: files, and folders that have no place in a rule set.
     pub fn paths(&self) -> Vec<String> {
         let mut paths = match self {
-            Self::Embedded => embedded(&EMBEDDED).map(|(path, _)| path.to_owned()).collect(),
+            Self::Embedded => embedded_files().map(|(path, _)| path.to_owned()).collect(),
             Self::Directory(folder) => {
                 let inside = ["", "questions", "claims"];
-                inside.iter().flat_map(|part| files_in(folder, part)).collect::<Vec<_>>()
+                inside.iter().flat_map(|part| entries(folder, part)).collect::<Vec<_>>()
             }
         };
-        paths.retain(|path| !NOT_RULES.contains(&path.as_str()));
+        paths.retain(|path| !OTHERS.contains(&path.as_str()));
         paths.sort_unstable();
         paths
     }
@@ -84,10 +87,13 @@ fn embedded(dir: &'static Dir<'static>) -> Box<dyn Iterator<Item = (&'static str
     Box::new(own.chain(dir.dirs().flat_map(embedded)))
 }
 
-fn files_in(folder: &Path, part: &str) -> Vec<String> {
-    let Ok(entries) = fs::read_dir(folder.join(part)) else { return Vec::new() };
-    let files = entries.filter_map(Result::ok).filter(|entry| entry.path().is_file());
-    let names = files.map(|entry| entry.file_name().to_string_lossy().into_owned());
+/// What stands in a folder of a rule set, but for hidden files. A folder that cannot be listed stands for itself.
+fn entries(folder: &Path, part: &str) -> Vec<String> {
+    let path = folder.join(part);
+    let Ok(entries) = fs::read_dir(&path) else {
+        return if path.exists() { vec![format!("{part}/")] } else { Vec::new() };
+    };
+    let names = entries.filter_map(Result::ok).map(|entry| entry.file_name().to_string_lossy().into_owned());
     let visible = names.filter(|name| !name.starts_with('.'));
     visible.map(|name| if part.is_empty() { name } else { format!("{part}/{name}") }).collect()
 }

@@ -1,7 +1,7 @@
 //! Asks line by line: no cursor movement and no drawings, fit for a screen reader, a dumb terminal and a pipe.
 
 use std::fmt::Write as _;
-use std::io::{self, BufRead as _, Write};
+use std::io::{self, BufRead, Read as _, Write};
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 
@@ -36,7 +36,8 @@ impl<W: Write> Lines<W> {
         let progress = prompt.progress.as_ref().map_or_else(String::new, |progress| format!("{progress}. "));
         let mut out = text::hang("", &format!("{progress}{}", prompt.asks), self.width);
         for (number, choice) in answers(prompt).iter().enumerate() {
-            out.push_str(&text::hang("", &format!("{} {}: {}", number + 1, choice.word, choice.means), self.width));
+            let means = if choice.means.is_empty() { String::new() } else { format!(": {}", choice.means) };
+            out.push_str(&text::hang("", &format!("{} {}{means}", number + 1, choice.word), self.width));
         }
         let not_sure = if has_not_sure(prompt) { "- not sure, " } else { "" };
         let why = if prompt.why.is_some() { ", ? why" } else { "" };
@@ -72,7 +73,7 @@ impl<W: Write> Ask for Lines<W> {
             let line = match self.events.recv() {
                 Ok(Event::Line(line)) => line,
                 Ok(Event::Interrupt) => return self.say("\n").and(Err(Stop::Left)),
-                Ok(Event::End) | Err(_) => return Err(Stop::Ended),
+                Ok(Event::End) | Err(_) => return self.say("\n").and(Err(Stop::Ended)),
             };
             match self.understand(prompt, line.trim()) {
                 Ok(reply) => {
@@ -102,18 +103,29 @@ fn confirmation(prompt: &Prompt, reply: Reply) -> String {
     }
 }
 
+/// No reply comes near this length, in bytes.
+const LONGEST_LINE: u64 = 4096;
+
 /// Reads standard input in a thread of its own, so that Ctrl-C can come in between.
 pub fn listen(events: Sender<Event>) {
     thread::spawn(move || {
-        for line in io::stdin().lock().lines() {
-            let event = line.map_or(Event::End, Event::Line);
+        let mut input = io::stdin().lock();
+        loop {
+            let event = next_line(&mut input).map_or(Event::End, Event::Line);
             let last = matches!(event, Event::End);
             if events.send(event).is_err() || last {
                 return;
             }
         }
-        let _ = events.send(Event::End);
     });
+}
+
+/// The next line; none at the end, or where the input has no lines.
+fn next_line(input: &mut impl BufRead) -> Option<String> {
+    let mut line = Vec::new();
+    let read = input.take(LONGEST_LINE).read_until(b'\n', &mut line).ok()?;
+    let whole = read > 0 && (line.ends_with(b"\n") || line.len() as u64 != LONGEST_LINE);
+    whole.then(|| String::from_utf8_lossy(&line).into_owned())
 }
 
 /// A way for lines and interruptions to come in.

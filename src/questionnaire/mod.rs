@@ -133,7 +133,7 @@ impl Interview<'_> {
 
     fn change(&mut self) -> Result<(), Stop> {
         let given: Vec<usize> = self.sheet.given().map(|(question, _)| question).collect();
-        let prompt = self.change_prompt(&given);
+        let prompt = self.change_prompt();
         match self.ask.ask(&prompt)? {
             Reply::Chosen(choice) => self.put(given[choice], None).map(drop),
             Reply::Back => Ok(()),
@@ -142,8 +142,7 @@ impl Interview<'_> {
 
     fn offers(&self, decision: &Decision<'_>) -> Vec<Next> {
         let mut offers = vec![Next::Show];
-        let fresh = decision.open.iter().copied().filter(|open| !self.unsure.contains(&open.question));
-        offers.extend(fresh.reduce(|best, open| if open.pull > best.pull { open } else { best }).map(Next::More));
+        offers.extend(decision.strongest_open(&self.unsure).map(Next::More));
         if !self.sheet.is_empty() {
             offers.push(Next::Change);
         }
@@ -167,9 +166,9 @@ impl Interview<'_> {
 
     fn menu_prompt(&self, decision: &Decision<'_>, offers: &[Next]) -> Prompt {
         let offer = |next: &Next| match next {
-            Next::Show => choice("result", "show the result".to_owned()),
-            Next::More(open) => choice("more", self.invitation(*open)),
-            Next::Change => choice("change", "change an answer".to_owned()),
+            Next::Show => choice("show the result", String::new()),
+            Next::More(open) => choice("answer more", self.invitation(*open)),
+            Next::Change => choice("change an answer", String::new()),
         };
         Prompt {
             answered: self.answered(),
@@ -185,18 +184,15 @@ impl Interview<'_> {
     fn invitation(&self, open: Open) -> String {
         let label = &self.guide.questions[open.question].id;
         match open.pull {
-            0 => format!("answer more, {label} next"),
-            pull => format!("answer more, {label} first: it can move {}", text::count(pull, "point")),
+            0 => format!("{label} next"),
+            pull => format!("{label} first: it can move {}", text::count(pull, "point")),
         }
     }
 
-    fn change_prompt(&self, given: &[usize]) -> Prompt {
-        let answered = self.answered();
-        let asked = given.iter().zip(&answered);
+    fn change_prompt(&self) -> Prompt {
+        let entries = self.answered().into_iter().map(|(id, answer)| choice(&id, answer));
         Prompt {
-            choices: asked
-                .map(|(at, (id, answer))| choice(id, format!("{answer}. {}", self.guide.questions[*at].asks)))
-                .collect(),
+            choices: entries.collect(),
             answered: Vec::new(),
             progress: None,
             asks: "Which answer do you want to change?".to_owned(),

@@ -12,6 +12,7 @@ use crate::text;
 /// Before every line of a list: the marker or as many blanks.
 const MARKER: &str = "❯ ";
 const NO_MARKER: &str = "  ";
+const BACK: &str = "(Esc goes back)";
 
 pub struct Select {
     term: Term,
@@ -38,10 +39,26 @@ impl Select {
             let _ = writeln!(out, "  {progress}\n");
         }
         out.push_str(&text::hang("? ", &prompt.asks, self.width));
-        let why =
-            prompt.why.as_ref().map_or_else(|| "(Esc goes back)".to_owned(), |why| format!("{why}  (Esc goes back)"));
-        out.push_str(&text::hang("  ", &why, self.width));
+        let why = prompt.why.as_deref().unwrap_or_default();
+        for line in self.with_hint(why) {
+            let _ = writeln!(out, "  {line}");
+        }
         out.trim_end().to_owned()
+    }
+
+    /// Why it is asked, and how to go back: on the last line where there is room, else on a line of its own.
+    fn with_hint(&self, why: &str) -> Vec<String> {
+        let room = self.width.saturating_sub(2);
+        let mut lines = text::wrap(why, room);
+        match lines.last_mut() {
+            Some(last) if text::columns(last) + 2 + BACK.len() <= room => {
+                let gap = if last.is_empty() { "" } else { "  " };
+                last.push_str(gap);
+                last.push_str(BACK);
+            }
+            _ => lines.push(BACK.to_owned()),
+        }
+        lines
     }
 
     /// The list, each entry with the lines it needs.
@@ -55,22 +72,34 @@ impl Select {
     }
 
     /// Without the answers so far where the screen is too low for them.
-    fn fitting(&self, prompt: &Prompt) -> String {
+    fn fitting(&self, prompt: &Prompt, entries: &[String]) -> String {
         let heading = self.heading(prompt);
-        let entries: usize = self.entries(prompt).iter().map(|entry| entry.lines().count()).sum();
-        let rows = usize::from(self.term.size().0);
-        if heading.lines().count() + entries < rows || prompt.answered.is_empty() {
+        let lines: usize = entries.iter().map(|entry| entry.lines().count()).sum();
+        if heading.lines().count() + lines < self.rows() || prompt.answered.is_empty() {
             return heading;
         }
         heading.split_once("\n\n").map_or(heading.clone(), |(_, rest)| rest.to_owned())
+    }
+
+    /// How many entries can stand under a heading; dialoguer turns pages for the others.
+    fn page(&self, heading: &str, entries: &[String]) -> usize {
+        let tallest = entries.iter().map(|entry| entry.lines().count()).max().unwrap_or(1);
+        (self.rows().saturating_sub(heading.lines().count() + 2) / tallest.max(1)).max(1)
+    }
+
+    fn rows(&self) -> usize {
+        usize::from(self.term.size().0)
     }
 }
 
 impl Ask for Select {
     fn ask(&mut self, prompt: &Prompt) -> Result<Reply, Stop> {
+        let entries = self.entries(prompt);
+        let heading = self.fitting(prompt, &entries);
         let asked = dialoguer::Select::with_theme(&AsBroken)
-            .with_prompt(self.fitting(prompt))
-            .items(self.entries(prompt))
+            .max_length(self.page(&heading, &entries))
+            .with_prompt(heading)
+            .items(&entries)
             .default(prompt.start)
             .report(false)
             .interact_on_opt(&self.term);

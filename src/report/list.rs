@@ -25,7 +25,7 @@ pub fn decision(case: Case<'_>, screen: Screen) -> String {
 
 fn heading(case: Case<'_>, screen: Screen) -> String {
     let mut out = String::new();
-    if let Some(warning) = words::warning(case) {
+    for warning in words::warnings(case) {
         let _ = writeln!(out, "{}", text::wrap(&warning.says, screen.width).join("\n"));
         let _ = writeln!(out, "{}", text::hang("  ", &warning.instead, screen.width));
     }
@@ -40,7 +40,7 @@ fn reasons(case: Case<'_>, screen: Screen) -> String {
         out.push_str(&entry(case, reason, screen));
     }
     if !given_up.is_empty() {
-        out.push_str("  you give up\n");
+        let _ = writeln!(out, "  {}", words::GIVEN_UP);
     }
     for reason in given_up {
         out.push_str(&entry(case, reason, screen));
@@ -55,16 +55,17 @@ fn entry(case: Case<'_>, reason: &Reason<'_>, screen: Screen) -> String {
     let need = given.join(" + ");
     let label = &case.guide.frameworks[reason.rule.favors].label;
     let gain = format!("{label} {}", reason.points);
+    let edge = screen.width.min(RIGHT_EDGE);
     let needed = text::columns(&need) + text::columns(&gain) + 4;
     let mut out = String::new();
     if screen.plain {
         out.push_str(&text::hang("  ", &format!("{need}. {gain}."), screen.width));
-    } else if needed <= screen.width {
-        let room = screen.width.min(RIGHT_EDGE) - 2 - text::columns(&gain);
+    } else if needed <= edge {
+        let room = edge - 2 - text::columns(&gain);
         let _ = writeln!(out, "  {}{gain}", text::pad(&need, room));
     } else {
         out.push_str(&text::hang("  ", &need, screen.width));
-        let _ = writeln!(out, "{}", text::pad_left(&gain, screen.width.min(RIGHT_EDGE)));
+        let _ = writeln!(out, "{}", text::pad_left(&gain, edge));
     }
     out.push_str(&text::hang("    ", &reason.rule.because, screen.width));
     out

@@ -7,7 +7,7 @@ use crate::decision::Reason;
 
 pub fn decision(case: Case<'_>) -> String {
     let mut out = String::new();
-    if let Some(warning) = words::warning(case) {
+    for warning in words::warnings(case) {
         let _ = writeln!(out, "> **{}**\n> {}\n", escape(&warning.says), escape(&warning.instead));
     }
     let _ = writeln!(out, "## {}\n", escape(&words::headline(case)));
@@ -34,7 +34,7 @@ fn table(case: Case<'_>) -> String {
         let _ = writeln!(out, "{}", row(case, reason));
     }
     if !given_up.is_empty() {
-        let _ = writeln!(out, "| *you give up* | | {}|", "| ".repeat(frameworks().count()));
+        let _ = writeln!(out, "| *{}* | | {}|", words::GIVEN_UP, "| ".repeat(frameworks().count()));
     }
     for reason in given_up {
         let _ = writeln!(out, "{}", row(case, reason));
@@ -59,9 +59,10 @@ pub fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {
-            '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '#' => out.extend(['\\', letter]),
+            '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '#' | '~' => out.extend(['\\', letter]),
             '<' => out.push_str("&lt;"),
             '&' => out.push_str("&amp;"),
+            '@' => out.push_str("&#64;"),
             _ => out.push(letter),
         }
     }

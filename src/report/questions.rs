@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::markdown::escape;
 use super::{json, words};
-use crate::guide::{Answer, Guide, Rule};
+use crate::guide::{Answer, Condition, Guide, Rule};
 use crate::screen::{Format, Screen};
 use crate::text;
 
@@ -22,7 +22,8 @@ pub fn questions(guide: &Guide, explain: bool, format: Format, screen: Screen) -
 
 fn lines(guide: &Guide, at: usize, explain: bool, screen: Screen) -> String {
     let question = &guide.questions[at];
-    let mut out = format!("{}  --{}{}\n", question.label, question.id, kind(guide, at));
+    let title = format!("{}  --{}{}", question.label, question.id, kind(guide, at));
+    let mut out = text::wrap(&title, screen.width).join("\n") + "\n";
     out.push_str(&text::hang("  ", &question.asks, screen.width));
     out.push_str(&text::hang("  ", &question.why, screen.width));
     let ids = question.answers.iter().map(|answer| text::columns(&answer.id)).max().unwrap_or(0);
@@ -65,21 +66,23 @@ fn kind(guide: &Guide, at: usize) -> &'static str {
 
 /// The rules that an answer takes part in, and what it asks of each framework.
 fn explanation(guide: &Guide, at: usize, number: usize) -> Vec<String> {
-    let question = &guide.questions[at];
-    let answer = &question.answers[number];
-    let meant = question.rules.iter().filter(|rule| rule.when[0].answers.contains(&number));
-    let mut lines: Vec<String> = meant.map(|rule| explain_rule(guide, rule)).collect();
-    if answer.neutral {
-        lines.push("counts for neither side".to_owned());
+    let answer = &guide.questions[at].answers[number];
+    let names = |condition: &Condition| condition.question == at && condition.answers.contains(&number);
+    let meant = guide.rules().filter(|(_, rule)| rule.when.iter().any(names));
+    let mut lines: Vec<String> = meant.map(|(_, rule)| explain_rule(guide, rule, at)).collect();
+    if lines.is_empty() {
+        lines.push("counts for no side".to_owned());
     }
     lines.extend(added(guide, answer));
     lines
 }
 
-fn explain_rule(guide: &Guide, rule: &Rule) -> String {
+/// A rule under an answer to the question at `at`, with what else it asks for.
+fn explain_rule(guide: &Guide, rule: &Rule, at: usize) -> String {
     let label = &guide.frameworks[rule.favors].label;
-    let joined: Vec<String> = rule.when[1..].iter().map(|condition| words::condition(guide, condition, " ")).collect();
-    let with = if joined.is_empty() { String::new() } else { format!(" with {}", joined.join(" and ")) };
+    let others = rule.when.iter().filter(|condition| condition.question != at);
+    let others: Vec<String> = others.map(|condition| words::condition(guide, condition, " ")).collect();
+    let with = if others.is_empty() { String::new() } else { format!(" with {}", others.join(" and ")) };
     let aside = if rule.set_aside { " (set aside: its claims do not stand)" } else { "" };
     format!("{label} {}{with}: {}{aside} [{}]", rule.points, rule.because, rule.id)
 }

@@ -16,7 +16,7 @@ const INDENT: usize = 2;
 /// A narrower column of reasons is no pleasure to read.
 const LEAST_REASON: usize = 24;
 const LONGEST_BAR: usize = 40;
-const GIVEN_UP: &str = "you give up";
+const LEAST_BAR: usize = 4;
 pub fn decision(case: Case<'_>, screen: Screen) -> String {
     let Some(widths) = Widths::new(case, screen) else { return list::decision(case, screen) };
     let mut out = heading(case, screen);
@@ -32,7 +32,7 @@ pub fn decision(case: Case<'_>, screen: Screen) -> String {
 
 fn heading(case: Case<'_>, screen: Screen) -> String {
     let mut out = String::new();
-    if let Some(warning) = words::warning(case) {
+    for warning in words::warnings(case) {
         for line in text::wrap(&warning.says, screen.width) {
             let _ = writeln!(out, "{}", line.bold());
         }
@@ -56,9 +56,12 @@ pub fn scores(case: Case<'_>, screen: Screen) -> String {
     let mut out = String::new();
     for framework in decision.ranking() {
         let points = decision.points[framework];
-        let name = text::pad(label(framework), names);
-        let bar = text::pad(&bars::bar(points, most, width), width);
-        let line = format!("{name}  {bar}");
+        if width < LEAST_BAR {
+            out.push_str(&text::hang("  ", &format!("{} {points}", label(framework)), screen.width));
+            continue;
+        }
+        let line =
+            format!("{}  {}", text::pad(label(framework), names), text::pad(&bars::bar(points, most, width), width));
         let line = if decision.leader == Some(framework) { line.green().to_string() } else { line };
         let _ = writeln!(out, "  {line}  {points:>digits$}");
     }
@@ -79,7 +82,7 @@ impl Widths {
         let given: Vec<_> = case.decision.reasons.iter().map(|reason| words::given(case, reason)).collect();
         let widest = |texts: &mut dyn Iterator<Item = &str>| texts.map(text::columns).max().unwrap_or(0);
         let joined = usize::from(given.iter().any(|pairs| pairs.len() > 1)) * 2;
-        let need = widest(&mut given.iter().flatten().map(|(label, _)| *label).chain([GIVEN_UP])) + joined;
+        let need = widest(&mut given.iter().flatten().map(|(label, _)| *label).chain([words::GIVEN_UP])) + joined;
         let said = widest(&mut given.iter().flatten().map(|(_, answer)| *answer).chain(["You said"])) + joined;
         let labels = case.guide.frameworks.iter().map(|framework| text::columns(&framework.label).max(3));
         let points: Vec<usize> = labels.collect();
@@ -101,7 +104,7 @@ fn reasons(case: Case<'_>, widths: &Widths) -> String {
     let (kept, given_up) = words::split(case, &case.decision.reasons);
     let mut rows: Vec<Vec<String>> = kept.into_iter().map(|reason| row(case, reason)).collect();
     if !given_up.is_empty() {
-        rows.push(vec![GIVEN_UP.to_owned()]);
+        rows.push(vec![words::GIVEN_UP.to_owned()]);
     }
     rows.extend(given_up.into_iter().map(|reason| row(case, reason)));
     let totals = case.decision.points.iter().map(ToString::to_string);

@@ -2,7 +2,7 @@
 
 use super::Case;
 use crate::decision::{Reason, Verdict};
-use crate::guide::{Condition, Guide};
+use crate::guide::{Caution, Condition, Guide};
 use crate::text;
 
 /// What stands above everything else when no framework is built for what was asked.
@@ -11,23 +11,25 @@ pub struct Warning {
     pub instead: String,
 }
 
-/// The first caution that names something better.
-pub fn warning(case: Case<'_>) -> Option<Warning> {
-    let caution = case.decision.cautions.iter().find(|caution| !caution.instead.is_empty())?;
-    let names: Vec<&str> = caution.instead.iter().map(String::as_str).collect();
+/// The cautions that name something better.
+pub fn warnings(case: Case<'_>) -> Vec<Warning> {
     let none = if case.guide.frameworks.len() == 2 { "Neither" } else { "None of these" };
-    Some(Warning {
-        says: format!("{none} is built for this: {}", caution.says),
-        instead: format!("Look first at {}.", text::list(&names, "or")),
-    })
+    let warning = |caution: &&Caution| {
+        let names: Vec<&str> = caution.instead.iter().map(String::as_str).collect();
+        Warning {
+            says: format!("{none} is built for this: {}", caution.says),
+            instead: format!("Look first at {}.", text::list(&names, "or")),
+        }
+    };
+    case.decision.cautions.iter().filter(|caution| !caution.instead.is_empty()).map(warning).collect()
 }
 
 /// The result in one sentence.
 pub fn headline(case: Case<'_>) -> String {
-    match warning(case) {
-        Some(_) if case.guide.frameworks.len() == 2 => format!("Between these two: {}", sentence(case, ',')),
-        Some(_) => format!("Among these: {}", sentence(case, ',')),
-        None => text::capitalised(&sentence(case, ':')),
+    match (warnings(case).as_slice(), case.guide.frameworks.len()) {
+        ([], _) => text::capitalised(&sentence(case, ':')),
+        (_, 2) => format!("Between these two: {}", sentence(case, ',')),
+        (_, _) => format!("Among these: {}", sentence(case, ',')),
     }
 }
 
@@ -66,6 +68,9 @@ fn sentence(case: Case<'_>, stop: char) -> String {
 fn pronoun(case: Case<'_>) -> &'static str {
     if case.guide.frameworks.len() == 2 { "the two" } else { "them" }
 }
+
+/// What stands over the arguments of the other side.
+pub const GIVEN_UP: &str = "you give up";
 
 /// A short note under the result, with its label.
 pub struct Note {
@@ -106,7 +111,7 @@ fn open(case: Case<'_>) -> Option<Note> {
     let needs = text::count(open, "need");
     Some(Note::new(
         "Open",
-        match case.decision.strongest_open() {
+        match case.decision.strongest_open(&[]).filter(|open| open.pull > 0) {
             None => format!("{needs}; none of them alone can move a point"),
             Some(strongest) => {
                 let id = &case.guide.questions[strongest.question].id;
@@ -126,7 +131,7 @@ fn needs(case: Case<'_>) -> Option<Note> {
     if lines.is_empty() { None } else { Some(Note { label: "You would add", lines }) }
 }
 
-/// The cautions that name nothing better; the first of the others stands on top.
+/// The cautions that name nothing better; the others stand on top.
 fn cautions(case: Case<'_>) -> Option<Note> {
     let mild = case.decision.cautions.iter().filter(|caution| caution.instead.is_empty());
     let lines: Vec<String> = mild.map(|caution| caution.says.clone()).collect();

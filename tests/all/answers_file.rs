@@ -46,18 +46,16 @@ fn a_file_that_is_no_json() {
     refused(
         "",
         str![[r#"
-needs.json: the file is empty
-  write a JSON value into it
-1 problem in 1 file; nothing was loaded
+error: the answers file `needs.json` is empty
+  write {"answers": {"admin": "essential"}} into it
 
 "#]],
     );
     refused(
         " \n",
         str![[r#"
-needs.json: the file is empty
-  write a JSON value into it
-1 problem in 1 file; nothing was loaded
+error: the answers file `needs.json` is empty
+  write {"answers": {"admin": "essential"}} into it
 
 "#]],
     );
@@ -121,9 +119,9 @@ needs.json:1:17: this is not JSON
     refused(
         format!("{}{}", "[".repeat(100_000), "]".repeat(100_000)),
         str![[r#"
-needs.json:1:18: this is not JSON
+needs.json:1:18: this is nested too deep
 [[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[…
-                 ^ nested deeper than 16 levels
+                 ^ at most 16 levels are read
 1 problem in 1 file; nothing was loaded
 
 "#]],
@@ -256,4 +254,13 @@ fn control_characters_in_a_file_are_shown_harmless() {
     let (code, message) = tool("--answers needs.json").in_folder(folder.path()).failure();
     assert_eq!(code, 2);
     assert!(!message.contains(['\u{1b}', '\u{9b}']), "{message:?}");
+}
+
+#[test]
+fn ten_thousand_unknown_keys_are_summed_up() {
+    let folder = folder();
+    let keys: Vec<String> = (0..10_000).map(|number| format!("\"key{number}\": 1")).collect();
+    fs::write(folder.path().join("needs.json"), format!("{{{}}}", keys.join(", "))).unwrap();
+    let (code, message) = tool("--answers needs.json").in_folder(folder.path()).failure();
+    assert_eq!((code, message.lines().count()), (2, 100 * 3 + 2 + 1));
 }

@@ -130,7 +130,7 @@ fn ids_are_unique_and_the_message_names_both_places() {
         "\"id\": \"size-medium\"",
         "\"id\": \"admin-none\"",
         str![[r#"
-./questions/admin.json:30:13: id `admin-none` is there twice
+./questions/admin.json:32:13: id `admin-none` is there twice
       "id": "admin-none",
             ^ the first is in ./questions/size.json, line 53; rename one
 1 problem in 1 file; nothing was loaded
@@ -247,7 +247,7 @@ fn records_have_their_keys_and_no_others() {
         str![[r#"
 ./questions/size.json:3:20: key `label` stands twice
   "label": "Size", "label": "Sizes",
-                   ^ the first stands in line 3; keep one
+                   ^ keep one
 1 problem in 1 file; nothing was loaded
 
 "#]],
@@ -385,6 +385,82 @@ fn a_rule_cites_claims_and_is_set_aside_when_they_fell() {
 }
 
 #[test]
+fn a_mark_that_says_false_sets_nothing_aside() {
+    let claims = "\"claims\": [\"flask-single-application\", \"flask-one-file\"]";
+    let rules = rule_set();
+    change(rules.path(), "questions/shape.json", claims, &format!("{claims},\n      \"set_aside\": false"));
+    tool_with("rules check", rules.path()).text();
+    let sound = "\"from\": \"guide\",\n    \"sources\": []\n  },\n  {\n    \"id\": \"django-many-apps\"";
+    change(
+        rules.path(),
+        "claims/attributes.json",
+        sound,
+        &sound.replacen("\"guide\",", "\"guide\",\n    \"verdict\": \"wrong\",", 1),
+    );
+    change(rules.path(), "questions/shape.json", claims, "\"claims\": [\"flask-single-application\"]");
+    tool("rules check .").in_folder(rules.path()).finds(str![[r#"
+./questions/shape.json:28:20: all claims of this rule fell, and it still scores
+      "set_aside": false
+                   ^ add "set_aside": true
+1 problem in 1 file; nothing was loaded
+
+"#]]);
+}
+
+#[test]
+fn a_neutral_answer_has_no_rule() {
+    reports(SIZE, "\"means\": \"several areas that share data\"", "\"means\": \"several\", \"neutral\": true", str![[r#"
+./questions/size.json:17:38: answer `medium` is neutral, but a rule is meant for it
+      "means": "several", "neutral": true
+                                     ^ take `neutral` out
+1 problem in 1 file; nothing was loaded
+
+"#]]);
+}
+
+#[test]
+fn what_no_part_names_is_reported_whatever_it_is() {
+    let rules = rule_set();
+    fs::create_dir(rules.path().join("extra")).unwrap();
+    fs::create_dir(rules.path().join("claims/inner.json")).unwrap();
+    std::os::unix::fs::symlink("nowhere", rules.path().join("questions/dangling.json")).unwrap();
+    tool("rules check .").in_folder(rules.path()).finds(str![[r#"
+./claims/inner.json: no part of the rule set names this
+  name it in guide.json, or move it away
+./extra: no part of the rule set names this
+  name it in guide.json, or move it away
+./questions/dangling.json: no part of the rule set names this
+  name it in guide.json, or move it away
+3 problems in 3 files; nothing was loaded
+
+"#]]);
+}
+
+#[test]
+fn a_file_that_would_keep_the_program_waiting_is_refused() {
+    let rules = rule_set();
+    let pipe = rules.path().join("questions/size.json");
+    fs::remove_file(&pipe).unwrap();
+    assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+    tool("rules check .").in_folder(rules.path()).finds(str![[r#"
+./guide.json:8:23: ./questions/size.json: it is not a plain file
+    "control", "api", "size", "admin", "database", "accounts", "pages",
+                      ^ put a file in its place, or take the name out here
+1 problem in 1 file; nothing was loaded
+
+"#]]);
+}
+
+#[test]
+fn after_a_hundred_problems_in_a_file_the_rest_is_summed_up() {
+    let rules = rule_set();
+    fs::write(rules.path().join("cautions.json"), format!("[{}0]", "0,".repeat(300_000))).unwrap();
+    let report = tool_with("rules check", rules.path()).report();
+    assert_eq!(report.lines().count(), 100 * 3 + 2 + 1);
+    assert!(report.contains("there are more problems in this file"), "{report}");
+}
+
+#[test]
 fn joined_rules_tie_only_so_many_questions() {
     let join = "\"when\": [\"single\"],\n      \"and\": [{\"question\": \"database\", \"answers\": [\"other\"]}],";
     reports(
@@ -422,14 +498,12 @@ fn every_file_is_there_and_named() {
            ^ check the name, or take the name out here
 ./cautions.json: there is no such file
   check the name
+./questions/extra.json: no part of the rule set names this
+  name it in guide.json, or move it away
 ./questions/team.json:1:13: this is not JSON
 {"id": "team"
             ^ the file ends here, and something is not closed
-./questions/extra.json: no part of the rule set names this file
-  name it in guide.json, or move it away
-./questions/size.json: no part of the rule set names this file
-  name it in guide.json, or move it away
-7 problems in 5 files; nothing was loaded
+6 problems in 4 files; nothing was loaded
 
 "#]]);
 }
@@ -515,10 +589,10 @@ fn twelve_faults_give_twelve_reports_and_with_one_mended_eleven() {
 ./questions/size.json:55:17: no framework `djang`
       "favors": "djang",
                 ^ did you mean `django`?
-./questions/admin.json:24:65: no claim `flask-logout-package`
+./questions/admin.json:26:65: no claim `flask-logout-package`
 …lask", "add": "Flask-Login", "claims": ["flask-logout-package"]}
                                          ^ did you mean `flask-login-package`?
-./questions/admin.json:49:17: points are whole numbers from 1 to 5
+./questions/admin.json:51:17: points are whole numbers from 1 to 5
       "points": 2.5,
                 ^ write 2 or 3
 ./claims/choosing.json:37:14: no topic `lerning`
@@ -529,7 +603,7 @@ fn twelve_faults_give_twelve_reports_and_with_one_mended_eleven() {
              ^ name at least one
 ./cautions.json:3:11: id `admin-none` is there twice
     "id": "admin-none",
-          ^ the first is in ./questions/admin.json, line 30; rename one
+          ^ the first is in ./questions/admin.json, line 32; rename one
 ./cautions.json:6:39: no answer `simpel` in question `api`
       {"question": "api", "answers": ["simpel"]}
                                       ^ did you mean `simple`?
@@ -559,7 +633,7 @@ fn problems_for_programs() {
   "problems": [
     {
       "file": "./questions/admin.json",
-      "line": 49,
+      "line": 51,
       "column": 17,
       "message": "points are whole numbers from 1 to 5",
       "help": "write 2 or 3"

@@ -429,7 +429,7 @@ flask-login-package  this project on Flask
   source       Flask-Login documentation,
                https://flask-login.readthedocs.io/en/latest/
 
-  cited by     accounts-other-storage (Flask 2)
+  cited by     accounts-other-storage (Flask 1)
                Flask needs Flask-Login for api rich
                Flask needs Flask-Login for admin helpful
                Flask needs Flask-Login for admin essential
@@ -449,7 +449,7 @@ source:
 
 cited by:
 
-- accounts-other-storage (Flask 2)
+- accounts-other-storage (Flask 1)
 - Flask needs Flask-Login for api rich
 - Flask needs Flask-Login for admin helpful
 - Flask needs Flask-Login for admin essential

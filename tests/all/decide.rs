@@ -18,8 +18,8 @@ Django fits better: 11 points to 4 (lean)
   ──────────────────────────────────────────────────────────────────────────────
   Staff site   essential              5  The admin site is made from your
                                          models; Flask needs an extension.
-  API          rich                   3  REST Framework brings sign-in, limits
-                                         and permissions, tested together.
+  API          rich                   3  REST Framework brings sign-in and
+                                         limits; in Flask you assemble them.
   Size         large                  3  Every app starts from the same layout,
                                          so a newcomer finds things.
   you give up
@@ -28,9 +28,10 @@ Django fits better: 11 points to 4 (lean)
   Total                       4      11
 
   How sure       Django stays ahead in 85 % of the ways to weigh these needs
-  Open           9 needs; database alone can move 11 points: --database
+  Open           9 needs; database alone can move 9 points: --database
   You would add  Django: djangorestframework, drf-spectacular
-                 Flask: Flask-Login, flask-smorest, Flask-Limiter, Flask-Admin
+                 Flask: Flask-Login, flask-smorest, Flask-Limiter, SQLAlchemy,
+                 Flask-Admin
 
 "#]]);
     let lines = tool(FOUR).text().lines().count();
@@ -49,8 +50,8 @@ Django fits better: 11 points to 4 (lean)
   ──────────────────────────────────────────────────────────────────────────────────────────────────
   Staff site   essential              5  The admin site is made from your models; Flask needs an
                                          extension.
-  API          rich                   3  REST Framework brings sign-in, limits and permissions,
-                                         tested together.
+  API          rich                   3  REST Framework brings sign-in and limits; in Flask you
+                                         assemble them.
   Size         large                  3  Every app starts from the same layout, so a newcomer finds
                                          things.
   you give up
@@ -59,9 +60,9 @@ Django fits better: 11 points to 4 (lean)
   Total                       4      11
 
   How sure       Django stays ahead in 85 % of the ways to weigh these needs
-  Open           9 needs; database alone can move 11 points: --database
+  Open           9 needs; database alone can move 9 points: --database
   You would add  Django: djangorestframework, drf-spectacular
-                 Flask: Flask-Login, flask-smorest, Flask-Limiter, Flask-Admin
+                 Flask: Flask-Login, flask-smorest, Flask-Limiter, SQLAlchemy, Flask-Admin
 
 "#]]);
 }
@@ -79,9 +80,8 @@ Django fits better: 15 points to 4
     The admin site is made from your
     models; Flask needs an extension.
   API: rich                     Django 3
-    REST Framework brings sign-in,
-    limits and permissions, tested
-    together.
+    REST Framework brings sign-in and
+    limits; in Flask you assemble them.
   Size: large                   Django 3
     Every app starts from the same
     layout, so a newcomer finds things.
@@ -98,17 +98,17 @@ Django fits better: 15 points to 4
     Django's admin wants its own models.
 
   How sure
-    Django stays ahead in 93 % of the
+    Django stays ahead in 92 % of the
     ways to weigh these needs
   Open
-    8 needs; database alone can move 13
+    8 needs; database alone can move 10
     points: --database
   You would add
     Django: djangorestframework,
     drf-spectacular
     Flask: Flask-Login, flask-smorest,
-    Flask-Limiter, Flask-Admin,
-    Flask-Security
+    Flask-Limiter, SQLAlchemy,
+    Flask-Admin, Flask-Security
 
 "#]]);
 }
@@ -121,7 +121,7 @@ Django fits better: 15 points to 4 (clear)
   Staff site: essential. Django 5.
     The admin site is made from your models; Flask needs an extension.
   API: rich. Django 3.
-    REST Framework brings sign-in, limits and permissions, tested together.
+    REST Framework brings sign-in and limits; in Flask you assemble them.
   Size: large. Django 3.
     Every app starts from the same layout, so a newcomer finds things.
   Accounts: permissions. Django 3.
@@ -132,11 +132,11 @@ Django fits better: 15 points to 4 (clear)
   Control: fine. Flask 4.
     Flask lets you pick every part; Django's admin wants its own models.
 
-  How sure: Django stays ahead in 93 % of the ways to weigh these needs
-  Open: 8 needs; database alone can move 13 points: --database
+  How sure: Django stays ahead in 92 % of the ways to weigh these needs
+  Open: 8 needs; database alone can move 10 points: --database
   You would add
     Django: djangorestframework, drf-spectacular
-    Flask: Flask-Login, flask-smorest, Flask-Limiter, Flask-Admin,
+    Flask: Flask-Login, flask-smorest, Flask-Limiter, SQLAlchemy, Flask-Admin,
     Flask-Security
 
 "#]]);
@@ -174,7 +174,7 @@ Too close to call: Django 4, Flask 3
                                             a whole service.
   Total                          3       4
 
-  How sure        Django stays ahead in 67 % of the ways to weigh these needs
+  How sure        Django stays ahead in 66 % of the ways to weigh these needs
   Open            11 needs; control alone can move 8 points: --control
   You would add   Flask: Flask-Login
   Best next step  build the same small app in each, then add --trial
@@ -200,8 +200,8 @@ Even: 4 points each
                                         time a second area comes.
   Total                      4       4
 
-  Open            10 needs; database alone can move 9 points: --database
-  You would add   Flask: Flask-Admin, Flask-Login
+  Open            10 needs; database alone can move 7 points: --database
+  You would add   Flask: SQLAlchemy, Flask-Admin, Flask-Login
   Best next step  build the same small app in each, then add --trial
 
 "#]]);
@@ -257,28 +257,28 @@ fn a_result_that_would_be_clear_is_at_most_lean_when_neither_is_built_for_it() {
 #[test]
 fn contradictory_answers_are_questioned() {
     tool("--accounts login --database none").prints(str![[r#"
-Flask fits better: 5 points to 2 (lean)
+Too close to call: Flask 4, Django 2
 
-  Flask   ████████████████████████████████████████  5
-  Django  ████████████████                          2
+  Flask   ████████████████████████████████████████  4
+  Django  ████████████████████                      2
 
   Need           You said    Flask  Django  Why
   ──────────────────────────────────────────────────────────────────────────────
   Database       none            3          With no database, Django's models,
                                             admin and migrations lie idle.
-  Accounts       login           2          Django's users live in its own
-  + Database     + none                     relational models; your data does
-                                            not.
+  Accounts       login           1          Django keeps its users in its own
+  + Database     + none                     models, apart from other storage.
   you give up
   Accounts       login                   2  Users, sign-in views and password
                                             reset are built in.
-  Total                          5       2
+  Total                          4       2
 
-  How sure       Flask stays ahead however you weigh these needs
-  Open           11 needs; control alone can move 8 points: --control
-  You would add  Flask: Flask-Login
-  Look again     People sign in, but nothing stores them: is the database answer
-                 right?
+  How sure        Flask stays ahead in 75 % of the ways to weigh these needs
+  Open            11 needs; control alone can move 8 points: --control
+  You would add   Flask: Flask-Login
+  Look again      People sign in, but nothing stores them: is the database
+                  answer right?
+  Best next step  build the same small app in each, then add --trial
 
 "#]]);
 }
@@ -291,7 +291,7 @@ fn markdown_is_a_table_for_a_pull_request() {
 | Need | You said | Flask | Django | Why |
 |---|---|--:|--:|---|
 | Staff site | essential | | 5 | The admin site is made from your models; Flask needs an extension. |
-| API | rich | | 3 | REST Framework brings sign-in, limits and permissions, tested together. |
+| API | rich | | 3 | REST Framework brings sign-in and limits; in Flask you assemble them. |
 | Size | large | | 3 | Every app starts from the same layout, so a newcomer finds things. |
 | Accounts | permissions | | 3 | Users, groups and permissions are built in, and the admin edits them. |
 | API + Accounts | rich + permissions | | 1 | One set of permissions can guard the pages, the admin and the REST API. |
@@ -299,10 +299,10 @@ fn markdown_is_a_table_for_a_pull_request() {
 | Control | fine | 4 | | Flask lets you pick every part; Django's admin wants its own models. |
 | **Total** | | **4** | **15** | |
 
-- **How sure:** Django stays ahead in 93 % of the ways to weigh these needs
-- **Open:** 8 needs; database alone can move 13 points: --database
+- **How sure:** Django stays ahead in 92 % of the ways to weigh these needs
+- **Open:** 8 needs; database alone can move 10 points: --database
 - **You would add:** Django: djangorestframework, drf-spectacular
-- **You would add:** Flask: Flask-Login, flask-smorest, Flask-Limiter, Flask-Admin, Flask-Security
+- **You would add:** Flask: Flask-Login, flask-smorest, Flask-Limiter, SQLAlchemy, Flask-Admin, Flask-Security
 
 "#]]);
 }
@@ -376,7 +376,7 @@ fn json_carries_everything() {
       "with": {},
       "favors": "django",
       "points": 3,
-      "because": "REST Framework brings sign-in, limits and permissions, tested together.",
+      "because": "REST Framework brings sign-in and limits; in Flask you assemble them.",
       "claims": [
         "choose-api-django",
         "choose-api-flask-work",
@@ -436,6 +436,7 @@ fn json_carries_everything() {
       "Flask-Login",
       "flask-smorest",
       "Flask-Limiter",
+      "SQLAlchemy",
       "Flask-Admin",
       "Flask-Security"
     ],
@@ -490,6 +491,27 @@ fn colour_only_when_asked_for_and_without_it_nothing_is_lost() {
     for (name, value) in [("NO_COLOR", "1"), ("CLICOLOR_FORCE", "1"), ("TERM", "dumb")] {
         assert_eq!(tool(FOUR).env(name, value).text(), tool(FOUR).text(), "{name}");
     }
+}
+
+#[test]
+fn colour_is_decided_at_every_width() {
+    let narrow = || tool(FOUR).width(40);
+    assert!(narrow().and("--color always").text().contains("\u{1b}[32m"));
+    assert!(!narrow().and("--color never").env("CLICOLOR_FORCE", "1").text().contains('\u{1b}'));
+}
+
+#[test]
+fn every_warning_is_given() {
+    let text = tool("--realtime heavy --api simple --pages none --admin none").text();
+    assert_eq!(text.matches("Neither is built for this").count(), 2, "{text}");
+}
+
+#[test]
+fn a_share_never_seems_to_reach_a_bound_that_it_does_not_reach() {
+    let line = "--database none --trial flask --size small --languages several --accounts permissions";
+    let decision = tool(line).json();
+    let percent = decision["robustness"]["weightings_percent"].as_u64().unwrap();
+    assert_eq!((decision["verdict"] == "clear", percent >= 90), (false, false), "{decision}");
 }
 
 fn uncolored(text: &str) -> String {

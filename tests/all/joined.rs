@@ -9,13 +9,13 @@ const CASES: [(&str, &str, &str, &str); 13] = [
     ("api-simple-accounts", "--api simple --accounts login", "django", "flask"),
     ("api-rich-permissions", "--api rich --accounts permissions --control fine --size small", "django", "nobody"),
     // REST Framework is strong over Django models, and those need a relational database.
-    ("api-rich-storage", "--api rich --database other --accounts permissions", "flask", "django"),
+    ("api-rich-storage", "--api rich --database other --accounts login", "flask", "django"),
     ("size-prototype-years", "--size prototype --horizon years --shape single", "django", "flask"),
     ("size-large-services", "--size large --shape microservices --realtime some", "flask", "django"),
     // The ready-made admin edits Django models only.
-    ("admin-other-storage", "--admin essential --database other", "flask", "django"),
-    ("accounts-other-storage", "--accounts login --database other --size large", "flask", "django"),
-    ("pages-many-storage", "--pages many --database other --languages several", "flask", "django"),
+    ("admin-other-storage", "--admin helpful --database other --size medium", "flask", "django"),
+    ("accounts-other-storage", "--accounts permissions --database other", "flask", "nobody"),
+    ("pages-many-storage", "--pages many --database other --size medium", "flask", "django"),
     // Newcomers start faster with Flask, but not on a big project.
     ("experience-new-large", "--experience new --size medium", "django", "flask"),
     ("horizon-years-large", "--horizon years --size large --control fine --admin none", "django", "nobody"),

@@ -146,23 +146,47 @@ error: --rules lacks its value
 #[test]
 fn options_of_a_decision_do_not_vanish_beside_a_command() {
     tool("--size small questions").fails(str![[r#"
-error: --size does not go with `questions`
-  take it out, or leave `questions` out
+error: --size does not go with a command
+  take it out, or leave the command out
 
 "#]]);
     tool("questions --size small").fails(str![[r#"
-error: --size belongs to a decision, not to a command
-  take it out, or the command
+error: --size does not go with a command
+  take it out, or leave the command out
 
 "#]]);
     tool("--weight size=2 questions").fails(str![[r#"
-error: --weight does not go with `questions`
-  take it out, or leave `questions` out
+error: --weight does not go with a command
+  take it out, or leave the command out
 
 "#]]);
     tool("--answers x.json rules check .").fails(str![[r#"
-error: --answers does not go with `rules`
-  take it out, or leave `rules` out
+error: --answers does not go with a command
+  take it out, or leave the command out
+
+"#]]);
+}
+
+#[test]
+fn words_in_the_wrong_place_are_told_apart() {
+    tool("-- questions").fails(str![[r#"
+error: `questions` comes too late to be a command
+  put it first
+
+"#]]);
+    tool("rules check a b").fails(str![[r#"
+error: no command `b`
+  flask-or-django --help lists everything
+
+"#]]);
+    tool("--plain=yes --size small").fails(str![[r#"
+error: --plain takes no value
+  leave it out
+
+"#]]);
+    tool("--size small --format jsno").fails(str![[r#"
+error: no value `jsno` for --format; did you mean `json`?
+  values: table, json, markdown
 
 "#]]);
 }

@@ -123,12 +123,10 @@ Control  --control  (core)
         Flask 4: Flask lets you pick every part; Django's admin wants its own
         models. [control-fine]
     balanced      some of both
-        counts for neither side
+        counts for no side
     conventional  the framework decides
-        Django 3: Layout, database layer, forms and sign-in are decided before
-        you start. [control-conventional]
-        Django 1: Ready-made apps bring models and admin pages into a Django
-        project. [control-conventional-parts]
+        Django 4: Layout, ORM, forms and sign-in are decided, and ready-made
+        apps fit in. [control-conventional]
 "#]]
     );
     for width in [40, 80, 100] {
@@ -144,7 +142,7 @@ fn questions_for_programs() {
     assert_eq!(list["questions"].as_array().unwrap().len(), 14);
     let admin = &list["questions"][3];
     assert_eq!((&admin["id"], &admin["core"], &admin["later"]), (&"admin".into(), &true.into(), &false.into()));
-    assert_eq!(admin["answers"][2]["needs"]["flask"][0]["add"], "Flask-Admin");
+    assert_eq!(admin["answers"][2]["needs"]["flask"][1]["add"], "Flask-Admin");
     assert!(admin.get("rules").is_none());
     let explained = tool("questions --explain").json();
     assert_eq!(explained["questions"][3]["rules"][2]["id"], "admin-essential");
@@ -163,10 +161,9 @@ How much control do you want over each building block? Choosing every piece and 
 - `fine`: choose every piece yourself
   - Flask 4: Flask lets you pick every part; Django's admin wants its own models. /[control-fine/]
 - `balanced`: some of both
-  - counts for neither side
+  - counts for no side
 - `conventional`: the framework decides
-  - Django 3: Layout, database layer, forms and sign-in are decided before you start. /[control-conventional/]
-  - Django 1: Ready-made apps bring models and admin pages into a Django project. /[control-conventional-parts/]
+  - Django 4: Layout, ORM, forms and sign-in are decided, and ready-made apps fit in. /[control-conventional/]
 
 "#]]
     );

@@ -77,7 +77,7 @@ error: cannot save to `/dev/full`: it is not a plain file
 
 "#]]);
     tool("--size small --save /").in_folder(folder.path()).fails(str![[r#"
-error: cannot save to `/`: it is a directory
+error: cannot save to `/`: it is the name of a directory
   name a file
 
 "#]]);
@@ -94,6 +94,29 @@ fn a_link_is_followed_and_stays_a_link() {
     tool("--size small --save link.json --force").in_folder(folder.path()).text();
     assert!(folder.path().join("link.json").is_symlink());
     assert!(fs::read_to_string(&file).unwrap().contains("small"));
+}
+
+#[cfg(unix)]
+#[test]
+fn a_replaced_file_keeps_its_permissions_and_a_new_one_gets_the_usual() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let folder = folder();
+    let file = folder.path().join("needs.json");
+    fs::write(&file, "{}").unwrap();
+    fs::set_permissions(&file, fs::Permissions::from_mode(0o600)).unwrap();
+    tool("--size small --save needs.json --force").in_folder(folder.path()).text();
+    assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
+    std::os::unix::fs::symlink("nowhere", folder.path().join("dangling")).unwrap();
+    tool("--size small --save dangling --force").in_folder(folder.path()).fails(str![[r#"
+error: cannot save to `dangling`: it is a link that leads nowhere
+  name a file
+
+"#]]);
+    tool("--size small --save new/").in_folder(folder.path()).fails(str![[r#"
+error: cannot save to `new/`: it is the name of a directory
+  name a file
+
+"#]]);
 }
 
 /// A disk on which no file may grow past a few bytes: the write fails half-way.

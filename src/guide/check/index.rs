@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::files::Part;
 use super::page::{Page, Record};
+use super::{Parsed, claims};
 use crate::json::{Node, Value};
 use crate::text::{self, Alike};
 
@@ -29,6 +31,12 @@ impl<'n> Known<'n> {
         let ids: Vec<&str> = list.items().iter().filter_map(id).collect();
         let each_once = ids.iter().collect::<BTreeSet<_>>().len() == list.items().len();
         Self { complete: matches!(list.value, Value::List(_)) && each_once, ids }
+    }
+
+    /// Takes in the ids of another list of the same kind.
+    fn join(&mut self, other: Self) {
+        self.ids.extend(other.ids);
+        self.complete &= other.complete;
     }
 
     pub fn knows(&self, id: &str) -> bool {
@@ -77,7 +85,38 @@ impl Declared {
     }
 }
 
-impl Index<'_> {
+impl<'n> Index<'n> {
+    /// Collects what `guide.json` and the files that can be read declare; so many files of claims should be there.
+    pub fn new(root: &'n Node<'_>, parsed: &'n [Parsed<'_>], claim_files: usize) -> Self {
+        let mut questions = Known::of_texts(root.get("questions"));
+        if let Some(later) = root.get("later") {
+            questions.join(Known::of_texts(Some(later)));
+        }
+        let answers = parsed.iter().filter_map(|file| match file.part {
+            Part::Question(id) => Some((id.as_str(), Known::of_records(file.root.get("answers")))),
+            Part::Claims | Part::Cautions => None,
+        });
+        let lists: Vec<&Node<'_>> =
+            parsed.iter().filter(|file| *file.part == Part::Claims).map(|file| &file.root).collect();
+        let mut claims = Known { ids: Vec::new(), complete: lists.len() == claim_files };
+        for list in &lists {
+            claims.join(Known::of_records(Some(list)));
+        }
+        let each_claim = || lists.iter().flat_map(|list| list.items());
+        Self {
+            frameworks: Known::of_records(root.get("frameworks")),
+            questions,
+            answers: answers.collect(),
+            topics: Known::of_records(root.get("topics")),
+            claims,
+            fallen: each_claim()
+                .filter(|claim| claims::fell(claim))
+                .filter_map(|claim| claim.get("id")?.text())
+                .collect(),
+            links: each_claim().flat_map(claims::links).collect(),
+        }
+    }
+
     pub fn ensure_framework(&self, page: &mut Page<'_>, node: &Node<'_>) {
         refer(page, node, "framework", &self.frameworks);
     }

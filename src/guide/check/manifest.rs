@@ -3,7 +3,6 @@
 use super::index::Declared;
 use super::page::{Keys, Page};
 use crate::json::Node;
-use crate::text;
 
 /// Words that a question may not be called, because the program's own options are called so.
 pub const OPTIONS: [&str; 16] = [
@@ -71,7 +70,7 @@ pub fn check(page: &mut Page<'_>, root: &Node<'_>, declared: &mut Declared) {
 fn frameworks(page: &mut Page<'_>, list: &Node<'_>, declared: &mut Declared) {
     let entries = page.list(list, "frameworks", false);
     if !(2..=4).contains(&entries.len()) {
-        page.note(list, format!("there are {}", text::count(entries.len(), "framework")), "name two to four");
+        page.note(list, format!("two to four frameworks are compared, not {}", entries.len()), "add or take out some");
     }
     for entry in entries {
         if labelled(page, entry, "a framework", declared) == Some(EVEN) {
@@ -102,7 +101,7 @@ fn section(page: &mut Page<'_>, node: &Node<'_>, declared: &mut Declared) {
 fn labelled<'n>(page: &mut Page<'_>, node: &'n Node<'_>, what: &str, declared: &mut Declared) -> Option<&'n str> {
     let record = page.record(node, what, &LABELLED)?;
     if let Some(label) = record.get("label") {
-        page.text(label, "a label", 40);
+        page.text(label, "a label", 20);
     }
     declared.take(page, record, what)
 }

@@ -1,9 +1,10 @@
 //! One file under examination: reads the fields of its records and notes every problem with its place.
 
+use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
 use crate::json::{Member, Node, Value};
-use crate::problem::{Document, Problem};
+use crate::problem::{self, Document, Problem};
 use crate::text::{self, Alike};
 
 /// A file and the problems found in it so far.
@@ -60,7 +61,8 @@ impl<'t> Page<'t> {
     }
 
     pub fn note_at(&mut self, at: usize, message: impl Into<String>, help: impl Into<String>) {
-        self.problems.push(self.document.problem(at, message, help));
+        let document = self.document;
+        problem::add(&mut self.problems, || document.problem(at, message, help));
     }
 
     /// An object with these keys, each at most once; `what` names it in messages.
@@ -69,12 +71,11 @@ impl<'t> Page<'t> {
             self.note(node, format!("{what} is an object"), "write {…} with its keys");
             return None;
         };
-        for (number, member) in members.iter().enumerate() {
-            let earlier = members[..number].iter().find(|earlier| earlier.key == member.key);
-            if let Some(earlier) = earlier {
+        let mut seen = BTreeSet::new();
+        for member in members {
+            if !seen.insert(&*member.key) {
                 let message = format!("key {} stands twice", text::quote(&member.key));
-                let help = format!("the first stands in line {}; keep one", self.line(earlier.at));
-                self.note_at(member.at, message, help);
+                self.note_at(member.at, message, "keep one");
             }
             self.ensure_known_key(member, what, keys);
         }
@@ -108,6 +109,8 @@ impl<'t> Page<'t> {
         let length = text.chars().count();
         if text.trim().is_empty() {
             self.note(node, format!("{what} is empty"), "write a text");
+        } else if text.trim().len() < text.len() {
+            self.note(node, format!("{what} has blanks at its ends"), "take them out");
         } else if length > longest {
             self.note(node, format!("{what} has {length} characters"), format!("at most {longest} are allowed"));
         } else if let Some(letter) = text.chars().find(|letter| text::is_control(*letter)) {
@@ -159,10 +162,13 @@ impl<'t> Page<'t> {
         }
     }
 
-    pub fn boolean(&mut self, node: &Node<'_>, what: &str) {
-        if !matches!(node.value, Value::Bool) {
-            self.note(node, format!("{what} is true or false"), "write true, or leave it out");
+    /// `true` or `false`; anything else is a problem, and counts as `false`.
+    pub fn boolean(&mut self, node: &Node<'_>, what: &str) -> bool {
+        if let Value::Bool(value) = node.value {
+            return value;
         }
+        self.note(node, format!("{what} is true or false"), "write true, or leave it out");
+        false
     }
 }
 

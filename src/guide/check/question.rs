@@ -39,7 +39,7 @@ pub fn check(page: &mut Page<'_>, root: &Node<'_>, scope: &mut Scope<'_, '_>) {
         page.word(about, "subject", &["project", "people"]);
     }
     if let Some(list) = question.get("answers") {
-        answers(page, list, scope.index);
+        answers(page, [list, question.get("rules").unwrap_or(root)], scope.index);
     }
     if let Some(list) = question.get("rules") {
         for node in page.list(list, "rules", true) {
@@ -54,7 +54,7 @@ fn own_id(page: &mut Page<'_>, node: &Node<'_>, expected: &str) {
     }
 }
 
-fn answers(page: &mut Page<'_>, list: &Node<'_>, index: &Index<'_>) {
+fn answers(page: &mut Page<'_>, [list, rules]: [&Node<'_>; 2], index: &Index<'_>) {
     let entries = page.list(list, "answers", false);
     if entries.len() == 1 {
         page.note(list, "a question with one answer decides nothing", "add another answer");
@@ -62,17 +62,23 @@ fn answers(page: &mut Page<'_>, list: &Node<'_>, index: &Index<'_>) {
     let mut declared = Declared::default();
     for node in entries {
         let Some(answer) = page.record(node, "an answer", &ANSWER) else { continue };
-        declared.take(page, answer, "an answer");
+        let id = declared.take(page, answer, "an answer");
         if let Some(means) = answer.get("means") {
             page.text(means, "`means`", 80);
         }
-        if let Some(neutral) = answer.get("neutral") {
-            page.boolean(neutral, "`neutral`");
+        let neutral = answer.get("neutral").filter(|mark| page.boolean(mark, "`neutral`"));
+        let has_rule = |id: &str| rules.items().iter().filter_map(|rule| rule.get("when")).any(|when| names(when, id));
+        if let (Some(mark), Some(id)) = (neutral, id.filter(|id| has_rule(id))) {
+            page.note(mark, format!("answer `{id}` is neutral, but a rule is meant for it"), "take `neutral` out");
         }
         for need in answer.get("needs").map_or(&[][..], |list| page.list(list, "needs", true)) {
             self::need(page, need, index);
         }
     }
+}
+
+fn names(list: &Node<'_>, id: &str) -> bool {
+    list.items().iter().any(|item| item.text() == Some(id))
 }
 
 fn need(page: &mut Page<'_>, node: &Node<'_>, index: &Index<'_>) {
@@ -106,10 +112,8 @@ fn rule(page: &mut Page<'_>, node: &Node<'_>, scope: &mut Scope<'_, '_>) {
     }
     let fallen = claims(page, rule.get("claims"), scope.index);
     let mark = rule.get("set_aside");
-    if let Some(mark) = mark {
-        page.boolean(mark, "`set_aside`");
-    }
-    if fallen != mark.is_some() {
+    let set_aside = mark.is_some_and(|mark| page.boolean(mark, "`set_aside`"));
+    if fallen != set_aside {
         let (message, help) = if fallen {
             ("all claims of this rule fell, and it still scores", "add \"set_aside\": true")
         } else {
@@ -121,7 +125,7 @@ fn rule(page: &mut Page<'_>, node: &Node<'_>, scope: &mut Scope<'_, '_>) {
 
 /// Checks a list of conditions on questions, each at most once and none on the owner.
 pub fn conditions(page: &mut Page<'_>, list: &Node<'_>, owner: Option<&str>, index: &Index<'_>) {
-    let mut seen: BTreeSet<&str> = owner.into_iter().collect();
+    let mut seen = BTreeSet::new();
     for node in page.list(list, "conditions", false) {
         let Some(condition) = page.record(node, "a condition", &CONDITION) else { continue };
         let Some(at) = condition.get("question") else { continue };
@@ -129,7 +133,9 @@ pub fn conditions(page: &mut Page<'_>, list: &Node<'_>, owner: Option<&str>, ind
             continue;
         }
         let Some(question) = at.text() else { continue };
-        if !seen.insert(question) {
+        if Some(question) == owner {
+            page.note(at, "a rule names its own question in `and`", "put these answers into `when`");
+        } else if !seen.insert(question) {
             let message = format!("question `{question}` has a condition already");
             page.note(at, message, "put the answers of one question together");
         }

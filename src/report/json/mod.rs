@@ -10,9 +10,12 @@ pub use decision::decision;
 pub use problems::problems;
 pub use questions::questions;
 
+use std::fmt::Write as _;
+
 use serde::Serialize;
 
 use crate::guide::Guide;
+use crate::text;
 
 /// The version of the shape of every output.
 const SCHEMA: u32 = 1;
@@ -32,5 +35,22 @@ fn answer_id(guide: &Guide, question: usize, answer: usize) -> &str {
 
 fn write(value: &impl Serialize) -> String {
     let text = serde_json::to_string_pretty(value);
-    text.map(|text| text + "\n").expect("only texts, numbers and lists of them are written")
+    let text = text.expect("only texts, numbers and lists of them are written");
+    escape_controls(&text) + "\n"
+}
+
+/// Control characters that JSON allows inside texts, written as escapes: output may land on a terminal.
+fn escape_controls(json: &str) -> String {
+    let mut out = String::with_capacity(json.len());
+    for letter in json.chars() {
+        if letter != '\n' && text::is_control(letter) {
+            let mut units = [0; 2];
+            for unit in letter.encode_utf16(&mut units) {
+                let _ = write!(out, "\\u{unit:04x}");
+            }
+        } else {
+            out.push(letter);
+        }
+    }
+    out
 }

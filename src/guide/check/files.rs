@@ -1,0 +1,79 @@
+//! The files of a rule set: those that `guide.json` names, and those that it should.
+
+use std::borrow::Cow;
+use std::collections::BTreeSet;
+
+use super::page::{Page, is_id};
+use crate::guide::source::{CAUTIONS, MANIFEST, Source, claims_file, question_file};
+use crate::json::Node;
+use crate::problem::Problem;
+
+/// What a file is about.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Part {
+    Question(String),
+    Claims,
+    Cautions,
+}
+
+/// A file that `guide.json` names, with its text.
+pub struct File {
+    pub part: Part,
+    /// As messages call it.
+    pub name: String,
+    pub text: Cow<'static, str>,
+}
+
+/// All that `guide.json` names: the files that can be read, and the paths of all of them.
+#[derive(Default)]
+pub struct Files {
+    pub readable: Vec<File>,
+    paths: BTreeSet<String>,
+}
+
+impl Files {
+    /// Reads every named file; one that cannot be read is a problem where it is named.
+    pub fn named(source: &Source, root: &Node<'_>, page: &mut Page<'_>) -> Self {
+        let mut files = Self::default();
+        let questions = ["questions", "later"].into_iter().filter_map(|key| root.get(key)).flat_map(Node::items);
+        for (node, id) in questions.filter_map(|node| Some((node, node.text()?))) {
+            let named = (Part::Question(id.to_owned()), question_file(id));
+            files.add(source, named, |problem| at(page, node, &problem));
+        }
+        let sections = root.get("sections").map_or(&[][..], Node::items).iter().filter_map(|section| section.get("id"));
+        for (node, id) in sections.filter_map(|node| Some((node, node.text()?))) {
+            files.add(source, (Part::Claims, claims_file(id)), |problem| at(page, node, &problem));
+        }
+        files.add(source, (Part::Cautions, CAUTIONS.to_owned()), |problem| page.problems.push(problem));
+        files
+    }
+
+    fn add(&mut self, source: &Source, (part, path): (Part, String), note: impl FnOnce(Problem)) {
+        let is_safe = path.trim_end_matches(".json").split('/').all(is_id);
+        if !is_safe || !self.paths.insert(path.clone()) {
+            return;
+        }
+        match source.read(&path) {
+            Ok(text) => self.readable.push(File { part, name: source.name(&path), text }),
+            Err(problem) => note(problem),
+        }
+    }
+
+    /// A problem for everything in the folder that no part of the rule set names.
+    pub fn unnamed(&self, source: &Source) -> Vec<Problem> {
+        let stray = source.paths().into_iter().filter(|path| path != MANIFEST && !self.paths.contains(path));
+        let help = "name it in guide.json, or move it away";
+        let problem = |path: String| Problem::of_file(&source.name(&path), "no part of the rule set names this", help);
+        stray.map(problem).collect()
+    }
+
+    /// How many files of claims are named, whether they can be read or not.
+    pub fn claim_files(&self) -> usize {
+        self.paths.iter().filter(|path| path.starts_with("claims/")).count()
+    }
+}
+
+fn at(page: &mut Page<'_>, node: &Node<'_>, problem: &Problem) {
+    let help = format!("{}, or take the name out here", problem.help);
+    page.note(node, format!("{}: {}", problem.file, problem.message), help);
+}
