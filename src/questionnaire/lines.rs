@@ -98,7 +98,11 @@ fn has_not_sure(prompt: &Prompt) -> bool {
 
 fn confirmation(prompt: &Prompt, reply: Reply) -> String {
     match reply {
-        Reply::Chosen(choice) => format!("{} is {}.\n", prompt.key, prompt.choices[choice].word),
+        Reply::Chosen(choice) if has_not_sure(prompt) => {
+            format!("{} is {}.\n", prompt.key, prompt.choices[choice].word)
+        }
+        // What a menu leads to shows what was chosen.
+        Reply::Chosen(_) => String::new(),
         Reply::Back => "back.\n".to_owned(),
     }
 }

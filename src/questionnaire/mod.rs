@@ -1,7 +1,10 @@
 //! The interview: which question comes next, and what each reply changes. Who asks is a parameter.
 
 mod lines;
+mod prompts;
 mod select;
+#[cfg(test)]
+mod tests;
 
 pub use lines::{Event, Lines, channel, listen};
 pub use select::Select;
@@ -11,7 +14,6 @@ use std::io;
 use crate::answers::Sheet;
 use crate::decision::{self, Decision, Open};
 use crate::guide::Guide;
-use crate::text;
 
 /// One thing to ask, with everything that may be shown beside it.
 #[derive(Debug, PartialEq, Eq)]
@@ -93,7 +95,7 @@ struct Interview<'i> {
 }
 
 /// What the menu after the core offers.
-enum Next {
+pub enum Next {
     Show,
     More(Open),
     Change,
@@ -102,7 +104,7 @@ enum Next {
 impl Interview<'_> {
     /// Asks a question and keeps the reply.
     fn put(&mut self, question: usize, progress: Option<String>) -> Result<Reply, Stop> {
-        let reply = self.ask.ask(&self.question(question, progress))?;
+        let reply = self.ask.ask(&prompts::question(self.guide, self.sheet, question, progress))?;
         if let Reply::Chosen(choice) = reply {
             let answer = Some(choice).filter(|choice| *choice < self.guide.questions[question].answers.len());
             self.sheet.set(question, answer);
@@ -119,7 +121,7 @@ impl Interview<'_> {
         loop {
             let decision = decision::decide(self.guide, self.sheet);
             let offers = self.offers(&decision);
-            let prompt = self.menu_prompt(&decision, &offers);
+            let prompt = prompts::menu(self.guide, self.sheet, &decision, &offers);
             let Reply::Chosen(choice) = self.ask.ask(&prompt)? else { return Ok(Reply::Back) };
             match offers.get(choice) {
                 None | Some(Next::Show) => return Ok(Reply::Chosen(choice)),
@@ -133,7 +135,7 @@ impl Interview<'_> {
 
     fn change(&mut self) -> Result<(), Stop> {
         let given: Vec<usize> = self.sheet.given().map(|(question, _)| question).collect();
-        let prompt = self.change_prompt();
+        let prompt = prompts::change(self.guide, self.sheet);
         match self.ask.ask(&prompt)? {
             Reply::Chosen(choice) => self.put(given[choice], None).map(drop),
             Reply::Back => Ok(()),
@@ -147,83 +149,5 @@ impl Interview<'_> {
             offers.push(Next::Change);
         }
         offers
-    }
-
-    fn question(&self, at: usize, progress: Option<String>) -> Prompt {
-        let question = &self.guide.questions[at];
-        let answers = question.answers.iter().map(|answer| choice(&answer.id, answer.means.clone()));
-        let not_sure = choice(NOT_SURE, "counts for no side".to_owned());
-        Prompt {
-            answered: self.answered(),
-            progress,
-            asks: question.asks.clone(),
-            why: Some(question.why.clone()),
-            key: question.id.clone(),
-            choices: answers.chain([not_sure]).collect(),
-            start: self.sheet.answer(at).unwrap_or(0),
-        }
-    }
-
-    fn menu_prompt(&self, decision: &Decision<'_>, offers: &[Next]) -> Prompt {
-        let offer = |next: &Next| match next {
-            Next::Show => choice("show the result", String::new()),
-            Next::More(open) => choice("answer more", self.invitation(*open)),
-            Next::Change => choice("change an answer", String::new()),
-        };
-        Prompt {
-            answered: self.answered(),
-            progress: None,
-            asks: format!("{} What next?", standing(self.guide, decision)),
-            why: None,
-            key: "next".to_owned(),
-            choices: offers.iter().map(offer).collect(),
-            start: 0,
-        }
-    }
-
-    fn invitation(&self, open: Open) -> String {
-        let label = &self.guide.questions[open.question].id;
-        match open.pull {
-            0 => format!("{label} next"),
-            pull => format!("{label} first: it can move {}", text::count(pull, "point")),
-        }
-    }
-
-    fn change_prompt(&self) -> Prompt {
-        let entries = self.answered().into_iter().map(|(id, answer)| choice(&id, answer));
-        Prompt {
-            choices: entries.collect(),
-            answered: Vec::new(),
-            progress: None,
-            asks: "Which answer do you want to change?".to_owned(),
-            why: None,
-            key: "change".to_owned(),
-            start: 0,
-        }
-    }
-
-    fn answered(&self) -> Vec<(String, String)> {
-        let ids = |(at, answer): (usize, usize)| {
-            let question = &self.guide.questions[at];
-            (question.id.clone(), question.answers[answer].id.clone())
-        };
-        self.sheet.given().map(ids).collect()
-    }
-}
-
-fn choice(word: &str, means: String) -> Choice {
-    Choice { word: word.to_owned(), means }
-}
-
-/// Who leads, in one sentence.
-fn standing(guide: &Guide, decision: &Decision<'_>) -> String {
-    if decision.reasons.is_empty() {
-        return "Nothing tells them apart yet.".to_owned();
-    }
-    let ranking = decision.ranking();
-    let points: Vec<String> = ranking.iter().map(|at| decision.points[*at].to_string()).collect();
-    match decision.leader {
-        Some(leader) => format!("{} leads {}.", guide.frameworks[leader].label, points.join(" to ")),
-        None => format!("Nobody leads: {}.", points.join(" to ")),
     }
 }

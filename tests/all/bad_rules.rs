@@ -409,13 +409,18 @@ fn a_mark_that_says_false_sets_nothing_aside() {
 
 #[test]
 fn a_neutral_answer_has_no_rule() {
-    reports(SIZE, "\"means\": \"several areas that share data\"", "\"means\": \"several\", \"neutral\": true", str![[r#"
+    reports(
+        SIZE,
+        "\"means\": \"several areas that share data\"",
+        "\"means\": \"several\", \"neutral\": true",
+        str![[r#"
 ./questions/size.json:17:38: answer `medium` is neutral, but a rule is meant for it
       "means": "several", "neutral": true
                                      ^ take `neutral` out
 1 problem in 1 file; nothing was loaded
 
-"#]]);
+"#]],
+    );
 }
 
 #[test]

@@ -96,6 +96,14 @@ impl Tool {
         (output.status.code().unwrap(), String::from_utf8(output.stderr.clone()).unwrap())
     }
 
+    /// The exit code, what stands on standard output, and what stands on standard error.
+    pub fn talk(self) -> (i32, String, String) {
+        let run = self.run();
+        let output = run.get_output();
+        let text = |bytes: &[u8]| String::from_utf8(bytes.to_vec()).unwrap();
+        (output.status.code().unwrap(), text(&output.stdout), text(&output.stderr))
+    }
+
     fn run(self) -> OutputAssert {
         let mut command = snapbox::cmd::Command::new(program()).args(&self.words).stdin(self.stdin);
         for name in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "TERM"] {

@@ -1,0 +1,289 @@
+//! The interview in a real terminal.
+
+use std::fs;
+use std::io::{Read as _, Write as _};
+use std::num::NonZeroU16;
+use std::path::Path;
+use std::process::Child;
+use std::sync::{Arc, Mutex};
+use std::thread;
+use std::time::{Duration, Instant};
+
+use snapbox::str;
+
+use crate::tool::{folder, program, tool};
+
+const DOWN: &str = "\u{1b}[B";
+const ENTER: &str = "\r";
+const ESC: &str = "\u{1b}";
+const CTRL_C: &str = "\u{3}";
+/// Far longer than any step takes.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+/// A terminal with the program running in it.
+struct Terminal {
+    child: Child,
+    pty: pty_process::blocking::Pty,
+    output: Arc<Mutex<Output>>,
+}
+
+struct Output {
+    screen: vt100::Parser,
+    raw: Vec<u8>,
+}
+
+/// Runs a line of shell in which `$TOOL` is the program, on a terminal with this many columns.
+fn terminal(line: &str, columns: u16, env: &[(&str, &str)], folder: &Path) -> Terminal {
+    let (pty, pts) = pty_process::blocking::open().unwrap();
+    pty.resize(pty_process::Size::new(24, columns)).unwrap();
+    let mut command = pty_process::blocking::Command::new("sh").args(["-c", line]).current_dir(folder);
+    for name in ["NO_COLOR", "CLICOLOR_FORCE", "ACCESSIBLE", "COLUMNS"] {
+        command = command.env_remove(name);
+    }
+    command = command.env("TOOL", program()).env("TERM", "xterm-256color").envs(env.iter().copied());
+    let child = command.spawn(pts).unwrap();
+    let output =
+        Arc::new(Mutex::new(Output { screen: vt100::Parser::new(size(24), size(columns), 0), raw: Vec::new() }));
+    let (mut reader, shared) =
+        (fs::File::from(std::os::fd::AsFd::as_fd(&pty).try_clone_to_owned().unwrap()), Arc::clone(&output));
+    thread::spawn(move || {
+        let mut bytes = [0; 4096];
+        while let Ok(count @ 1..) = reader.read(&mut bytes) {
+            let mut output = shared.lock().unwrap();
+            output.screen.process(&bytes[..count]);
+            output.raw.extend_from_slice(&bytes[..count]);
+        }
+    });
+    Terminal { child, pty, output }
+}
+
+fn size(cells: u16) -> NonZeroU16 {
+    NonZeroU16::new(cells).unwrap()
+}
+
+impl Terminal {
+    /// Waits until the screen shows this.
+    fn sees(&mut self, text: &str) -> &mut Self {
+        let start = Instant::now();
+        while !self.screen().contains(text) {
+            assert!(start.elapsed() < PATIENCE, "no `{text}` on the screen:\n{}", self.screen());
+            thread::sleep(Duration::from_millis(5));
+        }
+        self
+    }
+
+    fn types(&mut self, keys: &str) -> &mut Self {
+        self.pty.write_all(keys.as_bytes()).unwrap();
+        self
+    }
+
+    /// Waits for a question and gives the answer that stands so far below the first.
+    fn answers(&mut self, question: &str, down: usize) -> &mut Self {
+        self.sees(question);
+        for _ in 0..down {
+            self.types(DOWN);
+            // One key at a time, as a person does: the program reads a key only while it waits for one.
+            thread::sleep(Duration::from_millis(30));
+        }
+        self.types(ENTER)
+    }
+
+    fn screen(&self) -> String {
+        let output = self.output.lock().unwrap();
+        let lines: Vec<String> = output.screen.screen().rows(0, 200).map(|line| line.trim_end().to_owned()).collect();
+        lines.join("\n").trim_end().to_owned() + "\n"
+    }
+
+    fn raw(&self) -> String {
+        String::from_utf8_lossy(&self.output.lock().unwrap().raw).into_owned()
+    }
+
+    fn cursor_is_hidden(&self) -> bool {
+        self.output.lock().unwrap().screen.screen().hide_cursor()
+    }
+
+    /// Waits for the end, and for the last of the output.
+    fn ends(&mut self) -> i32 {
+        let start = Instant::now();
+        loop {
+            if let Some(status) = self.child.try_wait().unwrap() {
+                thread::sleep(Duration::from_millis(50));
+                return status.code().unwrap();
+            }
+            assert!(start.elapsed() < PATIENCE, "it goes on:\n{}", self.screen());
+            thread::sleep(Duration::from_millis(5));
+        }
+    }
+}
+
+impl Drop for Terminal {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+    }
+}
+
+const CONTROL: &str = "? How much control";
+const API: &str = "? What part do APIs";
+const SIZE: &str = "? How big";
+const ADMIN: &str = "? Do staff";
+const NEXT: &str = "What next?";
+
+#[test]
+fn four_answers_lead_to_the_result_that_the_command_repeats() {
+    let folder = folder();
+    let mut terminal = terminal("exec $TOOL > result.txt", 80, &[], folder.path());
+    terminal.answers(CONTROL, 0).answers(API, 3).answers(SIZE, 3).answers(ADMIN, 2);
+    terminal.sees("? Django leads 11 to 4. What next?");
+    snapbox::assert_data_eq!(
+        terminal.screen(),
+        str![[r#"
+  control  fine
+  api      rich
+  size     large
+  admin    essential
+
+? Django leads 11 to 4. What next?
+  (Esc goes back)
+❯ show the result
+  answer more       database first: it can move 9 points
+  change an answer
+
+"#]]
+    );
+    terminal.answers(NEXT, 0);
+    assert_eq!(terminal.ends(), 0);
+    terminal.sees("again: flask-or-django --control fine --api rich --size large --admin essential");
+    let again = tool("--control fine --api rich --size large --admin essential").text();
+    assert_eq!(fs::read_to_string(folder.path().join("result.txt")).unwrap(), again);
+    assert!(!terminal.cursor_is_hidden());
+}
+
+#[test]
+fn a_question_shows_its_answers_why_it_is_asked_and_what_was_said() {
+    let folder = folder();
+    let mut terminal = terminal("exec $TOOL", 80, &[], folder.path());
+    terminal.answers(CONTROL, 1).sees(API);
+    snapbox::assert_data_eq!(
+        terminal.screen(),
+        str![[r#"
+  control  balanced
+
+  2 of 4
+
+? What part do APIs play in the project?
+  A large API and a few endpoints pull to different sides.  (Esc goes back)
+❯ none      pages only
+  some      a few endpoints beside pages
+  simple    a small API service is the product
+  rich      a large REST API with sign-in, limits and docs
+  not sure  counts for no side
+
+"#]]
+    );
+}
+
+#[test]
+fn escape_goes_back_and_keeps_what_was_said() {
+    let folder = folder();
+    let mut terminal = terminal("exec $TOOL", 80, &[], folder.path());
+    terminal.answers(CONTROL, 2).answers(API, 1).sees(SIZE).types(ESC).sees(API);
+    assert!(terminal.screen().contains("\n❯ some"), "{}", terminal.screen());
+    terminal.types(ESC).sees(CONTROL);
+    assert!(terminal.screen().contains("\n❯ conventional"), "{}", terminal.screen());
+    terminal.types(ESC);
+    assert_eq!(terminal.ends(), 130);
+    terminal.sees("nothing is lost; go on with\n  flask-or-django -i --control conventional --api some");
+}
+
+#[test]
+fn not_sure_leaves_open_and_an_answer_changes_at_the_end() {
+    let folder = folder();
+    let mut terminal = terminal("exec $TOOL > result.txt", 80, &[], folder.path());
+    terminal.answers(CONTROL, 3).answers(API, 1).answers(SIZE, 4).answers(ADMIN, 1);
+    terminal.answers(NEXT, 2).answers("? Which answer", 1).answers(ADMIN, 1).answers(NEXT, 0);
+    assert_eq!(terminal.ends(), 0);
+    terminal.sees("again: flask-or-django --api some --admin essential");
+}
+
+#[test]
+fn control_c_shows_the_cursor_and_the_command_that_goes_on() {
+    let folder = folder();
+    let mut terminal = terminal("exec $TOOL -i --size small --save needs.json", 80, &[], folder.path());
+    terminal.answers(CONTROL, 0).sees(API).types(CTRL_C);
+    assert_eq!(terminal.ends(), 130);
+    terminal.sees("nothing is lost; go on with\n  flask-or-django -i --control fine --size small");
+    assert!(!terminal.cursor_is_hidden());
+    let saved = fs::read_to_string(folder.path().join("needs.json")).unwrap();
+    snapbox::assert_data_eq!(
+        saved,
+        str![[r#"
+{
+  "answers": {
+    "control": "fine",
+    "size": "small"
+  },
+  "weights": {}
+}
+
+"#]]
+    );
+}
+
+#[test]
+fn at_forty_columns_no_line_is_left_behind() {
+    let folder = folder();
+    let mut terminal = terminal("exec $TOOL", 40, &[], folder.path());
+    terminal.answers(CONTROL, 2).sees(API);
+    let before = terminal.screen();
+    for _ in 0..5 {
+        terminal.types(DOWN);
+        thread::sleep(Duration::from_millis(30));
+    }
+    terminal.sees("\n❯ none");
+    assert_eq!(terminal.screen(), before);
+    snapbox::assert_data_eq!(
+        before,
+        str![[r#"
+  control  conventional
+
+  2 of 4
+
+? What part do APIs play in the project?
+  A large API and a few endpoints pull
+  to different sides.  (Esc goes back)
+❯ none      pages only
+  some      a few endpoints beside pages
+  simple    a small API service is the
+            product
+  rich      a large REST API with
+            sign-in, limits and docs
+  not sure  counts for no side
+
+"#]]
+    );
+}
+
+#[test]
+fn a_dumb_terminal_gets_lines_and_no_escape_codes() {
+    let folder = folder();
+    for env in [("TERM", "dumb"), ("ACCESSIBLE", "1")] {
+        let mut terminal = terminal("exec $TOOL --color never", 80, &[env], folder.path());
+        terminal.sees("\ncontrol:").types("?\r").sees("pull to different sides.").types("fine\r");
+        terminal.sees("\napi:").types("<\r").sees("back.").types("-\r").sees("control is not sure.");
+        terminal.types("rich\r").sees("\nsize:").types("9\r").sees("no answer `9`").types("large\r");
+        terminal.sees("\nadmin:").types("3\r").sees("\nnext:").types("1\r");
+        assert_eq!(terminal.ends(), 0);
+        terminal.sees("again: flask-or-django --api rich --size large --admin essential");
+        assert!(!terminal.raw().contains('\u{1b}'), "{}", terminal.raw());
+    }
+}
+
+#[test]
+fn control_c_leaves_the_plain_questions_too() {
+    let folder = folder();
+    let mut terminal = terminal("exec $TOOL --plain --save needs.json", 80, &[], folder.path());
+    terminal.sees("\ncontrol:").types("fine\r").sees("\napi:").types(CTRL_C);
+    assert_eq!(terminal.ends(), 130);
+    terminal.sees("nothing is lost; go on with\n  flask-or-django -i --plain --control fine");
+    assert!(fs::read_to_string(folder.path().join("needs.json")).unwrap().contains("fine"));
+}
