@@ -98,7 +98,10 @@ impl Page<'_> {
         let frameworks = self.guide.frameworks.len();
         let topics = rows.iter().map(|row| text::columns(row.topic)).max().unwrap_or(0);
         let room = self.screen.width.saturating_sub(2 + topics + frameworks * GAP);
-        let labels = self.guide.frameworks.iter().map(|framework| Column::text(&framework.label, room / frameworks));
+        // The last takes what the division leaves.
+        let width = |at| if at + 1 < frameworks { room / frameworks } else { room - room / frameworks * at };
+        let labels = self.guide.frameworks.iter().enumerate();
+        let labels = labels.map(|(at, framework)| Column::text(&framework.label, width(at)));
         let columns: Vec<Column<'_>> = [Column::text("", topics)].into_iter().chain(labels).collect();
         let cells = |row: Row<'_>| {
             let claims = row.claims.iter().map(|claim| claim.map_or_else(String::new, |claim| self.cell(claim)));
