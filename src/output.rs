@@ -47,7 +47,7 @@ pub fn screen(color: Color, plain: bool) -> Screen {
         Color::Never => false,
         Color::Auto => io::stdout().is_terminal() && env_is_empty("NO_COLOR") && !is_dumb(),
     };
-    Screen { width: width(), color, plain }
+    Screen { width: width(), color: color && !plain, plain }
 }
 
 /// Columns from `COLUMNS`, else the terminal, else 80; kept within 20 and 100.

@@ -1,17 +1,17 @@
 //! What can be typed: the options of the program, and one flag for each question of the guide.
 
+mod flags;
 mod mistakes;
 
 use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::parser::ValueSource;
-use clap::{Arg, ArgMatches, Args, Command, FromArgMatches as _, Subcommand};
+use clap::{ArgMatches, Args, Command, FromArgMatches as _, Subcommand};
 
 use crate::error::Error;
 use crate::guide::{Guide, Question};
 use crate::screen::{Color, Format};
-use crate::text;
 
 pub const NAME: &str = "flask-or-django";
 /// Where help lists the flags made from questions.
@@ -196,34 +196,13 @@ fn wants_help(words: &[OsString]) -> bool {
 
 /// The whole command line, with one flag for each question. Their help is put together only for being shown.
 pub fn command(questions: &[Question], with_help: bool) -> Command {
-    let flags = questions.iter().map(|question| flag(question, with_help));
+    let flags = questions.iter().map(|question| flags::flag(question, with_help));
     let bare = Command::new(NAME).version(env!("CARGO_PKG_VERSION")).next_help_heading(PROJECT).args(flags);
     Cli::augment_args(bare)
         .after_help(EXAMPLES)
         .disable_help_subcommand(true)
         .help_expected(with_help)
         .max_term_width(100)
-}
-
-fn flag(question: &Question, with_help: bool) -> Arg {
-    let flag = Arg::new(question.id.clone()).long(question.id.clone()).value_name("ANSWER");
-    if !with_help {
-        return flag;
-    }
-    let answers = question.answer_ids().join(", ");
-    flag.help(format!("{} [{answers}]", question.asks)).long_help(long_help(question))
-}
-
-fn long_help(question: &Question) -> String {
-    let widest = question.answers.iter().map(|answer| answer.id.len()).max().unwrap_or(0);
-    let mut help = question.asks.clone();
-    for answer in &question.answers {
-        help.push_str("\n  ");
-        help.push_str(&text::pad(&answer.id, widest));
-        help.push_str("  ");
-        help.push_str(&answer.means);
-    }
-    help
 }
 
 /// An option of a decision beside another command would be passed over in silence.
@@ -256,7 +235,7 @@ mod tests {
     fn no_question_may_be_called_like_an_option() {
         let mut own = command(&[], true);
         own.build();
-        for option in own.get_arguments().filter_map(Arg::get_long) {
+        for option in own.get_arguments().filter_map(clap::Arg::get_long) {
             assert!(check::manifest::OPTIONS.contains(&option), "{option}");
         }
     }

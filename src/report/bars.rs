@@ -1,10 +1,48 @@
-//! Bars whose lengths stand to each other as the points do, to an eighth of a column.
+//! The totals as bars, whose lengths stand to each other as the points do, to an eighth of a column.
+
+use std::fmt::Write as _;
+
+use colored::Colorize as _;
+
+use super::Case;
+use crate::screen::Screen;
+use crate::text;
+
+/// The bars stand in by this much on both sides.
+const INDENT: usize = 2;
+/// Between a name, its bar and its points.
+const GAP: usize = 2;
+const LONGEST_BAR: usize = 40;
+const LEAST_BAR: usize = 4;
 
 /// The parts of a column from one eighth to seven.
 const EIGHTHS: [&str; 8] = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
 
+/// The totals as bars, the most first.
+pub fn scores(case: Case<'_>, screen: Screen) -> String {
+    let decision = case.decision;
+    let label = |framework: usize| case.guide.frameworks[framework].label.as_str();
+    let names = case.guide.frameworks.iter().map(|framework| text::columns(&framework.label)).max().unwrap_or(0);
+    let most = decision.points.iter().copied().max().unwrap_or(0);
+    let digits = most.to_string().len();
+    let room = screen.width.saturating_sub(INDENT + names + 2 * GAP + digits + INDENT);
+    let width = room.min(LONGEST_BAR);
+    let mut out = String::new();
+    for framework in decision.ranking() {
+        let points = decision.points[framework];
+        if width < LEAST_BAR {
+            out.push_str(&text::hang("  ", &format!("{} {points}", label(framework)), screen.width));
+            continue;
+        }
+        let line = format!("{}  {}", text::pad(label(framework), names), text::pad(&bar(points, most, width), width));
+        let line = if decision.leader == Some(framework) { line.green().to_string() } else { line };
+        let _ = writeln!(out, "  {line}  {points:>digits$}");
+    }
+    out
+}
+
 /// A bar for `value`, where `most` fills `width` columns. Some value is never shown as none.
-pub fn bar(value: i64, most: i64, width: usize) -> String {
+fn bar(value: i64, most: i64, width: usize) -> String {
     let (Ok(value), Ok(most)) = (usize::try_from(value), usize::try_from(most)) else { return String::new() };
     if value == 0 || most == 0 {
         return String::new();

@@ -3,16 +3,16 @@
 use std::fmt::Write as _;
 
 use super::words::{self, Note};
-use super::{Case, table};
+use super::{Case, bars, heading};
 use crate::decision::Reason;
 use crate::screen::Screen;
 use crate::text;
 
 pub fn decision(case: Case<'_>, screen: Screen) -> String {
-    let mut out = heading(case, screen);
+    let mut out = heading::heading(case, screen);
     if !case.decision.reasons.is_empty() {
         if !screen.plain {
-            let _ = write!(out, "\n{}", table::scores(case, screen));
+            let _ = write!(out, "\n{}", bars::scores(case, screen));
         }
         let _ = write!(out, "\n{}", reasons(case, screen));
     }
@@ -20,16 +20,6 @@ pub fn decision(case: Case<'_>, screen: Screen) -> String {
     if !notes.is_empty() {
         let _ = write!(out, "\n{}", self::notes(&notes, screen));
     }
-    out
-}
-
-fn heading(case: Case<'_>, screen: Screen) -> String {
-    let mut out = String::new();
-    for warning in words::warnings(case) {
-        let _ = writeln!(out, "{}", text::wrap(&warning.says, screen.width).join("\n"));
-        let _ = writeln!(out, "{}", text::hang("  ", &warning.instead, screen.width));
-    }
-    let _ = writeln!(out, "{}", text::wrap(&words::headline(case), screen.width).join("\n"));
     out
 }
 

@@ -3,6 +3,7 @@
 mod bars;
 pub mod compare;
 mod grid;
+mod heading;
 pub mod json;
 mod list;
 mod markdown;

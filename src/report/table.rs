@@ -6,64 +6,24 @@ use colored::Colorize as _;
 
 use super::grid::{self, Column, GAP};
 use super::words::{self, Note};
-use super::{Case, bars, list};
+use super::{Case, bars, heading, list};
 use crate::decision::Reason;
 use crate::screen::Screen;
 use crate::text;
 
-/// All but the first line of a block stands in by this much.
+/// The table stands in by this much.
 const INDENT: usize = 2;
 /// A narrower column of reasons is no pleasure to read.
 const LEAST_REASON: usize = 24;
-const LONGEST_BAR: usize = 40;
-const LEAST_BAR: usize = 4;
 pub fn decision(case: Case<'_>, screen: Screen) -> String {
     let Some(widths) = Widths::new(case, screen) else { return list::decision(case, screen) };
-    let mut out = heading(case, screen);
+    let mut out = heading::heading(case, screen);
     if !case.decision.reasons.is_empty() {
-        let _ = write!(out, "\n{}\n{}", scores(case, screen), reasons(case, &widths));
+        let _ = write!(out, "\n{}\n{}", bars::scores(case, screen), reasons(case, &widths));
     }
     let notes = words::notes(case);
     if !notes.is_empty() {
         let _ = write!(out, "\n{}", self::notes(&notes, screen));
-    }
-    out
-}
-
-fn heading(case: Case<'_>, screen: Screen) -> String {
-    let mut out = String::new();
-    for warning in words::warnings(case) {
-        for line in text::wrap(&warning.says, screen.width) {
-            let _ = writeln!(out, "{}", line.bold());
-        }
-        let _ = writeln!(out, "{}", text::hang("  ", &warning.instead, screen.width));
-    }
-    for line in text::wrap(&words::headline(case), screen.width) {
-        let _ = writeln!(out, "{}", line.bold());
-    }
-    out
-}
-
-/// The totals as bars, the most first.
-pub fn scores(case: Case<'_>, screen: Screen) -> String {
-    let decision = case.decision;
-    let label = |framework: usize| case.guide.frameworks[framework].label.as_str();
-    let names = case.guide.frameworks.iter().map(|framework| text::columns(&framework.label)).max().unwrap_or(0);
-    let most = decision.points.iter().copied().max().unwrap_or(0);
-    let digits = most.to_string().len();
-    let room = screen.width.saturating_sub(INDENT + names + 2 * GAP + digits + INDENT);
-    let width = room.min(LONGEST_BAR);
-    let mut out = String::new();
-    for framework in decision.ranking() {
-        let points = decision.points[framework];
-        if width < LEAST_BAR {
-            out.push_str(&text::hang("  ", &format!("{} {points}", label(framework)), screen.width));
-            continue;
-        }
-        let line =
-            format!("{}  {}", text::pad(label(framework), names), text::pad(&bars::bar(points, most, width), width));
-        let line = if decision.leader == Some(framework) { line.green().to_string() } else { line };
-        let _ = writeln!(out, "  {line}  {points:>digits$}");
     }
     out
 }

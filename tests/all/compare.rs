@@ -86,7 +86,7 @@ fn narrowed_to_topics_and_sections_it_shows_the_ids() {
     tool("compare api routing").prints(str![[r#"
 Key differences                                                         4 claims
                Flask                            Django
-  ─────────────────────────────────────────────────────────────────────────────
+  ──────────────────────────────────────────────────────────────────────────────
   API support  Flask has support for APIs.      Django lacks any support for
                flask-offers-api                 APIs.
                                                 django-offers-no-api
@@ -96,7 +96,7 @@ Key differences                                                         4 claims
 
 Attributes                                                              4 claims
                Flask                            Django
-  ─────────────────────────────────────────────────────────────────────────────
+  ──────────────────────────────────────────────────────────────────────────────
   API support  Flask supports APIs.             Django does not support APIs in
                flask-api                        any way.
                                                 django-no-api
@@ -426,8 +426,8 @@ flask-login-package  this project on Flask
   "Flask-Login signs users in and out in Flask and remembers them; storing the
   users is left to the app."
 
-  source       Flask-Login documentation,
-               https://flask-login.readthedocs.io/en/latest/
+  source       Flask-Login source repository,
+               https://github.com/maxcountryman/flask-login
 
   cited by     accounts-other-storage (Flask 1)
                Flask needs Flask-Login for api rich
@@ -445,7 +445,7 @@ this project on Flask
 
 source:
 
-- Flask-Login documentation, https://flask-login.readthedocs.io/en/latest/
+- Flask-Login source repository, https://github.com/maxcountryman/flask-login
 
 cited by:
 
