@@ -2,6 +2,8 @@
 
 mod pull;
 mod score;
+#[cfg(test)]
+mod tests;
 mod verdict;
 mod weightings;
 
