@@ -12,6 +12,7 @@ pub const BAD_INPUT: u8 = 2;
 /// Somebody pressed Ctrl-C.
 pub const CANCELLED: u8 = 130;
 
+/// Why the program ends early.
 #[derive(Debug)]
 pub enum Error {
     /// What was typed or read cannot be used: the message, then lines that say what to do instead.

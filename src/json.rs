@@ -16,6 +16,7 @@ pub struct Node<'t> {
     pub value: Value<'t>,
 }
 
+/// What a value is.
 #[derive(Debug)]
 pub enum Value<'t> {
     Null,

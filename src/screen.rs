@@ -41,6 +41,7 @@ impl Screen {
         self.plain || self.is_narrow()
     }
 
+    /// Whether it is too narrow for a table.
     pub fn is_narrow(self) -> bool {
         self.width < TABLE_WIDTH
     }

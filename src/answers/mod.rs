@@ -40,6 +40,7 @@ impl Sheet {
         self.weights[question]
     }
 
+    /// Sets how much a question's rules count, from 0 to 10.
     pub fn set_weight(&mut self, question: usize, weight: i64) {
         self.weights[question] = weight;
     }

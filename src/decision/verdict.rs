@@ -40,6 +40,7 @@ pub struct Found<'d> {
     pub cautioned: bool,
 }
 
+/// The verdict within these bounds; a caution keeps it from being clear.
 pub fn verdict(bands: &Bands, found: &Found<'_>) -> Verdict {
     let Some(weightings) = found.weightings else {
         return if found.anything { Verdict::Even } else { Verdict::Unknown };

@@ -25,6 +25,7 @@ impl Weightings {
         self.0.numer() == self.0.denom()
     }
 
+    /// Whether it is strictly less than the bound.
     pub fn is_below(&self, bound: Share) -> bool {
         self.0.numer() * BigInt::from(bound.over) < self.0.denom() * BigInt::from(bound.share)
     }

@@ -36,6 +36,7 @@ pub enum Layout {
     Pairs,
 }
 
+/// What a claim is on.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Topic {

@@ -43,6 +43,7 @@ pub struct Question {
     pub about_people: bool,
 }
 
+/// One choice of a question.
 #[derive(Debug)]
 pub struct Answer {
     pub id: String,
@@ -107,6 +108,7 @@ pub struct Band {
     pub lead: i64,
 }
 
+/// A fraction: `share` out of `over`.
 #[derive(Debug, Clone, Copy, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Share {

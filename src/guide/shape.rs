@@ -5,6 +5,7 @@ use serde::de::IgnoredAny;
 
 use super::Bands;
 
+/// `guide.json`; what only claims need is passed over.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Manifest {
@@ -22,6 +23,7 @@ pub struct Manifest {
     pub verdict: Bands,
 }
 
+/// An entry of `frameworks`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Framework {
@@ -29,6 +31,7 @@ pub struct Framework {
     pub label: String,
 }
 
+/// A file in `questions/`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Question {
@@ -51,6 +54,7 @@ pub enum About {
     People,
 }
 
+/// An entry of a question's `answers`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Answer {
@@ -62,6 +66,7 @@ pub struct Answer {
     pub neutral: bool,
 }
 
+/// An entry of an answer's `needs`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Need {
@@ -70,6 +75,7 @@ pub struct Need {
     pub claims: Vec<String>,
 }
 
+/// An entry of a question's `rules`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Rule {
@@ -85,6 +91,7 @@ pub struct Rule {
     pub set_aside: bool,
 }
 
+/// An entry of a rule's `and`, or of a caution's `when`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Condition {
@@ -92,6 +99,7 @@ pub struct Condition {
     pub answers: Vec<String>,
 }
 
+/// An entry of `cautions.json`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Caution {

@@ -16,6 +16,7 @@ pub enum Event {
     End,
 }
 
+/// Somebody who reads and types lines; what is said goes to `out`.
 pub struct Lines<W> {
     events: Receiver<Event>,
     out: W,
@@ -24,6 +25,7 @@ pub struct Lines<W> {
 }
 
 impl<W: Write> Lines<W> {
+    /// Breaks what it says at `width` columns.
     pub fn new(events: Receiver<Event>, out: W, width: usize) -> Self {
         Self { events, out, width }
     }

@@ -31,6 +31,7 @@ pub struct Prompt {
     pub start: usize,
 }
 
+/// One thing that can be chosen: a word, and what it means where that needs saying.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Choice {
     pub word: String,

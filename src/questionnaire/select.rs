@@ -14,6 +14,7 @@ const MARKER: &str = "❯ ";
 const NO_MARKER: &str = "  ";
 const BACK: &str = "(Esc goes back)";
 
+/// Somebody at a terminal that can move the cursor.
 pub struct Select {
     term: Term,
     /// In columns.
@@ -21,6 +22,7 @@ pub struct Select {
 }
 
 impl Select {
+    /// Breaks what it shows at `width` columns.
     pub fn new(width: usize) -> Self {
         Self { term: Term::stderr(), width }
     }

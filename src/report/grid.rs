@@ -18,10 +18,12 @@ pub struct Column<'c> {
 }
 
 impl<'c> Column<'c> {
+    /// A column of words.
     pub fn text(heading: &'c str, width: usize) -> Self {
         Self { heading, width, numbers: false }
     }
 
+    /// A column of numbers.
     pub fn numbers(heading: &'c str, width: usize) -> Self {
         Self { heading, width, numbers: true }
     }

@@ -8,6 +8,7 @@ use super::{Case, words};
 use crate::screen::Screen;
 use crate::text;
 
+/// The first lines of a decision, in bold.
 pub fn heading(case: Case<'_>, screen: Screen) -> String {
     let mut out = String::new();
     for warning in words::warnings(case) {

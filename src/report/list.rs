@@ -8,6 +8,7 @@ use crate::decision::Reason;
 use crate::screen::Screen;
 use crate::text;
 
+/// A decision, every need on a line of its own.
 pub fn decision(case: Case<'_>, screen: Screen) -> String {
     let mut out = heading::heading(case, screen);
     if !case.decision.reasons.is_empty() {

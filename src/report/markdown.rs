@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use super::{Case, words};
 use crate::decision::Reason;
 
+/// A decision with a heading, a table and a list of notes.
 pub fn decision(case: Case<'_>) -> String {
     let mut out = String::new();
     for warning in words::warnings(case) {

@@ -15,6 +15,7 @@ use crate::text;
 const INDENT: usize = 2;
 /// A narrower column of reasons is no pleasure to read.
 const LEAST_REASON: usize = 24;
+/// A decision with bars and columns; as a list where its columns find no room.
 pub fn decision(case: Case<'_>, screen: Screen) -> String {
     let Some(widths) = Widths::new(case, screen) else { return list::decision(case, screen) };
     let mut out = heading::heading(case, screen);

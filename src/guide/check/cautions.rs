@@ -7,6 +7,7 @@ use crate::json::Node;
 
 const CAUTION: Keys = Keys { required: &["id", "when", "says", "instead"], optional: &[] };
 
+/// Notes every problem of the list of cautions.
 pub fn check(page: &mut Page<'_>, root: &Node<'_>, index: &Index<'_>, declared: &mut Declared) {
     for node in page.list(root, "cautions", true) {
         let Some(caution) = page.record(node, "a caution", &CAUTION) else { continue };

@@ -19,6 +19,7 @@ pub fn fell(claim: &Node<'_>) -> bool {
     claim.get("verdict").and_then(Node::text).is_some_and(|verdict| FALLEN.contains(&verdict))
 }
 
+/// Notes every problem of a list of claims.
 pub fn check(page: &mut Page<'_>, root: &Node<'_>, index: &Index<'_>, declared: &mut Declared) {
     for node in page.list(root, "claims", false) {
         claim(page, node, index, declared);

@@ -39,6 +39,7 @@ impl<'n> Known<'n> {
         self.complete &= other.complete;
     }
 
+    /// Whether the id is there, or might be.
     pub fn knows(&self, id: &str) -> bool {
         !self.complete || self.ids.contains(&id)
     }
@@ -117,14 +118,17 @@ impl<'n> Index<'n> {
         }
     }
 
+    /// Notes a problem unless this names a framework.
     pub fn ensure_framework(&self, page: &mut Page<'_>, node: &Node<'_>) {
         refer(page, node, "framework", &self.frameworks);
     }
 
+    /// Notes a problem unless this names a topic.
     pub fn ensure_topic(&self, page: &mut Page<'_>, node: &Node<'_>) {
         refer(page, node, "topic", &self.topics);
     }
 
+    /// Notes a problem unless this names a claim.
     pub fn ensure_claim(&self, page: &mut Page<'_>, node: &Node<'_>) {
         refer(page, node, "claim", &self.claims);
     }
@@ -134,6 +138,7 @@ impl<'n> Index<'n> {
         refer(page, node, "question", &self.questions)
     }
 
+    /// Notes a problem unless this names an answer of the question.
     pub fn ensure_answer(&self, page: &mut Page<'_>, node: &Node<'_>, question: &str) {
         let Some(id) = page_text(page, node, "answer") else { return };
         if let Some(known) = self.answers.get(question).filter(|known| !known.knows(&id)) {

@@ -36,6 +36,7 @@ const VERDICT: Keys = Keys { required: &["clear", "close"], optional: &[] };
 const BAND: Keys = Keys { required: &["weightings", "lead"], optional: &[] };
 const SHARE: Keys = Keys { required: &["share", "over"], optional: &[] };
 
+/// Notes every problem of the manifest, and declares the ids in it.
 pub fn check(page: &mut Page<'_>, root: &Node<'_>, declared: &mut Declared) {
     let Some(manifest) = page.record(root, "the guide", &MANIFEST) else { return };
     if let Some(schema) = manifest.get("schema") {

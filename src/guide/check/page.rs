@@ -37,16 +37,19 @@ pub struct Record<'n, 't> {
 }
 
 impl<'n, 't> Record<'n, 't> {
+    /// The value of a key, where the record has it.
     pub fn get(self, key: &str) -> Option<&'n Node<'t>> {
         self.members.iter().find(|member| member.key == key).map(|member| &member.value)
     }
 }
 
 impl<'t> Page<'t> {
+    /// A file in which nothing was found yet.
     pub fn new(document: Document<'t>) -> Self {
         Self { document, problems: Vec::new() }
     }
 
+    /// How messages call the file.
     pub fn name(&self) -> &'t str {
         self.document.name
     }
@@ -56,10 +59,12 @@ impl<'t> Page<'t> {
         self.document.text[..at].matches('\n').count() + 1
     }
 
+    /// Notes a problem at a value.
     pub fn note(&mut self, node: &Node<'_>, message: impl Into<String>, help: impl Into<String>) {
         self.note_at(node.at, message, help);
     }
 
+    /// Notes a problem at a byte of the file.
     pub fn note_at(&mut self, at: usize, message: impl Into<String>, help: impl Into<String>) {
         let document = self.document;
         problem::add(&mut self.problems, || document.problem(at, message, help));
@@ -184,6 +189,7 @@ fn number_help(written: &str, bounds: &RangeInclusive<i64>) -> String {
     }
 }
 
+/// Whether a text has the form of an id: lower-case words joined by single hyphens.
 pub fn is_id(text: &str) -> bool {
     let word =
         |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());

@@ -25,6 +25,7 @@ pub struct Scope<'s, 'n> {
     pub id: &'n str,
 }
 
+/// Notes every problem of a question and of its rules.
 pub fn check(page: &mut Page<'_>, root: &Node<'_>, scope: &mut Scope<'_, '_>) {
     let Some(question) = page.record(root, "a question", &QUESTION) else { return };
     if let Some(id) = question.get("id") {

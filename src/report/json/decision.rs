@@ -49,6 +49,7 @@ struct Robustness {
     weightings_percent: Option<u8>,
 }
 
+/// A decision with everything it rests on.
 pub fn decision(case: Case<'_>) -> String {
     let Case { guide, sheet, decision } = case;
     let framework = |at: usize| guide.frameworks[at].id.as_str();
