@@ -148,9 +148,4 @@ impl Claim {
         let known = guide.frameworks.iter().filter(|framework| self.about.contains(&framework.id));
         known.map(|framework| framework.label.as_str()).collect()
     }
-
-    /// Whether it is about one framework alone, and that is the one.
-    pub fn is_only_about(&self, framework: &str) -> bool {
-        self.about.len() == 1 && self.about[0] == framework
-    }
 }

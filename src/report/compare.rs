@@ -6,8 +6,8 @@ use colored::Colorize as _;
 
 use super::grid::{self, Column, GAP};
 use super::{json, markdown};
-use crate::guide::Guide;
 use crate::guide::library::{Claim, Layout, Library, Origin, Section};
+use crate::guide::{Framework, Guide};
 use crate::screen::{Format, Screen};
 use crate::text;
 
@@ -35,10 +35,10 @@ fn parts<'l>(guide: &Guide, section: &'l Section) -> Vec<Part<'l>> {
     if layout != Layout::Frameworks {
         return vec![Part { heading: section.label.clone(), layout, claims: section.claims.iter().collect() }];
     }
-    let of = |framework: &crate::guide::Framework| Part {
+    let of = |framework: &Framework| Part {
         heading: format!("{} {}", section.label, framework.label),
         layout,
-        claims: section.claims.iter().filter(|claim| claim.is_only_about(&framework.id)).collect(),
+        claims: section.claims.iter().filter(|claim| claim.about.contains(&framework.id)).collect(),
     };
     guide.frameworks.iter().map(of).filter(|part| !part.claims.is_empty()).collect()
 }
@@ -53,7 +53,8 @@ struct Page<'p> {
 /// A row of a part whose claims stand in pairs: the topic, and what is said of each framework.
 struct Row<'l> {
     topic: &'l str,
-    claims: Vec<Option<&'l Claim>>,
+    /// By framework.
+    claims: Vec<Vec<&'l Claim>>,
 }
 
 impl Page<'_> {
@@ -104,18 +105,24 @@ impl Page<'_> {
         let labels = labels.map(|(at, framework)| Column::text(&framework.label, width(at)));
         let columns: Vec<Column<'_>> = [Column::text("", topics)].into_iter().chain(labels).collect();
         let cells = |row: Row<'_>| {
-            let claims = row.claims.iter().map(|claim| claim.map_or_else(String::new, |claim| self.cell(claim)));
-            [row.topic.to_owned()].into_iter().chain(claims).collect()
+            let cell =
+                |claims: &Vec<&Claim>| claims.iter().map(|claim| self.cell(claim)).collect::<Vec<_>>().join("\n");
+            [row.topic.to_owned()].into_iter().chain(row.claims.iter().map(cell)).collect()
         };
         grid::grid(&columns, rows.into_iter().map(cells).collect())
     }
 
+    /// A row for each topic, in the order in which they come up.
     fn rows<'l>(&'l self, part: &Part<'l>) -> Vec<Row<'l>> {
-        let mut topics: Vec<&str> = part.claims.iter().map(|claim| claim.topic.as_str()).collect();
-        topics.dedup();
-        let of = |topic: &str, framework: &crate::guide::Framework| {
-            let mut claims = part.claims.iter().filter(|claim| claim.topic == topic);
-            claims.find(|claim| claim.is_only_about(&framework.id)).copied()
+        let mut topics: Vec<&str> = Vec::new();
+        for claim in &part.claims {
+            if !topics.contains(&claim.topic.as_str()) {
+                topics.push(&claim.topic);
+            }
+        }
+        let of = |topic: &str, framework: &Framework| {
+            let claims = part.claims.iter().copied().filter(|claim| claim.topic == topic);
+            claims.filter(|claim| claim.about.contains(&framework.id)).collect()
         };
         let row = |topic| Row {
             topic: self.library.topic_label(topic),
@@ -146,8 +153,10 @@ impl Page<'_> {
         let labels: Vec<String> = self.guide.frameworks.iter().map(|framework| escape(&framework.label)).collect();
         let _ = writeln!(out, "| | {} |\n|---|{}", labels.join(" | "), "---|".repeat(labels.len()));
         for row in self.rows(part) {
-            let cell = |claim: Option<&Claim>| claim.map_or_else(String::new, |claim| self.markdown_cell(claim));
-            let cells: Vec<String> = row.claims.iter().copied().map(cell).collect();
+            let cell = |claims: &Vec<&Claim>| {
+                claims.iter().map(|claim| self.markdown_cell(claim)).collect::<Vec<_>>().join("<br>")
+            };
+            let cells: Vec<String> = row.claims.iter().map(cell).collect();
             let _ = writeln!(out, "| {} | {} |", escape(row.topic), cells.join(" | "));
         }
         out

@@ -36,37 +36,43 @@ pub fn headline(case: Case<'_>) -> String {
 /// `stop` divides what is said from the points that say so.
 fn sentence(case: Case<'_>, stop: char) -> String {
     let decision = case.decision;
-    let label = |framework: usize| case.guide.frameworks[framework].label.as_str();
-    let ranking = decision.ranking();
-    let points = |framework: &usize| decision.points[*framework];
     match (decision.verdict, decision.leader) {
-        (Verdict::Unknown, _) => "nothing you answered tells them apart".replace("them", pronoun(case)),
+        (Verdict::Unknown, _) if case.guide.frameworks.len() == 2 => {
+            "nothing you answered tells the two apart".to_owned()
+        }
+        (Verdict::Unknown, _) => "nothing you answered tells them apart".to_owned(),
         (Verdict::Close, _) => {
-            let scores: Vec<String> = ranking.iter().map(|at| format!("{} {}", label(*at), points(at))).collect();
+            let score = |at: usize| format!("{} {}", label(case, at), decision.points[at]);
+            let scores: Vec<String> = decision.ranking().into_iter().map(score).collect();
             format!("too close to call{stop} {}", scores.join(", "))
         }
-        (_, Some(leader)) => {
-            let others: Vec<String> = ranking[1..].iter().map(|at| points(at).to_string()).collect();
+        (Verdict::Even | Verdict::Lean | Verdict::Clear, Some(leader)) => {
+            let rivals = decision.ranking().into_iter().skip(1);
+            let others: Vec<String> = rivals.map(|at| decision.points[at].to_string()).collect();
             let others: Vec<&str> = others.iter().map(String::as_str).collect();
             let won = text::count(decision.points[leader], "point");
             let word = decision.verdict.word();
-            format!("{} fits better{stop} {won} to {} ({word})", label(leader), text::list(&others, "and"))
+            format!("{} fits better{stop} {won} to {} ({word})", label(case, leader), text::list(&others, "and"))
         }
-        (_, None) => {
-            let most = decision.points[ranking[0]];
-            let tied: Vec<&str> = ranking.iter().filter(|at| points(at) == most).map(|at| label(*at)).collect();
-            let each = format!("{} each", text::count(most, "point"));
-            if tied.len() == ranking.len() {
-                format!("even{stop} {each}")
-            } else {
-                format!("even{stop} {}, {each}", text::list(&tied, "and"))
-            }
-        }
+        (Verdict::Even | Verdict::Lean | Verdict::Clear, None) => tie(case, stop),
     }
 }
 
-fn pronoun(case: Case<'_>) -> &'static str {
-    if case.guide.frameworks.len() == 2 { "the two" } else { "them" }
+/// Who shares the first place: all, or some of more than two.
+fn tie(case: Case<'_>, stop: char) -> String {
+    let points = &case.decision.points;
+    let most = points.iter().copied().max().unwrap_or(0);
+    let first: Vec<&str> = (0..points.len()).filter(|at| points[*at] == most).map(|at| label(case, at)).collect();
+    let each = format!("{} each", text::count(most, "point"));
+    if first.len() == points.len() {
+        format!("even{stop} {each}")
+    } else {
+        format!("even{stop} {}, {each}", text::list(&first, "and"))
+    }
+}
+
+fn label(case: Case<'_>, framework: usize) -> &str {
+    &case.guide.frameworks[framework].label
 }
 
 /// What stands over the arguments of the other side.

@@ -530,3 +530,41 @@ fn a_directory_has_a_comparison_of_its_own() {
     let text = tool_with("compare choosing --rules", rules.path()).text();
     assert!(text.contains("see which"), "{text}");
 }
+
+#[test]
+fn a_claim_about_several_frameworks_stands_with_each() {
+    let rules = rule_set();
+    let about = |id: &str| format!("\"id\": \"{id}\",\n    \"topic\": \"testing\",\n    \"about\": [\"flask\"]");
+    let both = about("flask-unit-tests").replace("[\"flask\"]", "[\"flask\", \"django\"]");
+    change(rules.path(), "claims/features.json", &about("flask-unit-tests"), &both);
+    let text = tool_with("compare features --rules", rules.path()).text();
+    assert_eq!(text.matches("integrated support for unit tests").count(), 2, "{text}");
+}
+
+#[test]
+fn several_claims_of_one_topic_share_a_cell() {
+    let rules = rule_set();
+    change(
+        rules.path(),
+        "claims/attributes.json",
+        "\"topic\": \"stars\",\n    \"about\": [\"flask\"]",
+        "\"topic\": \"launch\",\n    \"about\": [\"flask\"]",
+    );
+    tool_with("compare launch --rules", rules.path()).prints(str![[r#"
+Attributes                                                              3 claims
+               Flask                            Django
+  ──────────────────────────────────────────────────────────────────────────────
+  Launch year  Flask was created in 2010.       Django was created in 2005.
+               flask-launch                     django-launch
+               Flask has 66.3k stars on
+               GitHub.
+               flask-stars
+
+3 claims: 3 of the guide, 0 of this project
+narrow it: flask-or-django compare api database
+one claim and what rests on it: flask-or-django why flask-launch
+
+"#]]);
+    let page = tool_with("compare launch --format markdown --rules", rules.path()).text();
+    assert!(page.contains("`flask-launch`<br>Flask has"), "{page}");
+}
