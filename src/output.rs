@@ -35,9 +35,13 @@ pub fn can_ask() -> bool {
     io::stdin().is_terminal() && io::stderr().is_terminal()
 }
 
+/// A lower terminal has no room for a question and its answers.
+const LEAST_HEIGHT: u16 = 8;
+
 /// Whether questions are put line by line: asked for, or because the terminal can do no more.
 pub fn asks_plainly(plain: bool) -> bool {
-    plain || is_dumb() || !env_is_empty("ACCESSIBLE")
+    let is_low = terminal_size::terminal_size_of(io::stderr()).is_some_and(|(_, height)| height.0 < LEAST_HEIGHT);
+    plain || is_dumb() || is_low || !env_is_empty("ACCESSIBLE")
 }
 
 /// The screen that results are written for.

@@ -49,7 +49,7 @@ fn unknown_word(word: &str) -> Error {
     if COMMANDS.contains(&word) {
         return Error::input(format!("`{word}` comes too late to be a command"), "put it first");
     }
-    unknown_command(word)
+    Error::input(format!("{} is one word too many", text::quote(word)), HELP)
 }
 
 fn invalid_value(flag: &str, error: &clap::Error, questions: &[Question]) -> Error {

@@ -4,7 +4,7 @@ mod flags;
 mod mistakes;
 
 use std::ffi::OsString;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::parser::ValueSource;
 use clap::{ArgMatches, Args, Command, FromArgMatches as _, Subcommand};
@@ -58,6 +58,12 @@ pub struct Cli {
 }
 
 impl Cli {
+    /// How a command on the same rule set begins.
+    pub fn program(&self) -> String {
+        let rules = self.output.rules.as_deref().map(rules_option);
+        [NAME.to_owned()].into_iter().chain(rules).collect::<Vec<_>>().join(" ")
+    }
+
     /// The options of a command that comes to the same result, or goes on asking for it.
     pub fn options(&self, interactive: bool) -> Vec<String> {
         let mut words = Vec::new();
@@ -68,9 +74,7 @@ impl Cli {
         if *plain {
             words.push("--plain".to_owned());
         }
-        if let Some(dir) = rules {
-            words.push(format!("--rules {}", shell_words::quote(&dir.to_string_lossy())));
-        }
+        words.extend(rules.as_deref().map(rules_option));
         match format {
             Format::Table => {}
             Format::Json => words.push("--format json".to_owned()),
@@ -78,6 +82,10 @@ impl Cli {
         }
         words
     }
+}
+
+fn rules_option(dir: &Path) -> String {
+    format!("--rules {}", shell_words::quote(&dir.to_string_lossy()))
 }
 
 /// Options that every command takes.

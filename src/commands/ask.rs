@@ -1,6 +1,6 @@
 //! Asks on a terminal, or line by line, and says how to go on when somebody leaves.
 
-use std::io;
+use std::io::{self, IsTerminal as _};
 
 use crate::answers::{self, Sheet};
 use crate::error::Error;
@@ -34,13 +34,13 @@ pub fn ask(guide: &Guide, sheet: &mut Sheet, screen: Screen, options: &[String])
 fn way_to_ask(screen: Screen) -> Result<Box<dyn Ask>, Error> {
     if !output::asks_plainly(screen.plain) {
         on_interrupt(|| {})?;
-        return Ok(Box::new(Select::new(screen.width)));
+        return Ok(Box::new(Select::new(output::width)));
     }
     let (events, incoming) = questionnaire::channel();
     let interrupts = events.clone();
     on_interrupt(move || drop(interrupts.send(Event::Interrupt)))?;
     questionnaire::listen(events);
-    Ok(Box::new(Lines::new(incoming, io::stderr(), screen.width)))
+    Ok(Box::new(Lines::new(incoming, io::stderr(), screen.width, !io::stdin().is_terminal())))
 }
 
 fn on_interrupt(act: impl FnMut() + Send + 'static) -> Result<(), Error> {

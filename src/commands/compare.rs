@@ -1,39 +1,43 @@
 //! Prints the whole comparison, or the parts of it that are named.
 
+use crate::cli::Cli;
 use crate::error::Error;
 use crate::guide::Guide;
 use crate::guide::library::Library;
 use crate::output;
-use crate::report;
-use crate::screen::{Format, Screen};
+use crate::report::compare::{Comparison, compare};
+use crate::screen::Screen;
 use crate::text::{self, Alike};
 
+/// Compares all, or what the names stand for, in upper or lower case.
+///
 /// # Errors
 /// When a name means nothing, or the comparison cannot be written.
-pub fn run(guide: &Guide, mut library: Library, names: &[String], shape: (Format, Screen)) -> Result<(), Error> {
-    for name in names {
+pub fn run(guide: &Guide, mut library: Library, names: &[String], (cli, screen): (&Cli, Screen)) -> Result<(), Error> {
+    let names: Vec<String> = names.iter().map(|name| name.to_lowercase()).collect();
+    for name in &names {
         ensure_known(&library, name)?;
     }
-    if !names.is_empty() {
-        library.narrow(names);
+    let narrowed = !names.is_empty();
+    if narrowed {
+        library.narrow(&names);
     }
-    output::result(&report::compare::compare(guide, &library, !names.is_empty(), shape))
+    let comparison = Comparison { guide, library: &library, narrowed, program: &cli.program() };
+    output::result(&compare(comparison, cli.output.format, screen))
 }
 
 fn ensure_known(library: &Library, name: &str) -> Result<(), Error> {
-    let sections = library.sections.iter().map(|section| section.id.as_str());
-    let topics = library.topics.iter().map(|topic| topic.id.as_str());
-    let mut known: Vec<&str> = sections.clone().chain(topics.clone()).collect();
-    if known.contains(&name) {
+    let sections: Vec<&str> = library.sections.iter().map(|section| section.id.as_str()).collect();
+    let topics: Vec<&str> = library.topics.iter().map(|topic| topic.id.as_str()).collect();
+    let known = || sections.iter().chain(&topics).copied();
+    if known().any(|id| id == name) {
         return Ok(());
     }
-    known.dedup();
-    let near = text::did_you_mean(name, known, Alike::Closely);
-    Err(Error::Input {
-        message: format!("no section or topic {}{near}", text::quote(name)),
-        hints: [("sections", sections.collect::<Vec<_>>()), ("topics", topics.collect())]
-            .into_iter()
-            .flat_map(|(what, ids)| text::wrap(&format!("{what}: {}", ids.join(", ")), output::width() - 2))
-            .collect(),
-    })
+    let message = format!("no section or topic {}", text::quote(name));
+    if let Some(near) = text::nearest(name, known(), Alike::Closely) {
+        return Err(Error::input(message, format!("did you mean `{near}`?")));
+    }
+    let list = |(what, ids): (&str, &[&str])| text::wrap(&format!("{what}: {}", ids.join(", ")), output::width() - 2);
+    let hints = [("sections", &sections[..]), ("topics", &topics[..])].into_iter().flat_map(list).collect();
+    Err(Error::Input { message, hints })
 }

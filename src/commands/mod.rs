@@ -36,7 +36,7 @@ pub fn run(words: &[OsString]) -> Result<(), Error> {
     match &typed.cli.command {
         None | Some(Task::Rules(_)) => decide::run(guide, &typed, screen),
         Some(Task::Questions { explain }) => questions::run(guide, *explain, format, screen),
-        Some(Task::Compare { topics }) => compare::run(guide, open(&source)?, topics, (format, screen)),
+        Some(Task::Compare { topics }) => compare::run(guide, open(&source)?, topics, (&typed.cli, screen)),
         Some(Task::Why { id }) => why::run(guide, &open(&source)?, id, (format, screen)),
     }
 }

@@ -1,6 +1,5 @@
 //! Asks line by line: no cursor movement and no drawings, fit for a screen reader, a dumb terminal and a pipe.
 
-use std::fmt::Write as _;
 use std::io::{self, BufRead, Read as _, Write};
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
@@ -22,12 +21,14 @@ pub struct Lines<W> {
     out: W,
     /// In columns.
     width: usize,
+    /// Whether each line that comes in is said again: from a pipe nobody sees it otherwise.
+    echo: bool,
 }
 
 impl<W: Write> Lines<W> {
     /// Breaks what it says at `width` columns.
-    pub fn new(events: Receiver<Event>, out: W, width: usize) -> Self {
-        Self { events, out, width }
+    pub fn new(events: Receiver<Event>, out: W, width: usize, echo: bool) -> Self {
+        Self { events, out, width, echo }
     }
 
     fn say(&mut self, words: &str) -> Result<(), Stop> {
@@ -43,8 +44,7 @@ impl<W: Write> Lines<W> {
         }
         let not_sure = if has_not_sure(prompt) { "- not sure, " } else { "" };
         let why = if prompt.why.is_some() { ", ? why" } else { "" };
-        let _ = writeln!(out, "number or word; {not_sure}< back{why}");
-        out
+        out + &text::hang("", &format!("number or word; {not_sure}< back{why}"), self.width)
     }
 
     /// What a line means, or what to say about it.
@@ -54,7 +54,7 @@ impl<W: Write> Lines<W> {
         match (line, &prompt.why) {
             ("<", _) => return Ok(Reply::Back),
             ("?", Some(why)) => return Err(text::wrap(why, self.width).join("\n")),
-            ("-", _) if has_not_sure(prompt) => return Ok(Reply::Chosen(choices.len())),
+            ("-" | NOT_SURE, _) if has_not_sure(prompt) => return Ok(Reply::Chosen(choices.len())),
             ("", _) => return Err(format!("type a number from 1 to {}", choices.len())),
             _ => {}
         }
@@ -77,7 +77,10 @@ impl<W: Write> Ask for Lines<W> {
                 Ok(Event::Interrupt) => return self.say("\n").and(Err(Stop::Left)),
                 Ok(Event::End) | Err(_) => return self.say("\n").and(Err(Stop::Ended)),
             };
-            match self.understand(prompt, line.trim()) {
+            if self.echo {
+                self.say(&format!("{}\n", text::safe(line.trim())))?;
+            }
+            match self.understand(prompt, &line.trim().to_lowercase()) {
                 Ok(reply) => {
                     self.say(&confirmation(prompt, reply))?;
                     return Ok(reply);

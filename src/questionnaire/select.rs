@@ -17,18 +17,18 @@ const BACK: &str = "(Esc goes back)";
 /// Somebody at a terminal that can move the cursor.
 pub struct Select {
     term: Term,
-    /// In columns.
-    width: usize,
+    /// The width of the terminal now, in columns: it can change between two questions.
+    width: fn() -> usize,
 }
 
 impl Select {
     /// Breaks what it shows at `width` columns.
-    pub fn new(width: usize) -> Self {
+    pub fn new(width: fn() -> usize) -> Self {
         Self { term: Term::stderr(), width }
     }
 
     /// What stands above the list. The lines are broken here, because dialoguer counts them to take them back.
-    fn heading(&self, prompt: &Prompt) -> String {
+    fn heading(&self, prompt: &Prompt, paged: bool) -> String {
         let mut out = String::new();
         let ids = prompt.answered.iter().map(|(id, _)| text::columns(id)).max().unwrap_or(0);
         for (id, answer) in &prompt.answered {
@@ -40,20 +40,21 @@ impl Select {
         if let Some(progress) = &prompt.progress {
             let _ = writeln!(out, "  {progress}\n");
         }
-        out.push_str(&text::hang("? ", &prompt.asks, self.width));
+        out.push_str(&text::hang("? ", &prompt.asks, (self.width)()));
         let why = prompt.why.as_deref().unwrap_or_default();
-        for line in self.with_hint(why) {
+        for line in self.with_hint(why, paged) {
             let _ = writeln!(out, "  {line}");
         }
         out.trim_end().to_owned()
     }
 
-    /// Why it is asked, and how to go back: on the last line where there is room, else on a line of its own.
-    fn with_hint(&self, why: &str) -> Vec<String> {
-        let room = self.width.saturating_sub(2);
+    /// Why it is asked, and how to go back: on the last line where there is room, else on a line of its own. Where the
+    /// list has pages, dialoguer adds their number to the last line, which must not break there.
+    fn with_hint(&self, why: &str, paged: bool) -> Vec<String> {
+        let room = (self.width)().saturating_sub(2);
         let mut lines = text::wrap(why, room);
         match lines.last_mut() {
-            Some(last) if text::columns(last) + 2 + BACK.len() <= room => {
+            Some(last) if !paged && text::columns(last) + 2 + BACK.len() <= room => {
                 let gap = if last.is_empty() { "" } else { "  " };
                 last.push_str(gap);
                 last.push_str(BACK);
@@ -68,25 +69,27 @@ impl Select {
         let words = prompt.choices.iter().map(|choice| text::columns(&choice.word)).max().unwrap_or(0);
         let entry = |choice: &super::Choice| {
             let first = format!("{}  ", text::pad(&choice.word, words));
-            text::hang(&first, &choice.means, self.width - MARKER.chars().count()).trim_end().to_owned()
+            text::hang(&first, &choice.means, (self.width)() - MARKER.chars().count()).trim_end().to_owned()
         };
         prompt.choices.iter().map(entry).collect()
     }
 
-    /// Without the answers so far where the screen is too low for them.
-    fn fitting(&self, prompt: &Prompt, entries: &[String]) -> String {
-        let heading = self.heading(prompt);
-        let lines: usize = entries.iter().map(|entry| entry.lines().count()).sum();
-        if heading.lines().count() + lines < self.rows() || prompt.answered.is_empty() {
-            return heading;
+    /// What stands above the list, and how many entries of it fit below; dialoguer turns pages for the others.
+    /// Where the screen is too low, the answers so far give way first.
+    fn layout(&self, prompt: &Prompt, entries: &[String]) -> (String, usize) {
+        let tallest = entries.iter().map(|entry| entry.lines().count()).max().unwrap_or(1).max(1);
+        let fit = |heading: &str| self.rows().saturating_sub(heading.lines().count() + 1) / tallest;
+        let whole = self.heading(prompt, false);
+        if fit(&whole) >= entries.len() {
+            return (whole, entries.len());
         }
-        heading.split_once("\n\n").map_or(heading.clone(), |(_, rest)| rest.to_owned())
-    }
-
-    /// How many entries can stand under a heading; dialoguer turns pages for the others.
-    fn page(&self, heading: &str, entries: &[String]) -> usize {
-        let tallest = entries.iter().map(|entry| entry.lines().count()).max().unwrap_or(1);
-        (self.rows().saturating_sub(heading.lines().count() + 2) / tallest.max(1)).max(1)
+        let bare = without_answers(self.heading(prompt, false), prompt);
+        if fit(&bare) >= entries.len() {
+            return (bare, entries.len());
+        }
+        let paged = without_answers(self.heading(prompt, true), prompt);
+        let entries = fit(&paged).max(1);
+        (paged, entries)
     }
 
     fn rows(&self) -> usize {
@@ -94,12 +97,20 @@ impl Select {
     }
 }
 
+/// The heading from its first blank line on, which ends the answers so far.
+fn without_answers(heading: String, prompt: &Prompt) -> String {
+    match heading.split_once("\n\n") {
+        Some((_, rest)) if !prompt.answered.is_empty() => rest.to_owned(),
+        _ => heading,
+    }
+}
+
 impl Ask for Select {
     fn ask(&mut self, prompt: &Prompt) -> Result<Reply, Stop> {
         let entries = self.entries(prompt);
-        let heading = self.fitting(prompt, &entries);
+        let (heading, fitting) = self.layout(prompt, &entries);
         let asked = dialoguer::Select::with_theme(&AsBroken)
-            .max_length(self.page(&heading, &entries))
+            .max_length(fitting)
             .with_prompt(heading)
             .items(&entries)
             .default(prompt.start)

@@ -11,16 +11,30 @@ use crate::guide::{Framework, Guide};
 use crate::screen::{Format, Screen};
 use crate::text;
 
-/// Everything in the library, in one of the formats. `narrowed` shows each claim's id, too.
-pub fn compare(guide: &Guide, library: &Library, narrowed: bool, (format, screen): (Format, Screen)) -> String {
+/// What is compared: the library, whole or narrowed, and how hints call the program on it.
+#[derive(Clone, Copy)]
+pub struct Comparison<'c> {
+    pub guide: &'c Guide,
+    pub library: &'c Library,
+    /// Only parts of it are left; then each claim's id is shown, too.
+    pub narrowed: bool,
+    pub program: &'c str,
+}
+
+/// Everything that is left in the library, in one of the formats.
+pub fn compare(comparison: Comparison<'_>, format: Format, screen: Screen) -> String {
+    let Comparison { guide, library, narrowed, program } = comparison;
     let parts = || library.sections.iter().flat_map(|section| parts(guide, section));
-    let page = Page { guide, library, narrowed, screen };
+    let page = Page { guide, library, narrowed, screen, program };
     match format {
         Format::Json => json::claims(library),
         Format::Markdown => parts().map(|part| page.in_markdown(&part) + "\n").collect::<String>() + &page.counts(),
         Format::Table => parts().map(|part| page.in_lines(&part) + "\n").collect::<String>() + &page.footer(),
     }
 }
+
+/// A narrower column of claims is no pleasure to read.
+const LEAST_CELL: usize = 16;
 
 /// What stands under one heading.
 struct Part<'l> {
@@ -48,6 +62,7 @@ struct Page<'p> {
     library: &'p Library,
     narrowed: bool,
     screen: Screen,
+    program: &'p str,
 }
 
 /// A row of a part whose claims stand in pairs: the topic, and what is said of each framework.
@@ -60,7 +75,7 @@ struct Row<'l> {
 impl Page<'_> {
     fn in_lines(&self, part: &Part<'_>) -> String {
         let mut out = self.heading(part);
-        if part.layout == Layout::Pairs && !self.screen.wants_lines() {
+        if self.has_columns(part) {
             out.push_str(&self.side_by_side(part));
             return out;
         }
@@ -73,7 +88,7 @@ impl Page<'_> {
             let indent = if part.layout == Layout::Pairs { "    " } else { "  " };
             out.push_str(&text::hang(indent, &claim.says, self.screen.width));
             if self.narrowed {
-                let _ = writeln!(out, "{indent}  {}", claim.id);
+                out.push_str(&text::hang(&format!("{indent}  "), &claim.id, self.screen.width));
             }
         }
         out
@@ -89,16 +104,32 @@ impl Page<'_> {
             text::wrap(&format!("{}, {count}", part.heading), width).join("\n")
         };
         // Columns have headings of their own, and with them a line; plain text has none.
-        let is_grid = part.layout == Layout::Pairs && !self.screen.wants_lines();
-        let line = if is_grid || self.screen.plain { String::new() } else { format!("{}\n", "─".repeat(width)) };
+        let line = if self.has_columns(part) || self.screen.plain {
+            String::new()
+        } else {
+            format!("{}\n", "─".repeat(width))
+        };
         format!("{}\n{line}", title.bold())
+    }
+
+    /// Whether the claims stand side by side: so the guide sets them, and no id would have to be broken.
+    fn has_columns(&self, part: &Part<'_>) -> bool {
+        let ids = part.claims.iter().filter(|_| self.narrowed).map(|claim| claim.id.len());
+        let (_, room) = self.columns(&self.rows(part));
+        let column = room / self.guide.frameworks.len();
+        part.layout == Layout::Pairs && !self.screen.wants_lines() && ids.max().unwrap_or(LEAST_CELL) <= column
+    }
+
+    /// The width of the topics, and the room for all frameworks beside them.
+    fn columns(&self, rows: &[Row<'_>]) -> (usize, usize) {
+        let topics = rows.iter().map(|row| text::columns(row.topic)).max().unwrap_or(0);
+        (topics, self.screen.width.saturating_sub(2 + topics + self.guide.frameworks.len() * GAP))
     }
 
     fn side_by_side(&self, part: &Part<'_>) -> String {
         let rows = self.rows(part);
         let frameworks = self.guide.frameworks.len();
-        let topics = rows.iter().map(|row| text::columns(row.topic)).max().unwrap_or(0);
-        let room = self.screen.width.saturating_sub(2 + topics + frameworks * GAP);
+        let (topics, room) = self.columns(&rows);
         // The last takes what the division leaves.
         let width = |at| if at + 1 < frameworks { room / frameworks } else { room - room / frameworks * at };
         let labels = self.guide.frameworks.iter().enumerate();
@@ -172,10 +203,10 @@ impl Page<'_> {
     /// The end is what a terminal shows after a long page.
     fn footer(&self) -> String {
         let Some((_, first)) = self.library.claims().next() else { return self.counts() };
-        let hints = [
-            "narrow it: flask-or-django compare api database".to_owned(),
-            format!("one claim and what rests on it: flask-or-django why {}", first.id),
-        ];
+        let mut hints = vec![format!("one claim and what rests on it: {} why {}", self.program, first.id)];
+        if !self.narrowed {
+            hints.insert(0, format!("narrow it: {} compare {}", self.program, first.topic));
+        }
         let lines: String = hints.iter().map(|hint| text::hang("", hint, self.screen.width)).collect();
         text::hang("", self.counts().trim_end(), self.screen.width) + &lines
     }

@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 
 use super::{json, markdown, words};
-use crate::guide::library::{Claim, Library, Origin, Section};
+use crate::guide::library::{Claim, Layout, Library, Origin, Section};
 use crate::guide::{Answer, Guide, Need, Question, Rule};
 use crate::screen::{Format, Screen};
 use crate::text;
@@ -45,7 +45,7 @@ pub fn why(guide: &Guide, library: &Library, id: &str, (format, screen): (Format
     let uses = uses(guide, id);
     Some(match format {
         Format::Json => json::why_claim(guide, found, &uses),
-        Format::Table | Format::Markdown => render(&claim_chain(guide, found, &uses), format, screen),
+        Format::Table | Format::Markdown => render(&claim_chain(guide, library, found, &uses), format, screen),
     })
 }
 
@@ -85,8 +85,8 @@ fn rule_chain(guide: &Guide, library: &Library, (_, rule): (usize, &Rule)) -> Ch
 
 /// A claim below a rule: its id and sentence, then where it is from.
 fn cited(claim: &Claim) -> Vec<Line> {
-    let mut lines = vec![Line { indent: 0, text: format!("{}: {}", claim.id, claim.says) }];
     let source = |text| Line { indent: 2, text };
+    let mut lines = vec![Line { indent: 0, text: claim.id.clone() }, source(claim.says.clone())];
     match claim.from {
         Origin::Guide => lines.push(source("source: the guide".to_owned())),
         Origin::Project => {
@@ -100,10 +100,15 @@ fn plain(texts: impl IntoIterator<Item = String>) -> Vec<Line> {
     texts.into_iter().map(|text| Line { indent: 0, text }).collect()
 }
 
-fn claim_chain(guide: &Guide, (section, claim): (&Section, &Claim), uses: &[Use<'_>]) -> Chain {
+fn claim_chain(guide: &Guide, library: &Library, found: (&Section, &Claim), uses: &[Use<'_>]) -> Chain {
+    let (section, claim) = found;
     let about = text::list(&claim.about_labels(guide), "and");
+    let heading = match section.layout {
+        Layout::Frameworks => format!("{} {about}", section.label),
+        Layout::List | Layout::Pairs => section.label.clone(),
+    };
     let what = match claim.from {
-        Origin::Guide => format!("the guide on {about}, {}", quoted(section)),
+        Origin::Guide => format!("the guide on {about}, under \"{heading}\""),
         Origin::Project => format!("this project on {about}"),
     };
     let sources = claim.sources.iter().map(|source| format!("{}, {}", source.title, source.url));
@@ -114,15 +119,20 @@ fn claim_chain(guide: &Guide, (section, claim): (&Section, &Claim), uses: &[Use<
     };
     let links = vec![
         ("source", plain(sources)),
-        ("said again", plain(claim.repeats.clone())),
-        ("contradicts", plain(claim.contradicts.clone())),
+        ("said again", named(library, &claim.repeats)),
+        ("contradicts", named(library, &claim.contradicts)),
         ("cited by", plain(citing)),
     ];
     Chain { id: claim.id.clone(), what, says: claim.says.clone(), links }
 }
 
-fn quoted(section: &Section) -> String {
-    format!("under \"{}\"", section.label)
+/// Other claims, each with its sentence.
+fn named(library: &Library, ids: &[String]) -> Vec<Line> {
+    let found = ids.iter().filter_map(|id| library.find(id));
+    let lines = |(_, claim): (&Section, &Claim)| {
+        [Line { indent: 0, text: claim.id.clone() }, Line { indent: 2, text: claim.says.clone() }]
+    };
+    found.flat_map(lines).collect()
 }
 
 fn use_in_words(guide: &Guide, used: &Use<'_>) -> String {
@@ -161,11 +171,16 @@ fn in_markdown(chain: &Chain) -> String {
 fn in_lines(chain: &Chain, screen: Screen) -> String {
     let title = text::wrap(&format!("{}  {}", chain.id, chain.what), screen.width).join("\n");
     let mut out = format!("{title}\n{}", text::hang("  ", &format!("\"{}\"", chain.says), screen.width));
+    out.push('\n');
     for (label, lines) in chain.links() {
-        out.push('\n');
-        let mut label = *label;
+        if screen.wants_lines() {
+            let _ = writeln!(out, "  {label}");
+        }
+        let mut label = if screen.wants_lines() { "" } else { *label };
+        let labels = if screen.wants_lines() { "" } else { "contradicts  " };
         for line in lines {
-            let first = format!("  {}  {}", text::pad(label, "contradicts".len()), text::blanks(line.indent));
+            let first =
+                format!("  {}  {}", text::pad(label, labels.len().saturating_sub(2)), text::blanks(line.indent));
             out.push_str(&text::hang(&first, &line.text, screen.width));
             label = "";
         }

@@ -48,7 +48,7 @@ What they are                                                          10 claims
   SQLAlchemy brings an SQL toolkit and an ORM, and needs no web framework.
 
 184 claims: 144 of the guide, 40 of this project
-narrow it: flask-or-django compare api database
+narrow it: flask-or-django compare api
 one claim and what rests on it: flask-or-django why flask-offers-api
 "#]]
     );
@@ -155,7 +155,6 @@ Added by this project                                                   4 claims
     drf-model-serializers
 
 22 claims: 18 of the guide, 4 of this project
-narrow it: flask-or-django compare api database
 one claim and what rests on it: flask-or-django why flask-offers-api
 
 "#]]);
@@ -174,12 +173,12 @@ How to choose                                                                   
     choose-build-both
 
 5 claims: 5 of the guide, 0 of this project
-narrow it: flask-or-django compare api database
 one claim and what rests on it: flask-or-django why choose-control-flask
 
 "#]]);
-    tool("compare launch databases").fails(str![[r#"
-error: no section or topic `databases`; did you mean `database`?
+    assert_eq!(tool("compare API Routing").text(), tool("compare api routing").text());
+    tool("compare launch zzz").fails(str![[r#"
+error: no section or topic `zzz`
   sections: key-differences, overview, attributes, companies, features,
   advantages, drawbacks, choosing, own
   topics: launch, kind, api, debugger, database, forms, pages, views, maturity,
@@ -187,6 +186,11 @@ error: no section or topic `databases`; did you mean `database`?
   stars, best, companies, development, admin, accounts, security, languages,
   async, caching, size, learning, testing, deployment, maintenance, technology,
   docs, community, support, packages
+
+"#]]);
+    tool("compare launch databases").fails(str![[r#"
+error: no section or topic `databases`
+  did you mean `database`?
 
 "#]]);
 }
@@ -229,8 +233,6 @@ How to choose                   5 claims
 
 9 claims: 9 of the guide, 0 of this
 project
-narrow it: flask-or-django compare api
-database
 one claim and what rests on it:
 flask-or-django why flask-launch
 
@@ -262,7 +264,6 @@ How to choose, 5 claims
     choose-build-both
 
 9 claims: 9 of the guide, 0 of this project
-narrow it: flask-or-django compare api database
 one claim and what rests on it: flask-or-django why flask-launch
 
 "#]]);
@@ -362,11 +363,13 @@ fn the_chain_behind_a_rule() {
 api-rich-permissions  Django 1, when api is rich and accounts is permissions
   "One set of permissions can guard the pages, the admin and the REST API."
 
-  rests on     drf-model-permissions: REST Framework's DjangoModelPermissions
-               checks Django's add, change and delete permissions.
+  rests on     drf-model-permissions
+                 REST Framework's DjangoModelPermissions checks Django's add,
+                 change and delete permissions.
                  source: Django REST framework documentation, Permissions
-               django-contrib-auth: django.contrib.auth has users, groups and
-               permissions, and views for sign-in and password reset.
+               django-contrib-auth
+                 django.contrib.auth has users, groups and permissions, and
+                 views for sign-in and password reset.
                  source: Django 5.2 documentation, User authentication in Django
                  source: Django 5.2 documentation, Using the Django
                  authentication system
@@ -378,29 +381,24 @@ essential
   "The admin site is made from your
   models; Flask needs an extension."
 
-  rests on     django-admin-interface:
-               Django has a handy
-               interface for all kinds
-               of administration work.
-                 source: the guide
-               django-admin-needs-models
-               : Django's admin makes
-               its pages from registered
-               Django models, and a new
-               project has it switched
-               on.
-                 source: Django 5.2
-                 documentation, The
-                 Django admin site
-               flask-no-admin: Flask
-               leaves a staff site to
-               the app or to an
-               extension.
-                 source: Flask 3.1
-                 documentation, Design
-                 Decisions in Flask
-                 source: Flask 3.1
-                 documentation, API
+  rests on
+    django-admin-interface
+      Django has a handy interface for
+      all kinds of administration work.
+      source: the guide
+    django-admin-needs-models
+      Django's admin makes its pages
+      from registered Django models, and
+      a new project has it switched on.
+      source: Django 5.2 documentation,
+      The Django admin site
+    flask-no-admin
+      Flask leaves a staff site to the
+      app or to an extension.
+      source: Flask 3.1 documentation,
+      Design Decisions in Flask
+      source: Flask 3.1 documentation,
+      API
 
 "#]]);
 }
@@ -412,12 +410,16 @@ django-no-api  the guide on Django, under "Attributes"
   "Django does not support APIs in any way."
 
   said again   django-offers-no-api
-
+                 Django lacks any support for APIs.
   contradicts  django-api-html-docs
+                 Django lets you produce API documents as HTML.
                drf-authentication
+                 REST Framework supports several ways to authenticate users, and
+                 does so richly.
                drf-throttling
+                 REST Framework can limit how many API requests one user makes.
                choose-api-django
-
+                 Together with REST Framework, Django makes for powerful APIs.
   cited by     no rule: it carries no points
 
 "#]]);
@@ -428,7 +430,6 @@ flask-login-package  this project on Flask
 
   source       Flask-Login source repository,
                https://github.com/maxcountryman/flask-login
-
   cited by     accounts-other-storage (Flask 1)
                Flask needs Flask-Login for api rich
                Flask needs Flask-Login for admin helpful
@@ -550,7 +551,7 @@ fn several_claims_of_one_topic_share_a_cell() {
         "\"topic\": \"stars\",\n    \"about\": [\"flask\"]",
         "\"topic\": \"launch\",\n    \"about\": [\"flask\"]",
     );
-    tool_with("compare launch --rules", rules.path()).prints(str![[r#"
+    tool("compare launch --rules .").in_folder(rules.path()).prints(str![[r#"
 Attributes                                                              3 claims
                Flask                            Django
   ──────────────────────────────────────────────────────────────────────────────
@@ -561,8 +562,7 @@ Attributes                                                              3 claims
                flask-stars
 
 3 claims: 3 of the guide, 0 of this project
-narrow it: flask-or-django compare api database
-one claim and what rests on it: flask-or-django why flask-launch
+one claim and what rests on it: flask-or-django --rules . why flask-launch
 
 "#]]);
     let page = tool_with("compare launch --format markdown --rules", rules.path()).text();

@@ -17,39 +17,52 @@ fn lines_from_a_pipe_answer_the_questions() {
 2 balanced: some of both
 3 conventional: the framework decides
 number or word; - not sure, < back, ? why
-control: control is fine.
+control: 1
+control is fine.
 2 of 4. What part do APIs play in the project?
 1 none: pages only
 2 some: a few endpoints beside pages
 3 simple: a small API service is the product
 4 rich: a large REST API with sign-in, limits and docs
 number or word; - not sure, < back, ? why
-api: api is rich.
+api: rich
+api is rich.
 3 of 4. How big will the project get?
 1 prototype: an idea to try out
 2 small: a handful of pages or endpoints
 3 medium: several areas that share data
 4 large: many areas, models and people
 number or word; - not sure, < back, ? why
-size: What is quick to start and what stays easy to find your way in are two things.
-size: size is large.
+size: ?
+What is quick to start and what stays easy to find your way in are two things.
+size: large
+size is large.
 4 of 4. Do staff need a site to look after the data?
 1 none: nobody edits data by hand
 2 helpful: good to have for support work
 3 essential: staff work in it every day
 number or word; - not sure, < back, ? why
-admin: no answer `big`
-admin: admin is essential.
+admin: big
+no answer `big`
+admin: 3
+admin is essential.
 Django leads 11 to 4. What next?
 1 show the result
 2 answer more: database first: it can move 9 points
 3 change an answer
 number or word; < back
-next: again: flask-or-django --plain --control fine --api rich --size large --admin essential
+next: 1
+again: flask-or-django --plain --control fine --api rich --size large --admin essential
 
 "#]]
     );
     assert_eq!(run.1, tool("--plain --control fine --api rich --size large --admin essential").text());
+}
+
+#[test]
+fn replies_may_be_words_in_any_case() {
+    let run = tool("-i --plain").stdin("FINE\r\nNot sure\r\n-\r\nEssential\r\nshow the result\r\n").talk();
+    assert!(run.2.ends_with("again: flask-or-django --plain --control fine --admin essential\n"), "{}", run.2);
 }
 
 #[test]
@@ -63,7 +76,8 @@ Django leads 11 to 4. What next?
 2 answer more: database first: it can move 9 points
 3 change an answer
 number or word; < back
-next: again: flask-or-django --plain --control fine --api rich --size large --admin essential
+next: 1
+again: flask-or-django --plain --control fine --api rich --size large --admin essential
 
 "#]]
     );
@@ -81,7 +95,8 @@ fn the_end_of_the_input_shows_how_to_go_on() {
 2 balanced: some of both
 3 conventional: the framework decides
 number or word; - not sure, < back, ? why
-control: control is fine.
+control: 1
+control is fine.
 2 of 4. What part do APIs play in the project?
 1 none: pages only
 2 some: a few endpoints beside pages

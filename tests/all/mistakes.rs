@@ -175,7 +175,7 @@ error: `questions` comes too late to be a command
 
 "#]]);
     tool("rules check a b").fails(str![[r#"
-error: no command `b`
+error: `b` is one word too many
   flask-or-django --help lists everything
 
 "#]]);

@@ -34,8 +34,12 @@ struct Output {
 
 /// Runs a line of shell in which `$TOOL` is the program, on a terminal with this many columns.
 fn terminal(line: &str, columns: u16, env: &[(&str, &str)], folder: &Path) -> Terminal {
+    sized((24, columns), line, env, folder)
+}
+
+fn sized((rows, columns): (u16, u16), line: &str, env: &[(&str, &str)], folder: &Path) -> Terminal {
     let (pty, pts) = pty_process::blocking::open().unwrap();
-    pty.resize(pty_process::Size::new(24, columns)).unwrap();
+    pty.resize(pty_process::Size::new(rows, columns)).unwrap();
     let mut command = pty_process::blocking::Command::new("sh").args(["-c", line]).current_dir(folder);
     for name in ["NO_COLOR", "CLICOLOR_FORCE", "ACCESSIBLE", "COLUMNS"] {
         command = command.env_remove(name);
@@ -43,7 +47,7 @@ fn terminal(line: &str, columns: u16, env: &[(&str, &str)], folder: &Path) -> Te
     command = command.env("TOOL", program()).env("TERM", "xterm-256color").envs(env.iter().copied());
     let child = command.spawn(pts).unwrap();
     let output =
-        Arc::new(Mutex::new(Output { screen: vt100::Parser::new(size(24), size(columns), 0), raw: Vec::new() }));
+        Arc::new(Mutex::new(Output { screen: vt100::Parser::new(size(rows), size(columns), 0), raw: Vec::new() }));
     let (mut reader, shared) =
         (fs::File::from(std::os::fd::AsFd::as_fd(&pty).try_clone_to_owned().unwrap()), Arc::clone(&output));
     thread::spawn(move || {
@@ -235,11 +239,9 @@ fn at_forty_columns_no_line_is_left_behind() {
     let mut terminal = terminal("exec $TOOL", 40, &[], folder.path());
     terminal.answers(CONTROL, 2).sees(API);
     let before = terminal.screen();
-    for _ in 0..5 {
-        terminal.types(DOWN);
-        thread::sleep(Duration::from_millis(30));
+    for word in ["some", "simple", "rich", "not sure", "none"] {
+        terminal.types(DOWN).sees(&format!("\n❯ {word}"));
     }
-    terminal.sees("\n❯ none");
     assert_eq!(terminal.screen(), before);
     snapbox::assert_data_eq!(
         before,
@@ -261,6 +263,53 @@ fn at_forty_columns_no_line_is_left_behind() {
 
 "#]]
     );
+}
+
+#[test]
+fn on_a_low_screen_no_line_is_left_behind_either() {
+    let folder = folder();
+    let mut terminal = sized((12, 40), "exec $TOOL", &[], folder.path());
+    terminal.answers(CONTROL, 0).answers(API, 3).sees(SIZE);
+    for word in ["small", "medium", "large", "not sure", "prototype", "small", "medium"] {
+        terminal.types(DOWN).sees(&format!("\n❯ {word}"));
+    }
+    snapbox::assert_data_eq!(
+        terminal.screen(),
+        str![[r#"
+  3 of 4
+
+? How big will the project get?
+  What is quick to start and what stays
+  easy to find your way in are two
+  things.
+  (Esc goes back) [Page 2/3]
+❯ medium     several areas that share
+             data
+  large      many areas, models and
+             people
+
+"#]]
+    );
+    terminal.types(ENTER).answers(ADMIN, 0).answers(NEXT, 2).sees("? Which answer").types(ESC).sees(NEXT);
+    assert!(!terminal.screen().contains(" of 4"), "{}", terminal.screen());
+}
+
+#[test]
+fn a_screen_too_low_for_a_list_is_asked_line_by_line() {
+    let folder = folder();
+    let mut terminal = sized((2, 40), "exec $TOOL", &[], folder.path());
+    terminal.sees("control:").types("fine\r").sees("api:").types(CTRL_C);
+    assert_eq!(terminal.ends(), 130);
+}
+
+#[test]
+fn the_next_question_is_as_wide_as_the_terminal_then_is() {
+    let folder = folder();
+    let mut terminal = terminal("exec $TOOL", 80, &[], folder.path());
+    terminal.sees(CONTROL);
+    terminal.pty.resize(pty_process::Size::new(24, 60)).unwrap();
+    terminal.types(ENTER).sees(API);
+    terminal.sees("to different sides.\n  (Esc goes back)");
 }
 
 #[test]
