@@ -69,7 +69,10 @@ fn explanation(guide: &Guide, at: usize, number: usize) -> Vec<String> {
     let answer = &guide.questions[at].answers[number];
     let names = |condition: &Condition| condition.question == at && condition.answers.contains(&number);
     let meant = guide.rules().filter(|(_, rule)| rule.when.iter().any(names));
-    let mut lines: Vec<String> = meant.map(|(_, rule)| explain_rule(guide, rule, at)).collect();
+    // The question's own rules first, then those of others that ask for this answer, too.
+    let (own, others): (Vec<_>, Vec<_>) = meant.partition(|(owner, _)| *owner == at);
+    let rules = own.into_iter().chain(others);
+    let mut lines: Vec<String> = rules.map(|(_, rule)| explain_rule(guide, rule, at)).collect();
     if lines.is_empty() {
         lines.push("counts for no side".to_owned());
     }

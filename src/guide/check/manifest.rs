@@ -1,5 +1,7 @@
 //! Checks `guide.json`: frameworks, questions, sections, topics and the bounds of the verdicts.
 
+use std::collections::BTreeSet;
+
 use super::index::Declared;
 use super::page::{Keys, Page};
 use crate::json::Node;
@@ -73,7 +75,12 @@ fn frameworks(page: &mut Page<'_>, list: &Node<'_>, declared: &mut Declared) {
     if !(2..=4).contains(&entries.len()) {
         page.note(list, format!("two to four frameworks are compared, not {}", entries.len()), "add or take out some");
     }
+    let mut labels = BTreeSet::new();
     for entry in entries {
+        let label = entry.get("label").and_then(|label| Some((label, label.text()?)));
+        if let Some((node, _)) = label.filter(|(_, label)| !labels.insert(*label)) {
+            page.note(node, "two frameworks have the same label", "nobody could tell them apart; change one");
+        }
         if labelled(page, entry, "a framework", declared) == Some(EVEN) {
             page.note(entry, "a framework may not be called `even`", "that word means that none leads; rename it");
         }
