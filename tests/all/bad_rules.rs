@@ -409,13 +409,18 @@ fn a_mark_that_says_false_sets_nothing_aside() {
 
 #[test]
 fn two_frameworks_are_never_called_the_same() {
-    reports("guide.json", "\"label\": \"Django\"", "\"label\": \"Flask\"", str![[r#"
+    reports(
+        "guide.json",
+        "\"label\": \"Django\"",
+        "\"label\": \"Flask\"",
+        str![[r#"
 ./guide.json:5:31: two frameworks have the same label
     {"id": "django", "label": "Flask"}
                               ^ nobody could tell them apart; change one
 1 problem in 1 file; nothing was loaded
 
-"#]]);
+"#]],
+    );
 }
 
 #[test]
