@@ -119,8 +119,7 @@ impl<'t> Reader<'t> {
     }
 
     fn text(&self, written: &'t str) -> Result<Cow<'t, str>, SyntaxError> {
-        let plain = written.get(1..written.len() - 1).filter(|inner| !inner.contains('\\'));
-        match plain {
+        match written.get(1..written.len() - 1).filter(|inner| !inner.contains('\\')) {
             Some(inner) => Ok(Cow::Borrowed(inner)),
             None => serde_json::from_str(written).map(Cow::Owned).map_err(|error| self.inside(&error, written)),
         }

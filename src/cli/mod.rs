@@ -2,148 +2,27 @@
 
 mod flags;
 mod mistakes;
+mod options;
+
+pub use options::{Cli, Output, RulesTask, Task};
 
 use std::ffi::OsString;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::parser::ValueSource;
-use clap::{ArgMatches, Args, Command, FromArgMatches as _, Subcommand};
+use clap::{ArgMatches, Args as _, Command, FromArgMatches as _};
 
 use crate::error::Error;
 use crate::guide::{Guide, Question};
-use crate::screen::{Color, Format};
 
 pub const NAME: &str = "flask-or-django";
 /// Where help lists the flags made from questions.
 const PROJECT: &str = "Your project";
-const OPTIONS: &str = "Input and output";
 const EXAMPLES: &str = "\
 Examples:
   flask-or-django --control fine --api rich --size large --admin essential
   flask-or-django --answers needs.json --weight admin=2 --format json
   flask-or-django questions --explain";
-
-/// Decide between Flask and Django: say what your project needs, and read why
-///
-/// Every answer is weighed by rules that cite what is true of each framework. The result shows the points of both,
-/// what speaks for each, how sure it is, and what you would have to add. What you leave out stays open.
-#[derive(Args, Debug)]
-#[command(next_help_heading = OPTIONS)]
-pub struct Cli {
-    /// Read answers from a JSON file, or from standard input with -; flags win over it
-    #[arg(long, value_name = "FILE")]
-    pub answers: Option<PathBuf>,
-
-    /// Count a question's rules N times, 0 to 10; may be given once for each question
-    #[arg(long, value_name = "QUESTION=N")]
-    pub weight: Vec<String>,
-
-    /// Save the answers to a JSON file that --answers reads
-    #[arg(long, value_name = "FILE")]
-    pub save: Option<PathBuf>,
-
-    /// Ask what the flags and the file left open
-    #[arg(long, short)]
-    pub interactive: bool,
-
-    /// Let --save replace a file
-    #[arg(long, requires = "save")]
-    pub force: bool,
-
-    #[command(flatten)]
-    pub output: Output,
-
-    #[command(subcommand)]
-    pub command: Option<Task>,
-}
-
-impl Cli {
-    /// How a command on the same rule set begins.
-    pub fn program(&self) -> String {
-        let rules = self.output.rules.as_deref().map(rules_option);
-        [NAME.to_owned()].into_iter().chain(rules).collect::<Vec<_>>().join(" ")
-    }
-
-    /// The options of a command that comes to the same result, or goes on asking for it.
-    pub fn options(&self, interactive: bool) -> Vec<String> {
-        let mut words = Vec::new();
-        let Output { format, rules, plain, .. } = &self.output;
-        if interactive {
-            words.push("-i".to_owned());
-        }
-        if *plain {
-            words.push("--plain".to_owned());
-        }
-        words.extend(rules.as_deref().map(rules_option));
-        match format {
-            Format::Table => {}
-            Format::Json => words.push("--format json".to_owned()),
-            Format::Markdown => words.push("--format markdown".to_owned()),
-        }
-        words
-    }
-}
-
-fn rules_option(dir: &Path) -> String {
-    format!("--rules {}", shell_words::quote(&dir.to_string_lossy()))
-}
-
-/// Options that every command takes.
-#[derive(Args, Debug)]
-pub struct Output {
-    /// How to write the result
-    #[arg(long, value_enum, default_value = "table", global = true, value_name = "FORMAT")]
-    pub format: Format,
-
-    /// Use the rule set in a directory instead of the one inside the program
-    #[arg(long, value_name = "DIR", global = true)]
-    pub rules: Option<PathBuf>,
-
-    /// Write labelled lines without drawings, fit to be read aloud
-    #[arg(long, global = true)]
-    pub plain: bool,
-
-    /// When to use colour
-    #[arg(long, value_enum, default_value = "auto", global = true, value_name = "WHEN")]
-    pub color: Color,
-}
-
-#[derive(Subcommand, Debug)]
-pub enum Task {
-    /// List every question with its answers, its flag and why it is asked
-    Questions {
-        /// Show the rules under each answer, too
-        #[arg(long)]
-        explain: bool,
-    },
-    /// Print the whole comparison of the guide, or the named parts of it
-    Compare {
-        #[arg(value_name = "TOPIC", help = "Sections or topics, such as drawbacks or api; all without any")]
-        topics: Vec<String>,
-    },
-    /// Show the whole chain behind one rule or one claim
-    Why {
-        #[arg(value_name = "ID", help = "The id of a rule or of a claim, such as admin-essential")]
-        id: String,
-    },
-    /// Check a rule set, or write out the one inside the program
-    #[command(subcommand)]
-    Rules(RulesTask),
-}
-
-#[derive(Subcommand, Debug)]
-pub enum RulesTask {
-    /// Report everything that is wrong with the rule set in a directory
-    Check {
-        #[arg(value_name = "DIR", help = "The directory that holds guide.json")]
-        dir: PathBuf,
-    },
-    /// Write the rule set inside the program to a directory, to change it and use it with --rules
-    Export {
-        #[arg(value_name = "DIR", help = "A new or empty directory")]
-        dir: PathBuf,
-    },
-}
 
 /// What was typed: the options, and the answers as they were given to the flags made from questions.
 #[derive(Debug)]

@@ -1,0 +1,93 @@
+//! The whole comparison: every claim, side by side where the guide sets two side by side.
+
+mod page;
+mod tables;
+
+use super::json;
+use crate::guide::library::{Claim, Layout, Library, Origin, Section};
+use crate::guide::{Framework, Guide};
+use crate::screen::{Format, Screen};
+use crate::text;
+
+/// What is compared: the library, whole or narrowed, and how hints call the program on it.
+#[derive(Clone, Copy)]
+pub struct Comparison<'c> {
+    pub guide: &'c Guide,
+    pub library: &'c Library,
+    /// Only parts of it are left; then each claim's id is shown, too.
+    pub narrowed: bool,
+    pub program: &'c str,
+}
+
+/// Everything that is left in the library, in one of the formats.
+pub fn compare(comparison: Comparison<'_>, format: Format, screen: Screen) -> String {
+    match format {
+        Format::Json => json::claims(comparison.library),
+        Format::Markdown => tables::markdown(comparison),
+        Format::Table => page::page(comparison, screen),
+    }
+}
+
+/// What stands under one heading.
+struct Part<'l> {
+    heading: String,
+    layout: Layout,
+    claims: Vec<&'l Claim>,
+}
+
+/// A row of a part whose claims stand in pairs: the topic, and what is said of each framework.
+struct Row<'l> {
+    topic: &'l str,
+    /// By framework.
+    claims: Vec<Vec<&'l Claim>>,
+}
+
+impl<'c> Comparison<'c> {
+    /// Everything in its order, under its headings.
+    fn parts(self) -> impl Iterator<Item = Part<'c>> {
+        self.library.sections.iter().flat_map(move |section| parts(self.guide, section))
+    }
+
+    /// A row for each topic, in the order in which they come up.
+    fn rows<'l>(&self, part: &Part<'l>) -> Vec<Row<'l>>
+    where
+        'c: 'l,
+    {
+        let mut topics: Vec<&str> = Vec::new();
+        for claim in &part.claims {
+            if !topics.contains(&claim.topic.as_str()) {
+                topics.push(&claim.topic);
+            }
+        }
+        let of = |topic: &str, framework: &Framework| {
+            let claims = part.claims.iter().copied().filter(|claim| claim.topic == topic);
+            claims.filter(|claim| claim.about.contains(&framework.id)).collect()
+        };
+        let row = |topic| Row {
+            topic: self.library.topic_label(topic),
+            claims: self.guide.frameworks.iter().map(|framework| of(topic, framework)).collect(),
+        };
+        topics.into_iter().map(row).collect()
+    }
+
+    /// How many claims there are, and who makes them.
+    fn counts(&self) -> String {
+        let all = self.library.claims().count();
+        let own = self.library.claims().filter(|(_, claim)| claim.from == Origin::Project).count();
+        format!("{}: {} of the guide, {own} of this project\n", text::count(all, "claim"), all - own)
+    }
+}
+
+/// A section, taken apart by framework where its layout says so.
+fn parts<'l>(guide: &Guide, section: &'l Section) -> Vec<Part<'l>> {
+    let layout = section.layout;
+    if layout != Layout::Frameworks {
+        return vec![Part { heading: section.label.clone(), layout, claims: section.claims.iter().collect() }];
+    }
+    let of = |framework: &Framework| Part {
+        heading: format!("{} {}", section.label, framework.label),
+        layout,
+        claims: section.claims.iter().filter(|claim| claim.about.contains(&framework.id)).collect(),
+    };
+    guide.frameworks.iter().map(of).filter(|part| !part.claims.is_empty()).collect()
+}
