@@ -6,13 +6,19 @@ use crate::guide::Question;
 use crate::text;
 
 /// A question's flag; its help is put together only for being shown.
-pub fn flag(question: &Question, with_help: bool) -> Arg {
-    let flag = Arg::new(question.id.clone()).long(question.id.clone()).value_name("ANSWER");
+pub fn flag(question: &'static Question, with_help: bool) -> Arg {
+    let id = question.id.as_str();
+    let flag = Arg::new(id).long(id).value_name("ANSWER");
     if !with_help {
         return flag;
     }
     let answers = question.answer_ids().join(", ");
-    flag.help(format!("{} [{answers}]", question.asks)).long_help(long_help(question))
+    flag.help(for_good(format!("{} [{answers}]", question.asks))).long_help(for_good(long_help(question)))
+}
+
+/// Help is shown once, and then the program ends: nobody has to give its text back.
+fn for_good(help: String) -> &'static str {
+    Box::leak(help.into_boxed_str())
 }
 
 fn long_help(question: &Question) -> String {

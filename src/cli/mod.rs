@@ -63,7 +63,7 @@ pub fn needs_no_guide(words: &[OsString]) -> bool {
 ///
 /// # Errors
 /// When they cannot be understood; the message says what to type instead.
-pub fn parse(words: &[OsString], guide: Option<&Guide>, width: usize) -> Result<Parsed, Error> {
+pub fn parse(words: &[OsString], guide: Option<&'static Guide>, width: usize) -> Result<Parsed, Error> {
     let questions = guide.map_or(&[][..], |guide| &guide.questions);
     let matches = match command(questions, wants_help(words)).term_width(width).try_get_matches_from(words) {
         Ok(matches) => matches,
@@ -82,7 +82,7 @@ fn wants_help(words: &[OsString]) -> bool {
 }
 
 /// The whole command line, with one flag for each question. Their help is put together only for being shown.
-pub fn command(questions: &[Question], with_help: bool) -> Command {
+pub fn command(questions: &'static [Question], with_help: bool) -> Command {
     let flags = questions.iter().map(|question| flags::flag(question, with_help));
     let bare = Command::new(NAME).version(env!("CARGO_PKG_VERSION")).next_help_heading(PROJECT).args(flags);
     Cli::augment_args(bare)
@@ -114,7 +114,7 @@ mod tests {
 
     #[test]
     fn the_command_line_is_sound_and_every_option_has_help() {
-        let guide = guide::load(&Source::Embedded).unwrap();
+        let guide: &'static Guide = Box::leak(Box::new(guide::load(&Source::Embedded).unwrap()));
         command(&guide.questions, true).debug_assert();
     }
 

@@ -66,13 +66,14 @@ fn size(cells: u16) -> NonZeroU16 {
 }
 
 impl Terminal {
-    /// Waits until the screen shows this.
+    /// Waits until the screen shows this, and has settled: keys are for a question that stands there whole.
     fn sees(&mut self, text: &str) -> &mut Self {
         let start = Instant::now();
         while !self.screen().contains(text) {
             assert!(start.elapsed() < PATIENCE, "no `{text}` on the screen:\n{}", self.screen());
             thread::sleep(Duration::from_millis(5));
         }
+        self.settled();
         self
     }
 
@@ -96,6 +97,19 @@ impl Terminal {
         let output = self.output.lock().unwrap();
         let lines: Vec<String> = output.screen.screen().rows(0, 200).map(|line| line.trim_end().to_owned()).collect();
         lines.join("\n").trim_end().to_owned() + "\n"
+    }
+
+    /// The screen once nothing has been drawn on it for a while: a question comes in several writes.
+    fn settled(&self) -> String {
+        let start = Instant::now();
+        loop {
+            let before = self.raw();
+            thread::sleep(Duration::from_millis(80));
+            if self.raw() == before {
+                return self.screen();
+            }
+            assert!(start.elapsed() < PATIENCE, "the screen never settles:\n{before}");
+        }
     }
 
     fn raw(&self) -> String {
@@ -139,7 +153,7 @@ fn four_answers_lead_to_the_result_that_the_command_repeats() {
     terminal.answers(CONTROL, 0).answers(API, 3).answers(SIZE, 3).answers(ADMIN, 2);
     terminal.sees("? Django leads 11 to 4. What next?");
     snapbox::assert_data_eq!(
-        terminal.screen(),
+        terminal.settled(),
         str![[r#"
   control  fine
   api      rich
@@ -168,7 +182,7 @@ fn a_question_shows_its_answers_why_it_is_asked_and_what_was_said() {
     let mut terminal = terminal("exec $TOOL", 80, &[], folder.path());
     terminal.answers(CONTROL, 1).sees(API);
     snapbox::assert_data_eq!(
-        terminal.screen(),
+        terminal.settled(),
         str![[r#"
   control  balanced
 
@@ -191,9 +205,9 @@ fn escape_goes_back_and_keeps_what_was_said() {
     let folder = folder();
     let mut terminal = terminal("exec $TOOL", 80, &[], folder.path());
     terminal.answers(CONTROL, 2).answers(API, 1).sees(SIZE).types(ESC).sees(API);
-    assert!(terminal.screen().contains("\n❯ some"), "{}", terminal.screen());
+    terminal.sees("\n❯ some");
     terminal.types(ESC).sees(CONTROL);
-    assert!(terminal.screen().contains("\n❯ conventional"), "{}", terminal.screen());
+    terminal.sees("\n❯ conventional");
     terminal.types(ESC);
     assert_eq!(terminal.ends(), 130);
     terminal.sees("nothing is lost; go on with\n  flask-or-django -i --control conventional --api some");
@@ -238,11 +252,11 @@ fn at_forty_columns_no_line_is_left_behind() {
     let folder = folder();
     let mut terminal = terminal("exec $TOOL", 40, &[], folder.path());
     terminal.answers(CONTROL, 2).sees(API);
-    let before = terminal.screen();
+    let before = terminal.settled();
     for word in ["some", "simple", "rich", "not sure", "none"] {
         terminal.types(DOWN).sees(&format!("\n❯ {word}"));
     }
-    assert_eq!(terminal.screen(), before);
+    assert_eq!(terminal.settled(), before);
     snapbox::assert_data_eq!(
         before,
         str![[r#"
@@ -274,7 +288,7 @@ fn on_a_low_screen_no_line_is_left_behind_either() {
         terminal.types(DOWN).sees(&format!("\n❯ {word}"));
     }
     snapbox::assert_data_eq!(
-        terminal.screen(),
+        terminal.settled(),
         str![[r#"
   3 of 4
 
@@ -291,7 +305,8 @@ fn on_a_low_screen_no_line_is_left_behind_either() {
 "#]]
     );
     terminal.types(ENTER).answers(ADMIN, 0).answers(NEXT, 2).sees("? Which answer").types(ESC).sees(NEXT);
-    assert!(!terminal.screen().contains(" of 4"), "{}", terminal.screen());
+    let screen = terminal.settled();
+    assert!(!screen.contains(" of 4"), "{screen}");
 }
 
 #[test]
