@@ -163,7 +163,7 @@ mod tests {
             let sampled = by_sampling(&differences);
             let millionths = (share(&differences).0 * BigInt::from(1_000_000)).to_integer();
             let known = millionths.to_f64().unwrap_or(-1.0) / 1e6;
-            prop_assert!((sampled - known).abs() < 0.04, "{} by sampling, {}", sampled, known);
+            prop_assert!((sampled - known).abs() < 0.05, "{} by sampling, {}", sampled, known);
         }
 
         #[test]
