@@ -129,10 +129,10 @@ pub fn command(guide: &Guide, sheet: &Sheet, options: &[String]) -> String {
 }
 
 /// A command that would work, for a message: the last answer to each question of the core, as it usually asks most.
-pub fn example(guide: &Guide) -> String {
+pub fn example(guide: &Guide, options: &[String]) -> String {
     let mut sheet = Sheet::empty(guide);
     for question in 0..guide.core {
         sheet.set(question, guide.questions[question].answers.len().checked_sub(1));
     }
-    command(guide, &sheet, &[])
+    command(guide, &sheet, options)
 }

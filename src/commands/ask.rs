@@ -20,13 +20,14 @@ pub fn ask(guide: &Guide, sheet: &mut Sheet, screen: Screen, options: &[String])
     }
     let mut way = way_to_ask(screen)?;
     let asked = questionnaire::interview(guide, sheet, way.as_mut());
-    asked.map_err(|stop| match stop {
-        Stop::Left => Error::Cancelled { again: answers::command(guide, sheet, options) },
-        Stop::Ended => {
-            let again = format!("go on with: {}", answers::command(guide, sheet, options));
-            Error::input("the input ended before the questions did", again)
+    asked.map_err(|stop| {
+        let again = answers::command(guide, sheet, options);
+        let go_on = format!("go on with: {again}");
+        match stop {
+            Stop::Left => Error::Cancelled { again },
+            Stop::Ended => Error::input("the input ended before the questions did", go_on),
+            Stop::Failed(cause) => Error::input(format!("cannot ask: {}", cause.kind()), go_on),
         }
-        Stop::Failed(cause) => Error::Io { doing: "ask".to_owned(), cause },
     })
 }
 

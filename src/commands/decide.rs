@@ -2,7 +2,7 @@
 
 use super::ask;
 use crate::answers::{self, Sheet};
-use crate::cli::{self, Typed};
+use crate::cli::{Cli, Typed};
 use crate::decision;
 use crate::error::Error;
 use crate::file::Target;
@@ -22,10 +22,12 @@ pub fn run(guide: &Guide, typed: &Typed, screen: Screen) -> Result<(), Error> {
         let options = cli.options(true);
         ask::ask(guide, &mut sheet, screen, &options)
     } else {
-        ensure_answered(guide, &sheet)
+        ensure_answered(guide, typed, &sheet)
     };
-    if let Some(target) = target.filter(|_| interview || asked.is_ok()) {
-        target.save(&answers::file::write(guide, &sheet))?;
+    let content = || answers::file::write(guide, &sheet);
+    let saved = target.filter(|_| interview || asked.is_ok()).map_or(Ok(()), |target| target.save(&content()));
+    if let (Err(_), Err(unsaved)) = (&asked, &saved) {
+        output::message(&unsaved.to_string());
     }
     asked?;
     let decision = decision::decide(guide, &sheet);
@@ -34,11 +36,12 @@ pub fn run(guide: &Guide, typed: &Typed, screen: Screen) -> Result<(), Error> {
     if interview && !sheet.is_empty() {
         output::message(&format!("again: {}", answers::command(guide, &sheet, &cli.options(false))));
     }
-    written
+    // What was answered is on the screen by now, even when it could not be saved.
+    saved.and(written)
 }
 
-fn ensure_answered(guide: &Guide, sheet: &Sheet) -> Result<(), Error> {
-    if sheet.is_empty() { Err(nothing_answered(guide)) } else { Ok(()) }
+fn ensure_answered(guide: &Guide, typed: &Typed, sheet: &Sheet) -> Result<(), Error> {
+    if sheet.is_empty() { Err(nothing_answered(guide, &typed.cli)) } else { Ok(()) }
 }
 
 /// The answers of the file, then those of the flags over them.
@@ -64,12 +67,12 @@ fn gather(guide: &Guide, typed: &Typed) -> Result<Sheet, Error> {
     Ok(sheet)
 }
 
-fn nothing_answered(guide: &Guide) -> Error {
+fn nothing_answered(guide: &Guide, cli: &Cli) -> Error {
     Error::Input {
         message: "nothing was answered, and there is no terminal to ask on".to_owned(),
         hints: vec![
-            format!("say what the project needs: {}", answers::example(guide)),
-            format!("every question and its answers: {} questions", cli::NAME),
+            format!("say what the project needs: {}", answers::example(guide, &cli.options(false))),
+            format!("every question and its answers: {} questions", cli.program()),
         ],
     }
 }

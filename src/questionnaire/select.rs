@@ -83,11 +83,11 @@ impl Select {
         if fit(&whole) >= entries.len() {
             return (whole, entries.len());
         }
-        let bare = without_answers(self.heading(prompt, false), prompt);
+        let bare = without_answers(&whole, prompt);
         if fit(&bare) >= entries.len() {
             return (bare, entries.len());
         }
-        let paged = without_answers(self.heading(prompt, true), prompt);
+        let paged = without_answers(&self.heading(prompt, true), prompt);
         let entries = fit(&paged).max(1);
         (paged, entries)
     }
@@ -98,11 +98,9 @@ impl Select {
 }
 
 /// The heading from its first blank line on, which ends the answers so far.
-fn without_answers(heading: String, prompt: &Prompt) -> String {
-    match heading.split_once("\n\n") {
-        Some((_, rest)) if !prompt.answered.is_empty() => rest.to_owned(),
-        _ => heading,
-    }
+fn without_answers(heading: &str, prompt: &Prompt) -> String {
+    let rest = heading.split_once("\n\n").filter(|_| !prompt.answered.is_empty());
+    rest.map_or(heading, |(_, rest)| rest).to_owned()
 }
 
 impl Ask for Select {

@@ -136,3 +136,38 @@ fn a_full_disk_leaves_the_old_file_as_it_was() {
     assert_eq!(fs::read_to_string(&file).unwrap(), "precious");
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "no half file is left");
 }
+
+/// Replies are lost to nobody: the result and the command that repeats it stand on the screen all the same.
+#[cfg(target_os = "linux")]
+#[test]
+fn an_interview_that_cannot_be_saved_still_shows_its_answers() {
+    let folder = folder();
+    let run = |replies: &str| {
+        let program = crate::tool::program();
+        let script = format!(
+            "trap '' XFSZ; ulimit -f 0; printf '{replies}' | {} -i --plain --save needs.json",
+            program.display()
+        );
+        let run = std::process::Command::new("bash").args(["-c", &script]).current_dir(folder.path()).output().unwrap();
+        assert_eq!(run.status.code(), Some(2));
+        (String::from_utf8(run.stdout).unwrap(), String::from_utf8(run.stderr).unwrap())
+    };
+    let (result, said) = run("fine\\nrich\\nlarge\\n3\\n1\\n");
+    assert!(result.starts_with("Django fits better"), "{result}");
+    assert!(said.contains("again: flask-or-django --plain --control fine --api rich"), "{said}");
+    assert!(said.contains("error: cannot save to `needs.json`"), "{said}");
+    let (_, said) = run("fine\\nrich\\n");
+    assert!(said.contains("error: cannot save to `needs.json`"), "{said}");
+    assert!(said.contains("go on with: flask-or-django -i --plain --control fine --api rich"), "{said}");
+}
+
+#[test]
+fn without_answers_the_example_keeps_the_rule_set() {
+    let rules = crate::tool::rule_set();
+    tool("--rules .").in_folder(rules.path()).fails(str![[r#"
+error: nothing was answered, and there is no terminal to ask on
+  say what the project needs: flask-or-django --rules . --control conventional --api rich --size large --admin essential
+  every question and its answers: flask-or-django --rules . questions
+
+"#]]);
+}
