@@ -24,8 +24,11 @@ impl Alike {
 }
 
 /// The lines of `text`, broken between words so that none is wider than `width` columns.
-/// A word that is wider than a line is broken inside.
+/// A word that is wider than a line is broken inside; an address that stands alone is not, or nobody could follow it.
 pub fn wrap(text: &str, width: usize) -> Vec<String> {
+    if text.starts_with("https://") && !text.contains(' ') {
+        return vec![text.to_owned()];
+    }
     let options = textwrap::Options::new(width.max(1)).word_splitter(textwrap::WordSplitter::NoHyphenation);
     textwrap::wrap(text, options).into_iter().map(Cow::into_owned).collect()
 }

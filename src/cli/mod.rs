@@ -4,7 +4,7 @@ mod flags;
 mod mistakes;
 mod options;
 
-pub use options::{Cli, Output, RulesTask, Task};
+pub use options::{Cli, Compare, Output, RulesTask, Task};
 
 use std::ffi::OsString;
 use std::path::PathBuf;

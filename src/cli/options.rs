@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, Subcommand};
 
 use super::NAME;
+use crate::guide::Standing;
 use crate::screen::{Color, Format};
 
 /// Where help lists these options.
@@ -38,6 +39,9 @@ pub struct Cli {
     pub force: bool,
 
     #[command(flatten)]
+    pub behind: Behind,
+
+    #[command(flatten)]
     pub output: Output,
 
     #[command(subcommand)]
@@ -62,6 +66,9 @@ impl Cli {
             words.push("--plain".to_owned());
         }
         words.extend(rules.as_deref().map(rules_option));
+        let Behind { explain, guide_as_written } = self.behind;
+        let flags = [(explain, "--explain"), (guide_as_written, "--guide-as-written")];
+        words.extend(flags.iter().filter(|(given, _)| *given).map(|(_, flag)| (*flag).to_owned()));
         match format {
             Format::Table => {}
             Format::Json => words.push("--format json".to_owned()),
@@ -73,6 +80,28 @@ impl Cli {
 
 fn rules_option(dir: &Path) -> String {
     format!("--rules {}", shell_words::quote(&dir.to_string_lossy()))
+}
+
+/// What is shown beside the result.
+#[derive(Args, Debug, Clone, Copy)]
+pub struct Behind {
+    /// Show the claims that the points rest on, and what was set aside
+    #[arg(long)]
+    pub explain: bool,
+
+    /// Count what was set aside, too, and show what that changes
+    ///
+    /// The guide says things that do not stand. Nothing rests on them unless you ask for it here, and then both results
+    /// stand side by side, with what is true today below them.
+    #[arg(long)]
+    pub guide_as_written: bool,
+}
+
+impl Behind {
+    /// Whether anything is shown for which the claims have to be opened.
+    pub fn is_wanted(self) -> bool {
+        self.explain || self.guide_as_written
+    }
 }
 
 /// Options that every command takes.
@@ -104,10 +133,7 @@ pub enum Task {
         explain: bool,
     },
     /// Print the whole comparison of the guide, or the named parts of it
-    Compare {
-        #[arg(value_name = "TOPIC", help = "Sections or topics, such as drawbacks or api; all without any")]
-        topics: Vec<String>,
-    },
+    Compare(Compare),
     /// Show the whole chain behind one rule or one claim
     Why {
         #[arg(value_name = "ID", help = "The id of a rule or of a claim, such as admin-essential")]
@@ -116,6 +142,21 @@ pub enum Task {
     /// Check a rule set, or write out the one inside the program
     #[command(subcommand)]
     Rules(RulesTask),
+}
+
+/// What is compared.
+#[derive(Args, Debug)]
+pub struct Compare {
+    #[arg(value_name = "TOPIC", help = "Sections or topics, such as drawbacks or api; all without any")]
+    pub topics: Vec<String>,
+
+    /// Only claims with these standings, such as wrong,outdated
+    #[arg(long, value_name = "STANDING", value_delimiter = ',')]
+    pub verdict: Vec<Standing>,
+
+    /// Show the sources of every claim, when it was checked, and its probe
+    #[arg(long)]
+    pub sources: bool,
 }
 
 #[derive(Subcommand, Debug)]

@@ -1,6 +1,6 @@
 //! Prints the whole comparison, or the parts of it that are named.
 
-use crate::cli::Cli;
+use crate::cli::{Cli, Compare};
 use crate::error::Error;
 use crate::guide::Guide;
 use crate::guide::library::Library;
@@ -9,20 +9,23 @@ use crate::report::compare::{Comparison, compare};
 use crate::screen::Screen;
 use crate::text::{self, Alike};
 
-/// Compares all, or what the names stand for, in upper or lower case.
+/// Compares all, or what the names stand for, in upper or lower case, and of that the claims with these standings.
 ///
 /// # Errors
 /// When a name means nothing, or the comparison cannot be written.
-pub fn run(guide: &Guide, mut library: Library, names: &[String], (cli, screen): (&Cli, Screen)) -> Result<(), Error> {
-    let names: Vec<String> = names.iter().map(|name| name.to_lowercase()).collect();
+pub fn run(guide: &Guide, mut library: Library, wanted: &Compare, (cli, screen): (&Cli, Screen)) -> Result<(), Error> {
+    let names: Vec<String> = wanted.topics.iter().map(|name| name.to_lowercase()).collect();
     for name in &names {
         ensure_known(&library, name)?;
     }
-    let narrowed = !names.is_empty();
-    if narrowed {
-        library.narrow(&names);
-    }
-    let comparison = Comparison { guide, library: &library, narrowed, program: &cli.program() };
+    library.narrow(&names, &wanted.verdict);
+    let comparison = Comparison {
+        guide,
+        library: &library,
+        narrowed: !names.is_empty() || !wanted.verdict.is_empty(),
+        sources: wanted.sources,
+        program: &cli.program(),
+    };
     output::result(&compare(comparison, cli.output.format, screen))
 }
 

@@ -6,17 +6,20 @@ use crate::cli::{Cli, Typed};
 use crate::decision;
 use crate::error::Error;
 use crate::file::Target;
-use crate::guide::Guide;
+use crate::guide::library::Library;
+use crate::guide::{Guide, Source};
 use crate::output;
 use crate::report::{self, Case};
 use crate::screen::Screen;
 
 /// # Errors
 /// When an answer cannot be understood, none was given, or the result cannot be written.
-pub fn run(guide: &Guide, typed: &Typed, screen: Screen) -> Result<(), Error> {
+pub fn run(guide: &Guide, typed: &Typed, (source, screen): (&Source, Screen)) -> Result<(), Error> {
     let cli = &typed.cli;
     let mut sheet = gather(guide, typed)?;
     let target = cli.save.as_deref().map(|path| Target::new(path, cli.force)).transpose()?;
+    // Opened before anybody is asked: a file that cannot be read must not cost the answers.
+    let library = cli.behind.is_wanted().then(|| super::open(source)).transpose()?;
     let interview = cli.interactive || (sheet.is_empty() && output::can_ask());
     let asked = if interview {
         let options = cli.options(true);
@@ -30,14 +33,28 @@ pub fn run(guide: &Guide, typed: &Typed, screen: Screen) -> Result<(), Error> {
         output::message(&unsaved.to_string());
     }
     asked?;
-    let decision = decision::decide(guide, &sheet);
-    let case = Case { guide, sheet: &sheet, decision: &decision };
-    let written = output::result(&report::decision(case, cli.output.format, screen));
+    let written = output::result(&result(guide, &sheet, library.as_ref(), (cli, screen)));
     if interview && !sheet.is_empty() {
         output::message(&format!("again: {}", answers::command(guide, &sheet, &cli.options(false))));
     }
     // What was answered is on the screen by now, even when it could not be saved.
     saved.and(written)
+}
+
+/// What the answers come to, with all that was asked for.
+fn result(guide: &Guide, sheet: &Sheet, library: Option<&Library>, (cli, screen): (&Cli, Screen)) -> String {
+    let written = cli.behind.guide_as_written.then(|| guide.as_written());
+    let as_written = written.as_ref().map(|written| decision::decide(written, sheet));
+    let decision = decision::decide(guide, sheet);
+    let case = Case {
+        guide,
+        sheet,
+        decision: &decision,
+        explain: cli.behind.explain,
+        library,
+        as_written: as_written.as_ref(),
+    };
+    report::decision(case, cli.output.format, screen)
 }
 
 fn ensure_answered(guide: &Guide, typed: &Typed, sheet: &Sheet) -> Result<(), Error> {

@@ -34,9 +34,9 @@ pub fn run(words: &[OsString]) -> Result<(), Error> {
     }
     let guide = guide.map_or_else(|| load(&source), Ok)?;
     match &typed.cli.command {
-        None | Some(Task::Rules(_)) => decide::run(guide, &typed, screen),
+        None | Some(Task::Rules(_)) => decide::run(guide, &typed, (&source, screen)),
         Some(Task::Questions { explain }) => questions::run(guide, *explain, format, screen),
-        Some(Task::Compare { topics }) => compare::run(guide, open(&source)?, topics, (&typed.cli, screen)),
+        Some(Task::Compare(wanted)) => compare::run(guide, open(&source)?, wanted, (&typed.cli, screen)),
         Some(Task::Why { id }) => why::run(guide, &open(&source)?, id, (format, screen)),
     }
 }

@@ -1,10 +1,10 @@
 //! What is said of the frameworks: every claim, with the section it stands in. Opened only to be shown.
 
 use serde::Deserialize;
-use serde::de::{DeserializeOwned, IgnoredAny};
+use serde::de::DeserializeOwned;
 
 use super::source::{MANIFEST, claims_file};
-use super::{Guide, Source, load};
+use super::{Guide, Source, Standing, load};
 use crate::problem::Problem;
 
 /// All claims, by section.
@@ -55,11 +55,13 @@ pub struct Claim {
     pub about: Vec<String>,
     pub says: String,
     pub from: Origin,
-    #[serde(default, rename = "verdict")]
-    _verdict: IgnoredAny,
-    #[serde(default, rename = "today")]
-    _today: IgnoredAny,
+    #[serde(rename = "verdict")]
+    pub standing: Standing,
+    /// What is true today, where the claim does not plainly hold.
+    pub today: Option<String>,
     pub sources: Vec<Reference>,
+    pub checked: Checked,
+    pub probe: Option<Probe>,
     /// The ids of claims that say the same.
     #[serde(default)]
     pub repeats: Vec<String>,
@@ -82,6 +84,27 @@ pub enum Origin {
 pub struct Reference {
     pub title: String,
     pub url: String,
+}
+
+/// When a claim was last checked.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Checked {
+    /// A day, as in `2026-11-22`.
+    pub on: String,
+    /// The releases it was checked with, as in `Django 5.2.19`; none where only pages were read.
+    #[serde(default)]
+    pub with: Vec<String>,
+}
+
+/// The program that was run on the real framework.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Probe {
+    /// Its file in this project.
+    pub path: String,
+    /// What it saw.
+    pub shows: String,
 }
 
 #[derive(Deserialize)]
@@ -114,7 +137,7 @@ impl Library {
     }
 
     /// Every claim with its section, in the order they stand.
-    pub fn claims(&self) -> impl Iterator<Item = (&Section, &Claim)> {
+    pub fn claims(&self) -> impl Iterator<Item = (&Section, &Claim)> + Clone {
         self.sections.iter().flat_map(|section| section.claims.iter().map(move |claim| (section, claim)))
     }
 
@@ -128,11 +151,13 @@ impl Library {
         self.topics.iter().find(|topic| topic.id == id).map_or("", |topic| &topic.label)
     }
 
-    /// Leaves only the claims whose section or topic is named, and the sections that still have any.
-    pub fn narrow(&mut self, names: &[String]) {
+    /// Leaves only the claims whose section or topic is named, whose standing is among these, and the sections that
+    /// still have any; an empty list asks for nothing.
+    pub fn narrow(&mut self, names: &[String], standings: &[Standing]) {
         for section in &mut self.sections {
-            let whole = names.contains(&section.id);
+            let whole = names.is_empty() || names.contains(&section.id);
             section.claims.retain(|claim| whole || names.contains(&claim.topic));
+            section.claims.retain(|claim| standings.is_empty() || standings.contains(&claim.standing));
         }
         self.sections.retain(|section| !section.claims.is_empty());
     }

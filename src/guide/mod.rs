@@ -5,12 +5,14 @@ pub mod library;
 mod load;
 mod shape;
 pub mod source;
+mod standing;
 
 pub use load::load;
 pub use source::Source;
+pub use standing::Standing;
 
 /// A rule set that was checked. Frameworks, questions and answers are meant by their position in it.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Guide {
     pub frameworks: Vec<Framework>,
     /// In the order asked; those that an interview does not ask come last.
@@ -22,14 +24,14 @@ pub struct Guide {
 }
 
 /// One of the alternatives.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Framework {
     pub id: String,
     pub label: String,
 }
 
 /// One criterion of the decision, with a closed list of answers and the rules that its weight scales.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Question {
     pub id: String,
     pub label: String,
@@ -44,7 +46,7 @@ pub struct Question {
 }
 
 /// One choice of a question.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Answer {
     pub id: String,
     pub means: String,
@@ -54,7 +56,7 @@ pub struct Answer {
 }
 
 /// What a framework lacks for an answer: a package to add.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Need {
     pub framework: usize,
     pub add: String,
@@ -62,7 +64,7 @@ pub struct Need {
 }
 
 /// When all its conditions are met, a framework gets points, because of something.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Rule {
     pub id: String,
     /// The first is on the question that owns the rule.
@@ -77,14 +79,14 @@ pub struct Rule {
 }
 
 /// Met when the question was given one of these answers.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Condition {
     pub question: usize,
     pub answers: Vec<usize>,
 }
 
 /// Said when all its conditions are met. With `instead`, no framework here is built for what was asked.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct Caution {
     pub id: String,
     pub when: Vec<Condition>,
@@ -120,6 +122,16 @@ impl Guide {
     /// The position of a question.
     pub fn question(&self, id: &str) -> Option<usize> {
         self.questions.iter().position(|question| question.id == id)
+    }
+
+    /// The same rules with none of them set aside: what would follow if every claim were true.
+    #[must_use]
+    pub fn as_written(&self) -> Self {
+        let mut guide = self.clone();
+        for rule in guide.questions.iter_mut().flat_map(|question| &mut question.rules) {
+            rule.set_aside = false;
+        }
+        guide
     }
 
     /// Every rule with the position of the question that owns it, in file order.

@@ -4,10 +4,13 @@ use std::fmt::Write as _;
 
 use colored::Colorize as _;
 use comfy_table::{Cell, CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Table, TableStyle, Width};
+use unicode_width::UnicodeWidthChar as _;
 
 /// Between two columns: the padding of the first, and what the table itself puts there.
 pub const GAP: usize = PADDING + 1;
 const PADDING: usize = 1;
+/// How a line of a cell begins that is of less weight than the others.
+pub const SECONDARY: &str = "    ";
 const STYLE: TableStyle = TableStyle::new().header_separator(LineStyle::none().fill('─').junction('─'));
 
 /// A column: its heading, its width, and whether it holds numbers, which stand to the right.
@@ -39,9 +42,39 @@ pub fn grid(columns: &[Column<'_>], rows: Vec<Vec<String>>) -> String {
     let headed = columns.iter().any(|column| !column.heading.is_empty());
     let mut out = String::with_capacity(drawn.len() + 64);
     for (number, line) in drawn.lines().enumerate() {
-        let _ = if headed && number == 0 { writeln!(out, "  {}", line.bold()) } else { writeln!(out, "  {line}") };
+        let _ = if headed && number == 0 {
+            writeln!(out, "  {}", line.bold())
+        } else {
+            writeln!(out, "{}", format!("  {}", dim_secondary(line, columns)).trim_end())
+        };
     }
     out
+}
+
+/// A line of a table with the secondary lines of its cells dimmed.
+fn dim_secondary(line: &str, columns: &[Column<'_>]) -> String {
+    let mut out = String::with_capacity(line.len());
+    let mut rest = line;
+    for column in columns {
+        let (cell, after) = split_at_column(rest, column.width + GAP);
+        let _ = if cell.starts_with(SECONDARY) && !column.numbers && !cell.trim().is_empty() {
+            write!(out, "{}", cell.dimmed())
+        } else {
+            write!(out, "{cell}")
+        };
+        rest = after;
+    }
+    out
+}
+
+/// The part of a line that takes so many columns, and the rest of it.
+fn split_at_column(line: &str, columns: usize) -> (&str, &str) {
+    let mut taken = 0;
+    let end = line.char_indices().find(|(_, letter)| {
+        taken += letter.width().unwrap_or(0);
+        taken > columns
+    });
+    line.split_at(end.map_or(line.len(), |(at, _)| at))
 }
 
 fn empty(columns: &[Column<'_>]) -> Table {

@@ -2,11 +2,14 @@
 
 mod bars;
 pub mod compare;
+mod evidence;
+mod explain;
 mod grid;
 mod heading;
 pub mod json;
 mod list;
 mod markdown;
+mod outline;
 pub mod questions;
 mod table;
 pub mod why;
@@ -15,6 +18,7 @@ mod words;
 use crate::answers::Sheet;
 use crate::decision::Decision;
 use crate::guide::Guide;
+use crate::guide::library::Library;
 use crate::screen::{Format, Screen};
 
 /// A decision with what it was made from.
@@ -23,6 +27,12 @@ pub struct Case<'c> {
     pub guide: &'c Guide,
     pub sheet: &'c Sheet,
     pub decision: &'c Decision<'c>,
+    /// Show what the points rest on.
+    pub explain: bool,
+    /// The claims, to show what was set aside and what is true today.
+    pub library: Option<&'c Library>,
+    /// What the answers would come to if the claims that fell did count.
+    pub as_written: Option<&'c Decision<'c>>,
 }
 
 /// Whether what is rendered from now on may have colour; decided once, for the screen that is written on.
@@ -34,8 +44,8 @@ pub fn set_color(color: bool) {
 pub fn decision(case: Case<'_>, format: Format, screen: Screen) -> String {
     match format {
         Format::Json => json::decision(case),
-        Format::Markdown => markdown::decision(case),
-        Format::Table if screen.wants_lines() => list::decision(case, screen),
-        Format::Table => table::decision(case, screen),
+        Format::Markdown => markdown::decision(case) + &explain::markdown(case),
+        Format::Table if screen.wants_lines() => list::decision(case, screen) + &explain::lines(case, screen),
+        Format::Table => table::decision(case, screen) + &explain::lines(case, screen),
     }
 }

@@ -1,7 +1,7 @@
 //! The sentences of a result that every format for people shares.
 
 use super::Case;
-use crate::decision::{Reason, Verdict};
+use crate::decision::{Decision, Reason, Verdict};
 use crate::guide::{Caution, Condition, Guide};
 use crate::text;
 
@@ -55,6 +55,17 @@ fn sentence(case: Case<'_>, stop: char) -> String {
             format!("{} fits better{stop} {won} to {} ({word})", label(case, leader), text::list(&others, "and"))
         }
         (Verdict::Even | Verdict::Lean | Verdict::Clear, None) => tie(case, stop),
+    }
+}
+
+/// The result alone, without points: `Django fits better (lean)`.
+pub fn result(guide: &Guide, decision: &Decision<'_>) -> String {
+    let word = decision.verdict.word();
+    match (decision.verdict, decision.leader) {
+        (Verdict::Unknown, _) => "nothing tells them apart".to_owned(),
+        (Verdict::Close, _) => "too close to call".to_owned(),
+        (_, Some(leader)) => format!("{} fits better ({word})", guide.frameworks[leader].label),
+        (_, None) => word.to_owned(),
     }
 }
 
@@ -145,12 +156,13 @@ fn cautions(case: Case<'_>) -> Option<Note> {
 }
 
 fn set_aside(case: Case<'_>) -> Option<Note> {
-    let count = case.decision.set_aside.len();
-    if count == 0 {
-        None
-    } else {
-        Some(Note::new("Set aside", format!("{} that does not stand", text::count(count, "argument"))))
-    }
+    let line = match case.decision.set_aside.len() {
+        0 => return None,
+        1 => "1 argument of the guide that does not stand".to_owned(),
+        count => format!("{count} arguments of the guide that do not stand"),
+    };
+    let hint = if case.library.is_none() { ": --explain" } else { "" };
+    Some(Note::new("Set aside", line + hint))
 }
 
 fn next_step(case: Case<'_>) -> Option<Note> {

@@ -114,7 +114,7 @@ fn unknown_ids_name_the_nearest() {
         "\"topic\": \"templates\"",
         "\"topic\": \"template\"",
         str![[r#"
-./claims/features.json:21:14: no topic `template`
+./claims/features.json:34:14: no topic `template`
     "topic": "template",
              ^ did you mean `templates`?
 1 problem in 1 file; nothing was loaded
@@ -331,83 +331,6 @@ fn reasons_are_short_and_hold_no_control_characters() {
 }
 
 #[test]
-fn a_rule_cites_claims_and_is_set_aside_when_they_fell() {
-    let claim = "\"from\": \"guide\",\n    \"sources\": []\n  },\n  {\n    \"id\": \"django-many-apps\"";
-    let fallen = claim.replacen("\"guide\",", "\"guide\",\n    \"verdict\": \"wrong\",", 1);
-    let both = "\"claims\": [\"flask-single-application\", \"flask-one-file\"]";
-    reports(
-        "questions/shape.json",
-        both,
-        "\"claims\": []",
-        str![[r#"
-./questions/shape.json:27:17: claims are missing
-      "claims": []
-                ^ name at least one
-1 problem in 1 file; nothing was loaded
-
-"#]],
-    );
-    let rules = rule_set();
-    change(rules.path(), "claims/attributes.json", claim, &fallen);
-    tool_with("rules check", rules.path()).text();
-    change(rules.path(), "questions/shape.json", both, "\"claims\": [\"flask-single-application\"]");
-    tool("rules check .").in_folder(rules.path()).finds(str![[r#"
-./questions/shape.json:21:5: all claims of this rule fell, and it still scores
-    {
-    ^ add "set_aside": true
-1 problem in 1 file; nothing was loaded
-
-"#]]);
-    change(
-        rules.path(),
-        "questions/shape.json",
-        "\"claims\": [\"flask-single-application\"]",
-        "\"claims\": [\"flask-single-application\"], \"set_aside\": true",
-    );
-    tool_with("rules check", rules.path()).text();
-    let decision = tool_with("--shape single --size small --rules", rules.path()).json();
-    assert_eq!(decision["points"]["flask"], 2);
-    assert_eq!(decision["set_aside"][0]["rule"], "shape-single");
-    let text = tool_with("--shape single --size small --rules", rules.path()).text();
-    assert!(text.contains("Set aside"), "{text}");
-    reports(
-        "questions/trial.json",
-        "\"claims\": [\"choose-build-both\"]\n    }\n",
-        "\"claims\": [\"choose-build-both\"],\n      \"set_aside\": true\n    }\n",
-        str![[r#"
-./questions/trial.json:38:20: this rule is set aside, but its claims stand
-      "set_aside": true
-                   ^ take `set_aside` out
-1 problem in 1 file; nothing was loaded
-
-"#]],
-    );
-}
-
-#[test]
-fn a_mark_that_says_false_sets_nothing_aside() {
-    let claims = "\"claims\": [\"flask-single-application\", \"flask-one-file\"]";
-    let rules = rule_set();
-    change(rules.path(), "questions/shape.json", claims, &format!("{claims},\n      \"set_aside\": false"));
-    tool_with("rules check", rules.path()).text();
-    let sound = "\"from\": \"guide\",\n    \"sources\": []\n  },\n  {\n    \"id\": \"django-many-apps\"";
-    change(
-        rules.path(),
-        "claims/attributes.json",
-        sound,
-        &sound.replacen("\"guide\",", "\"guide\",\n    \"verdict\": \"wrong\",", 1),
-    );
-    change(rules.path(), "questions/shape.json", claims, "\"claims\": [\"flask-single-application\"]");
-    tool("rules check .").in_folder(rules.path()).finds(str![[r#"
-./questions/shape.json:28:20: all claims of this rule fell, and it still scores
-      "set_aside": false
-                   ^ add "set_aside": true
-1 problem in 1 file; nothing was loaded
-
-"#]]);
-}
-
-#[test]
 fn two_frameworks_are_never_called_the_same() {
     reports(
         "guide.json",
@@ -616,10 +539,10 @@ fn twelve_faults_give_twelve_reports_and_with_one_mended_eleven() {
 ./questions/admin.json:51:17: points are whole numbers from 1 to 5
       "points": 2.5,
                 ^ write 2 or 3
-./claims/choosing.json:37:14: no topic `lerning`
+./claims/choosing.json:60:14: no topic `lerning`
     "topic": "lerning",
              ^ did you mean `learning`?
-./claims/choosing.json:38:14: frameworks are missing
+./claims/choosing.json:61:14: frameworks are missing
     "about": [],
              ^ name at least one
 ./cautions.json:3:11: id `admin-none` is there twice

@@ -11,49 +11,49 @@ fn the_whole_comparison() {
     snapbox::assert_data_eq!(
         lines[..22].join("\n"),
         str![[r#"
-Key differences                                                        12 claims
+Key differences                                        12 claims, 4 do not stand
                   Flask                           Django
   ──────────────────────────────────────────────────────────────────────────────
-  API support     Flask has support for APIs.     Django lacks any support for
-                                                  APIs.
-  Dynamic pages   Flask has no support for        Django has support for dynamic
-                  dynamic HTML pages.             HTML pages.
-  Development     Flask, a Python web framework,  Django is made for projects
-                  is made for fast development.   that are simple and easy.
-  Working style   Work with Flask can take many   Work with Django takes one
-                  styles.                         monolithic style.
-  Routing         Flask dispatches URLs as        Django dispatches URLs by
-                  RESTful requests.               controller-regex.
-  Framework type  Flask is a framework of the     Django is a web framework of
-                  WSGI kind.                      the full-stack kind.
+  API support     + Flask has support for APIs.   x Django lacks any support for
+                      Routes, JSON in and JSON      APIs.
+                      out are built in. API           Django alone takes JSON
+                      authentication, rate            and answers with it. REST
+                      limits and generated            Framework, a package of
+                      documents come as               its own, adds serializers,
+                      extensions.                     permissions and
+                                                      throttling.
 
-What they are                                                          10 claims
-────────────────────────────────────────────────────────────────────────────────
-  Flask is a microframework that covers the basics of a web app.
-  Flask depends on no external libraries.
-  Flask has extensions for form checks, ORMs, open authentication, uploads and
-  more.
+  Dynamic pages   x Flask has no support for      + Django has support for
+                    dynamic HTML pages.             dynamic HTML pages.
+                      Jinja comes with Flask and      The same is true of Flask,
+                      fills HTML pages from data      through Jinja templates.
+                      on each request. It has
+                      done so since 2010.
+
+  Development     + Flask, a Python web           x Django is made for projects
+                    framework, is made for fast     that are simple and easy.
+                    development.                      Django grew out of
 "#]]
     );
     snapbox::assert_data_eq!(
         lines[lines.len() - 12..].join("\n"),
         str![[r#"
-  drf-spectacular writes an OpenAPI 3 schema for an API made with REST
-  Framework.
-  Alembic compares SQLAlchemy tables with the database and drafts migrations for
-  the difference.
-  Flask's and Django's tutorials teach different ways to route requests, render
-  pages and store data.
-  SQLAlchemy can map plain classes to tables that are declared apart from them.
-  SQLAlchemy brings an SQL toolkit and an ORM, and needs no web framework.
+      Django 5.2, the long-term release, is the last one for Python 3.10 and
+      3.11.
+  + A new Django project refuses a posted form without a CSRF token; Flask has
+    no such check of its own.
+      For Flask, the extension Flask-WTF adds the check.
 
-184 claims: 144 of the guide, 40 of this project
-narrow it: flask-or-django compare api
-one claim and what rests on it: flask-or-django why flask-offers-api
++ holds  ~ partly  x wrong  o outdated  " opinion  ? unverifiable
+144 claims of the guide: 60 hold, 32 partly, 12 wrong, 6 outdated, 28 opinion, 6
+unverifiable
+42 claims of this project: 42 hold
+narrow it: flask-or-django compare api --verdict wrong,outdated
+one claim and its proof: flask-or-django why flask-offers-api
 "#]]
     );
     let json = tool("compare").json();
-    assert_eq!(json["claims"].as_array().unwrap().len(), 184);
+    assert_eq!(json["claims"].as_array().unwrap().len(), 186);
 }
 
 #[test]
@@ -84,96 +84,154 @@ fn every_claim_stands_in_every_form_of_it() {
 #[test]
 fn narrowed_to_topics_and_sections_it_shows_the_ids() {
     tool("compare api routing").prints(str![[r#"
-Key differences                                                         4 claims
+Key differences                                         4 claims, 2 do not stand
                Flask                            Django
   ──────────────────────────────────────────────────────────────────────────────
-  API support  Flask has support for APIs.      Django lacks any support for
-               flask-offers-api                 APIs.
-                                                django-offers-no-api
-  Routing      Flask dispatches URLs as         Django dispatches URLs by
-               RESTful requests.                controller-regex.
-               flask-dispatch-rest              django-dispatch-regex
+  API support  + Flask has support for APIs.    x Django lacks any support for
+                   Routes, JSON in and JSON       APIs.
+                   out are built in. API            Django alone takes JSON and
+                   authentication, rate limits      answers with it. REST
+                   and generated documents          Framework, a package of its
+                   come as extensions.              own, adds serializers,
+                   flask-offers-api                 permissions and throttling.
+                                                    django-offers-no-api
 
-Attributes                                                              4 claims
+  Routing      ~ Flask dispatches URLs as       o Django dispatches URLs by
+                 RESTful requests.                controller-regex.
+                   A route is picked by URL         Since 2.0 a route is a
+                   and HTTP method, which           path() with typed
+                   suits REST. Nothing makes        converters, which Django
+                   an app RESTful: a GET route      turns into a regex inside.
+                   may delete.                      Writing one, with re_path(),
+                   flask-dispatch-rest              is a choice.
+                                                    django-dispatch-regex
+
+Attributes                                              4 claims, 2 do not stand
                Flask                            Django
   ──────────────────────────────────────────────────────────────────────────────
-  API support  Flask supports APIs.             Django does not support APIs in
-               flask-api                        any way.
-                                                django-no-api
-  Routing      The URL dispatcher in Flask is   The URL dispatcher in Django is
-               a RESTful request.               built on controller-regex.
-               flask-url-dispatcher             django-url-dispatcher
+  API support  + Flask supports APIs.           x Django does not support APIs
+                   Routes, JSON in and JSON       in any way.
+                   out are built in. API            Django alone takes JSON and
+                   authentication, rate limits      answers with it. REST
+                   and generated documents          Framework, a package of its
+                   come as extensions.              own, adds serializers,
+                   flask-api                        permissions and throttling.
+                                                    django-no-api
+
+  Routing      ~ The URL dispatcher in Flask    o The URL dispatcher in Django
+                 is a RESTful request.            is built on controller-regex.
+                   A route is picked by URL         Since 2.0 a route is a
+                   and HTTP method, which           path() with typed
+                   suits REST. Nothing makes        converters, which Django
+                   an app RESTful: a GET route      turns into a regex inside.
+                   may delete.                      Writing one, with re_path(),
+                   flask-url-dispatcher             is a choice.
+                                                    django-url-dispatcher
 
 Features of Flask                                                       2 claims
 ────────────────────────────────────────────────────────────────────────────────
-  Flask dispatches requests in a RESTful manner.
-    flask-restful-dispatch
-  Flask's APIs are coherent and well shaped.
-    flask-coherent-apis
+  ~ Flask dispatches requests in a RESTful manner.
+      A route is picked by URL and HTTP method, which suits REST. Nothing makes
+      an app RESTful: a GET route may delete.
+      flask-restful-dispatch
+  " Flask's APIs are coherent and well shaped.
+      Nothing measures it. Weigh that views take request and session from
+      module-wide names, which divides tastes.
+      flask-coherent-apis
 
 Advantages of Flask                                                      1 claim
 ────────────────────────────────────────────────────────────────────────────────
-  URL routing is easy in Flask.
-    flask-easy-routing
+  " URL routing is easy in Flask.
+      A decorator above the function names its URL, with converters such as int
+      for parts of it. Ease is for you to judge.
+      flask-easy-routing
 
 Advantages of Django                                                    4 claims
 ────────────────────────────────────────────────────────────────────────────────
-  Django lets you produce API documents as HTML.
-    django-api-html-docs
-  REST Framework supports several ways to authenticate users, and does so
-  richly.
-    drf-authentication
-  REST Framework can limit how many API requests one user makes.
-    drf-throttling
-  Django helps to define URL patterns for an application.
-    django-url-patterns
+  ~ Django lets you produce API documents as HTML.
+      Django itself writes none. REST Framework's browsable API shows each
+      endpoint as HTML; drf-spectacular adds OpenAPI pages.
+      django-api-html-docs
+  + REST Framework supports several ways to authenticate users, and does so
+    richly.
+      Basic, token, session and remote-user come with it. OAuth 2 and JWT take
+      further packages.
+      drf-authentication
+  + REST Framework can limit how many API requests one user makes.
+      REST Framework is a package of its own. Its documentation says that
+      throttling is no defence against deliberate attacks.
+      drf-throttling
+  + Django helps to define URL patterns for an application.
+      So does Flask, with a route on each view or add_url_rule().
+      django-url-patterns
 
-Drawbacks of Django                                                      1 claim
+Drawbacks of Django                                    1 claim, 1 does not stand
 ────────────────────────────────────────────────────────────────────────────────
-  Routing in Django takes some knowledge of regular expressions.
-    django-regex-routing
+  o Routing in Django takes some knowledge of regular expressions.
+      Since 2.0 a route is a path() with typed converters, which Django turns
+      into a regex inside. Writing one, with re_path(), is a choice.
+      django-regex-routing
 
 How to choose                                                           2 claims
 ────────────────────────────────────────────────────────────────────────────────
-  Together with REST Framework, Django makes for powerful APIs.
-    choose-api-django
-  An API takes more work in Flask, which leaves more room for mistakes.
-    choose-api-flask-work
+  " Together with REST Framework, Django makes for powerful APIs.
+      REST Framework, a package of its own, brings serializers, permissions and
+      throttling. How much of that an API needs depends on the API.
+      choose-api-django
+  " An API takes more work in Flask, which leaves more room for mistakes.
+      Flask turns a dict or list into JSON; checking, permissions and throttling
+      come from extensions or own code. A small API may need none.
+      choose-api-flask-work
 
 Added by this project                                                   4 claims
 ────────────────────────────────────────────────────────────────────────────────
-  A dict or a list that a Flask view returns is sent as a JSON response.
-    flask-dict-is-json
-  Flask leaves API authentication, rate limits and generated API documents to
-  extensions.
-    flask-no-api-kit
-  REST Framework's DjangoModelPermissions checks Django's add, change and delete
-  permissions.
-    drf-model-permissions
-  REST Framework's ModelSerializer makes its fields and validators from a Django
-  model.
-    drf-model-serializers
+  + A dict or a list that a Flask view returns is sent as a JSON response.
+      flask-dict-is-json
+  + Flask leaves API authentication, rate limits and generated API documents to
+    the app or to extensions.
+      Flask reads the Authorization header but checks nobody. Flask-Limiter and
+      flask-smorest are two such extensions.
+      flask-no-api-kit
+  + REST Framework's DjangoModelPermissions checks Django's add, change and
+    delete permissions.
+      drf-model-permissions
+  + REST Framework's ModelSerializer makes its fields and validators from a
+    Django model.
+      drf-model-serializers
 
-22 claims: 18 of the guide, 4 of this project
-one claim and what rests on it: flask-or-django why flask-offers-api
++ holds  ~ partly  x wrong  o outdated  " opinion  ? unverifiable
+18 claims of the guide: 5 hold, 4 partly, 2 wrong, 3 outdated, 4 opinion
+4 claims of this project: 4 hold
+one claim and its proof: flask-or-django why flask-offers-api
 
 "#]]);
     tool("compare choosing").width(100).prints(str![[r#"
 How to choose                                                                               5 claims
 ────────────────────────────────────────────────────────────────────────────────────────────────────
-  Flask is the one to prefer for fine control over the parts of a project.
-    choose-control-flask
-  Django developers can lean on a large community when they build unusual sites.
-    choose-community-django
-  Together with REST Framework, Django makes for powerful APIs.
-    choose-api-django
-  An API takes more work in Flask, which leaves more room for mistakes.
-    choose-api-flask-work
-  To choose, it is best to build some small CRUD apps in each and compare the fit.
-    choose-build-both
+  " Flask is the one to prefer for fine control over the parts of a project.
+      Flask leaves database, forms and layout to you; Django decides them, and lets you replace
+      parts. Weigh freedom against decisions to make.
+      choose-control-flask
+  " Django developers can lean on a large community when they build unusual sites.
+      Django lists a forum, a chat and a directory of packages. Size helps with common questions; an
+      unusual site may still stand alone.
+      choose-community-django
+  " Together with REST Framework, Django makes for powerful APIs.
+      REST Framework, a package of its own, brings serializers, permissions and throttling. How much
+      of that an API needs depends on the API.
+      choose-api-django
+  " An API takes more work in Flask, which leaves more room for mistakes.
+      Flask turns a dict or list into JSON; checking, permissions and throttling come from
+      extensions or own code. A small API may need none.
+      choose-api-flask-work
+  " To choose, it is best to build some small CRUD apps in each and compare the fit.
+      Both tutorials end in a small application with a database, so the trial costs little. Needs
+      that show only at scale will not appear in it.
+      choose-build-both
 
-5 claims: 5 of the guide, 0 of this project
-one claim and what rests on it: flask-or-django why choose-control-flask
++ holds  ~ partly  x wrong  o outdated  " opinion  ? unverifiable
+5 claims of the guide: 5 opinion
+one claim and its proof: flask-or-django why choose-control-flask
 
 "#]]);
     assert_eq!(tool("compare API Routing").text(), tool("compare api routing").text());
@@ -198,73 +256,132 @@ error: no section or topic `databases`
 #[test]
 fn at_forty_columns_and_read_aloud_there_is_one_column() {
     tool("compare launch stars choosing").width(40).prints(str![[r#"
-Attributes                      4 claims
+Attributes      4 claims, 2 do not stand
 ────────────────────────────────────────
   Launch year
-    Flask was created in 2010.
-      flask-launch
-    Django was created in 2005.
-      django-launch
+    + Flask was created in 2010.
+        Its first public release, 0.1,
+        is of 16 April 2010.
+        flask-launch
+    + Django was created in 2005.
+        Published in the summer of 2005;
+        a newspaper's web team had begun
+        it in 2003.
+        django-launch
   GitHub stars
-    Flask has 66.3k stars on GitHub.
-      flask-stars
-    Django has 76.7k stars on GitHub.
-      django-stars
+    o Flask has 66.3k stars on GitHub.
+        A count from about spring 2024;
+        a sweep of March 2026 read
+        71,375. It moves daily, and
+        measures attention, not quality.
+        flask-stars
+    o Django has 76.7k stars on GitHub.
+        A count from about spring 2024;
+        a sweep of March 2026 read
+        87,098. It moves daily, and
+        measures attention, not quality.
+        django-stars
 
 How to choose                   5 claims
 ────────────────────────────────────────
-  Flask is the one to prefer for fine
-  control over the parts of a project.
-    choose-control-flask
-  Django developers can lean on a large
-  community when they build unusual
-  sites.
-    choose-community-django
-  Together with REST Framework, Django
-  makes for powerful APIs.
-    choose-api-django
-  An API takes more work in Flask, which
-  leaves more room for mistakes.
-    choose-api-flask-work
-  To choose, it is best to build some
-  small CRUD apps in each and compare
-  the fit.
-    choose-build-both
+  " Flask is the one to prefer for fine
+    control over the parts of a project.
+      Flask leaves database, forms and
+      layout to you; Django decides
+      them, and lets you replace parts.
+      Weigh freedom against decisions to
+      make.
+      choose-control-flask
+  " Django developers can lean on a
+    large community when they build
+    unusual sites.
+      Django lists a forum, a chat and a
+      directory of packages. Size helps
+      with common questions; an unusual
+      site may still stand alone.
+      choose-community-django
+  " Together with REST Framework, Django
+    makes for powerful APIs.
+      REST Framework, a package of its
+      own, brings serializers,
+      permissions and throttling. How
+      much of that an API needs depends
+      on the API.
+      choose-api-django
+  " An API takes more work in Flask,
+    which leaves more room for mistakes.
+      Flask turns a dict or list into
+      JSON; checking, permissions and
+      throttling come from extensions or
+      own code. A small API may need
+      none.
+      choose-api-flask-work
+  " To choose, it is best to build some
+    small CRUD apps in each and compare
+    the fit.
+      Both tutorials end in a small
+      application with a database, so
+      the trial costs little. Needs that
+      show only at scale will not appear
+      in it.
+      choose-build-both
 
-9 claims: 9 of the guide, 0 of this
-project
-one claim and what rests on it:
-flask-or-django why flask-launch
++ holds  ~ partly  x wrong  o outdated
+" opinion  ? unverifiable
+9 claims of the guide: 2 hold, 2
+outdated, 5 opinion
+one claim and its proof: flask-or-django
+why flask-launch
 
 "#]]);
     tool("compare launch stars choosing --plain").prints(str![[r#"
-Attributes, 4 claims
+Attributes, 4 claims, 2 do not stand
   Launch year
-    Flask was created in 2010.
-      flask-launch
-    Django was created in 2005.
-      django-launch
+    holds: Flask was created in 2010.
+        today: Its first public release, 0.1, is of 16 April 2010.
+        flask-launch
+    holds: Django was created in 2005.
+        today: Published in the summer of 2005; a newspaper's web team had begun
+        it in 2003.
+        django-launch
   GitHub stars
-    Flask has 66.3k stars on GitHub.
-      flask-stars
-    Django has 76.7k stars on GitHub.
-      django-stars
+    outdated: Flask has 66.3k stars on GitHub.
+        today: A count from about spring 2024; a sweep of March 2026 read
+        71,375. It moves daily, and measures attention, not quality.
+        flask-stars
+    outdated: Django has 76.7k stars on GitHub.
+        today: A count from about spring 2024; a sweep of March 2026 read
+        87,098. It moves daily, and measures attention, not quality.
+        django-stars
 
 How to choose, 5 claims
-  Flask is the one to prefer for fine control over the parts of a project.
-    choose-control-flask
-  Django developers can lean on a large community when they build unusual sites.
-    choose-community-django
-  Together with REST Framework, Django makes for powerful APIs.
-    choose-api-django
-  An API takes more work in Flask, which leaves more room for mistakes.
-    choose-api-flask-work
-  To choose, it is best to build some small CRUD apps in each and compare the
-  fit.
-    choose-build-both
+  opinion: Flask is the one to prefer for fine control over the parts of a
+  project.
+      today: Flask leaves database, forms and layout to you; Django decides
+      them, and lets you replace parts. Weigh freedom against decisions to make.
+      choose-control-flask
+  opinion: Django developers can lean on a large community when they build
+  unusual sites.
+      today: Django lists a forum, a chat and a directory of packages. Size
+      helps with common questions; an unusual site may still stand alone.
+      choose-community-django
+  opinion: Together with REST Framework, Django makes for powerful APIs.
+      today: REST Framework, a package of its own, brings serializers,
+      permissions and throttling. How much of that an API needs depends on the
+      API.
+      choose-api-django
+  opinion: An API takes more work in Flask, which leaves more room for mistakes.
+      today: Flask turns a dict or list into JSON; checking, permissions and
+      throttling come from extensions or own code. A small API may need none.
+      choose-api-flask-work
+  opinion: To choose, it is best to build some small CRUD apps in each and
+  compare the fit.
+      today: Both tutorials end in a small application with a database, so the
+      trial costs little. Needs that show only at scale will not appear in it.
+      choose-build-both
 
-9 claims: 9 of the guide, 0 of this project
-one claim and what rests on it: flask-or-django why flask-launch
+9 claims of the guide: 2 hold, 2 outdated, 5 opinion
+one claim and its proof: flask-or-django why flask-launch
 
 "#]]);
 }
@@ -276,37 +393,71 @@ fn the_comparison_for_a_page() {
 
 | | Flask | Django |
 |---|---|---|
-| Framework type | Flask is a framework of the WSGI kind. `flask-wsgi-kind` | Django is a web framework of the full-stack kind. `django-full-stack-kind` |
+| Framework type | **holds:** Flask is a framework of the WSGI kind. `flask-wsgi-kind`<br>*today:* Django speaks WSGI as well, and ASGI too. Flask needs an adapter for an ASGI server.<br>source: [Flask 3.1 documentation, Deploying to Production, Self-Hosted Options](https://flask.palletsprojects.com/en/stable/deploying/#self-hosted-options)<br>source: [Django 5.2 documentation, How to deploy Django](https://docs.djangoproject.com/en/5.2/howto/deployment/)<br>probe: tests/probes/flask/_wsgi.py: a plain WSGI server and a WSGI call get an answer<br>passed: Flask 3.1.3, Django 5.2.19, 2026-11-22 | **holds:** Django is a web framework of the full-stack kind. `django-full-stack-kind`<br>*today:* It means the server side: routes, ORM, templates, forms, accounts. Django is a WSGI application too, as Flask is.<br>source: [Django 5.2 documentation, Design philosophies](https://docs.djangoproject.com/en/5.2/misc/design-philosophies/#loose-coupling)<br>source: [Django 5.2 documentation, How to deploy with WSGI](https://docs.djangoproject.com/en/5.2/howto/deployment/wsgi/)<br>probe: tests/probes/django/_full/_stack.py: account, form, ORM, template in one page, over WSGI<br>passed: Django 5.2.19 and 6.1.3, 2026-11-22 |
 
 ## What they are
 
-- Flask is a microframework that covers the basics of a web app. `flask-microframework`
-- Django is a Python framework for web development. `django-python-framework`
+- **holds:** Flask is a microframework that covers the basics of a web app. `flask-microframework`
+  - *today:* “Micro” means a small core made for extension. It sets no limit to the size of an app.
+  - source: [Flask 3.1 documentation, Design Decisions in Flask, What “Micro” Means](https://flask.palletsprojects.com/en/stable/design/#what-does-micro-mean)
+  - probe: tests/probes/flask/_basics.py: routes, forms, templates, sessions, static files work
+  - passed: Flask 3.1.3, 2026-11-22
+- **holds:** Django is a Python framework for web development. `django-python-framework`
+  - source: [Django 5.2, README in its own repository](https://github.com/django/django/blob/stable/5.2.x/README.rst)
+  - probe: tests/probes/django/_web/_framework.py: a new project in Python answering over HTTP
+  - passed: Django 5.2.19 and 6.1.3, 2026-11-22
 
 ## Attributes
 
 | | Flask | Django |
 |---|---|---|
-| Launch year | Flask was created in 2010. `flask-launch` | Django was created in 2005. `django-launch` |
-| Framework type | Flask is a WSGI framework. `flask-wsgi` | Django is a full-stack framework for the web. `django-full-stack` |
+| Launch year | **holds:** Flask was created in 2010. `flask-launch`<br>*today:* Its first public release, 0.1, is of 16 April 2010.<br>source: [Flask 3.1 documentation, Changes, version 0.1](https://flask.palletsprojects.com/en/stable/changes/#version-0-1)<br>probe: tests/probes/both/_declared/_stable.py: the licence inside the package, dated 2010<br>passed: Flask 3.1.3, 2026-11-22 | **holds:** Django was created in 2005. `django-launch`<br>*today:* Published in the summer of 2005; a newspaper's web team had begun it in 2003.<br>source: [Django 5.2 documentation, FAQ: General, why the project exists](https://docs.djangoproject.com/en/5.2/faq/general/#why-does-this-project-exist)<br>checked: Django 5.2.19, 2026-11-22 |
+| Framework type | **holds:** Flask is a WSGI framework. `flask-wsgi`<br>*today:* Django speaks WSGI as well, and ASGI too. Flask needs an adapter for an ASGI server.<br>source: [Flask 3.1 documentation, Deploying to Production, Self-Hosted Options](https://flask.palletsprojects.com/en/stable/deploying/#self-hosted-options)<br>source: [Django 5.2 documentation, How to deploy Django](https://docs.djangoproject.com/en/5.2/howto/deployment/)<br>probe: tests/probes/flask/_wsgi.py: a plain WSGI server and a WSGI call get an answer<br>passed: Flask 3.1.3, Django 5.2.19, 2026-11-22 | **holds:** Django is a full-stack framework for the web. `django-full-stack`<br>*today:* It means the server side: routes, ORM, templates, forms, accounts. Django is a WSGI application too, as Flask is.<br>source: [Django 5.2 documentation, Design philosophies](https://docs.djangoproject.com/en/5.2/misc/design-philosophies/#loose-coupling)<br>source: [Django 5.2 documentation, How to deploy with WSGI](https://docs.djangoproject.com/en/5.2/howto/deployment/wsgi/)<br>probe: tests/probes/django/_full/_stack.py: account, form, ORM, template in one page, over WSGI<br>passed: Django 5.2.19 and 6.1.3, 2026-11-22 |
 
 ## Advantages of Flask
 
-- Flask is a minimal platform, and a powerful one all the same. `flask-minimal-powerful`
+- **opinion:** Flask is a minimal platform, and a powerful one all the same. `flask-minimal-powerful`
+  - *today:* Small is what Flask sets out to be. How much an app can do then depends on the extensions and code you add.
+  - source: [Flask 3.1 documentation, Design Decisions in Flask, What “Micro” Means](https://flask.palletsprojects.com/en/stable/design/#what-does-micro-mean)
+  - checked: Flask 3.1.3, 2026-11-22
 
 ## Advantages of Django
 
-- Django comes as a complete set of tools. `django-complete-stack`
+- **partly:** Django comes as a complete set of tools. `django-complete-stack`
+  - *today:* ORM, templates, forms, accounts, admin and tests come along. A production server, a task worker and REST tools are separate.
+  - source: [Django 5.2 documentation, How to deploy Django](https://docs.djangoproject.com/en/5.2/howto/deployment/)
+  - source: [Django 6.1 documentation, Tasks framework](https://docs.djangoproject.com/en/6.1/topics/tasks/)
+  - probe: tests/probes/django/_complete/_tools.py: many tools, and a server that asks for another one
+  - passed: Django 5.2.19 and 6.1.3, 2026-11-22
 
 ## How to choose
 
-- Flask is the one to prefer for fine control over the parts of a project. `choose-control-flask`
-- Django developers can lean on a large community when they build unusual sites. `choose-community-django`
-- Together with REST Framework, Django makes for powerful APIs. `choose-api-django`
-- An API takes more work in Flask, which leaves more room for mistakes. `choose-api-flask-work`
-- To choose, it is best to build some small CRUD apps in each and compare the fit. `choose-build-both`
+- **opinion:** Flask is the one to prefer for fine control over the parts of a project. `choose-control-flask`
+  - *today:* Flask leaves database, forms and layout to you; Django decides them, and lets you replace parts. Weigh freedom against decisions to make.
+  - source: [Flask 3.1 documentation, Design Decisions in Flask, what micro means](https://flask.palletsprojects.com/en/stable/design/#what-does-micro-mean)
+  - source: [Django 5.2 documentation, Design philosophies](https://docs.djangoproject.com/en/5.2/misc/design-philosophies/)
+  - checked: Flask 3.1.3, Django 5.2.19, 2026-11-22
+- **opinion:** Django developers can lean on a large community when they build unusual sites. `choose-community-django`
+  - *today:* Django lists a forum, a chat and a directory of packages. Size helps with common questions; an unusual site may still stand alone.
+  - source: [Django 5.2 documentation, FAQ: Getting Help](https://docs.djangoproject.com/en/5.2/faq/help/)
+  - source: [Django 5.2 documentation, FAQ: General, where to find more resources](https://docs.djangoproject.com/en/5.2/faq/general/#where-can-i-find-more-django-resources)
+  - checked: Django 5.2.19, 2026-11-22
+- **opinion:** Together with REST Framework, Django makes for powerful APIs. `choose-api-django`
+  - *today:* REST Framework, a package of its own, brings serializers, permissions and throttling. How much of that an API needs depends on the API.
+  - source: [Django REST Framework, home page](https://www.django-rest-framework.org/)
+  - checked: Django REST Framework 3.18.3, 2026-11-22
+- **opinion:** An API takes more work in Flask, which leaves more room for mistakes. `choose-api-flask-work`
+  - *today:* Flask turns a dict or list into JSON; checking, permissions and throttling come from extensions or own code. A small API may need none.
+  - source: [Flask 3.1 documentation, Quickstart, APIs with JSON](https://flask.palletsprojects.com/en/stable/quickstart/#apis-with-json)
+  - source: [Flask 3.1 documentation, Extensions](https://flask.palletsprojects.com/en/stable/extensions/)
+  - checked: Flask 3.1.3, 2026-11-22
+- **opinion:** To choose, it is best to build some small CRUD apps in each and compare the fit. `choose-build-both`
+  - *today:* Both tutorials end in a small application with a database, so the trial costs little. Needs that show only at scale will not appear in it.
+  - source: [Flask 3.1 documentation, Tutorial](https://flask.palletsprojects.com/en/stable/tutorial/)
+  - source: [Django 5.2 documentation, Writing your first Django app, part 1](https://docs.djangoproject.com/en/5.2/intro/tutorial01/)
+  - checked: Flask 3.1.3, Django 5.2.19, 2026-11-22
 
-15 claims: 15 of the guide, 0 of this project
+15 claims of the guide: 8 hold, 1 partly, 6 opinion
 
 "#]]);
 }
@@ -326,7 +477,24 @@ fn claims_for_programs() {
       ],
       "says": "Flask was created in 2010.",
       "from": "guide",
-      "sources": [],
+      "verdict": "holds",
+      "today": "Its first public release, 0.1, is of 16 April 2010.",
+      "sources": [
+        {
+          "title": "Flask 3.1 documentation, Changes, version 0.1",
+          "url": "https://flask.palletsprojects.com/en/stable/changes/#version-0-1"
+        }
+      ],
+      "checked": {
+        "on": "2026-11-22",
+        "with": [
+          "Flask 3.1.3"
+        ]
+      },
+      "probe": {
+        "path": "tests/probes/both_declared_stable.py",
+        "shows": "the licence inside the package, dated 2010"
+      },
       "repeats": [],
       "contradicts": []
     },
@@ -339,7 +507,21 @@ fn claims_for_programs() {
       ],
       "says": "Django was created in 2005.",
       "from": "guide",
-      "sources": [],
+      "verdict": "holds",
+      "today": "Published in the summer of 2005; a newspaper's web team had begun it in 2003.",
+      "sources": [
+        {
+          "title": "Django 5.2 documentation, FAQ: General, why the project exists",
+          "url": "https://docs.djangoproject.com/en/5.2/faq/general/#why-does-this-project-exist"
+        }
+      ],
+      "checked": {
+        "on": "2026-11-22",
+        "with": [
+          "Django 5.2.19"
+        ]
+      },
+      "probe": null,
       "repeats": [],
       "contradicts": []
     }
@@ -352,7 +534,7 @@ fn claims_for_programs() {
 #[test]
 fn colour_in_the_comparison_is_never_all_there_is() {
     let colored = tool("compare --color always").text();
-    let plain: String = colored.replace("\u{1b}[1m", "").replace("\u{1b}[0m", "");
+    let plain: String = colored.replace("\u{1b}[1m", "").replace("\u{1b}[2m", "").replace("\u{1b}[0m", "");
     assert_eq!(plain, tool("compare").text());
     assert_ne!(colored, plain);
 }
@@ -363,16 +545,23 @@ fn the_chain_behind_a_rule() {
 api-rich-permissions  Django 1, when api is rich and accounts is permissions
   "One set of permissions can guard the pages, the admin and the REST API."
 
-  rests on     drf-model-permissions
+  rests on     drf-model-permissions  (holds)
                  REST Framework's DjangoModelPermissions checks Django's add,
                  change and delete permissions.
                  source: Django REST framework documentation, Permissions
-               django-contrib-auth
+                 probe: tests/probes/drf_model_permissions.py: adding, changing,
+                 deleting refused without permission
+                 passed: Django 5.2.19 and 6.1.3, Django REST Framework 3.18.3,
+                 2026-11-22
+               django-contrib-auth  (holds)
                  django.contrib.auth has users, groups and permissions, and
                  views for sign-in and password reset.
                  source: Django 5.2 documentation, User authentication in Django
                  source: Django 5.2 documentation, Using the Django
                  authentication system
+                 probe: tests/probes/django_accounts.py: rights by group, a
+                 password reset by mail, sign-in
+                 passed: Django 5.2.19 and 6.1.3, 2026-11-22
 
 "#]]);
     tool("why admin-essential").width(40).prints(str![[r#"
@@ -382,23 +571,51 @@ essential
   models; Flask needs an extension."
 
   rests on
-    django-admin-interface
+    django-admin-interface  (holds)
       Django has a handy interface for
       all kinds of administration work.
-      source: the guide
-    django-admin-needs-models
+      today: It manages users, groups
+      and rows of registered models, and
+      is meant for staff, not visitors.
+      How handy it is, is a matter of
+      taste.
+      said by: the guide
+      source: Django 5.2 documentation,
+      The Django admin site
+      probe:
+      tests/probes/django_admin_over_htt
+      p.py: a row added, changed, found,
+      removed over HTTP
+      passed: Django 5.2.19 and 6.1.3,
+      2026-11-22
+    django-admin-needs-models  (holds)
       Django's admin makes its pages
       from registered Django models, and
       a new project has it switched on.
       source: Django 5.2 documentation,
       The Django admin site
-    flask-no-admin
+      probe:
+      tests/probes/django_admin_models.p
+      y: a page for a registered model,
+      none for another
+      passed: Django 5.2.19 and 6.1.3,
+      2026-11-22
+    flask-no-admin  (holds)
       Flask leaves a staff site to the
       app or to an extension.
+      today: Flask-Admin is such an
+      extension. It asks nobody to sign
+      in until the app adds that.
       source: Flask 3.1 documentation,
-      Design Decisions in Flask
-      source: Flask 3.1 documentation,
-      API
+      Design Decisions in Flask, What
+      Flask Is and Is Not
+      source: Flask-Admin 2.2.1, source
+      probe:
+      tests/probes/flask_no_admin.py: no
+      /admin/ until Flask-Admin adds it,
+      open to all
+      passed: Flask 3.1.3, Flask-Admin
+      2.2.1, 2026-11-22
 
 "#]]);
 }
@@ -406,30 +623,42 @@ essential
 #[test]
 fn the_chain_behind_a_claim() {
     tool("why django-no-api").prints(str![[r#"
-django-no-api  the guide on Django, under "Attributes"
+django-no-api  the guide on Django, under "Attributes": wrong
   "Django does not support APIs in any way."
 
-  said again   django-offers-no-api
+  today        Django alone takes JSON and answers with it. REST Framework, a
+               package of its own, adds serializers, permissions and throttling.
+  source       Django 5.2 documentation, JsonResponse objects
+               https://docs.djangoproject.com/en/5.2/ref/request-response/#jsonresponse-objects
+  source       Django REST framework documentation, Quickstart
+               https://www.django-rest-framework.org/tutorial/quickstart/
+  probe        tests/probes/drf_json_api.py: a model listed, added, changed and
+               deleted as JSON
+  passed       Django 5.2.19 and 6.1.3, Django REST Framework 3.18.3, 2026-11-22
+  said again   django-offers-no-api  (wrong)
                  Django lacks any support for APIs.
-  contradicts  django-api-html-docs
+  contradicts  django-api-html-docs  (partly)
                  Django lets you produce API documents as HTML.
-               drf-authentication
+               drf-authentication  (holds)
                  REST Framework supports several ways to authenticate users, and
                  does so richly.
-               drf-throttling
+               drf-throttling  (holds)
                  REST Framework can limit how many API requests one user makes.
-               choose-api-django
+               choose-api-django  (opinion)
                  Together with REST Framework, Django makes for powerful APIs.
-  cited by     no rule: it carries no points
+  cited by     api-only-in-flask (Flask 5)
 
 "#]]);
     tool("why flask-login-package").prints(str![[r#"
-flask-login-package  this project on Flask
+flask-login-package  this project on Flask: holds
   "Flask-Login signs users in and out in Flask and remembers them; storing the
   users is left to the app."
 
-  source       Flask-Login source repository,
+  source       Flask-Login source repository, README
                https://github.com/maxcountryman/flask-login
+  probe        tests/probes/flask_login_remembers.py: signed in, remembered
+               without a session, signed out
+  passed       Flask-Login 0.6.3, Flask 3.1.3, 2026-11-22
   cited by     accounts-other-storage (Flask 1)
                Flask needs Flask-Login for api rich
                Flask needs Flask-Login for admin helpful
@@ -440,13 +669,25 @@ flask-login-package  this project on Flask
     tool("why flask-login-package --format markdown").prints(str![[r#"
 ### `flask-login-package`
 
-this project on Flask
+this project on Flask: holds
 
 > Flask-Login signs users in and out in Flask and remembers them; storing the users is left to the app.
 
 source:
 
-- Flask-Login source repository, https://github.com/maxcountryman/flask-login
+- Flask-Login source repository, README
+
+:
+
+- https://github.com/maxcountryman/flask-login
+
+probe:
+
+- tests/probes/flask/_login/_remembers.py: signed in, remembered without a session, signed out
+
+passed:
+
+- Flask-Login 0.6.3, Flask 3.1.3, 2026-11-22
 
 cited by:
 
@@ -513,10 +754,10 @@ fn claims_that_name_each_other_do_so_both_ways() {
         "\"repeats\": [\"django-no-api\"]",
     );
     tool("rules check .").in_folder(rules.path()).finds(str![[r#"
-./claims/key-differences.json:9:17: claim `django-no-api` does not name this one in its `repeats`
+./claims/key-differences.json:16:17: claim `django-no-api` does not name this one in its `repeats`
     "repeats": ["django-no-api"]
                 ^ name each in the other
-./claims/attributes.json:43:17: claim `flask-offers-api` does not name this one in its `repeats`
+./claims/attributes.json:75:17: claim `flask-offers-api` does not name this one in its `repeats`
     "repeats": ["flask-offers-api"]
                 ^ name each in the other
 2 problems in 2 files; nothing was loaded
@@ -552,19 +793,28 @@ fn several_claims_of_one_topic_share_a_cell() {
         "\"topic\": \"launch\",\n    \"about\": [\"flask\"]",
     );
     tool("compare launch --rules .").in_folder(rules.path()).prints(str![[r#"
-Attributes                                                              3 claims
+Attributes                                            3 claims, 1 does not stand
                Flask                            Django
   ──────────────────────────────────────────────────────────────────────────────
-  Launch year  Flask was created in 2010.       Django was created in 2005.
-               flask-launch                     django-launch
-               Flask has 66.3k stars on
-               GitHub.
-               flask-stars
+  Launch year  + Flask was created in 2010.     + Django was created in 2005.
+                   Its first public release,        Published in the summer of
+                   0.1, is of 16 April 2010.        2005; a newspaper's web team
+                   flask-launch                     had begun it in 2003.
+               o Flask has 66.3k stars on           django-launch
+                 GitHub.
+                   A count from about spring
+                   2024; a sweep of March 2026
+                   read 71,375. It moves
+                   daily, and measures
+                   attention, not quality.
+                   flask-stars
 
-3 claims: 3 of the guide, 0 of this project
-one claim and what rests on it: flask-or-django --rules . why flask-launch
++ holds  ~ partly  x wrong  o outdated  " opinion  ? unverifiable
+3 claims of the guide: 2 hold, 1 outdated
+one claim and its proof: flask-or-django --rules . why flask-launch
 
 "#]]);
     let page = tool_with("compare launch --format markdown --rules", rules.path()).text();
-    assert!(page.contains("`flask-launch`<br>Flask has"), "{page}");
+    let share = |line: &str| line.contains("`flask-launch`") && line.contains("`flask-stars`");
+    assert!(page.lines().any(share), "{page}");
 }

@@ -23,8 +23,7 @@ Django fits better: 11 points to 4 (lean)
   Size         large                  3  Every app starts from the same layout,
                                          so a newcomer finds things.
   you give up
-  Control      fine           4          Flask lets you pick every part;
-                                         Django's admin wants its own models.
+  Control      fine           4          You pick each part; Django picks most.
   Total                       4      11
 
   How sure       Django stays ahead in 85 % of the ways to weigh these needs
@@ -32,6 +31,7 @@ Django fits better: 11 points to 4 (lean)
   You would add  Django: djangorestframework, drf-spectacular
                  Flask: Flask-Login, flask-smorest, Flask-Limiter, SQLAlchemy,
                  Flask-Admin
+  Set aside      2 arguments of the guide that do not stand: --explain
 
 "#]]);
     let lines = tool(FOUR).text().lines().count();
@@ -55,14 +55,14 @@ Django fits better: 11 points to 4 (lean)
   Size         large                  3  Every app starts from the same layout, so a newcomer finds
                                          things.
   you give up
-  Control      fine           4          Flask lets you pick every part; Django's admin wants its
-                                         own models.
+  Control      fine           4          You pick each part; Django picks most.
   Total                       4      11
 
   How sure       Django stays ahead in 85 % of the ways to weigh these needs
   Open           9 needs; database alone can move 9 points: --database
   You would add  Django: djangorestframework, drf-spectacular
                  Flask: Flask-Login, flask-smorest, Flask-Limiter, SQLAlchemy, Flask-Admin
+  Set aside      2 arguments of the guide that do not stand: --explain
 
 "#]]);
 }
@@ -94,8 +94,8 @@ Django fits better: 15 points to 4
     pages, the admin and the REST API.
   you give up
   Control: fine                  Flask 4
-    Flask lets you pick every part;
-    Django's admin wants its own models.
+    You pick each part; Django picks
+    most.
 
   How sure
     Django stays ahead in 92 % of the
@@ -109,6 +109,9 @@ Django fits better: 15 points to 4
     Flask: Flask-Login, flask-smorest,
     Flask-Limiter, SQLAlchemy,
     Flask-Admin, Flask-Security
+  Set aside
+    2 arguments of the guide that do not
+    stand: --explain
 
 "#]]);
 }
@@ -130,7 +133,7 @@ Django fits better: 15 points to 4 (clear)
     One set of permissions can guard the pages, the admin and the REST API.
   you give up
   Control: fine. Flask 4.
-    Flask lets you pick every part; Django's admin wants its own models.
+    You pick each part; Django picks most.
 
   How sure: Django stays ahead in 92 % of the ways to weigh these needs
   Open: 8 needs; database alone can move 10 points: --database
@@ -138,6 +141,7 @@ Django fits better: 15 points to 4 (clear)
     Django: djangorestframework, drf-spectacular
     Flask: Flask-Login, flask-smorest, Flask-Limiter, SQLAlchemy, Flask-Admin,
     Flask-Security
+  Set aside: 2 arguments of the guide that do not stand: --explain
 
 "#]]);
 }
@@ -177,6 +181,7 @@ Too close to call: Django 4, Flask 3
   How sure        Django stays ahead in 66 % of the ways to weigh these needs
   Open            11 needs; control alone can move 8 points: --control
   You would add   Flask: Flask-Login
+  Set aside       1 argument of the guide that does not stand: --explain
   Best next step  build the same small app in each, then add --trial
 
 "#]]);
@@ -192,8 +197,7 @@ Even: 4 points each
 
   Need         You said  Flask  Django  Why
   ──────────────────────────────────────────────────────────────────────────────
-  Control      fine          4          Flask lets you pick every part; Django's
-                                        admin wants its own models.
+  Control      fine          4          You pick each part; Django picks most.
   Staff site   helpful               3  A staff site over your models takes a
                                         few lines, not a project.
   Size         medium                1  Migrations and apps are in place by the
@@ -202,6 +206,7 @@ Even: 4 points each
 
   Open            10 needs; database alone can move 7 points: --database
   You would add   Flask: SQLAlchemy, Flask-Admin, Flask-Login
+  Set aside       1 argument of the guide that does not stand: --explain
   Best next step  build the same small app in each, then add --trial
 
 "#]]);
@@ -243,6 +248,7 @@ Between these two: Flask fits better, 5 points to 2 (lean)
   Open           10 needs; control alone can move 8 points: --control
   You would add  Flask: Flask-SocketIO
                  Django: channels
+  Set aside      3 arguments of the guide that do not stand: --explain
 
 "#]]);
 }
@@ -296,13 +302,14 @@ fn markdown_is_a_table_for_a_pull_request() {
 | Accounts | permissions | | 3 | Users, groups and permissions are built in, and the admin edits them. |
 | API + Accounts | rich + permissions | | 1 | One set of permissions can guard the pages, the admin and the REST API. |
 | *you give up* | | | | |
-| Control | fine | 4 | | Flask lets you pick every part; Django's admin wants its own models. |
+| Control | fine | 4 | | You pick each part; Django picks most. |
 | **Total** | | **4** | **15** | |
 
 - **How sure:** Django stays ahead in 92 % of the ways to weigh these needs
 - **Open:** 8 needs; database alone can move 10 points: --database
 - **You would add:** Django: djangorestframework, drf-spectacular
 - **You would add:** Flask: Flask-Login, flask-smorest, Flask-Limiter, SQLAlchemy, Flask-Admin, Flask-Security
+- **Set aside:** 2 arguments of the guide that do not stand: --explain
 
 "#]]);
 }
@@ -361,12 +368,12 @@ fn json_carries_everything() {
       "with": {},
       "favors": "flask",
       "points": 4,
-      "because": "Flask lets you pick every part; Django's admin wants its own models.",
+      "because": "You pick each part; Django picks most.",
       "claims": [
         "choose-control-flask",
         "flask-core-leaves-choice",
         "flask-extensions",
-        "django-admin-needs-models"
+        "django-parts-included"
       ]
     },
     {
@@ -429,7 +436,33 @@ fn json_carries_everything() {
       ]
     }
   ],
-  "set_aside": [],
+  "set_aside": [
+    {
+      "rule": "api-only-in-flask",
+      "question": "api",
+      "answer": "rich",
+      "with": {},
+      "favors": "flask",
+      "points": 5,
+      "because": "Only Flask can serve an API at all.",
+      "claims": [
+        "django-offers-no-api",
+        "django-no-api"
+      ]
+    },
+    {
+      "rule": "control-no-libraries",
+      "question": "control",
+      "answer": "fine",
+      "with": {},
+      "favors": "flask",
+      "points": 2,
+      "because": "Flask comes alone; what else is installed is your choice.",
+      "claims": [
+        "flask-no-dependencies"
+      ]
+    }
+  ],
   "cautions": [],
   "needs": {
     "flask": [

@@ -120,13 +120,16 @@ Control  --control  (core)
   How much control do you want over each building block?
   Choosing every piece and being handed a finished set pull to different sides.
     fine          choose every piece yourself
-        Flask 4: Flask lets you pick every part; Django's admin wants its own
-        models. [control-fine]
+        Flask 4: You pick each part; Django picks most. [control-fine]
+        Flask 2: Flask comes alone; what else is installed is your choice. (set
+        aside: its claims do not stand) [control-no-libraries]
     balanced      some of both
         counts for no side
     conventional  the framework decides
         Django 4: Layout, ORM, forms and sign-in are decided, and ready-made
         apps fit in. [control-conventional]
+        Django 3: Only Django takes in apps that others have written. (set
+        aside: its claims do not stand) [control-third-party]
 "#]]
     );
     for width in [40, 80, 100] {
@@ -159,11 +162,13 @@ fn questions_as_markdown() {
 How much control do you want over each building block? Choosing every piece and being handed a finished set pull to different sides.
 
 - `fine`: choose every piece yourself
-  - Flask 4: Flask lets you pick every part; Django's admin wants its own models. /[control-fine/]
+  - Flask 4: You pick each part; Django picks most. /[control-fine/]
+  - Flask 2: Flask comes alone; what else is installed is your choice. (set aside: its claims do not stand) /[control-no-libraries/]
 - `balanced`: some of both
   - counts for no side
 - `conventional`: the framework decides
   - Django 4: Layout, ORM, forms and sign-in are decided, and ready-made apps fit in. /[control-conventional/]
+  - Django 3: Only Django takes in apps that others have written. (set aside: its claims do not stand) /[control-third-party/]
 
 "#]]
     );

@@ -39,7 +39,7 @@ error: cannot write the rule set to `mine.txt`: File exists (os error 17)
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
     tool("rules export new/deep").in_folder(folder.path()).prints("");
     tool("rules check new/deep").in_folder(folder.path()).prints(str![[r#"
-sound: 14 questions, 48 rules, 184 claims
+sound: 14 questions, 58 rules, 186 claims
 
 "#]]);
 }
@@ -87,7 +87,7 @@ fn three() -> tempfile::TempDir {
     write(
         "claims/own.json",
         r#"[{"id": "eyes-see", "topic": "eyes", "about": ["red", "green", "blue"], "says": "Eyes see.", "from": "project",
-        "sources": [{"title": "A book", "url": "https://example.org/"}]}]"#,
+        "verdict": "holds", "sources": [{"title": "A book", "url": "https://example.org/"}], "checked": {"on": "2026-11-22"}}]"#,
     );
     let rule = |id: &str, when: &str, favors: &str, points: u8| {
         format!(

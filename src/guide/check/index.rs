@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::files::Part;
 use super::page::{Page, Record};
 use super::{Parsed, claims};
+use crate::guide::Standing;
 use crate::json::{Node, Value};
 use crate::text::{self, Alike};
 
@@ -53,8 +54,8 @@ pub struct Index<'n> {
     pub answers: BTreeMap<&'n str, Known<'n>>,
     pub topics: Known<'n>,
     pub claims: Known<'n>,
-    /// Claims that fell, by their standing.
-    pub fallen: Vec<&'n str>,
+    /// By claim; claims whose standing cannot be read are not here.
+    pub standings: BTreeMap<&'n str, Standing>,
     /// Which claims name which, under `repeats` or `contradicts`.
     pub links: BTreeSet<(&'static str, &'n str, &'n str)>,
 }
@@ -110,9 +111,8 @@ impl<'n> Index<'n> {
             answers: answers.collect(),
             topics: Known::of_records(root.get("topics")),
             claims,
-            fallen: each_claim()
-                .filter(|claim| claims::fell(claim))
-                .filter_map(|claim| claim.get("id")?.text())
+            standings: each_claim()
+                .filter_map(|claim| Some((claim.get("id")?.text()?, claims::standing(claim)?)))
                 .collect(),
             links: each_claim().flat_map(claims::links).collect(),
         }

@@ -7,7 +7,7 @@ use super::page::{Keys, Page};
 use crate::json::Node;
 
 /// Words that a question may not be called, because the program's own options are called so.
-pub const OPTIONS: [&str; 16] = [
+pub const OPTIONS: [&str; 17] = [
     "answers",
     "color",
     "expect",
@@ -21,6 +21,7 @@ pub const OPTIONS: [&str; 16] = [
     "record",
     "rules",
     "save",
+    "sources",
     "verdict",
     "version",
     "weight",

@@ -3,6 +3,7 @@
 mod cautions;
 mod claims;
 mod files;
+mod ground;
 mod groups;
 mod index;
 pub mod manifest;
@@ -89,7 +90,7 @@ fn check_parts(parsed: &[Parsed<'_>], index: &Index<'_>, declared: &mut Declared
         let mut page = Page::new(file.document);
         match file.part {
             Part::Question(id) => {
-                question::check(&mut page, &file.root, &mut question::Scope { index, declared, id });
+                question::check(&mut page, &file.root, &mut question::Scope { index, declared, id, people: false });
                 groups.check(&mut page, &file.root, id);
             }
             Part::Claims => claims::check(&mut page, &file.root, index, declared),

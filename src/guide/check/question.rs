@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::ground::Ground;
 use super::index::{Declared, Index};
 use super::page::{Keys, Page};
 use crate::json::Node;
@@ -23,6 +24,8 @@ pub struct Scope<'s, 'n> {
     pub declared: &'s mut Declared,
     /// The question's id as `guide.json` has it.
     pub id: &'n str,
+    /// The question is about people: their own word carries its rules.
+    pub people: bool,
 }
 
 /// Notes every problem of a question and of its rules.
@@ -38,6 +41,7 @@ pub fn check(page: &mut Page<'_>, root: &Node<'_>, scope: &mut Scope<'_, '_>) {
     }
     if let Some(about) = question.get("about") {
         page.word(about, "subject", &["project", "people"]);
+        scope.people = about.text() == Some("people");
     }
     if let Some(list) = question.get("answers") {
         answers(page, [list, question.get("rules").unwrap_or(root)], scope.index);
@@ -90,7 +94,7 @@ fn need(page: &mut Page<'_>, node: &Node<'_>, index: &Index<'_>) {
     if let Some(add) = need.get("add") {
         page.text(add, "`add`", 40);
     }
-    claims(page, need.get("claims"), index);
+    claims(page, need.get("claims"), index, false);
 }
 
 fn rule(page: &mut Page<'_>, node: &Node<'_>, scope: &mut Scope<'_, '_>) {
@@ -111,15 +115,10 @@ fn rule(page: &mut Page<'_>, node: &Node<'_>, scope: &mut Scope<'_, '_>) {
     if let Some(because) = rule.get("because") {
         page.text(because, "the reason", LONGEST_REASON);
     }
-    let fallen = claims(page, rule.get("claims"), scope.index);
+    let cited = claims(page, rule.get("claims"), scope.index, scope.people);
     let mark = rule.get("set_aside");
     let set_aside = mark.is_some_and(|mark| page.boolean(mark, "`set_aside`"));
-    if fallen != set_aside {
-        let (message, help) = if fallen {
-            ("all claims of this rule fell, and it still scores", "add \"set_aside\": true")
-        } else {
-            ("this rule is set aside, but its claims stand", "take `set_aside` out")
-        };
+    if let Some((message, help)) = Ground::of(&cited, scope.index).fault(set_aside, scope.people) {
         page.note(mark.unwrap_or(node), message, help);
     }
 }
@@ -156,21 +155,16 @@ fn given_answers(page: &mut Page<'_>, list: &Node<'_>, question: &str, index: &I
     }
 }
 
-/// Checks the claims that are cited. The answer says whether every one of them is known to have fallen.
-fn claims(page: &mut Page<'_>, list: Option<&Node<'_>>, index: &Index<'_>) -> bool {
-    let Some(list) = list else { return false };
-    let cited = page.list(list, "claims", false);
-    let mut seen = BTreeSet::new();
-    for node in cited {
+/// Checks the claims that are cited, and gives their ids; where there may be none, an empty list is fine.
+fn claims<'n>(page: &mut Page<'_>, list: Option<&'n Node<'_>>, index: &Index<'_>, may_be_empty: bool) -> Vec<&'n str> {
+    let mut cited = Vec::new();
+    for node in list.map_or(&[][..], |list| page.list(list, "claims", may_be_empty)) {
         index.ensure_claim(page, node);
-        if node.text().is_some_and(|id| !seen.insert(id)) {
-            page.note(
-                node,
-                format!("claim {} is cited twice", text::quote(node.text().unwrap_or_default())),
-                "take one out",
-            );
+        let Some(id) = node.text() else { continue };
+        if cited.contains(&id) {
+            page.note(node, format!("claim {} is cited twice", text::quote(id)), "take one out");
         }
+        cited.push(id);
     }
-    let fell = |node: &Node<'_>| node.text().is_some_and(|id| index.fallen.contains(&id));
-    !cited.is_empty() && cited.iter().all(fell)
+    cited
 }

@@ -3,7 +3,7 @@
 mod page;
 mod tables;
 
-use super::json;
+use super::{evidence, json};
 use crate::guide::library::{Claim, Layout, Library, Origin, Section};
 use crate::guide::{Framework, Guide};
 use crate::screen::{Format, Screen};
@@ -16,6 +16,8 @@ pub struct Comparison<'c> {
     pub library: &'c Library,
     /// Only parts of it are left; then each claim's id is shown, too.
     pub narrowed: bool,
+    /// Show what each claim rests on.
+    pub sources: bool,
     pub program: &'c str,
 }
 
@@ -70,11 +72,28 @@ impl<'c> Comparison<'c> {
         topics.into_iter().map(row).collect()
     }
 
-    /// How many claims there are, and who makes them.
-    fn counts(&self) -> String {
-        let all = self.library.claims().count();
-        let own = self.library.claims().filter(|(_, claim)| claim.from == Origin::Project).count();
-        format!("{}: {} of the guide, {own} of this project\n", text::count(all, "claim"), all - own)
+    /// How many claims there are of each standing, by who makes them.
+    fn counts(&self) -> Vec<String> {
+        let made = |origin| self.library.claims().map(|(_, claim)| claim).filter(move |claim| claim.from == origin);
+        let count = |(origin, whose)| {
+            let number = made(origin).count();
+            let line = || format!("{} {whose}: {}", text::count(number, "claim"), evidence::counts(&made(origin)));
+            (number > 0).then(line)
+        };
+        let origins = [(Origin::Guide, "of the guide"), (Origin::Project, "of this project")];
+        origins.into_iter().filter_map(count).collect()
+    }
+}
+
+impl Part<'_> {
+    /// How many claims there are, and how many of them fell.
+    fn count(&self) -> String {
+        let all = text::count(self.claims.len(), "claim");
+        match self.claims.iter().filter(|claim| claim.standing.fell()).count() {
+            0 => all,
+            1 => format!("{all}, 1 does not stand"),
+            fallen => format!("{all}, {fallen} do not stand"),
+        }
     }
 }
 

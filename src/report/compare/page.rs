@@ -6,12 +6,15 @@ use colored::Colorize as _;
 
 use super::{Comparison, Part, Row};
 use crate::guide::library::{Claim, Layout};
+use crate::report::evidence;
 use crate::report::grid::{self, Column, GAP};
 use crate::screen::Screen;
 use crate::text;
 
 /// A narrower column of claims is no pleasure to read.
 const LEAST_CELL: usize = 16;
+/// What stands under a claim stands in by this much, two columns deeper than the claim after its mark.
+const BELOW: &str = grid::SECONDARY;
 
 /// The whole page, with what can be asked next at its end.
 pub fn page(comparison: Comparison<'_>, screen: Screen) -> String {
@@ -38,17 +41,14 @@ impl Page<'_> {
                 let _ = writeln!(out, "  {}", self.comparison.library.topic_label(topic));
             }
             let indent = if part.layout == Layout::Pairs { "    " } else { "  " };
-            out.push_str(&text::hang(indent, &claim.says, self.screen.width));
-            if self.comparison.narrowed {
-                out.push_str(&text::hang(&format!("{indent}  "), &claim.id, self.screen.width));
-            }
+            out.push_str(&self.in_list(claim, indent));
         }
         out
     }
 
     fn heading(&self, part: &Part<'_>) -> String {
         let width = self.screen.width;
-        let count = text::count(part.claims.len(), "claim");
+        let count = part.count();
         let needed = text::columns(&part.heading) + 2 + count.len();
         let title = if needed <= width && !self.screen.plain {
             format!("{}{count}", text::pad(&part.heading, width - count.len()))
@@ -64,12 +64,13 @@ impl Page<'_> {
         format!("{}\n{line}", title.bold())
     }
 
-    /// Whether the claims stand side by side: so the guide sets them, and no id would have to be broken.
+    /// Whether the claims stand side by side: so the guide sets them, and no id or address would have to be broken.
     fn has_columns(&self, part: &Part<'_>) -> bool {
-        let ids = part.claims.iter().filter(|_| self.comparison.narrowed).map(|claim| claim.id.len());
+        let ids = part.claims.iter().filter(|_| self.comparison.narrowed).map(|claim| BELOW.len() + claim.id.len());
         let (_, room) = self.columns(&self.comparison.rows(part));
         let column = room / self.comparison.guide.frameworks.len();
-        part.layout == Layout::Pairs && !self.screen.wants_lines() && ids.max().unwrap_or(LEAST_CELL) <= column
+        let lists = self.screen.wants_lines() || self.comparison.sources;
+        part.layout == Layout::Pairs && !lists && ids.max().unwrap_or(LEAST_CELL) <= column
     }
 
     /// The width of the topics, and the room for all frameworks beside them.
@@ -88,26 +89,58 @@ impl Page<'_> {
         let labels = labels.map(|(at, framework)| Column::text(&framework.label, width(at)));
         let columns: Vec<Column<'_>> = [Column::text("", topics)].into_iter().chain(labels).collect();
         let cells = |row: Row<'_>| {
-            let cell =
-                |claims: &Vec<&Claim>| claims.iter().map(|claim| self.cell(claim)).collect::<Vec<_>>().join("\n");
-            [row.topic.to_owned()].into_iter().chain(row.claims.iter().map(cell)).collect()
+            let cell = |(at, claims): (usize, &Vec<&Claim>)| {
+                claims.iter().map(|claim| self.entry(claim, "", width(at))).collect::<String>().trim_end().to_owned()
+            };
+            [row.topic.to_owned()].into_iter().chain(row.claims.iter().enumerate().map(cell)).collect()
         };
-        grid::grid(&columns, rows.into_iter().map(cells).collect())
+        let blank = vec![String::new(); columns.len()];
+        let spaced = rows.into_iter().flat_map(|row| [blank.clone(), cells(row)]).skip(1);
+        grid::grid(&columns, spaced.collect())
     }
 
-    /// A claim as a cell, with its id on a line of its own.
-    fn cell(&self, claim: &Claim) -> String {
-        if self.comparison.narrowed { format!("{}\n{}", claim.says, claim.id) } else { claim.says.clone() }
+    fn in_list(&self, claim: &Claim, indent: &str) -> String {
+        let below = format!("{indent}{BELOW}");
+        let mut out = String::new();
+        for line in self.entry(claim, indent, self.screen.width).lines() {
+            let _ = if line.starts_with(&below) { writeln!(out, "{}", line.dimmed()) } else { writeln!(out, "{line}") };
+        }
+        out
+    }
+
+    /// A claim behind its mark; below it what is true today, where that differs, and what was asked for beyond.
+    fn entry(&self, claim: &Claim, indent: &str, width: usize) -> String {
+        let mut out = if self.screen.plain {
+            text::hang(indent, &format!("{}: {}", claim.standing.word(), claim.says), width)
+        } else {
+            text::hang(&format!("{indent}{} ", claim.standing.mark()), &claim.says, width)
+        };
+        let mut below = |line: &str| out.push_str(&text::hang(&format!("{indent}{BELOW}"), line, width));
+        if let Some(today) = &claim.today {
+            below(&if self.screen.plain { format!("today: {today}") } else { today.clone() });
+        }
+        if self.comparison.sources {
+            evidence::proof(claim).into_iter().map(evidence::line).for_each(|line| below(&line));
+        }
+        if self.comparison.narrowed {
+            below(&claim.id);
+        }
+        out
     }
 
     /// The end is what a terminal shows after a long page.
     fn footer(&self) -> String {
-        let Some((_, first)) = self.comparison.library.claims().next() else { return self.comparison.counts() };
-        let mut hints = vec![format!("one claim and what rests on it: {} why {}", self.comparison.program, first.id)];
-        if !self.comparison.narrowed {
-            hints.insert(0, format!("narrow it: {} compare {}", self.comparison.program, first.topic));
+        let Comparison { library, program, narrowed, .. } = self.comparison;
+        let Some((_, first)) = library.claims().next() else { return "no claim here has that standing\n".to_owned() };
+        let mut lines = self.comparison.counts();
+        if !self.screen.plain {
+            lines.insert(0, evidence::legend());
         }
-        let lines: String = hints.iter().map(|hint| text::hang("", hint, self.screen.width)).collect();
-        text::hang("", self.comparison.counts().trim_end(), self.screen.width) + &lines
+        if !narrowed {
+            lines.push(format!("narrow it: {program} compare {} --verdict wrong,outdated", first.topic));
+        }
+        let shown = library.claims().find(|(_, claim)| claim.probe.is_some()).map_or(first, |(_, claim)| claim);
+        lines.push(format!("one claim and its proof: {program} why {}", shown.id));
+        lines.iter().map(|line| text::hang("", line, self.screen.width)).collect()
     }
 }

@@ -15,14 +15,18 @@ struct Claims<'l> {
 }
 
 #[derive(Serialize)]
-struct JsonClaim<'l> {
+pub(super) struct JsonClaim<'l> {
     id: &'l str,
     section: &'l str,
     topic: &'l str,
     about: &'l [String],
     says: &'l str,
     from: &'static str,
+    verdict: &'static str,
+    today: Option<&'l str>,
     sources: Vec<Source<'l>>,
+    checked: Checked<'l>,
+    probe: Option<Probe<'l>>,
     repeats: &'l [String],
     contradicts: &'l [String],
 }
@@ -33,12 +37,24 @@ struct Source<'l> {
     url: &'l str,
 }
 
+#[derive(Serialize)]
+struct Checked<'l> {
+    on: &'l str,
+    with: &'l [String],
+}
+
+#[derive(Serialize)]
+struct Probe<'l> {
+    path: &'l str,
+    shows: &'l str,
+}
+
 /// Every claim, in the order of the comparison.
 pub fn claims(library: &Library) -> String {
     write(&Claims { schema: SCHEMA, claims: library.claims().map(json_claim).collect() })
 }
 
-fn json_claim<'l>((section, claim): (&'l Section, &'l Claim)) -> JsonClaim<'l> {
+pub(super) fn json_claim<'l>((section, claim): (&'l Section, &'l Claim)) -> JsonClaim<'l> {
     let source = |source: &'l guide::library::Reference| Source { title: &source.title, url: &source.url };
     JsonClaim {
         id: &claim.id,
@@ -50,7 +66,11 @@ fn json_claim<'l>((section, claim): (&'l Section, &'l Claim)) -> JsonClaim<'l> {
             Origin::Guide => "guide",
             Origin::Project => "project",
         },
+        verdict: claim.standing.word(),
+        today: claim.today.as_deref(),
         sources: claim.sources.iter().map(source).collect(),
+        checked: Checked { on: &claim.checked.on, with: &claim.checked.with },
+        probe: claim.probe.as_ref().map(|probe| Probe { path: &probe.path, shows: &probe.shows }),
         repeats: &claim.repeats,
         contradicts: &claim.contradicts,
     }

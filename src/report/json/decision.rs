@@ -2,9 +2,11 @@
 
 use serde::Serialize;
 
+use super::claims::{JsonClaim, json_claim};
 use super::{Ordered, SCHEMA, answer_id, write};
-use crate::decision::{Reason, Weightings};
-use crate::guide;
+use crate::decision::{self, Reason, Weightings};
+use crate::guide::library::Library;
+use crate::guide::{self, Guide};
 use crate::report::Case;
 
 #[derive(Serialize)]
@@ -21,6 +23,20 @@ struct Decision<'d> {
     set_aside: Vec<JsonReason<'d>>,
     cautions: Vec<Caution<'d>>,
     needs: Ordered<'d, &'d [&'d str]>,
+    robustness: Robustness,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    as_written: Option<AsWritten<'d>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    claims: Option<Vec<JsonClaim<'d>>>,
+}
+
+/// What the answers would come to if the claims that fell did count.
+#[derive(Serialize)]
+struct AsWritten<'d> {
+    recommendation: Option<&'d str>,
+    verdict: &'static str,
+    points: Ordered<'d, i64>,
+    reasons: Vec<JsonReason<'d>>,
     robustness: Robustness,
 }
 
@@ -51,16 +67,15 @@ struct Robustness {
 
 /// A decision with everything it rests on.
 pub fn decision(case: Case<'_>) -> String {
-    let Case { guide, sheet, decision } = case;
-    let framework = |at: usize| guide.frameworks[at].id.as_str();
+    let Case { guide, sheet, decision, .. } = case;
     let question = |at: usize| guide.questions[at].id.as_str();
-    let by_framework = || (0..guide.frameworks.len()).map(|at| (framework(at), at));
+    let by_framework = || guide.frameworks.iter().enumerate().map(|(at, framework)| (framework.id.as_str(), at));
     write(&Decision {
         schema: SCHEMA,
         version: env!("CARGO_PKG_VERSION"),
-        recommendation: decision.leader.map(framework),
+        recommendation: recommendation(guide, decision),
         verdict: decision.verdict.word(),
-        points: Ordered(by_framework().map(|(id, at)| (id, decision.points[at])).collect()),
+        points: points(guide, decision),
         answers: Ordered(sheet.given().map(|(at, answer)| (question(at), answer_id(guide, at, answer))).collect()),
         weights: Ordered(sheet.changed_weights().map(|(at, weight)| (question(at), weight)).collect()),
         open: decision.open.iter().map(|open| question(open.question)).collect(),
@@ -68,11 +83,43 @@ pub fn decision(case: Case<'_>) -> String {
         set_aside: decision.set_aside.iter().map(|reason| json_reason(case, reason)).collect(),
         cautions: decision.cautions.iter().map(|caution| json_caution(caution)).collect(),
         needs: Ordered(by_framework().map(|(id, at)| (id, decision.needs[at].as_slice())).collect()),
-        robustness: Robustness {
-            weightings: decision.weightings.as_ref().map(ToString::to_string),
-            weightings_percent: decision.weightings.as_ref().map(Weightings::percent),
-        },
+        robustness: robustness(decision),
+        as_written: case.as_written.map(|written| as_written(case, written)),
+        claims: case.library.map(|library| claims(case, library)),
     })
+}
+
+fn recommendation<'d>(guide: &'d Guide, decision: &decision::Decision<'_>) -> Option<&'d str> {
+    decision.leader.map(|leader| guide.frameworks[leader].id.as_str())
+}
+
+fn points<'d>(guide: &'d Guide, decision: &decision::Decision<'_>) -> Ordered<'d, i64> {
+    let by_framework = guide.frameworks.iter().zip(&decision.points);
+    Ordered(by_framework.map(|(framework, points)| (framework.id.as_str(), *points)).collect())
+}
+
+fn robustness(decision: &decision::Decision<'_>) -> Robustness {
+    Robustness {
+        weightings: decision.weightings.as_ref().map(ToString::to_string),
+        weightings_percent: decision.weightings.as_ref().map(Weightings::percent),
+    }
+}
+
+fn as_written<'d>(case: Case<'d>, written: &'d decision::Decision<'d>) -> AsWritten<'d> {
+    AsWritten {
+        recommendation: recommendation(case.guide, written),
+        verdict: written.verdict.word(),
+        points: points(case.guide, written),
+        reasons: written.reasons.iter().map(|reason| json_reason(case, reason)).collect(),
+        robustness: robustness(written),
+    }
+}
+
+/// The claims that the points and the arguments set aside rest on, each once, in the order of the comparison.
+fn claims<'d>(case: Case<'d>, library: &'d Library) -> Vec<JsonClaim<'d>> {
+    let fired = || case.decision.reasons.iter().chain(&case.decision.set_aside);
+    let cited = |id: &str| fired().any(|reason| reason.rule.claims.iter().any(|claim| claim == id));
+    library.claims().filter(|(_, claim)| cited(&claim.id)).map(json_claim).collect()
 }
 
 fn json_reason<'d>(case: Case<'d>, reason: &Reason<'d>) -> JsonReason<'d> {

@@ -1,8 +1,9 @@
 //! The whole chain behind one rule or one claim.
 
-use std::fmt::Write as _;
+mod render;
 
-use super::{json, markdown, words};
+use super::outline::Line;
+use super::{evidence, json, words};
 use crate::guide::library::{Claim, Layout, Library, Origin, Section};
 use crate::guide::{Answer, Guide, Need, Question, Rule};
 use crate::screen::{Format, Screen};
@@ -27,25 +28,19 @@ struct Chain {
     links: Vec<(&'static str, Vec<Line>)>,
 }
 
-/// A line of a link, with how far it stands in.
-struct Line {
-    indent: usize,
-    text: String,
-}
-
 /// The chain behind the rule or the claim with this id; nothing where there is none.
 pub fn why(guide: &Guide, library: &Library, id: &str, (format, screen): (Format, Screen)) -> Option<String> {
     if let Some(found) = guide.rules().find(|(_, rule)| rule.id == id) {
         return Some(match format {
             Format::Json => json::why_rule(guide, library, found),
-            Format::Table | Format::Markdown => render(&rule_chain(guide, library, found), format, screen),
+            Format::Table | Format::Markdown => render::render(&rule_chain(guide, library, found), format, screen),
         });
     }
     let found = library.find(id)?;
     let uses = uses(guide, id);
     Some(match format {
         Format::Json => json::why_claim(guide, found, &uses),
-        Format::Table | Format::Markdown => render(&claim_chain(guide, library, found, &uses), format, screen),
+        Format::Table | Format::Markdown => render::render(&claim_chain(guide, library, found, &uses), format, screen),
     })
 }
 
@@ -83,21 +78,26 @@ fn rule_chain(guide: &Guide, library: &Library, (_, rule): (usize, &Rule)) -> Ch
     }
 }
 
-/// A claim below a rule: its id and sentence, then where it is from.
+/// A claim below a rule: its id and standing, its sentence, and what shows it.
 fn cited(claim: &Claim) -> Vec<Line> {
-    let source = |text| Line { indent: 2, text };
-    let mut lines = vec![Line { indent: 0, text: claim.id.clone() }, source(claim.says.clone())];
-    match claim.from {
-        Origin::Guide => lines.push(source("source: the guide".to_owned())),
-        Origin::Project => {
-            lines.extend(claim.sources.iter().map(|page| source(format!("source: {}", page.title))));
-        }
+    let below = |text| Line::new(2, text);
+    let mut lines = vec![headed(claim), below(claim.says.clone())];
+    lines.extend(claim.today.as_ref().map(|today| below(format!("today: {today}"))));
+    if claim.from == Origin::Guide {
+        lines.push(below("said by: the guide".to_owned()));
     }
+    lines.extend(claim.sources.iter().map(|page| below(format!("source: {}", page.title))));
+    lines.extend(evidence::tried(claim).into_iter().map(|part| below(evidence::line(part))));
     lines
 }
 
+/// A claim's id, and whether it stands.
+fn headed(claim: &Claim) -> Line {
+    Line::new(0, format!("{}  ({})", claim.id, claim.standing.word()))
+}
+
 fn plain(texts: impl IntoIterator<Item = String>) -> Vec<Line> {
-    texts.into_iter().map(|text| Line { indent: 0, text }).collect()
+    texts.into_iter().map(|text| Line::new(0, text)).collect()
 }
 
 fn claim_chain(guide: &Guide, library: &Library, found: (&Section, &Claim), uses: &[Use<'_>]) -> Chain {
@@ -107,31 +107,30 @@ fn claim_chain(guide: &Guide, library: &Library, found: (&Section, &Claim), uses
         Layout::Frameworks => format!("{} {about}", section.label),
         Layout::List | Layout::Pairs => section.label.clone(),
     };
+    let standing = claim.standing.word();
     let what = match claim.from {
-        Origin::Guide => format!("the guide on {about}, under \"{heading}\""),
-        Origin::Project => format!("this project on {about}"),
+        Origin::Guide => format!("the guide on {about}, under \"{heading}\": {standing}"),
+        Origin::Project => format!("this project on {about}: {standing}"),
     };
-    let sources = claim.sources.iter().map(|source| format!("{}, {}", source.title, source.url));
     let citing = if uses.is_empty() {
         vec!["no rule: it carries no points".to_owned()]
     } else {
         uses.iter().map(|one| use_in_words(guide, one)).collect()
     };
-    let links = vec![
-        ("source", plain(sources)),
+    let mut links = vec![("today", plain(claim.today.clone()))];
+    links.extend(evidence::proof(claim).into_iter().map(|(label, text)| (label, plain([text]))));
+    links.extend([
         ("said again", named(library, &claim.repeats)),
         ("contradicts", named(library, &claim.contradicts)),
         ("cited by", plain(citing)),
-    ];
+    ]);
     Chain { id: claim.id.clone(), what, says: claim.says.clone(), links }
 }
 
 /// Other claims, each with its sentence.
 fn named(library: &Library, ids: &[String]) -> Vec<Line> {
     let found = ids.iter().filter_map(|id| library.find(id));
-    let lines = |(_, claim): (&Section, &Claim)| {
-        [Line { indent: 0, text: claim.id.clone() }, Line { indent: 2, text: claim.says.clone() }]
-    };
+    let lines = |(_, claim): (&Section, &Claim)| [headed(claim), Line::new(2, claim.says.clone())];
     found.flat_map(lines).collect()
 }
 
@@ -143,47 +142,4 @@ fn use_in_words(guide: &Guide, used: &Use<'_>) -> String {
             format!("{label} needs {} for {} {}", need.add, question.id, answer.id)
         }
     }
-}
-
-fn render(chain: &Chain, format: Format, screen: Screen) -> String {
-    if format == Format::Markdown { in_markdown(chain) } else { in_lines(chain, screen) }
-}
-
-impl Chain {
-    /// The links that lead somewhere.
-    fn links(&self) -> impl Iterator<Item = &(&'static str, Vec<Line>)> {
-        self.links.iter().filter(|(_, lines)| !lines.is_empty())
-    }
-}
-
-fn in_markdown(chain: &Chain) -> String {
-    let escape = markdown::escape;
-    let mut out = format!("### `{}`\n\n{}\n\n> {}\n", chain.id, escape(&chain.what), escape(&chain.says));
-    for (label, lines) in chain.links() {
-        let _ = writeln!(out, "\n{label}:\n");
-        for line in lines {
-            let _ = writeln!(out, "{}- {}", text::blanks(line.indent), escape(&line.text));
-        }
-    }
-    out
-}
-
-fn in_lines(chain: &Chain, screen: Screen) -> String {
-    let title = text::wrap(&format!("{}  {}", chain.id, chain.what), screen.width).join("\n");
-    let mut out = format!("{title}\n{}", text::hang("  ", &format!("\"{}\"", chain.says), screen.width));
-    out.push('\n');
-    for (label, lines) in chain.links() {
-        if screen.wants_lines() {
-            let _ = writeln!(out, "  {label}");
-        }
-        let mut label = if screen.wants_lines() { "" } else { *label };
-        let labels = if screen.wants_lines() { "" } else { "contradicts  " };
-        for line in lines {
-            let first =
-                format!("  {}  {}", text::pad(label, labels.len().saturating_sub(2)), text::blanks(line.indent));
-            out.push_str(&text::hang(&first, &line.text, screen.width));
-            label = "";
-        }
-    }
-    out
 }

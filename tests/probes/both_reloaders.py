@@ -1,0 +1,79 @@
+"""Changed Python code restarts the development servers of Django and Flask; a changed Django template does not."""
+
+import contextlib
+import os
+import signal
+import subprocess
+import sys
+import time
+from urllib.error import URLError
+
+from support import free_port, new_project, page, scratch
+
+URLS = """
+import os
+
+from django.shortcuts import render
+from django.urls import path
+
+urlpatterns = [path("", lambda request: render(request, "page.html", {"process": os.getpid()}))]
+"""
+FLASK = 'import os, flask\napp = flask.Flask(__name__)\napp.get("/")(lambda: f"first {os.getpid()}")\n'
+
+
+@contextlib.contextmanager
+def reloading(*command, cwd):
+    """Runs a server with its reloader; both processes end together."""
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "start_new_session": True}
+    with subprocess.Popen([sys.executable, *command], cwd=cwd, **quiet) as server:
+        try:
+            yield
+        finally:
+            os.killpg(server.pid, signal.SIGKILL)
+
+
+def seen(port, wanted, change=lambda: None):
+    """Makes a change, once a second, until the page is as wanted; gives its words."""
+    for attempt in range(150):
+        if attempt % 15 == 0:
+            change()
+        with contextlib.suppress(URLError, ConnectionError):
+            words = page(f"http://127.0.0.1:{port}/").text.split()
+            if wanted(words):
+                return words
+        time.sleep(0.07)
+    raise TimeoutError(f"the page at {port} is never as wanted")
+
+
+def change_template():
+    template.write_text("second {{ process }}")
+
+
+def change_flask():
+    script.write_text(FLASK.replace("first", "second"))
+
+
+project, script = new_project(), scratch() / "site_of_flask.py"
+settings, urls = project / "site_of_books" / "settings.py", project / "site_of_books" / "urls.py"
+template = project / "page.html"
+settings.write_text(settings.read_text() + '\nTEMPLATES[0]["DIRS"] = [BASE_DIR]\n')
+urls.write_text(URLS)
+template.write_text("first {{ process }}")
+script.write_text(FLASK)
+
+ports = free_port(), free_port()
+flask_server = ["-m", "flask", "--app", script.stem, "run", "--debug", "--port", str(ports[1])]
+with (
+    reloading("manage.py", "runserver", str(ports[0]), cwd=project),
+    reloading(*flask_server, cwd=script.parent),
+):
+    django_first = seen(ports[0], lambda words: "first" in words)
+    flask_first = seen(ports[1], lambda words: "first" in words)
+    template_reload = seen(ports[0], lambda words: "second" in words, change_template)
+    change_flask()
+    django_reload = seen(ports[0], lambda words: words[1] != django_first[1], urls.touch)
+    flask_reload = seen(ports[1], lambda words: words[0] == "second", change_flask)
+
+assert template_reload == ["second", django_first[1]]
+assert django_reload != template_reload
+assert flask_reload[1] != flask_first[1]

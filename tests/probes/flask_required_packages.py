@@ -1,0 +1,14 @@
+"""Installing Flask brings six packages along: it stands on libraries of others."""
+
+import subprocess
+import sys
+
+from support import required
+
+needed_packages = required("Flask")
+assert {"werkzeug", "jinja2", "markupsafe", "itsdangerous", "click", "blinker"} <= needed_packages
+
+loaded = "import flask, sys; print(*sorted(sys.modules))"
+loaded_libraries = subprocess.check_output([sys.executable, "-c", loaded], text=True).split()
+assert "werkzeug" in loaded_libraries
+assert "jinja2" in loaded_libraries
