@@ -46,10 +46,10 @@ Input and output:
       --weight <QUESTION=N>  Count a question's rules N times, 0 to 10; may be given once for each
                              question
       --save <FILE>          Save the answers to a JSON file that --answers reads
-      --explain              Show the claims that the points rest on, and what was set aside
-      --guide-as-written     Count what was set aside, too, and show what that changes
   -i, --interactive          Ask what the flags and the file left open
       --force                Let --save replace a file
+      --explain              Show the claims that the points rest on, and what was set aside
+      --guide-as-written     Count what was set aside, too, and show what that changes
       --format <FORMAT>      How to write the result [default: table] [possible values: table, json,
                              markdown]
       --rules <DIR>          Use the rule set in a directory instead of the one inside the program
@@ -188,6 +188,12 @@ Input and output:
       --save <FILE>
           Save the answers to a JSON file that --answers reads
 
+  -i, --interactive
+          Ask what the flags and the file left open
+
+      --force
+          Let --save replace a file
+
       --explain
           Show the claims that the points rest on, and what was set aside
 
@@ -197,12 +203,6 @@ Input and output:
           The guide says things that do not stand. Nothing rests on them unless
           you ask for it here, and then both results stand side by side, with
           what is true today below them.
-
-  -i, --interactive
-          Ask what the flags and the file left open
-
-      --force
-          Let --save replace a file
 
       --format <FORMAT>
           How to write the result
