@@ -4,7 +4,7 @@ use crate::model::Model;
 use crate::tool::tool;
 
 /// The rule, answers under which it fires, who leads with it, and who without it.
-const CASES: [(&str, &str, &str, &str); 14] = [
+const CASES: [(&str, &str, &str, &str); 13] = [
     // A small service is Flask's ground, until people sign in to it.
     ("api-simple-accounts", "--api simple --accounts login", "django", "flask"),
     ("api-rich-permissions", "--api rich --accounts permissions --control fine --size small", "django", "nobody"),
@@ -15,7 +15,6 @@ const CASES: [(&str, &str, &str, &str); 14] = [
     // The ready-made admin edits Django models only.
     ("admin-other-storage", "--admin helpful --database other --size medium", "flask", "django"),
     ("accounts-other-storage", "--accounts permissions --database other", "flask", "nobody"),
-    ("accounts-pages", "--accounts login --pages few --shape single", "django", "nobody"),
     ("pages-many-storage", "--pages many --database other --size medium", "flask", "django"),
     // Newcomers start faster with Flask, but not on a big project.
     ("experience-new-large", "--experience new --size medium", "django", "flask"),
