@@ -89,10 +89,10 @@ pub struct Behind {
     #[arg(long)]
     pub explain: bool,
 
-    /// Count what was set aside, too, and show what that changes
+    /// Show beside the result what the guide's own word would have come to
     ///
-    /// The guide says things that do not stand. Nothing rests on them unless you ask for it here, and then both results
-    /// stand side by side, with what is true today below them.
+    /// The guide says things that do not stand, and nothing rests on them. Here its arguments all count, and no other
+    /// ones; both results stand side by side, with what is true today below them.
     #[arg(long)]
     pub guide_as_written: bool,
 }

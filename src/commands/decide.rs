@@ -43,7 +43,7 @@ pub fn run(guide: &Guide, typed: &Typed, (source, screen): (&Source, Screen)) ->
 
 /// What the answers come to, with all that was asked for.
 fn result(guide: &Guide, sheet: &Sheet, library: Option<&Library>, (cli, screen): (&Cli, Screen)) -> String {
-    let written = cli.behind.guide_as_written.then(|| guide.as_written());
+    let written = library.filter(|_| cli.behind.guide_as_written).map(|library| guide.as_written(library));
     let as_written = written.as_ref().map(|written| decision::decide(written, sheet));
     let decision = decision::decide(guide, sheet);
     let case = Case {

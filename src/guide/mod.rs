@@ -11,6 +11,8 @@ pub use load::load;
 pub use source::Source;
 pub use standing::Standing;
 
+use library::{Library, Origin};
+
 /// A rule set that was checked. Frameworks, questions and answers are meant by their position in it.
 #[derive(Debug, Clone)]
 pub struct Guide {
@@ -124,12 +126,14 @@ impl Guide {
         self.questions.iter().position(|question| question.id == id)
     }
 
-    /// The same rules with none of them set aside: what would follow if every claim were true.
+    /// The guide's own word: only the rules that cite a claim of the guide, whether or not it stands.
     #[must_use]
-    pub fn as_written(&self) -> Self {
+    pub fn as_written(&self, library: &Library) -> Self {
         let mut guide = self.clone();
-        for rule in guide.questions.iter_mut().flat_map(|question| &mut question.rules) {
-            rule.set_aside = false;
+        let says = |id: &String| library.find(id).is_some_and(|(_, claim)| claim.from == Origin::Guide);
+        for question in &mut guide.questions {
+            question.rules.retain(|rule| rule.claims.iter().any(says));
+            question.rules.iter_mut().for_each(|rule| rule.set_aside = false);
         }
         guide
     }

@@ -42,14 +42,19 @@ fn checked(claim: &Claim) -> String {
     parts.join(", ")
 }
 
-/// How many claims there are of each standing: `1 holds, 2 partly`.
+/// How many claims there are of each standing.
+pub fn count<'c>(claims: &(impl Iterator<Item = &'c Claim> + Clone)) -> [(Standing, usize); 6] {
+    Standing::ALL.map(|standing| (standing, claims.clone().filter(|claim| claim.standing == standing).count()))
+}
+
+/// How many claims there are of each standing, in words: `1 holds, 2 partly`.
 pub fn counts<'c>(claims: &(impl Iterator<Item = &'c Claim> + Clone)) -> String {
-    let count = |standing: Standing| {
-        let number = claims.clone().filter(|claim| claim.standing == standing).count();
+    let there = count(claims).into_iter().filter(|(_, number)| *number > 0);
+    let part = |(standing, number): (Standing, usize)| {
         let word = if standing == Standing::Holds && number > 1 { "hold" } else { standing.word() };
-        (number > 0).then(|| format!("{number} {word}"))
+        format!("{number} {word}")
     };
-    Standing::ALL.into_iter().filter_map(count).collect::<Vec<_>>().join(", ")
+    there.map(part).collect::<Vec<_>>().join(", ")
 }
 
 /// What each mark means, on one line.

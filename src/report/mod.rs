@@ -2,6 +2,7 @@
 
 mod bars;
 pub mod compare;
+mod countings;
 mod evidence;
 mod explain;
 mod grid;
@@ -31,7 +32,7 @@ pub struct Case<'c> {
     pub explain: bool,
     /// The claims, to show what was set aside and what is true today.
     pub library: Option<&'c Library>,
-    /// What the answers would come to if the claims that fell did count.
+    /// What the answers would come to by the guide's own word.
     pub as_written: Option<&'c Decision<'c>>,
 }
 

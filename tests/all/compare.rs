@@ -393,7 +393,7 @@ fn the_comparison_for_a_page() {
 
 | | Flask | Django |
 |---|---|---|
-| Framework type | **holds:** Flask is a framework of the WSGI kind. `flask-wsgi-kind`<br>*today:* Django speaks WSGI as well, and ASGI too. Flask needs an adapter for an ASGI server.<br>source: [Flask 3.1 documentation, Deploying to Production, Self-Hosted Options](https://flask.palletsprojects.com/en/stable/deploying/#self-hosted-options)<br>source: [Django 5.2 documentation, How to deploy Django](https://docs.djangoproject.com/en/5.2/howto/deployment/)<br>probe: tests/probes/flask/_wsgi.py: a plain WSGI server and a WSGI call get an answer<br>passed: Flask 3.1.3, Django 5.2.19, 2026-11-22 | **holds:** Django is a web framework of the full-stack kind. `django-full-stack-kind`<br>*today:* It means the server side: routes, ORM, templates, forms, accounts. Django is a WSGI application too, as Flask is.<br>source: [Django 5.2 documentation, Design philosophies](https://docs.djangoproject.com/en/5.2/misc/design-philosophies/#loose-coupling)<br>source: [Django 5.2 documentation, How to deploy with WSGI](https://docs.djangoproject.com/en/5.2/howto/deployment/wsgi/)<br>probe: tests/probes/django/_full/_stack.py: account, form, ORM, template in one page, over WSGI<br>passed: Django 5.2.19 and 6.1.3, 2026-11-22 |
+| Framework type | **holds:** Flask is a framework of the WSGI kind. `flask-wsgi-kind`<br>*today:* Django speaks WSGI as well, and ASGI too. Flask needs an adapter for an ASGI server.<br>source: [Flask 3.1 documentation, Deploying to Production, Self-Hosted Options](https://flask.palletsprojects.com/en/stable/deploying/#self-hosted-options)<br>source: [Django 5.2 documentation, How to deploy Django](https://docs.djangoproject.com/en/5.2/howto/deployment/)<br>probe: tests/probes/flask/_wsgi.py: a plain WSGI server and a WSGI call get an answer<br>passed: Flask 3.1.3, 2026-11-22 | **holds:** Django is a web framework of the full-stack kind. `django-full-stack-kind`<br>*today:* It means the server side: routes, ORM, templates, forms, accounts. Django is a WSGI application too, as Flask is.<br>source: [Django 5.2 documentation, Design philosophies](https://docs.djangoproject.com/en/5.2/misc/design-philosophies/#loose-coupling)<br>source: [Django 5.2 documentation, How to deploy with WSGI](https://docs.djangoproject.com/en/5.2/howto/deployment/wsgi/)<br>probe: tests/probes/django/_full/_stack.py: account, form, ORM, template in one page, over WSGI<br>passed: Django 5.2.19 and 6.1.3, 2026-11-22 |
 
 ## What they are
 
@@ -411,8 +411,8 @@ fn the_comparison_for_a_page() {
 
 | | Flask | Django |
 |---|---|---|
-| Launch year | **holds:** Flask was created in 2010. `flask-launch`<br>*today:* Its first public release, 0.1, is of 16 April 2010.<br>source: [Flask 3.1 documentation, Changes, version 0.1](https://flask.palletsprojects.com/en/stable/changes/#version-0-1)<br>probe: tests/probes/both/_declared/_stable.py: the licence inside the package, dated 2010<br>passed: Flask 3.1.3, 2026-11-22 | **holds:** Django was created in 2005. `django-launch`<br>*today:* Published in the summer of 2005; a newspaper's web team had begun it in 2003.<br>source: [Django 5.2 documentation, FAQ: General, why the project exists](https://docs.djangoproject.com/en/5.2/faq/general/#why-does-this-project-exist)<br>checked: Django 5.2.19, 2026-11-22 |
-| Framework type | **holds:** Flask is a WSGI framework. `flask-wsgi`<br>*today:* Django speaks WSGI as well, and ASGI too. Flask needs an adapter for an ASGI server.<br>source: [Flask 3.1 documentation, Deploying to Production, Self-Hosted Options](https://flask.palletsprojects.com/en/stable/deploying/#self-hosted-options)<br>source: [Django 5.2 documentation, How to deploy Django](https://docs.djangoproject.com/en/5.2/howto/deployment/)<br>probe: tests/probes/flask/_wsgi.py: a plain WSGI server and a WSGI call get an answer<br>passed: Flask 3.1.3, Django 5.2.19, 2026-11-22 | **holds:** Django is a full-stack framework for the web. `django-full-stack`<br>*today:* It means the server side: routes, ORM, templates, forms, accounts. Django is a WSGI application too, as Flask is.<br>source: [Django 5.2 documentation, Design philosophies](https://docs.djangoproject.com/en/5.2/misc/design-philosophies/#loose-coupling)<br>source: [Django 5.2 documentation, How to deploy with WSGI](https://docs.djangoproject.com/en/5.2/howto/deployment/wsgi/)<br>probe: tests/probes/django/_full/_stack.py: account, form, ORM, template in one page, over WSGI<br>passed: Django 5.2.19 and 6.1.3, 2026-11-22 |
+| Launch year | **holds:** Flask was created in 2010. `flask-launch`<br>*today:* Its first public release, 0.1, is of 16 April 2010.<br>source: [Flask 3.1 documentation, Changes, version 0.1](https://flask.palletsprojects.com/en/stable/changes/#version-0-1)<br>probe: tests/probes/both/_declared/_stable.py: the licence inside the package, dated 2010<br>passed: Flask 3.1.3, Django 5.2.19 and 6.1.3, 2026-11-22 | **holds:** Django was created in 2005. `django-launch`<br>*today:* Published in the summer of 2005; a newspaper's web team had begun it in 2003.<br>source: [Django 5.2 documentation, FAQ: General, why the project exists](https://docs.djangoproject.com/en/5.2/faq/general/#why-does-this-project-exist)<br>checked: Django 5.2.19, 2026-11-22 |
+| Framework type | **holds:** Flask is a WSGI framework. `flask-wsgi`<br>*today:* Django speaks WSGI as well, and ASGI too. Flask needs an adapter for an ASGI server.<br>source: [Flask 3.1 documentation, Deploying to Production, Self-Hosted Options](https://flask.palletsprojects.com/en/stable/deploying/#self-hosted-options)<br>source: [Django 5.2 documentation, How to deploy Django](https://docs.djangoproject.com/en/5.2/howto/deployment/)<br>probe: tests/probes/flask/_wsgi.py: a plain WSGI server and a WSGI call get an answer<br>passed: Flask 3.1.3, 2026-11-22 | **holds:** Django is a full-stack framework for the web. `django-full-stack`<br>*today:* It means the server side: routes, ORM, templates, forms, accounts. Django is a WSGI application too, as Flask is.<br>source: [Django 5.2 documentation, Design philosophies](https://docs.djangoproject.com/en/5.2/misc/design-philosophies/#loose-coupling)<br>source: [Django 5.2 documentation, How to deploy with WSGI](https://docs.djangoproject.com/en/5.2/howto/deployment/wsgi/)<br>probe: tests/probes/django/_full/_stack.py: account, form, ORM, template in one page, over WSGI<br>passed: Django 5.2.19 and 6.1.3, 2026-11-22 |
 
 ## Advantages of Flask
 
@@ -488,7 +488,9 @@ fn claims_for_programs() {
       "checked": {
         "on": "2026-11-22",
         "with": [
-          "Flask 3.1.3"
+          "Flask 3.1.3",
+          "Django 5.2.19",
+          "Django 6.1.3"
         ]
       },
       "probe": {
@@ -525,7 +527,25 @@ fn claims_for_programs() {
       "repeats": [],
       "contradicts": []
     }
-  ]
+  ],
+  "counts": {
+    "guide": {
+      "holds": 2,
+      "partly": 0,
+      "wrong": 0,
+      "outdated": 0,
+      "opinion": 0,
+      "unverifiable": 0
+    },
+    "project": {
+      "holds": 0,
+      "partly": 0,
+      "wrong": 0,
+      "outdated": 0,
+      "opinion": 0,
+      "unverifiable": 0
+    }
+  }
 }
 
 "#]]);
@@ -632,9 +652,9 @@ django-no-api  the guide on Django, under "Attributes": wrong
                https://docs.djangoproject.com/en/5.2/ref/request-response/#jsonresponse-objects
   source       Django REST framework documentation, Quickstart
                https://www.django-rest-framework.org/tutorial/quickstart/
-  probe        tests/probes/drf_json_api.py: a model listed, added, changed and
-               deleted as JSON
-  passed       Django 5.2.19 and 6.1.3, Django REST Framework 3.18.3, 2026-11-22
+  probe        tests/probes/django_json_api.py: Django alone taking and giving
+               JSON over HTTP
+  passed       Django 5.2.19 and 6.1.3, 2026-11-22
   said again   django-offers-no-api  (wrong)
                  Django lacks any support for APIs.
   contradicts  django-api-html-docs  (partly)
@@ -646,7 +666,7 @@ django-no-api  the guide on Django, under "Attributes": wrong
                  REST Framework can limit how many API requests one user makes.
                choose-api-django  (opinion)
                  Together with REST Framework, Django makes for powerful APIs.
-  cited by     api-only-in-flask (Flask 5)
+  cited by     api-only-in-flask (Flask 5, set aside)
 
 "#]]);
     tool("why flask-login-package").prints(str![[r#"
@@ -658,7 +678,7 @@ flask-login-package  this project on Flask: holds
                https://github.com/maxcountryman/flask-login
   probe        tests/probes/flask_login_remembers.py: signed in, remembered
                without a session, signed out
-  passed       Flask-Login 0.6.3, Flask 3.1.3, 2026-11-22
+  passed       Flask 3.1.3, Flask-Login 0.6.3, 2026-11-22
   cited by     accounts-other-storage (Flask 1)
                Flask needs Flask-Login for api rich
                Flask needs Flask-Login for admin helpful
@@ -687,7 +707,7 @@ probe:
 
 passed:
 
-- Flask-Login 0.6.3, Flask 3.1.3, 2026-11-22
+- Flask 3.1.3, Flask-Login 0.6.3, 2026-11-22
 
 cited by:
 

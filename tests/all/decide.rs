@@ -174,8 +174,8 @@ Too close to call: Django 4, Flask 3
   Accounts       login                   2  Users, sign-in views and password
                                             reset are built in.
   you give up
-  API            simple          3          A few routes in one Flask file make
-                                            a whole service.
+  API            simple          3          A view that returns a dict will do;
+                                            no settings or URL list come first.
   Total                          3       4
 
   How sure        Django stays ahead in 66 % of the ways to weigh these needs
@@ -235,8 +235,8 @@ Between these two: Flask fits better, 5 points to 2 (lean)
 
   Need         You said  Flask  Django  Why
   ──────────────────────────────────────────────────────────────────────────────
-  API          simple        3          A few routes in one Flask file make a
-                                        whole service.
+  API          simple        3          A view that returns a dict will do; no
+                                        settings or URL list come first.
   Size         small         2          A small app stays a small codebase:
                                         nothing unused comes along.
   you give up

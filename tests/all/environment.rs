@@ -34,9 +34,9 @@ pub fn probes_folder() -> PathBuf {
     Path::new(PROJECT).join("tests/probes")
 }
 
-/// Every package that the project names, with its pinned version.
-pub fn pins() -> Vec<(String, String)> {
-    let text = fs::read_to_string(probes_folder().join("requirements.txt")).unwrap();
+/// Every package that a file beside the probes names, with its version there.
+pub fn pins(file: &str) -> Vec<(String, String)> {
+    let text = fs::read_to_string(probes_folder().join(file)).unwrap();
     let lines = text.lines().filter(|line| !line.is_empty() && !line.starts_with('#'));
     let pin = |line: &str| {
         let (name, version) = line.split_once("==").unwrap_or_else(|| panic!("no pin: {line}"));
@@ -86,7 +86,7 @@ impl Environment {
                 pip.arg("-r").arg(folder.join("requirements.txt")).arg("-c").arg(folder.join("constraints.txt"));
             }
             Releases::Newest => {
-                pip.args(pins().iter().map(|(name, _)| name));
+                pip.args(pins("requirements.txt").iter().map(|(name, _)| name));
             }
         }
         succeed(&mut pip);
@@ -110,7 +110,14 @@ impl Environment {
     pub fn run(&self, words: &[&str], limit: Duration) -> Result<(), String> {
         let log = tempfile::NamedTempFile::new().unwrap();
         let mut command = Command::new(&self.python);
-        command.args(words).current_dir(probes_folder()).env("PYTHONDONTWRITEBYTECODE", "1").stdin(Stdio::null());
+        // A probe's own directories are gone with this one, even if the probe is ended.
+        let scratch = tempfile::tempdir().unwrap();
+        command.args(words).current_dir(probes_folder()).stdin(Stdio::null());
+        command.env("TMPDIR", scratch.path()).env("PYTHONDONTWRITEBYTECODE", "1");
+        // With these set, assertions would not be looked at, or other packages found.
+        for name in ["PYTHONOPTIMIZE", "PYTHONPATH", "PYTHONHOME"] {
+            command.env_remove(name);
+        }
         let out = log.reopen().unwrap();
         command.stderr(out.try_clone().unwrap()).stdout(out).process_group(0);
         let mut child = command.spawn().unwrap();

@@ -69,31 +69,69 @@ fn every_probe_carries_a_claim_and_every_claim_finds_its_probe() {
     let named: BTreeSet<String> = claims().into_iter().filter_map(|claim| claim.probe).collect();
     let there: BTreeSet<String> = probes().iter().map(|probe| format!("tests/probes/{probe}")).collect();
     assert_eq!(named, there);
-    assert!(there.len() >= 80, "{}", there.len());
+    assert!(there.len() >= 100, "{}", there.len());
 }
 
-/// How a claim writes a pinned release, in lower case.
-fn pinned_releases() -> Vec<(String, String)> {
-    let shown = |name: &str| name.to_lowercase().replace("djangorestframework", "django rest framework");
-    pins().iter().map(|(name, version)| (shown(plain(name)), version.clone())).collect()
+/// How a claim writes a release, in lower case.
+fn shown(pin: (String, String)) -> String {
+    let (name, version) = pin;
+    format!(
+        "{} {version}",
+        plain(&name).to_lowercase().replace("djangorestframework", "django rest framework").replace("jinja2", "jinja")
+    )
 }
 
 #[test]
-fn a_claim_with_a_probe_names_the_pinned_releases_it_passed_on() {
-    let pinned = pinned_releases();
-    for claim in claims().iter().filter(|claim| claim.probe.is_some()) {
-        let releases = texts(&claim.data["checked"]["with"]);
-        let passed: Vec<(String, &str)> = releases
-            .iter()
-            .map(|release| release.rsplit_once(' ').unwrap())
-            .map(|(name, version)| (name.to_lowercase(), version))
-            .collect();
-        let of_pins = pinned.iter().filter(|(name, _)| passed.iter().any(|(passed, _)| passed == name));
-        let named: Vec<_> = of_pins.collect();
-        assert!(!named.is_empty(), "{}: {releases:?}", claim.id);
-        for (name, version) in named {
-            assert!(passed.contains(&(name.clone(), version)), "{} passed on {name} {version}: {releases:?}", claim.id);
+fn claims_name_releases_that_the_project_knows() {
+    let files = ["requirements.txt", "constraints.txt", "newest.txt"];
+    let known: Vec<String> = files.iter().flat_map(|file| pins(file)).map(shown).collect();
+    for claim in claims() {
+        for release in texts(&claim.data["checked"]["with"]) {
+            assert!(known.contains(&release.to_lowercase()), "{release} of {}", claim.id);
         }
+    }
+}
+
+/// What a probe looks like that runs a framework, and the pinned releases that its claims then name.
+const FRAMEWORKS: [(&str, &[&str]); 3] = [
+    ("flask", &["import flask", "from flask", "\"flask\""]),
+    ("django", &["import django", "from django", "\"django\"", "new_project"]),
+    ("django rest framework", &["from rest_framework"]),
+];
+
+#[test]
+fn a_claim_names_the_pinned_releases_that_its_probe_passed_on() {
+    let pinned: Vec<String> = pins("requirements.txt").into_iter().map(shown).collect();
+    for claim in claims() {
+        let Some(probe) = &claim.probe else { continue };
+        let source = fs::read_to_string(Path::new(PROJECT).join(probe)).unwrap();
+        let releases: Vec<String> =
+            texts(&claim.data["checked"]["with"]).iter().map(|release| release.to_lowercase()).collect();
+        let runs = |(_, signs): &&(&str, &[&str])| signs.iter().any(|sign| source.contains(sign));
+        for (framework, _) in FRAMEWORKS.iter().filter(runs).filter(|_| !probe.contains("without_framework")) {
+            let pin = pinned.iter().find(|pin| pin.rsplit_once(' ').unwrap().0 == *framework).unwrap();
+            assert!(releases.contains(pin), "{} of {probe}: {releases:?}", claim.id);
+        }
+        assert!(releases.iter().any(|release| pinned.contains(release)), "{}: {releases:?}", claim.id);
+    }
+}
+
+#[test]
+fn a_probe_says_which_standings_it_shows() {
+    let mut shown: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for claim in claims() {
+        let line = format!("{} ({})", claim.id, claim.verdict);
+        shown.entry(claim.probe.unwrap_or_default()).or_default().push(line);
+    }
+    for probe in probes() {
+        let source = fs::read_to_string(probes_folder().join(&probe)).unwrap();
+        let said = source.split("\"\"\"").nth(1).unwrap().split("Shows: ").nth(1).unwrap_or_else(|| panic!("{probe}"));
+        let mut said: Vec<String> =
+            said.trim().trim_end_matches('.').split(", ").map(|line| line.replace('\n', " ")).collect();
+        let expected = shown.get_mut(&format!("tests/probes/{probe}")).unwrap();
+        said.sort();
+        expected.sort();
+        assert_eq!(&said, expected, "{probe}");
     }
 }
 

@@ -49,7 +49,7 @@ Input and output:
   -i, --interactive          Ask what the flags and the file left open
       --force                Let --save replace a file
       --explain              Show the claims that the points rest on, and what was set aside
-      --guide-as-written     Count what was set aside, too, and show what that changes
+      --guide-as-written     Show beside the result what the guide's own word would have come to
       --format <FORMAT>      How to write the result [default: table] [possible values: table, json,
                              markdown]
       --rules <DIR>          Use the rule set in a directory instead of the one inside the program
@@ -198,11 +198,11 @@ Input and output:
           Show the claims that the points rest on, and what was set aside
 
       --guide-as-written
-          Count what was set aside, too, and show what that changes
+          Show beside the result what the guide's own word would have come to
           
-          The guide says things that do not stand. Nothing rests on them unless
-          you ask for it here, and then both results stand side by side, with
-          what is true today below them.
+          The guide says things that do not stand, and nothing rests on them.
+          Here its arguments all count, and no other ones; both results stand
+          side by side, with what is true today below them.
 
       --format <FORMAT>
           How to write the result

@@ -86,7 +86,7 @@ fn carried(probe: &str) -> String {
 #[expect(clippy::print_stdout, reason = "what was tried is worth knowing when all is well, too")]
 fn releases_out_of_reach(environment: &Environment) -> String {
     let mut report = String::new();
-    for (name, pinned) in pins() {
+    for (name, pinned) in pins("requirements.txt") {
         let name = plain(&name);
         let (installed, newest) = (environment.version(name), environment.newest(name));
         println!("{name}: pinned {pinned}, installed {installed}, newest {newest}");

@@ -38,6 +38,16 @@ fn resting_on(question: &str, standings: &[&str], set_aside: bool) -> TempDir {
     rules
 }
 
+/// What checking a rule set prints, whether it is sound or not.
+fn checked(rules: &Path) -> String {
+    let output = std::process::Command::new(env!("CARGO_BIN_EXE_flask-or-django"))
+        .args(["rules", "check"])
+        .arg(rules)
+        .output()
+        .unwrap();
+    String::from_utf8(output.stdout).unwrap()
+}
+
 #[test]
 fn a_rule_scores_only_with_a_fact_that_stands() {
     let scores = "the claims of this rule fell, and it still scores";
@@ -67,12 +77,7 @@ fn a_rule_scores_only_with_a_fact_that_stands() {
     ];
     for (question, standings, set_aside, expected) in cases {
         let rules = resting_on(question, standings, set_aside);
-        let output = std::process::Command::new(env!("CARGO_BIN_EXE_flask-or-django"))
-            .args(["rules", "check"])
-            .arg(rules.path())
-            .output()
-            .unwrap();
-        let text = String::from_utf8(output.stdout).unwrap();
+        let text = checked(rules.path());
         match expected {
             None => assert!(text.starts_with("sound"), "{standings:?} {set_aside}: {text}"),
             Some(message) => {
@@ -84,19 +89,53 @@ fn a_rule_scores_only_with_a_fact_that_stands() {
 }
 
 #[test]
-fn what_is_set_aside_counts_nothing_until_it_is_asked_for() {
+fn what_is_set_aside_counts_nothing_but_for_the_guides_own_word() {
     let rules = resting_on("shape", &["wrong"], true);
     let answers = "--shape single --size medium --rules";
     let decision = tool_with(answers, rules.path()).json();
     assert_eq!(decision["points"], json!({"flask": 0, "django": 1}));
     assert_eq!(decision["set_aside"][0]["rule"], "shape-single");
     assert!(decision.get("as_written").is_none() && decision.get("claims").is_none());
+    // The claims made up here are the project's, so they are no word of the guide.
     let written = tool_with(answers, rules.path()).and("--guide-as-written").json();
     assert_eq!((&written["points"], &written["reasons"]), (&decision["points"], &decision["reasons"]));
-    assert_eq!(written["as_written"]["points"], json!({"flask": 1, "django": 1}));
-    assert_eq!(written["as_written"]["recommendation"], Value::Null);
-    assert_eq!(written["as_written"]["verdict"], "even");
+    assert_eq!(written["as_written"]["points"], json!({"flask": 0, "django": 0}));
+    assert_eq!(written["as_written"]["verdict"], "unknown");
+    edit(rules.path(), "claims/own.json", |claims| {
+        let made_up = claims.as_array_mut().unwrap().last_mut().unwrap();
+        made_up["from"] = json!("guide");
+    });
+    let written = tool_with(answers, rules.path()).and("--guide-as-written").json();
+    assert_eq!(written["as_written"]["points"], json!({"flask": 1, "django": 0}));
+    assert_eq!(written["as_written"]["recommendation"], "flask");
+    assert_eq!(written["as_written"]["reasons"][0]["rule"], "shape-single");
     assert_eq!(written["claims"].as_array().unwrap().iter().filter(|claim| claim["verdict"] == "wrong").count(), 1);
+}
+
+#[test]
+fn the_guides_own_word_is_every_rule_that_cites_it_and_no_other() {
+    let model = crate::model::Model::embedded();
+    let claims = tool("compare").json();
+    let of_guide = |id: &Value| {
+        claims["claims"].as_array().unwrap().iter().any(|claim| claim["id"] == *id && claim["from"] == "guide")
+    };
+    for seed in 0..40 {
+        let flags = model.flags(&model.some_sheet(seed));
+        let written = tool(&flags).and("--guide-as-written").json();
+        let mut expected: Vec<(String, i64)> = Vec::new();
+        for reason in written["reasons"].as_array().unwrap().iter().chain(written["set_aside"].as_array().unwrap()) {
+            if reason["claims"].as_array().unwrap().iter().any(of_guide) {
+                expected.push((reason["rule"].as_str().unwrap().to_owned(), reason["points"].as_i64().unwrap()));
+            }
+        }
+        let counted = written["as_written"]["reasons"].as_array().unwrap().iter();
+        let mut counted: Vec<(String, i64)> = counted
+            .map(|reason| (reason["rule"].as_str().unwrap().to_owned(), reason["points"].as_i64().unwrap()))
+            .collect();
+        expected.sort();
+        counted.sort();
+        assert_eq!(counted, expected, "{flags}");
+    }
 }
 
 #[test]
@@ -123,7 +162,7 @@ Too close to call: Flask 2, Django 0
   Counting              Flask  Django  Result
   ──────────────────────────────────────────────────────────────────────────────
   what stands               2       0  too close to call
-  the guide as written      7       5  too close to call
+  the guide's own word      6       5  too close to call
 
   Set aside, because it does not stand
     api-only-in-flask: Flask 5
@@ -155,7 +194,7 @@ Too close to call: Flask 2, Django 0
   Best next step: build the same small app in each, then add --trial
 
   what stands: Flask 2 and Django 0; too close to call
-  the guide as written: Flask 7 and Django 5; too close to call
+  the guide's own word: Flask 6 and Django 5; too close to call
 
   Set aside, because it does not stand
     api-only-in-flask: Flask 5
@@ -190,7 +229,7 @@ Too close to call: Flask 2, Django 0
 | Counting | Flask | Django | Result |
 |---|--:|--:|---|
 | what stands | 2 | 0 | too close to call |
-| the guide as written | 7 | 5 | too close to call |
+| the guide's own word | 6 | 5 | too close to call |
 
 ### Set aside, because it does not stand
 
@@ -230,7 +269,7 @@ Too close to call: Django 2, Flask 0
   Counting              Flask  Django  Result
   ──────────────────────────────────────────────────────────────────────────────
   what stands               0       2  too close to call
-  the guide as written      0       2  too close to call
+  the guide's own word      0       2  too close to call
 
 "#]]);
 }
@@ -366,6 +405,54 @@ fn the_day_and_the_probe_of_a_claim_can_be_read() {
 }
 
 #[test]
+fn claims_and_what_shows_them_make_sense() {
+    type Change = fn(&mut Value);
+    let cases: [(&str, Change, &str); 8] = [
+        ("attributes", |claim| claim["about"] = json!(["flask", "flask"]), "framework `flask` stands twice"),
+        ("attributes", |claim| claim["contradicts"] = json!(["flask-launch"]), "a claim names itself"),
+        (
+            "attributes",
+            |claim| claim["repeats"] = json!(["django-launch"]),
+            "claim `django-launch` does not name this one",
+        ),
+        (
+            "attributes",
+            |claim| claim["checked"]["with"] = json!(["Flask 3", "Flask 3"]),
+            "release `Flask 3` stands twice",
+        ),
+        ("attributes", |claim| claim["checked"]["with"] = json!(["Flask"]), "this is no release"),
+        (
+            "attributes",
+            |claim| claim["sources"][0]["url"] = json!("http://example.org"),
+            "this is no address of a page",
+        ),
+        (
+            "attributes",
+            |claim| claim["sources"][0]["url"] = json!("https://a.example/)|<b>"),
+            "an address has no `)` in it",
+        ),
+        (
+            "attributes",
+            |claim| claim["sources"][0]["url"] = json!("https://a.example/a b"),
+            "an address has no ` ` in it",
+        ),
+    ];
+    for (section, change, expected) in cases {
+        let rules = rule_set();
+        edit(rules.path(), &format!("claims/{section}.json"), |claims| change(&mut claims[0]));
+        let text = checked(rules.path());
+        assert!(text.contains(expected), "{expected}: {text}");
+    }
+    let rules = rule_set();
+    edit(rules.path(), "claims/overview.json", |claims| {
+        let claim = claims.as_array_mut().unwrap().iter_mut().find(|claim| claim["id"] == "flask-no-dependencies");
+        claim.unwrap()["verdict"] = json!("holds");
+    });
+    let text = checked(rules.path());
+    assert!(text.contains("claim `flask-werkzeug` contradicts this one, and both hold"), "{text}");
+}
+
+#[test]
 fn only_claims_of_a_standing_are_compared() {
     tool("compare api --verdict wrong,opinion").prints(str![[r#"
 Key differences                                        1 claim, 1 does not stand
@@ -441,7 +528,7 @@ Attributes                                                              2 claims
         https://flask.palletsprojects.com/en/stable/changes/#version-0-1
         probe: tests/probes/both_declared_stable.py: the licence inside the
         package, dated 2010
-        passed: Flask 3.1.3, 2026-11-22
+        passed: Flask 3.1.3, Django 5.2.19 and 6.1.3, 2026-11-22
         flask-launch
     + Django was created in 2005.
         Published in the summer of 2005; a newspaper's web team had begun it in
@@ -469,7 +556,8 @@ Attributes, 2 claims
         tests/probes/both_declared_stabl
         e.py: the licence inside the
         package, dated 2010
-        passed: Flask 3.1.3, 2026-11-22
+        passed: Flask 3.1.3, Django
+        5.2.19 and 6.1.3, 2026-11-22
         flask-launch
     holds: Django was created in 2005.
         today: Published in the summer

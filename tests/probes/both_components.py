@@ -1,4 +1,7 @@
-"""Django has more components than Flask, not fewer, and a new project has settled what Flask leaves undecided."""
+"""Django has more components than Flask, not fewer, and a new project has settled what Flask leaves undecided.
+
+Shows: django-fewer-decisions (partly).
+"""
 
 import runpy
 

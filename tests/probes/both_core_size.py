@@ -1,4 +1,7 @@
-"""Flask, even with all that it needs, has far fewer lines than Django, and one call extends it to guard forms."""
+"""Flask, even with all that it needs, has far fewer lines than Django, and one call extends it to guard forms.
+
+Shows: flask-small-core (holds).
+"""
 
 from importlib import metadata
 

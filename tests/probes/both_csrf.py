@@ -1,4 +1,7 @@
-"""A new Django project refuses a posted form without a CSRF token; Flask takes it, unless Flask-WTF is added."""
+"""A new Django project refuses a posted form without a CSRF token; Flask takes it, unless Flask-WTF is added.
+
+Shows: django-csrf-on (holds).
+"""
 
 import os
 import re

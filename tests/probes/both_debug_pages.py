@@ -1,4 +1,7 @@
-"""Django's error page shows the code and its variables but runs nothing; Flask's debugger runs code in the browser."""
+"""Django's error page shows the code and its variables but runs nothing; Flask's debugger runs code in the browser.
+
+Shows: django-no-visual-debugger (partly).
+"""
 
 import logging
 import os

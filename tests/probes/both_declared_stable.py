@@ -1,4 +1,7 @@
-"""Flask, whose licence dates from 2010, and Django both declare that they are stable and ready for production."""
+"""Flask, whose licence dates from 2010, and Django both declare that they are stable and ready for production.
+
+Shows: flask-launch (holds), flask-younger (partly), django-mature (holds).
+"""
 
 from importlib.metadata import distribution
 

@@ -1,4 +1,7 @@
-"""A page of Django, and one of Flask as well, is another HTML text as soon as the data behind it change."""
+"""A page of Django, and one of Flask as well, is another HTML text as soon as the data behind it change.
+
+Shows: django-offers-dynamic-pages (holds), django-dynamic-pages (holds).
+"""
 
 import flask
 from support import django, page, serving

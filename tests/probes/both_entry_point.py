@@ -1,4 +1,7 @@
-"""The first page asks for more in Django, settings and a URL list, than in Flask, though both fit into one file."""
+"""The first page asks for more in Django, settings and a URL list, than in Flask, though both fit into one file.
+
+Shows: django-entry-point (holds).
+"""
 
 import sys
 

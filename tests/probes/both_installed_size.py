@@ -1,4 +1,7 @@
-"""Django is larger than Flask, installed with all that each needs; the code of a Django site still fits in one file."""
+"""Django is larger than Flask, installed with all that each needs; the code of a Django site still fits in one file.
+
+Shows: django-larger-code (partly).
+"""
 
 import sys
 from importlib import metadata

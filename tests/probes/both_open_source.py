@@ -1,4 +1,7 @@
-"""Flask and Django are both open source: each is under the BSD licence, whose text lies inside the package."""
+"""Flask and Django are both open source: each is under the BSD licence, whose text lies inside the package.
+
+Shows: flask-best (opinion), django-best (opinion).
+"""
 
 from importlib.metadata import distribution
 

@@ -1,4 +1,7 @@
-"""The flask command starts no project: it knows no such command and writes no file, where Django's writes several."""
+"""The flask command starts no project: it knows no such command and writes no file, where Django's writes several.
+
+Shows: flask-no-starter (holds).
+"""
 
 import sys
 

@@ -1,4 +1,7 @@
-"""The installed packages name the Python versions that Flask 3.1, Django 5.2 and Django 6 run on."""
+"""The installed packages name the Python versions that Flask 3.1, Django 5.2 and Django 6 run on.
+
+Shows: python-versions (holds).
+"""
 
 import re
 from importlib import metadata

@@ -1,14 +1,16 @@
-"""Changed Python code restarts the development servers of Django and Flask; a changed Django template does not."""
+"""Changed Python code restarts the development servers of Django and Flask; a changed Django template does not.
+
+Shows: django-reload-restarts (holds).
+"""
 
 import contextlib
 import os
 import signal
-import subprocess
 import sys
 import time
 from urllib.error import URLError
 
-from support import free_port, new_project, page, scratch
+from support import free_port, new_project, page, running, scratch
 
 URLS = """
 import os
@@ -22,14 +24,13 @@ FLASK = 'import os, flask\napp = flask.Flask(__name__)\napp.get("/")(lambda: f"f
 
 
 @contextlib.contextmanager
-def reloading(*command, cwd):
-    """Runs a server with its reloader; both processes end together."""
-    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.DEVNULL, "start_new_session": True}
-    with subprocess.Popen([sys.executable, *command], cwd=cwd, **quiet) as server:
+def reloading(*command, cwd, port):
+    """Runs a server with its reloader, and ends both of its processes: the one that watches, the one that answers."""
+    with running(sys.executable, *command, cwd=cwd, port=port) as site:
         try:
             yield
         finally:
-            os.killpg(server.pid, signal.SIGKILL)
+            os.kill(int(page(site).text.split()[1]), signal.SIGKILL)
 
 
 def seen(port, wanted, change=lambda: None):
@@ -64,8 +65,8 @@ script.write_text(FLASK)
 ports = free_port(), free_port()
 flask_server = ["-m", "flask", "--app", script.stem, "run", "--debug", "--port", str(ports[1])]
 with (
-    reloading("manage.py", "runserver", str(ports[0]), cwd=project),
-    reloading(*flask_server, cwd=script.parent),
+    reloading("manage.py", "runserver", str(ports[0]), cwd=project, port=ports[0]),
+    reloading(*flask_server, cwd=script.parent, port=ports[1]),
 ):
     django_first = seen(ports[0], lambda words: "first" in words)
     flask_first = seen(ports[1], lambda words: "first" in words)

@@ -1,4 +1,7 @@
-"""The smallest application takes fewer lines in Flask than in Django, and far fewer than startproject writes."""
+"""The smallest application takes fewer lines in Flask than in Django, and far fewer than startproject writes.
+
+Shows: flask-small-codebase (partly).
+"""
 
 import importlib
 import sys

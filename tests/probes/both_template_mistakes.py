@@ -1,4 +1,7 @@
-"""Django's templates print nothing for a missing variable and stop at other mistakes; Jinja's do much the same."""
+"""Django's templates print nothing for a missing variable and stop at other mistakes; Jinja's do much the same.
+
+Shows: django-silent-templates (partly).
+"""
 
 import flask
 import jinja2

@@ -1,4 +1,7 @@
-"""One page made as each tutorial teaches: its route, its template and its stored row are written in different ways."""
+"""One page made as each tutorial teaches: its route, its template and its stored row are written in different ways.
+
+Shows: experience-counts (holds).
+"""
 
 import sqlite3
 

@@ -1,4 +1,7 @@
-"""URL patterns of a Django application answer under a prefix and give addresses; Flask's do both as well."""
+"""URL patterns of a Django application answer under a prefix and give addresses; Flask's do both as well.
+
+Shows: django-url-patterns (holds).
+"""
 
 import flask
 from support import django, page, serving

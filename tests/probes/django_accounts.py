@@ -1,4 +1,7 @@
-"""Users get permissions through a group, and the views of django.contrib.auth sign in and reset a password by mail."""
+"""Users get permissions through a group, and the views of django.contrib.auth sign in and reset a password by mail.
+
+Shows: django-contrib-auth (holds).
+"""
 
 import re
 

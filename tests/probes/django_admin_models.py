@@ -1,4 +1,7 @@
-"""A new project has the admin switched on, with pages for the models that are registered and for no others."""
+"""A new project has the admin switched on, with pages for the models that are registered and for no others.
+
+Shows: django-admin-needs-models (holds).
+"""
 
 import os
 import sys

@@ -1,4 +1,7 @@
-"""Some parts of Django are coupled: the admin refuses to start without four others; templates ask for none of them."""
+"""Some parts of Django are coupled: the admin refuses to start without four others; templates ask for none of them.
+
+Shows: django-coupled-parts (partly).
+"""
 
 import sys
 from concurrent.futures import ThreadPoolExecutor

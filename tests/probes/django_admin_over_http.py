@@ -1,4 +1,7 @@
-"""In Django's admin a member of staff signs in, adds, finds, changes and removes a row, all over HTTP."""
+"""In Django's admin a member of staff signs in, adds, finds, changes and removes a row, all over HTTP.
+
+Shows: django-admin-interface (holds).
+"""
 
 from support import STAFF_SITE, django
 

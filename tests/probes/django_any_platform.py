@@ -1,4 +1,7 @@
-"""Django comes as one wheel for every operating system, without a compiled module, and says so itself."""
+"""Django comes as one wheel for every operating system, without a compiled module, and says so itself.
+
+Shows: django-cross-platform (partly).
+"""
 
 from importlib import metadata
 

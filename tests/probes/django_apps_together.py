@@ -1,4 +1,7 @@
-"""Two Django apps go out together behind one WSGI application, and each can also go out by itself."""
+"""Two Django apps go out together behind one WSGI application, and each can also go out by itself.
+
+Shows: django-joint-deployment (opinion).
+"""
 
 from support import django, page, serving
 

@@ -1,4 +1,7 @@
-"""Under an ASGI server, two async views of Django run at once in one thread; queries of the ORM leave for another."""
+"""Under an ASGI server, two async views of Django run at once in one thread; queries of the ORM leave for another.
+
+Shows: django-asgi (holds).
+"""
 
 import json
 import sys

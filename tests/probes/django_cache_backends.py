@@ -1,4 +1,7 @@
-"""Four cache backends of Django side by side: memory, files and a database table keep a value, the dummy drops it."""
+"""Four cache backends of Django side by side: memory, files and a database table keep a value, the dummy drops it.
+
+Shows: django-cache-mechanisms (holds).
+"""
 
 from support import django, scratch
 

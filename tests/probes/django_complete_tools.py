@@ -1,4 +1,7 @@
-"""A Django project has tools for data, tests, accounts and translation, but its own server asks for another one."""
+"""A Django project has tools for data, tests, accounts and translation, but its own server asks for another one.
+
+Shows: django-complete-stack (partly).
+"""
 
 import subprocess
 import sys

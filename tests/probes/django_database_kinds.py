@@ -1,4 +1,7 @@
-"""Django knows four kinds of database by itself, refuses a name it does not know, and takes an engine from outside."""
+"""Django knows four kinds of database by itself, refuses a name it does not know, and takes an engine from outside.
+
+Shows: django-backends-relational (holds), django-one-database-kind (wrong).
+"""
 
 import re
 import sys

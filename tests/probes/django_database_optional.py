@@ -1,4 +1,7 @@
-"""Django serves a page with a form where no database is configured: it is not for sites with a database alone."""
+"""Django serves a page with a form where no database is configured: it is not for sites with a database alone.
+
+Shows: django-complex-sites (partly).
+"""
 
 from support import django, page, serving
 

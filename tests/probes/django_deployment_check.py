@@ -1,4 +1,7 @@
-"""A new project passes its checks as it is, while the deployment check names what production still asks for."""
+"""A new project passes its checks as it is, while the deployment check names what production still asks for.
+
+Shows: django-easy-setup (opinion).
+"""
 
 import sys
 

@@ -1,4 +1,7 @@
-"""Django checks the token of an Ajax request; jQuery comes with the admin site only, and nothing knows of Pyjamas."""
+"""Django checks the token of an Ajax request; jQuery comes with the admin site only, and nothing knows of Pyjamas.
+
+Shows: django-frontend-tools (partly).
+"""
 
 import json
 from importlib import metadata

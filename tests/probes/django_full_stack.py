@@ -1,4 +1,7 @@
-"""Routing, accounts, a form, the database and a template of Django serve one page, and Django is a WSGI application."""
+"""Routing, accounts, a form, the database and a template of Django serve one page, and Django is a WSGI application.
+
+Shows: django-full-stack-kind (holds), django-full-stack (holds).
+"""
 
 from support import STAFF_SITE, django, page, required, scratch, serving
 

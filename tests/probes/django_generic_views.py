@@ -1,4 +1,7 @@
-"""Django's generic views list, show, create, update and delete the objects of a model, given one template each."""
+"""Django's generic views list, show, create, update and delete the objects of a model, given one template each.
+
+Shows: django-generic-views (holds).
+"""
 
 from support import django
 

@@ -1,4 +1,7 @@
-"""Django alone takes JSON and answers with JSON over HTTP: an API without any further package."""
+"""Django alone takes JSON and answers with JSON over HTTP: an API without any further package.
+
+Shows: django-offers-no-api (wrong), django-no-api (wrong).
+"""
 
 import json
 import sys

@@ -1,4 +1,7 @@
-"""Django brings translations for dozens of languages, and text in any script goes through form, database and page."""
+"""Django brings translations for dozens of languages, and text in any script goes through form, database and page.
+
+Shows: django-many-languages (holds).
+"""
 
 from support import django, page, scratch, serving
 

@@ -1,4 +1,7 @@
-"""Django finds models, commands, tests and templates by where they lie in an app: the layout is a convention."""
+"""Django finds models, commands, tests and templates by where they lie in an app: the layout is a convention.
+
+Shows: django-layout-conventional (holds).
+"""
 
 import sys
 

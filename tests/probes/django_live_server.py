@@ -1,4 +1,7 @@
-"""Django's test tools start a real server over a test database, and a test signs in there as a browser would."""
+"""Django's test tools start a real server over a test database, and a test signs in there as a browser would.
+
+Shows: django-end-to-end-tests (holds).
+"""
 
 import re
 import unittest

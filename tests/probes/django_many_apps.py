@@ -1,4 +1,7 @@
-"""One Django project is divided into two applications; each serves the pages below an address of its own."""
+"""One Django project is divided into two applications; each serves the pages below an address of its own.
+
+Shows: django-many-apps (holds).
+"""
 
 import sys
 

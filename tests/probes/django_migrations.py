@@ -1,4 +1,7 @@
-"""Django writes a migration from a changed model, applies it to the database, keeps the rows, and takes it back."""
+"""Django writes a migration from a changed model, applies it to the database, keeps the rows, and takes it back.
+
+Shows: django-migrations (holds).
+"""
 
 import sqlite3
 import sys

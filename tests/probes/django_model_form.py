@@ -1,4 +1,7 @@
-"""A ModelForm asks for what its Django model holds, checks it as the model says, and saves it as a row."""
+"""A ModelForm asks for what its Django model holds, checks it as the model says, and saves it as a row.
+
+Shows: django-model-forms (holds).
+"""
 
 from support import django
 

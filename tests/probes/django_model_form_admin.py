@@ -1,4 +1,7 @@
-"""A form of Django tied to a model is the one that the admin site shows, checks and saves."""
+"""A form of Django tied to a model is the one that the admin site shows, checks and saves.
+
+Shows: django-forms-orm (holds).
+"""
 
 from support import STAFF_SITE, django
 

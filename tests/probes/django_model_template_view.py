@@ -1,4 +1,7 @@
-"""Django splits a page into model, template and view: the view picks the data, the template alone shows them."""
+"""Django splits a page into model, template and view: the view picks the data, the template alone shows them.
+
+Shows: django-mvc (partly).
+"""
 
 from support import django, page, scratch, serving
 

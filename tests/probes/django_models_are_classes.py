@@ -1,4 +1,7 @@
-"""A Python class describes a table of Django's: its attributes become columns, and its rows are instances of it."""
+"""A Python class describes a table of Django's: its attributes become columns, and its rows are instances of it.
+
+Shows: django-models-are-classes (holds).
+"""
 
 from support import django
 

@@ -1,4 +1,7 @@
-"""Django's own modules hold prewritten code: a feed, a sitemap, pages of a list, a slug, a check, a signature."""
+"""Django's own modules hold prewritten code: a feed, a sitemap, pages of a list, a slug, a check, a signature.
+
+Shows: django-module-library (holds).
+"""
 
 from support import django, page, serving
 

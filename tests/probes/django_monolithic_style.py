@@ -1,4 +1,7 @@
-"""Django comes in one piece, with an ORM and templates; a site may still take SQLAlchemy and Jinja in their place."""
+"""Django comes in one piece, with an ORM and templates; a site may still take SQLAlchemy and Jinja in their place.
+
+Shows: django-style-monolith (partly), django-working-style (partly), django-monolithic-platform (partly).
+"""
 
 from importlib import metadata
 

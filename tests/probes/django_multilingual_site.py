@@ -1,4 +1,7 @@
-"""One page of a Django site speaks the language each visitor asks for, until the visitor chooses another."""
+"""One page of a Django site speaks the language each visitor asks for, until the visitor chooses another.
+
+Shows: django-multilingual (holds).
+"""
 
 from support import django
 

@@ -1,4 +1,7 @@
-"""No library for imaging, graphics or science comes with Django: it requires none, and its image field asks for one."""
+"""No library for imaging, graphics or science comes with Django: it requires none, and its image field asks for one.
+
+Shows: django-predefined-libraries (wrong).
+"""
 
 import sys
 

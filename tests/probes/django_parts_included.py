@@ -1,4 +1,7 @@
-"""Django alone has an ORM with migrations, forms, templates, sign-in and an admin site that work together."""
+"""Django alone has an ORM with migrations, forms, templates, sign-in and an admin site that work together.
+
+Shows: django-parts-included (holds).
+"""
 
 import sys
 

@@ -1,4 +1,7 @@
-"""A Django route with typed parts takes no regular expression, though one can be written where it is wanted."""
+"""A Django route with typed parts takes no regular expression, though one can be written where it is wanted.
+
+Shows: django-dispatch-regex (outdated), django-url-dispatcher (outdated), django-regex-routing (outdated).
+"""
 
 from support import django, page, serving
 

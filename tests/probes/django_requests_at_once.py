@@ -1,4 +1,7 @@
-"""Django's development server answers two requests at once: each waits inside its view until the other one is there."""
+"""Django's development server answers two requests at once: each waits inside its view until the other one is there.
+
+Shows: django-one-request (wrong).
+"""
 
 import sys
 from concurrent.futures import ThreadPoolExecutor

@@ -1,4 +1,7 @@
-"""One packaged Django app, installed with pip, gives two projects the same model, view and admin page."""
+"""One packaged Django app, installed with pip, gives two projects the same model, view and admin page.
+
+Shows: django-reusable-apps (holds).
+"""
 
 import json
 import os

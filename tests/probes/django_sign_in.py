@@ -1,4 +1,7 @@
-"""Django's own accounts keep a page from strangers, refuse a wrong password, and let the right one in and out."""
+"""Django's own accounts keep a page from strangers, refuse a wrong password, and let the right one in and out.
+
+Shows: django-auth-built-in (holds).
+"""
 
 from support import STAFF_SITE, django, scratch
 

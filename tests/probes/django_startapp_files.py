@@ -1,4 +1,7 @@
-"""startapp gives two apps of one project the same files: models, views, admin, tests and migrations."""
+"""startapp gives two apps of one project the same files: models, views, admin, tests and migrations.
+
+Shows: django-apps-layout (holds).
+"""
 
 import sys
 

@@ -1,4 +1,7 @@
-"""The command django-admin asks nothing and writes a project whose server answers at once."""
+"""The command django-admin asks nothing and writes a project whose server answers at once.
+
+Shows: django-admin-starter (holds).
+"""
 
 import subprocess
 import sys

@@ -1,4 +1,7 @@
-"""startproject writes manage.py, settings, URLs and modules for WSGI and ASGI, which already work together."""
+"""startproject writes manage.py, settings, URLs and modules for WSGI and ASGI, which already work together.
+
+Shows: django-project-settings (holds).
+"""
 
 import runpy
 import sys

@@ -1,4 +1,7 @@
-"""Static files are gathered for a server of their own and pages point there; Django itself does not serve them."""
+"""Static files are gathered for a server of their own and pages point there; Django itself does not serve them.
+
+Shows: django-specialised-servers (partly).
+"""
 
 from support import django, scratch
 

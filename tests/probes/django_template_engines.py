@@ -1,4 +1,7 @@
-"""The template systems of Django are its own language and Jinja; a view is the Python code that calls one of them."""
+"""The template systems of Django are its own language and Jinja; a view is the Python code that calls one of them.
+
+Shows: django-template-system (wrong).
+"""
 
 import pkgutil
 

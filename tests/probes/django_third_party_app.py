@@ -1,4 +1,7 @@
-"""An installed third-party application brings its model, template, command and view into a Django site."""
+"""An installed third-party application brings its model, template, command and view into a Django site.
+
+Shows: django-third-party (holds).
+"""
 
 import json
 from io import StringIO

@@ -1,4 +1,7 @@
-"""A project's own text and addresses are translated for the active language, and dates and numbers follow it."""
+"""A project's own text and addresses are translated for the active language, and dates and numbers follow it.
+
+Shows: django-translation (holds).
+"""
 
 import datetime
 

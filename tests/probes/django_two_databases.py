@@ -1,4 +1,7 @@
-"""Two databases in one Django project: a router sends each model to its own, where it is written and read."""
+"""Two databases in one Django project: a router sends each model to its own, where it is written and read.
+
+Shows: django-several-databases (holds).
+"""
 
 from support import django, scratch
 

@@ -1,4 +1,7 @@
-"""A Django view gets the request as its first parameter; the view itself is handed to path() beside its route."""
+"""A Django view gets the request as its first parameter; the view itself is handed to path() beside its route.
+
+Shows: django-view-parameter (partly).
+"""
 
 from support import django, page, serving
 

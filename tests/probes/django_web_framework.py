@@ -1,4 +1,7 @@
-"""A new Django project is Python code, and a view written in Python answers over HTTP."""
+"""A new Django project is Python code, and a view written in Python answers over HTTP.
+
+Shows: django-python-framework (holds).
+"""
 
 import sys
 

@@ -1,4 +1,7 @@
-"""Django's own ASGI handler answers HTTP and refuses a WebSocket; with Channels the same address answers both."""
+"""Django's own ASGI handler answers HTTP and refuses a WebSocket; with Channels the same address answers both.
+
+Shows: django-channels-package (holds).
+"""
 
 import asyncio
 import traceback

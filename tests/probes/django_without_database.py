@@ -1,4 +1,7 @@
-"""Without any database Django serves pages, forms and sessions; accounts and other models then refuse to work."""
+"""Without any database Django serves pages, forms and sessions; accounts and other models then refuse to work.
+
+Shows: django-orm-dependence (partly).
+"""
 
 from support import django
 

@@ -1,4 +1,7 @@
-"""REST Framework recognises a user by password, by token, by session or by the web server's word, as a view says."""
+"""REST Framework recognises a user by password, by token, by session or by the web server's word, as a view says.
+
+Shows: drf-authentication (holds).
+"""
 
 import base64
 import json

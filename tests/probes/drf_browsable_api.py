@@ -1,4 +1,7 @@
-"""REST Framework shows an endpoint and its description as HTML to a browser; Django alone sends such a caller JSON."""
+"""REST Framework shows an endpoint and its description as HTML to a browser; Django alone sends such a caller JSON.
+
+Shows: django-api-html-docs (partly).
+"""
 
 from support import django, page, serving
 

@@ -1,4 +1,7 @@
-"""With DjangoModelPermissions a request is allowed once its user has Django's add, change or delete permission."""
+"""With DjangoModelPermissions a request is allowed once its user has Django's add, change or delete permission.
+
+Shows: drf-model-permissions (holds).
+"""
 
 from support import django
 

@@ -1,4 +1,7 @@
-"""A ModelSerializer has the fields of its Django model and refuses what the model refuses, before it saves a row."""
+"""A ModelSerializer has the fields of its Django model and refuses what the model refuses, before it saves a row.
+
+Shows: drf-model-serializers (holds).
+"""
 
 from support import django
 

@@ -1,4 +1,7 @@
-"""drf-spectacular writes an OpenAPI 3 schema from the views and serializers of an API made with REST Framework."""
+"""drf-spectacular writes an OpenAPI 3 schema from the views and serializers of an API made with REST Framework.
+
+Shows: drf-spectacular-package (holds).
+"""
 
 import json
 

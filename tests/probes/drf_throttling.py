@@ -1,4 +1,7 @@
-"""REST Framework answers 429 to a user who asks too often, while another user is still served."""
+"""REST Framework answers 429 to a user who asks too often, while another user is still served.
+
+Shows: drf-throttling (holds).
+"""
 
 import base64
 

@@ -1,4 +1,7 @@
-"""Flask-Admin makes pages that list, add, change and delete the rows of a SQLAlchemy table."""
+"""Flask-Admin makes pages that list, add, change and delete the rows of a SQLAlchemy table.
+
+Shows: flask-admin-package (holds).
+"""
 
 from importlib import metadata
 

@@ -1,4 +1,7 @@
-"""Async views of Flask need a package that Flask does not bring, and their background tasks end with the view."""
+"""Async views of Flask need a package that Flask does not bring, and their background tasks end with the view.
+
+Shows: flask-async-trouble (holds).
+"""
 
 import asyncio
 import sys

@@ -1,52 +1,62 @@
-"""A Flask worker holds one request at a time even in an async view, while calls inside the view do overlap."""
+"""A Flask server with one worker holds one request at a time even in an async view; what one view awaits overlaps.
 
-import asyncio
+Shows: flask-async-worker (holds).
+"""
+
+import sys
 from concurrent.futures import ThreadPoolExecutor
 
+from support import free_port, page, running, scratch
+
+APPLICATION = """
+import asyncio
 import flask
 
 app = flask.Flask(__name__)
+now = most = 0
 
 
-class Waits:
-    """Counts how many waits are under way at once."""
-
-    def __init__(self):
-        self.now = self.most = 0
-
-    async def one(self):
-        self.now += 1
-        self.most = max(self.most, self.now)
-        await asyncio.sleep(0.3)
-        self.now -= 1
+async def wait():
+    global now, most
+    now += 1
+    most = max(most, now)
+    await asyncio.sleep(0.3)
+    now -= 1
 
 
 @app.get("/one")
 async def one_wait():
-    await waits.one()
+    await wait()
     return "done"
 
 
 @app.get("/two")
 async def two_waits():
-    await asyncio.gather(waits.one(), waits.one())
+    await asyncio.gather(wait(), wait())
     return "done"
 
 
-def answers(path, requests, workers):
-    """Sends requests to so many workers, and gives what they answer."""
-    with ThreadPoolExecutor(workers) as pool:
-        return [answer.text for answer in pool.map(app.test_client().get, [path] * requests)]
+@app.get("/most")
+def most_at_once():
+    return str(most)
+"""
+
+directory = scratch()
+(directory / "app.py").write_text(APPLICATION)
 
 
-waits = async_requests_of_one_worker = Waits()
-assert answers("/one", requests=2, workers=1) == ["done", "done"]
-assert async_requests_of_one_worker.most == 1
+def most_at_once(path, requests, *options):
+    """How many waits overlapped when so many requests came together, in a server of its own."""
+    port = free_port()
+    command = [sys.executable, "-m", "flask", "run", "--port", str(port), *options]
+    with running(*command, cwd=directory, port=port) as site, ThreadPoolExecutor(requests) as visitors:
+        answers = [answer.text for answer in visitors.map(page, [site + path] * requests)]
+        return answers, page(f"{site}/most").text
 
-waits = async_requests_of_two_workers = Waits()
-assert answers("/one", requests=2, workers=2) == ["done", "done"]
-assert async_requests_of_two_workers.most == 2
 
-waits = calls_inside_one_async_view = Waits()
-assert answers("/two", requests=1, workers=1) == ["done"]
-assert calls_inside_one_async_view.most == 2
+requests_of_one_worker = most_at_once("/one", 2, "--without-threads")
+requests_of_two_workers = most_at_once("/one", 2, "--with-threads")
+waits_of_one_async_view = most_at_once("/two", 1, "--without-threads")
+assert requests_of_one_worker == (["done", "done"], "1")
+assert requests_of_two_workers == (["done", "done"], "2")
+assert waits_of_one_async_view == (["done"], "2")

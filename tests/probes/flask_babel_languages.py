@@ -1,4 +1,7 @@
-"""With Flask-Babel, one Flask page speaks the reader's language: its texts, its dates and its numbers."""
+"""With Flask-Babel, one Flask page speaks the reader's language: its texts, its dates and its numbers.
+
+Shows: flask-babel-package (holds).
+"""
 
 from datetime import date
 

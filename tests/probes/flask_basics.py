@@ -1,4 +1,7 @@
-"""A microframework with the basics of a web app: routes, forms read, templates, sessions, static files, error pages."""
+"""A microframework with the basics of a web app: routes, forms read, templates, sessions, static files, error pages.
+
+Shows: flask-microframework (holds).
+"""
 
 import flask
 from support import page, scratch, serving

@@ -1,4 +1,7 @@
-"""Flask's requests are Werkzeug's and its pages Jinja's; an import loads nothing for databases, forms or accounts."""
+"""Flask's requests are Werkzeug's and its pages Jinja's; an import loads nothing for databases, forms or accounts.
+
+Shows: flask-core-leaves-choice (holds).
+"""
 
 import subprocess
 import sys

@@ -1,4 +1,7 @@
-"""Flask's debugger shows a failed request in the browser and runs expressions there; without it the page is bare."""
+"""Flask's debugger shows a failed request in the browser and runs expressions there; without it the page is bare.
+
+Shows: flask-visual-debugger (holds).
+"""
 
 import html
 import os

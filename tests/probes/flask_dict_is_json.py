@@ -1,4 +1,7 @@
-"""A view of Flask that returns a dict or a list answers with JSON; one that returns text answers with HTML."""
+"""A view of Flask that returns a dict or a list answers with JSON; one that returns text answers with HTML.
+
+Shows: flask-dict-is-json (holds).
+"""
 
 import json
 

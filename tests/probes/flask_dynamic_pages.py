@@ -1,4 +1,7 @@
-"""Flask makes dynamic HTML pages: the same address shows other HTML as soon as the data behind it has changed."""
+"""Flask makes dynamic HTML pages: the same address shows other HTML as soon as the data behind it has changed.
+
+Shows: flask-offers-no-dynamic-pages (wrong), flask-no-dynamic-pages (wrong).
+"""
 
 import flask
 from support import page, scratch, serving

@@ -1,4 +1,7 @@
-"""Flask-Login plugs into Flask applications by its init_app, and then guards the views of each."""
+"""Flask-Login plugs into Flask applications by its init_app, and then guards the views of each.
+
+Shows: flask-extensions (holds).
+"""
 
 import flask
 from flask_login import LoginManager, UserMixin, current_user, login_required

@@ -1,4 +1,7 @@
-"""Flask extensions check a form, take an uploaded file, store it with an ORM, and know who is logged in."""
+"""Flask extensions check a form, take an uploaded file, store it with an ORM, and know who is logged in.
+
+Shows: flask-extension-range (holds).
+"""
 
 import io
 

@@ -1,4 +1,7 @@
-"""A Flask application of five lines in one file answers a request under the flask command."""
+"""A Flask application of five lines in one file answers a request under the flask command.
+
+Shows: flask-one-file (holds).
+"""
 
 import sys
 

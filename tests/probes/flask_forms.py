@@ -1,4 +1,7 @@
-"""Flask hands a submitted form over as it came; WTForms, a package of its own, checks it and writes its HTML."""
+"""Flask hands a submitted form over as it came; WTForms, a package of its own, checks it and writes its HTML.
+
+Shows: flask-no-forms (holds).
+"""
 
 import flask
 from support import page, required, serving

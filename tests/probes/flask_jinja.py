@@ -1,4 +1,7 @@
-"""A page of Flask is rendered by Jinja, with a value from the view."""
+"""A page of Flask is rendered by Jinja, with a value from the view.
+
+Shows: flask-template-engine (holds), flask-jinja (holds).
+"""
 
 import flask
 import jinja2

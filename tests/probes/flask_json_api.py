@@ -1,4 +1,7 @@
-"""An API in Flask alone: JSON read from requests and sent in responses, a status for each case, errors included."""
+"""An API in Flask alone: JSON read from requests and sent in responses, a status for each case, errors included.
+
+Shows: flask-offers-api (holds), flask-api (holds).
+"""
 
 import json
 

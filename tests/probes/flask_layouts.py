@@ -1,4 +1,7 @@
-"""The same Flask site in one file, as a package with a factory, and with its pages in a folder of any name."""
+"""The same Flask site in one file, as a package with a factory, and with its pages in a folder of any name.
+
+Shows: flask-layout-free (holds).
+"""
 
 import importlib
 import sys

@@ -1,4 +1,7 @@
-"""Flask-Login signs a user in and out and remembers them with a cookie; the app keeps the users and hands them over."""
+"""Flask-Login signs a user in and out and remembers them with a cookie; the app keeps the users and hands them over.
+
+Shows: flask-login-package (holds).
+"""
 
 import flask
 from flask_login import LoginManager, UserMixin, current_user, login_required, login_user, logout_user

@@ -1,4 +1,7 @@
-"""Flask knows no accounts: its views are open to anybody, and extensions bring sign-in and permissions."""
+"""Flask knows no accounts: its views are open to anybody, and extensions bring sign-in and permissions.
+
+Shows: flask-no-accounts (holds).
+"""
 
 import flask
 from flask_login import LoginManager, UserMixin, login_required, login_user

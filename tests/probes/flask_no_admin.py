@@ -1,4 +1,7 @@
-"""Flask has no staff site: nothing is found at /admin/ until the extension Flask-Admin puts one there."""
+"""Flask has no staff site: nothing is found at /admin/ until the extension Flask-Admin puts one there.
+
+Shows: flask-no-admin (holds).
+"""
 
 import flask
 from flask_admin import Admin

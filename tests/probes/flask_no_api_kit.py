@@ -1,4 +1,7 @@
-"""An API in plain Flask answers any client, any number of times, and documents nothing; extensions do all three."""
+"""An API in plain Flask answers any client, any number of times, and documents nothing; extensions do all three.
+
+Shows: flask-no-api-kit (holds).
+"""
 
 import json
 

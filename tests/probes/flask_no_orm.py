@@ -1,4 +1,7 @@
-"""Flask brings no database, ORM or migrations; a view that stores something speaks to a library by itself."""
+"""Flask brings no database, ORM or migrations; a view that stores something speaks to a library by itself.
+
+Shows: flask-no-orm (holds), flask-lacks-orm (holds).
+"""
 
 import sqlite3
 import subprocess

@@ -1,4 +1,7 @@
-"""Flask itself translates no text and localises no date or number; its extension Flask-Babel does."""
+"""Flask itself translates no text and localises no date or number; its extension Flask-Babel does.
+
+Shows: flask-no-translation (holds).
+"""
 
 import datetime
 

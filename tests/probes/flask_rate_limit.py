@@ -1,4 +1,7 @@
-"""Flask-Limiter counts the requests to a Flask route and answers those beyond its limit with status 429."""
+"""Flask-Limiter counts the requests to a Flask route and answers those beyond its limit with status 429.
+
+Shows: flask-limiter-package (holds).
+"""
 
 import flask
 from flask_limiter import Limiter

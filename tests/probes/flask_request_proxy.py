@@ -1,4 +1,7 @@
-"""flask.request is one global name that stands for another request in each thread, and for none outside of one."""
+"""flask.request is one global name that stands for another request in each thread, and for none outside of one.
+
+Shows: flask-request-global (partly).
+"""
 
 import threading
 

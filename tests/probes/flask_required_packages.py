@@ -1,4 +1,7 @@
-"""Installing Flask brings six packages along: it stands on libraries of others."""
+"""Installing Flask brings six packages along: it stands on libraries of others.
+
+Shows: flask-required-packages (holds), flask-no-dependencies (wrong).
+"""
 
 import subprocess
 import sys

@@ -1,4 +1,7 @@
-"""Flask dispatches by URL rule and HTTP method, as REST needs it, and routes that break with REST just as well."""
+"""Flask dispatches by URL rule and HTTP method, as REST needs it, and routes that break with REST just as well.
+
+Shows: flask-dispatch-rest (partly), flask-url-dispatcher (partly), flask-restful-dispatch (partly).
+"""
 
 import flask
 from flask.views import MethodView

@@ -1,4 +1,7 @@
-"""Flask-Security keeps users, roles and permissions of a Flask app, on top of Flask-Login and Flask-Principal."""
+"""Flask-Security keeps users, roles and permissions of a Flask app, on top of Flask-Login and Flask-Principal.
+
+Shows: flask-security-package (holds).
+"""
 
 import flask
 from flask_login import LoginManager

@@ -1,4 +1,7 @@
-"""Flask's session lives in a signed cookie: a forged one is refused, but who holds it can read it."""
+"""Flask's session lives in a signed cookie: a forged one is refused, but who holds it can read it.
+
+Shows: flask-secure-cookies (partly).
+"""
 
 import base64
 import json

@@ -1,4 +1,7 @@
-"""A Flask application is divided into blueprints, and two Flask applications are joined into one site."""
+"""A Flask application is divided into blueprints, and two Flask applications are joined into one site.
+
+Shows: flask-single-application (partly).
+"""
 
 import flask
 from support import page, serving

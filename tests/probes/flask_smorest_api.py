@@ -1,4 +1,7 @@
-"""flask-smorest checks the JSON of a request with a marshmallow schema and describes the API as OpenAPI."""
+"""flask-smorest checks the JSON of a request with a marshmallow schema and describes the API as OpenAPI.
+
+Shows: flask-smorest-package (holds).
+"""
 
 import flask
 import marshmallow

@@ -1,4 +1,7 @@
-"""With Flask-SocketIO, a Socket.IO client stays connected: it sends events, and the server sends some unasked."""
+"""With Flask-SocketIO, a Socket.IO client stays connected: it sends events, and the server sends some unasked.
+
+Shows: flask-socketio-package (holds).
+"""
 
 import contextlib
 import json

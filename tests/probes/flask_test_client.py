@@ -1,4 +1,7 @@
-"""Flask's own test client and command runner drive an app from unittest, without a server."""
+"""Flask's own test client and command runner drive an app from unittest, without a server.
+
+Shows: flask-unit-tests (holds).
+"""
 
 import unittest
 

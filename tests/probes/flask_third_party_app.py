@@ -1,4 +1,7 @@
-"""Flask-Admin, an application by other people, adds its own pages and scripts to a Flask site."""
+"""Flask-Admin, an application by other people, adds its own pages and scripts to a Flask site.
+
+Shows: flask-no-third-party (wrong).
+"""
 
 import flask
 from flask_admin import Admin, BaseView, expose

@@ -1,4 +1,7 @@
-"""One Flask application keeps books in an SQL database and visits in a key-value file."""
+"""One Flask application keeps books in an SQL database and visits in a key-value file.
+
+Shows: flask-database-kinds (holds).
+"""
 
 from dbm import dumb
 

@@ -1,4 +1,7 @@
-"""Flask builds on Werkzeug: its requests, responses, routes and development server are Werkzeug's."""
+"""Flask builds on Werkzeug: its requests, responses, routes and development server are Werkzeug's.
+
+Shows: flask-werkzeug (holds).
+"""
 
 import sys
 

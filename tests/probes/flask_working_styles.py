@@ -1,4 +1,7 @@
-"""A page of Flask is written as a decorated function, a line in a list of routes, a class, or part of a blueprint."""
+"""A page of Flask is written as a decorated function, a line in a list of routes, a class, or part of a blueprint.
+
+Shows: flask-style-varied (holds), flask-working-style (holds).
+"""
 
 import flask
 from flask.views import MethodView, View

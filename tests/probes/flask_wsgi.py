@@ -1,4 +1,7 @@
-"""A Flask app is a WSGI application: a call as WSGI writes it is answered, and a WSGI server can serve it."""
+"""A Flask app is a WSGI application: a call as WSGI writes it is answered, and a WSGI server can serve it.
+
+Shows: flask-wsgi-kind (holds), flask-wsgi (holds).
+"""
 
 from wsgiref.util import setup_testing_defaults
 from wsgiref.validate import validator

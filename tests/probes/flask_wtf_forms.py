@@ -1,4 +1,7 @@
-"""Flask-WTF turns a WTForms form without a CSRF token down, and fills any object from a valid one."""
+"""Flask-WTF turns a WTForms form without a CSRF token down, and fills any object from a valid one.
+
+Shows: flask-wtf-package (holds).
+"""
 
 from types import SimpleNamespace
 

@@ -3,7 +3,8 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
-use super::page::{Page, is_id};
+use super::form::is_id;
+use super::page::Page;
 use crate::guide::source::{CAUTIONS, MANIFEST, Source, claims_file, question_file};
 use crate::json::Node;
 use crate::problem::Problem;

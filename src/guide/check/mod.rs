@@ -2,7 +2,9 @@
 
 mod cautions;
 mod claims;
+mod evidence;
 mod files;
+mod form;
 mod ground;
 mod groups;
 mod index;

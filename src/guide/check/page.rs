@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 
+use super::form;
 use crate::json::{Member, Node, Value};
 use crate::problem::{self, Document, Problem};
 use crate::text::{self, Alike};
@@ -128,7 +129,7 @@ impl<'t> Page<'t> {
     /// An id: lower-case words of letters and digits, joined by single hyphens.
     pub fn id<'n>(&mut self, node: &'n Node<'_>, what: &str) -> Option<&'n str> {
         let id = self.text(node, what, 60)?;
-        if !is_id(id) {
+        if !form::is_id(id) {
             let help = "ids are lower-case words joined by hyphens, such as `admin-essential`";
             self.note(node, format!("{} is no id", text::quote(id)), help);
         }
@@ -141,7 +142,7 @@ impl<'t> Page<'t> {
         let number = written.parse().ok().filter(|number| bounds.contains(number));
         if number.is_none() {
             let message = format!("{what} are whole numbers from {} to {}", bounds.start(), bounds.end());
-            self.note(node, message, number_help(written, &bounds));
+            self.note(node, message, form::number_help(written, &bounds));
         }
         number
     }
@@ -156,6 +157,16 @@ impl<'t> Page<'t> {
             self.note(node, format!("{what} are missing"), "name at least one");
         }
         items
+    }
+
+    /// Notes every text of a list that stood in it before.
+    pub fn ensure_each_once(&mut self, list: &Node<'_>, what: &str) {
+        let mut seen = BTreeSet::new();
+        for item in list.items() {
+            if let Some(text) = item.text().filter(|text| !seen.insert(*text)) {
+                self.note(item, format!("{what} {} stands twice", text::quote(text)), "take one out");
+            }
+        }
     }
 
     /// One of a few words.
@@ -175,23 +186,4 @@ impl<'t> Page<'t> {
         self.note(node, format!("{what} is true or false"), "write true, or leave it out");
         false
     }
-}
-
-/// The whole numbers beside what was written, so that nobody has to guess.
-fn number_help(written: &str, bounds: &RangeInclusive<i64>) -> String {
-    let (least, most) = (*bounds.start(), *bounds.end());
-    match written.parse::<f64>() {
-        Ok(number) if number < least as f64 => format!("write {least}"),
-        Ok(number) if number > most as f64 => format!("write {most}"),
-        Ok(number) if number.fract() != 0.0 => format!("write {} or {}", number.floor(), number.ceil()),
-        Ok(number) => format!("write {number}"),
-        Err(_) => "write a number, without quotes".to_owned(),
-    }
-}
-
-/// Whether a text has the form of an id: lower-case words joined by single hyphens.
-pub fn is_id(text: &str) -> bool {
-    let word =
-        |word: &str| !word.is_empty() && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit());
-    text.split('-').all(word)
 }

@@ -6,7 +6,6 @@ use super::ground::Ground;
 use super::index::{Declared, Index};
 use super::page::{Keys, Page};
 use crate::json::Node;
-use crate::text;
 
 /// The longest reason, so that it takes two lines of the table at most.
 const LONGEST_REASON: usize = 72;
@@ -146,25 +145,17 @@ pub fn conditions(page: &mut Page<'_>, list: &Node<'_>, owner: Option<&str>, ind
 }
 
 fn given_answers(page: &mut Page<'_>, list: &Node<'_>, question: &str, index: &Index<'_>) {
-    let mut seen = BTreeSet::new();
     for node in page.list(list, "answers", false) {
         index.ensure_answer(page, node, question);
-        if node.text().is_some_and(|id| !seen.insert(id)) {
-            page.note(node, "this answer stands twice", "take one out");
-        }
     }
+    page.ensure_each_once(list, "answer");
 }
 
 /// Checks the claims that are cited, and gives their ids; where there may be none, an empty list is fine.
 fn claims<'n>(page: &mut Page<'_>, list: Option<&'n Node<'_>>, index: &Index<'_>, may_be_empty: bool) -> Vec<&'n str> {
-    let mut cited = Vec::new();
-    for node in list.map_or(&[][..], |list| page.list(list, "claims", may_be_empty)) {
-        index.ensure_claim(page, node);
-        let Some(id) = node.text() else { continue };
-        if cited.contains(&id) {
-            page.note(node, format!("claim {} is cited twice", text::quote(id)), "take one out");
-        }
-        cited.push(id);
-    }
-    cited
+    let Some(list) = list else { return Vec::new() };
+    let cited = page.list(list, "claims", may_be_empty);
+    cited.iter().for_each(|claim| index.ensure_claim(page, claim));
+    page.ensure_each_once(list, "claim");
+    cited.iter().filter_map(Node::text).collect()
 }

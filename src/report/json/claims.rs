@@ -3,15 +3,24 @@
 use serde::Serialize;
 
 use super::questions::{Rule, json_rule};
-use super::{SCHEMA, write};
+use super::{Ordered, SCHEMA, write};
 use crate::guide::library::{Claim, Library, Origin, Section};
 use crate::guide::{self, Guide};
+use crate::report::evidence;
 use crate::report::why::Use;
 
 #[derive(Serialize)]
 struct Claims<'l> {
     schema: u32,
     claims: Vec<JsonClaim<'l>>,
+    counts: Counts,
+}
+
+/// By who makes the claims: how many there are of each standing.
+#[derive(Serialize)]
+struct Counts {
+    guide: Ordered<'static, usize>,
+    project: Ordered<'static, usize>,
 }
 
 #[derive(Serialize)]
@@ -51,7 +60,12 @@ struct Probe<'l> {
 
 /// Every claim, in the order of the comparison.
 pub fn claims(library: &Library) -> String {
-    write(&Claims { schema: SCHEMA, claims: library.claims().map(json_claim).collect() })
+    let of = |origin| {
+        let claims = library.claims().map(|(_, claim)| claim).filter(move |claim| claim.from == origin);
+        Ordered(evidence::count(&claims).map(|(standing, count)| (standing.word(), count)).to_vec())
+    };
+    let counts = Counts { guide: of(Origin::Guide), project: of(Origin::Project) };
+    write(&Claims { schema: SCHEMA, claims: library.claims().map(json_claim).collect(), counts })
 }
 
 pub(super) fn json_claim<'l>((section, claim): (&'l Section, &'l Claim)) -> JsonClaim<'l> {

@@ -30,7 +30,7 @@ struct Decision<'d> {
     claims: Option<Vec<JsonClaim<'d>>>,
 }
 
-/// What the answers would come to if the claims that fell did count.
+/// What the answers would come to by the guide's own word.
 #[derive(Serialize)]
 struct AsWritten<'d> {
     recommendation: Option<&'d str>,

@@ -136,7 +136,10 @@ fn named(library: &Library, ids: &[String]) -> Vec<Line> {
 
 fn use_in_words(guide: &Guide, used: &Use<'_>) -> String {
     match used {
-        Use::Rule(rule) => format!("{} ({} {})", rule.id, guide.frameworks[rule.favors].label, rule.points),
+        Use::Rule(rule) => {
+            let aside = if rule.set_aside { ", set aside" } else { "" };
+            format!("{} ({} {}{aside})", rule.id, guide.frameworks[rule.favors].label, rule.points)
+        }
         Use::Need { question, answer, need } => {
             let label = &guide.frameworks[need.framework].label;
             format!("{label} needs {} for {} {}", need.add, question.id, answer.id)

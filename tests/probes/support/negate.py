@@ -4,8 +4,10 @@ Usage, beside the probes: python -m support.negate PROBE… Prints every idle as
 """
 
 import ast
+import contextlib
 import os
 import re
+import signal
 import subprocess
 import sys
 from pathlib import Path
@@ -20,6 +22,20 @@ def assertions(source):
     return [node for node in ast.walk(ast.parse(source)) if isinstance(node, ast.Assert)]
 
 
+def fault(assertion):
+    """What is wrong with the form of an assertion: it has to ask for one thing that could be otherwise."""
+    parts = list(ast.walk(assertion.test))
+    if any(isinstance(part, ast.BoolOp | ast.IfExp) for part in parts):
+        return "several conditions in one assertion: write one for each"
+    if any(isinstance(part, ast.Compare) and len(part.ops) > 1 for part in parts):
+        return "a chain of comparisons: write one for each"
+    if not any(isinstance(part, ast.Name) for part in parts):
+        return "nothing in it could be otherwise"
+    if any(isinstance(part, ast.NamedExpr) for part in parts):
+        return "an assertion that changes something"
+    return "a message instead of a name that says it" if assertion.msg else None
+
+
 def negated(source, condition):
     """The probe with one condition turned into its opposite, every line where it was."""
     lines = [line.encode() for line in source.splitlines(keepends=True)]
@@ -30,14 +46,23 @@ def negated(source, condition):
 
 
 def line_of_failure(program):
-    """The line at which an assertion of this program failed; none if it ended otherwise."""
+    """The line at which an assertion of this program failed; none if it ended otherwise, or not in time."""
     file = scratch() / "negated.py"
     file.write_bytes(program)
     environment = os.environ | {"PYTHONPATH": str(PROBES)}
+    quiet = {"stdout": subprocess.DEVNULL, "stderr": subprocess.PIPE, "text": True}
     command = [sys.executable, str(file)]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=2 * SECONDS, env=environment, check=False)
-    lines = re.findall(r'File ".*negated\.py", line (\d+)', done.stderr)
-    return int(lines[-1]) if done.returncode != 0 and "\nAssertionError" in done.stderr and lines else None
+    with subprocess.Popen(command, env=environment, start_new_session=True, **quiet) as process:
+        try:
+            _, errors = process.communicate(timeout=2 * SECONDS)
+        except subprocess.TimeoutExpired:
+            return None
+        finally:
+            # Servers that the program may have left behind are in its group.
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(process.pid, signal.SIGKILL)
+    lines = re.findall(r'File ".*negated\.py", line (\d+)', errors)
+    return int(lines[-1]) if process.returncode != 0 and "\nAssertionError" in errors and lines else None
 
 
 def idle(probe):
@@ -48,8 +73,8 @@ def idle(probe):
         yield f"{probe.name}: no assertion"
     for node in found:
         where = f"{probe.name}:{node.lineno}: {ast.unparse(node)}"
-        if isinstance(node.test, ast.BoolOp):
-            yield f"{where}\n  two conditions in one assertion: write one for each"
+        if problem := fault(node):
+            yield f"{where}\n  {problem}"
         elif line_of_failure(negated(source, node.test)) not in range(node.lineno, node.end_lineno + 1):
             yield f"{where}\n  it makes no difference: negated, it does not fail"
 

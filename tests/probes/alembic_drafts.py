@@ -1,4 +1,7 @@
-"""Alembic compares SQLAlchemy tables with a database and drafts a migration, which then removes the difference."""
+"""Alembic compares SQLAlchemy tables with a database and drafts a migration, which then removes the difference.
+
+Shows: alembic-package (holds).
+"""
 
 import sys
 

@@ -1,4 +1,7 @@
-"""SQLAlchemy builds SQL and maps objects in a plain program: no web framework is required, and none is loaded."""
+"""SQLAlchemy builds SQL and maps objects in a plain program: no web framework is required, and none is loaded.
+
+Shows: sqlalchemy-package (holds).
+"""
 
 import sys
 

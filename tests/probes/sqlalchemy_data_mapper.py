@@ -1,4 +1,7 @@
-"""SQLAlchemy maps a plain class to a table that was declared, and in use, apart from it."""
+"""SQLAlchemy maps a plain class to a table that was declared, and in use, apart from it.
+
+Shows: sqlalchemy-data-mapper (holds).
+"""
 
 from dataclasses import dataclass
 
