@@ -155,7 +155,9 @@ fn given_answers(page: &mut Page<'_>, list: &Node<'_>, question: &str, index: &I
 fn claims<'n>(page: &mut Page<'_>, list: Option<&'n Node<'_>>, index: &Index<'_>, may_be_empty: bool) -> Vec<&'n str> {
     let Some(list) = list else { return Vec::new() };
     let cited = page.list(list, "claims", may_be_empty);
-    cited.iter().for_each(|claim| index.ensure_claim(page, claim));
+    for claim in cited {
+        index.ensure_claim(page, claim);
+    }
     page.ensure_each_once(list, "claim");
     cited.iter().filter_map(Node::text).collect()
 }

@@ -10,7 +10,7 @@ use crate::report::evidence;
 use crate::report::why::Use;
 
 #[derive(Serialize)]
-struct Claims<'l> {
+struct Comparison<'l> {
     schema: u32,
     claims: Vec<JsonClaim<'l>>,
     counts: Counts,
@@ -65,7 +65,7 @@ pub fn claims(library: &Library) -> String {
         Ordered(evidence::count(&claims).map(|(standing, count)| (standing.word(), count)).to_vec())
     };
     let counts = Counts { guide: of(Origin::Guide), project: of(Origin::Project) };
-    write(&Claims { schema: SCHEMA, claims: library.claims().map(json_claim).collect(), counts })
+    write(&Comparison { schema: SCHEMA, claims: library.claims().map(json_claim).collect(), counts })
 }
 
 pub(super) fn json_claim<'l>((section, claim): (&'l Section, &'l Claim)) -> JsonClaim<'l> {
