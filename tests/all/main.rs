@@ -25,3 +25,4 @@ mod save;
 mod standings;
 mod terminal;
 mod tool;
+mod why;
