@@ -130,7 +130,7 @@ fn ids_are_unique_and_the_message_names_both_places() {
         "\"id\": \"size-medium\"",
         "\"id\": \"admin-none\"",
         str![[r#"
-./questions/admin.json:32:13: id `admin-none` is there twice
+./questions/admin.json:30:13: id `admin-none` is there twice
       "id": "admin-none",
             ^ the first is in ./questions/size.json, line 53; rename one
 1 problem in 1 file; nothing was loaded
@@ -533,10 +533,10 @@ fn twelve_faults_give_twelve_reports_and_with_one_mended_eleven() {
 ./questions/size.json:55:17: no framework `djang`
       "favors": "djang",
                 ^ did you mean `django`?
-./questions/admin.json:26:65: no claim `flask-logout-package`
+./questions/admin.json:24:65: no claim `flask-logout-package`
 …lask", "add": "Flask-Login", "claims": ["flask-logout-package"]}
                                          ^ did you mean `flask-login-package`?
-./questions/admin.json:51:17: points are whole numbers from 1 to 5
+./questions/admin.json:49:17: points are whole numbers from 1 to 5
       "points": 2.5,
                 ^ write 2 or 3
 ./claims/choosing.json:60:14: no topic `lerning`
@@ -547,7 +547,7 @@ fn twelve_faults_give_twelve_reports_and_with_one_mended_eleven() {
              ^ name at least one
 ./cautions.json:3:11: id `admin-none` is there twice
     "id": "admin-none",
-          ^ the first is in ./questions/admin.json, line 32; rename one
+          ^ the first is in ./questions/admin.json, line 30; rename one
 ./cautions.json:6:39: no answer `simpel` in question `api`
       {"question": "api", "answers": ["simpel"]}
                                       ^ did you mean `simple`?
@@ -577,7 +577,7 @@ fn problems_for_programs() {
   "problems": [
     {
       "file": "./questions/admin.json",
-      "line": 51,
+      "line": 49,
       "column": 17,
       "message": "points are whole numbers from 1 to 5",
       "help": "write 2 or 3"

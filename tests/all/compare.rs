@@ -45,15 +45,15 @@ Key differences                                        12 claims, 4 do not stand
       For Flask, the extension Flask-WTF adds the check.
 
 + holds  ~ partly  x wrong  o outdated  " opinion  ? unverifiable
-144 claims of the guide: 60 hold, 32 partly, 12 wrong, 6 outdated, 28 opinion, 6
+144 claims of the guide: 58 hold, 35 partly, 12 wrong, 6 outdated, 28 opinion, 5
 unverifiable
-42 claims of this project: 42 hold
+43 claims of this project: 43 hold
 narrow it: flask-or-django compare api --verdict wrong,outdated
 one claim and its proof: flask-or-django why flask-offers-api
 "#]]
     );
     let json = tool("compare").json();
-    assert_eq!(json["claims"].as_array().unwrap().len(), 186);
+    assert_eq!(json["claims"].as_array().unwrap().len(), 187);
 }
 
 #[test]
@@ -144,8 +144,8 @@ Features of Flask                                                       2 claims
       an app RESTful: a GET route may delete.
       flask-restful-dispatch
   " Flask's APIs are coherent and well shaped.
-      Nothing measures it. Weigh that views take request and session from
-      module-wide names, which divides tastes.
+      Nothing measures it. Views take request and session from module-wide
+      names; Flask's docs give quick writing as the reason.
       flask-coherent-apis
 
 Advantages of Flask                                                      1 claim
@@ -203,6 +203,8 @@ Added by this project                                                   4 claims
       flask-no-api-kit
   + REST Framework's DjangoModelPermissions checks Django's add, change and
     delete permissions.
+      Reading is open to every signed-in user until its perms_map asks for the
+      view permission.
       drf-model-permissions
   + REST Framework's ModelSerializer makes its fields and validators from a
     Django model.
@@ -280,15 +282,15 @@ Attributes      4 claims, 2 do not stand
   GitHub stars
     o Flask has 66.3k stars on GitHub.
         A count from about spring 2024;
-        a sweep of March 2026 read
-        71,375. It moves daily, and
-        measures attention, not quality.
+        the repository shows today's. It
+        moves daily, and measures
+        attention, not quality.
         flask-stars
     o Django has 76.7k stars on GitHub.
         A count from about spring 2024;
-        a sweep of March 2026 read
-        87,098. It moves daily, and
-        measures attention, not quality.
+        the repository shows today's. It
+        moves daily, and measures
+        attention, not quality.
         django-stars
 
 How to choose                   5 claims
@@ -355,12 +357,12 @@ Attributes, 4 claims, 2 do not stand
         django-launch
   GitHub stars
     outdated: Flask has 66.3k stars on GitHub.
-        today: A count from about spring 2024; a sweep of March 2026 read
-        71,375. It moves daily, and measures attention, not quality.
+        today: A count from about spring 2024; the repository shows today's. It
+        moves daily, and measures attention, not quality.
         flask-stars
     outdated: Django has 76.7k stars on GitHub.
-        today: A count from about spring 2024; a sweep of March 2026 read
-        87,098. It moves daily, and measures attention, not quality.
+        today: A count from about spring 2024; the repository shows today's. It
+        moves daily, and measures attention, not quality.
         django-stars
 
 How to choose, 5 claims
@@ -606,10 +608,10 @@ Attributes                                            3 claims, 1 does not stand
                o Flask has 66.3k stars on           django-launch
                  GitHub.
                    A count from about spring
-                   2024; a sweep of March 2026
-                   read 71,375. It moves
-                   daily, and measures
-                   attention, not quality.
+                   2024; the repository shows
+                   today's. It moves daily,
+                   and measures attention, not
+                   quality.
                    flask-stars
 
 + holds  ~ partly  x wrong  o outdated  " opinion  ? unverifiable

@@ -18,8 +18,8 @@ Django fits better: 11 points to 4 (lean)
   ──────────────────────────────────────────────────────────────────────────────
   Staff site   essential              5  The admin site is made from your
                                          models; Flask needs an extension.
-  API          rich                   3  REST Framework brings sign-in and
-                                         limits; in Flask you assemble them.
+  API          rich                   3  REST Framework checks tokens and limits
+                                         calls; in Flask you assemble it.
   Size         large                  3  Every app starts from the same layout,
                                          so a newcomer finds things.
   you give up
@@ -29,8 +29,7 @@ Django fits better: 11 points to 4 (lean)
   How sure       Django stays ahead in 85 % of the ways to weigh these needs
   Open           9 needs; database alone can move 9 points: --database
   You would add  Django: djangorestframework, drf-spectacular
-                 Flask: Flask-Login, flask-smorest, Flask-Limiter, SQLAlchemy,
-                 Flask-Admin
+                 Flask: Flask-Login, flask-smorest, Flask-Limiter, Flask-Admin
   Set aside      2 arguments of the guide that do not stand: --explain
 
 "#]]);
@@ -50,8 +49,8 @@ Django fits better: 11 points to 4 (lean)
   ──────────────────────────────────────────────────────────────────────────────────────────────────
   Staff site   essential              5  The admin site is made from your models; Flask needs an
                                          extension.
-  API          rich                   3  REST Framework brings sign-in and limits; in Flask you
-                                         assemble them.
+  API          rich                   3  REST Framework checks tokens and limits calls; in Flask you
+                                         assemble it.
   Size         large                  3  Every app starts from the same layout, so a newcomer finds
                                          things.
   you give up
@@ -61,7 +60,7 @@ Django fits better: 11 points to 4 (lean)
   How sure       Django stays ahead in 85 % of the ways to weigh these needs
   Open           9 needs; database alone can move 9 points: --database
   You would add  Django: djangorestframework, drf-spectacular
-                 Flask: Flask-Login, flask-smorest, Flask-Limiter, SQLAlchemy, Flask-Admin
+                 Flask: Flask-Login, flask-smorest, Flask-Limiter, Flask-Admin
   Set aside      2 arguments of the guide that do not stand: --explain
 
 "#]]);
@@ -80,8 +79,9 @@ Django fits better: 15 points to 4
     The admin site is made from your
     models; Flask needs an extension.
   API: rich                     Django 3
-    REST Framework brings sign-in and
-    limits; in Flask you assemble them.
+    REST Framework checks tokens and
+    limits calls; in Flask you assemble
+    it.
   Size: large                   Django 3
     Every app starts from the same
     layout, so a newcomer finds things.
@@ -107,8 +107,8 @@ Django fits better: 15 points to 4
     Django: djangorestframework,
     drf-spectacular
     Flask: Flask-Login, flask-smorest,
-    Flask-Limiter, SQLAlchemy,
-    Flask-Admin, Flask-Security
+    Flask-Limiter, Flask-Admin,
+    Flask-Security
   Set aside
     2 arguments of the guide that do not
     stand: --explain
@@ -124,7 +124,7 @@ Django fits better: 15 points to 4 (clear)
   Staff site: essential. Django 5.
     The admin site is made from your models; Flask needs an extension.
   API: rich. Django 3.
-    REST Framework brings sign-in and limits; in Flask you assemble them.
+    REST Framework checks tokens and limits calls; in Flask you assemble it.
   Size: large. Django 3.
     Every app starts from the same layout, so a newcomer finds things.
   Accounts: permissions. Django 3.
@@ -139,7 +139,7 @@ Django fits better: 15 points to 4 (clear)
   Open: 8 needs; database alone can move 10 points: --database
   You would add
     Django: djangorestframework, drf-spectacular
-    Flask: Flask-Login, flask-smorest, Flask-Limiter, SQLAlchemy, Flask-Admin,
+    Flask: Flask-Login, flask-smorest, Flask-Limiter, Flask-Admin,
     Flask-Security
   Set aside: 2 arguments of the guide that do not stand: --explain
 
@@ -190,22 +190,24 @@ Too close to call: Django 4, Flask 3
 #[test]
 fn equal_points_are_even() {
     tool("--control fine --admin helpful --size medium").prints(str![[r#"
-Even: 4 points each
+Too close to call: Flask 4, Django 3
 
   Flask   ████████████████████████████████████████  4
-  Django  ████████████████████████████████████████  4
+  Django  ██████████████████████████████            3
 
   Need         You said  Flask  Django  Why
   ──────────────────────────────────────────────────────────────────────────────
   Control      fine          4          You pick each part; Django picks most.
-  Staff site   helpful               3  A staff site over your models takes a
+  you give up
+  Staff site   helpful               2  A staff site over your models takes a
                                         few lines, not a project.
   Size         medium                1  Migrations and apps are in place by the
                                         time a second area comes.
-  Total                      4       4
+  Total                      4       3
 
+  How sure        Flask stays ahead in 53 % of the ways to weigh these needs
   Open            10 needs; database alone can move 7 points: --database
-  You would add   Flask: SQLAlchemy, Flask-Admin, Flask-Login
+  You would add   Flask: Flask-Admin, Flask-Login
   Set aside       1 argument of the guide that does not stand: --explain
   Best next step  build the same small app in each, then add --trial
 
@@ -228,10 +230,10 @@ fn what_neither_is_built_for_is_said_first() {
 Neither is built for this: heavy realtime in a small API service
   Look first at FastAPI, Litestar or Quart.
 
-Between these two: Flask fits better, 5 points to 2 (lean)
+Between these two: too close to call, Flask 5, Django 3
 
   Flask   ████████████████████████████████████████  5
-  Django  ████████████████                          2
+  Django  ████████████████████████                  3
 
   Need         You said  Flask  Django  Why
   ──────────────────────────────────────────────────────────────────────────────
@@ -240,15 +242,16 @@ Between these two: Flask fits better, 5 points to 2 (lean)
   Size         small         2          A small app stays a small codebase:
                                         nothing unused comes along.
   you give up
-  Realtime     heavy                 2  Django has async views and Channels;
-                                        Flask's docs suggest Quart for it.
-  Total                      5       2
+  Realtime     heavy                 3  Django runs on ASGI; Flask is WSGI, and
+                                        its docs name Quart or gevent.
+  Total                      5       3
 
-  How sure       Flask stays ahead in 80 % of the ways to weigh these needs
-  Open           10 needs; control alone can move 8 points: --control
-  You would add  Flask: Flask-SocketIO
-                 Django: channels
-  Set aside      3 arguments of the guide that do not stand: --explain
+  How sure        Flask stays ahead in 70 % of the ways to weigh these needs
+  Open            10 needs; control alone can move 8 points: --control
+  You would add   Flask: Flask-SocketIO
+                  Django: channels
+  Set aside       3 arguments of the guide that do not stand: --explain
+  Best next step  build the same small app in each, then add --trial
 
 "#]]);
 }
@@ -297,7 +300,7 @@ fn markdown_is_a_table_for_a_pull_request() {
 | Need | You said | Flask | Django | Why |
 |---|---|--:|--:|---|
 | Staff site | essential | | 5 | The admin site is made from your models; Flask needs an extension. |
-| API | rich | | 3 | REST Framework brings sign-in and limits; in Flask you assemble them. |
+| API | rich | | 3 | REST Framework checks tokens and limits calls; in Flask you assemble it. |
 | Size | large | | 3 | Every app starts from the same layout, so a newcomer finds things. |
 | Accounts | permissions | | 3 | Users, groups and permissions are built in, and the admin edits them. |
 | API + Accounts | rich + permissions | | 1 | One set of permissions can guard the pages, the admin and the REST API. |
@@ -308,7 +311,7 @@ fn markdown_is_a_table_for_a_pull_request() {
 - **How sure:** Django stays ahead in 92 % of the ways to weigh these needs
 - **Open:** 8 needs; database alone can move 10 points: --database
 - **You would add:** Django: djangorestframework, drf-spectacular
-- **You would add:** Flask: Flask-Login, flask-smorest, Flask-Limiter, SQLAlchemy, Flask-Admin, Flask-Security
+- **You would add:** Flask: Flask-Login, flask-smorest, Flask-Limiter, Flask-Admin, Flask-Security
 - **Set aside:** 2 arguments of the guide that do not stand: --explain
 
 "#]]);
@@ -383,7 +386,7 @@ fn json_carries_everything() {
       "with": {},
       "favors": "django",
       "points": 3,
-      "because": "REST Framework brings sign-in and limits; in Flask you assemble them.",
+      "because": "REST Framework checks tokens and limits calls; in Flask you assemble it.",
       "claims": [
         "choose-api-django",
         "choose-api-flask-work",
@@ -403,7 +406,8 @@ fn json_carries_everything() {
       "claims": [
         "django-layout-conventional",
         "django-apps-layout",
-        "flask-layout-free"
+        "flask-layout-free",
+        "flask-large-applications"
       ]
     },
     {
@@ -469,7 +473,6 @@ fn json_carries_everything() {
       "Flask-Login",
       "flask-smorest",
       "Flask-Limiter",
-      "SQLAlchemy",
       "Flask-Admin",
       "Flask-Security"
     ],

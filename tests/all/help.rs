@@ -120,7 +120,7 @@ Your project:
           What stores the data?
             none        files, caches or other services
             relational  PostgreSQL, MySQL, SQLite and their kind
-            other       NoSQL, several kinds, or an SQL layer of your own
+            other       NoSQL, or an SQL layer of your own
 
       --accounts <ANSWER>
           Who signs in?

@@ -13,7 +13,7 @@ const CASES: [(&str, &str, &str, &str); 13] = [
     ("size-prototype-years", "--size prototype --horizon years --shape single", "django", "flask"),
     ("size-large-services", "--size large --shape microservices --realtime some", "flask", "django"),
     // The ready-made admin edits Django models only.
-    ("admin-other-storage", "--admin helpful --database other --size medium", "flask", "django"),
+    ("admin-other-storage", "--admin helpful --database other --size medium", "flask", "nobody"),
     ("accounts-other-storage", "--accounts permissions --database other", "flask", "nobody"),
     ("pages-many-storage", "--pages many --database other --size medium", "flask", "django"),
     // Newcomers start faster with Flask, but not on a big project.

@@ -32,7 +32,7 @@ Size  --size  (core)
 
 Staff site  --admin  (core)
   Do staff need a site to look after the data?
-  A ready-made staff site is the part that is hardest to add later.
+  A ready-made staff site comes with one of the two; in the other it is added.
     none       nobody edits data by hand
     helpful    good to have for support work
     essential  staff work in it every day
@@ -42,7 +42,7 @@ Database  --database
   One framework brings a layer for relational databases; the other brings none.
     none        files, caches or other services
     relational  PostgreSQL, MySQL, SQLite and their kind
-    other       NoSQL, several kinds, or an SQL layer of your own
+    other       NoSQL, or an SQL layer of your own
 
 Accounts  --accounts
   Who signs in?
@@ -81,7 +81,7 @@ Lifetime  --horizon
 
 Realtime  --realtime
   How much websocket, streaming or async work is there?
-  Both grew up on one request at a time; they opened up to async differently.
+  Both began with one request per worker; they opened up to async differently.
     none   none
     some   live updates here and there
     heavy  it is the heart of the product
@@ -102,7 +102,7 @@ Team  --team
 
 Trial  --trial  (answered after a trial)
   Which felt better after building the same small app in both?
-  Building both is the best test the guide knows, and an evening is enough.
+  Building both is the best test the guide knows.
     flask   Flask felt better
     django  Django felt better
     even    no difference
@@ -145,7 +145,7 @@ fn questions_for_programs() {
     assert_eq!(list["questions"].as_array().unwrap().len(), 14);
     let admin = &list["questions"][3];
     assert_eq!((&admin["id"], &admin["core"], &admin["later"]), (&"admin".into(), &true.into(), &false.into()));
-    assert_eq!(admin["answers"][2]["needs"]["flask"][1]["add"], "Flask-Admin");
+    assert_eq!(admin["answers"][2]["needs"]["flask"][0]["add"], "Flask-Admin");
     assert!(admin.get("rules").is_none());
     let explained = tool("questions --explain").json();
     assert_eq!(explained["questions"][3]["rules"][2]["id"], "admin-essential");

@@ -13,6 +13,8 @@ api-rich-permissions  Django 1, when api is rich and accounts is permissions
   rests on     drf-model-permissions  (holds)
                  REST Framework's DjangoModelPermissions checks Django's add,
                  change and delete permissions.
+                 today: Reading is open to every signed-in user until its
+                 perms_map asks for the view permission.
                  source: Django REST framework documentation, Permissions
                  probe: tests/probes/drf_model_permissions.py: adding, changing,
                  deleting refused without permission
@@ -21,6 +23,9 @@ api-rich-permissions  Django 1, when api is rich and accounts is permissions
                django-contrib-auth  (holds)
                  django.contrib.auth has users, groups and permissions, and
                  views for sign-in and password reset.
+                 today: Sign-up, OAuth, limits on sign-in attempts and rights on
+                 single objects are left to packages; the sign-in page's
+                 template is yours to write.
                  source: Django 5.2 documentation, User authentication in Django
                  source: Django 5.2 documentation, Using the Django
                  authentication system

@@ -1,6 +1,6 @@
 """The first page asks for more in Django, settings and a URL list, than in Flask, though both fit into one file.
 
-Shows: django-entry-point (holds).
+Shows: django-entry-point (partly).
 """
 
 import sys

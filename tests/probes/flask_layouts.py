@@ -1,6 +1,6 @@
 """The same Flask site in one file, as a package with a factory, and with its pages in a folder of any name.
 
-Shows: flask-layout-free (holds).
+Shows: flask-layout-free (partly).
 """
 
 import importlib

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::ground::Ground;
 use super::index::{Declared, Index};
 use super::page::{Keys, Page};
-use crate::json::Node;
+use crate::json::{Node, Value};
 
 /// The longest reason, so that it takes two lines of the table at most.
 const LONGEST_REASON: usize = 72;
@@ -71,7 +71,8 @@ fn answers(page: &mut Page<'_>, [list, rules]: [&Node<'_>; 2], index: &Index<'_>
             page.text(means, "`means`", 80);
         }
         let neutral = answer.get("neutral").filter(|mark| page.boolean(mark, "`neutral`"));
-        let has_rule = |id: &str| rules.items().iter().filter_map(|rule| rule.get("when")).any(|when| names(when, id));
+        let counting = || rules.items().iter().filter(|rule| !is_set_aside(rule));
+        let has_rule = |id: &str| counting().filter_map(|rule| rule.get("when")).any(|when| names(when, id));
         if let (Some(mark), Some(id)) = (neutral, id.filter(|id| has_rule(id))) {
             page.note(mark, format!("answer `{id}` is neutral, but a rule is meant for it"), "take `neutral` out");
         }
@@ -79,6 +80,10 @@ fn answers(page: &mut Page<'_>, [list, rules]: [&Node<'_>; 2], index: &Index<'_>
             self::need(page, need, index);
         }
     }
+}
+
+fn is_set_aside(rule: &Node<'_>) -> bool {
+    rule.get("set_aside").is_some_and(|mark| matches!(mark.value, Value::Bool(true)))
 }
 
 fn names(list: &Node<'_>, id: &str) -> bool {
