@@ -135,7 +135,11 @@ pub fn capitalised(text: &str) -> String {
 
 /// `17,496`: a number with its thousands set apart.
 pub fn thousands(number: usize) -> String {
-    let digits = number.to_string();
+    grouped(&number.to_string())
+}
+
+/// The digits of a number with its thousands set apart.
+pub fn grouped(digits: &str) -> String {
     let mut out = String::new();
     for (at, digit) in digits.chars().enumerate() {
         if at > 0 && (digits.len() - at).is_multiple_of(3) {

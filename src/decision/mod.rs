@@ -1,14 +1,25 @@
 //! Everything that follows from the answers. Pure: no reading, no printing, no clock.
 
+mod flips;
+mod outlook;
 mod pull;
 mod score;
+mod settled;
+mod switch;
 #[cfg(test)]
 mod tests;
 mod verdict;
+mod ways;
 mod weightings;
+mod what_if;
 
+pub use flips::Flip;
+pub use switch::SwitchPoint;
 pub use verdict::Verdict;
 pub use weightings::Weightings;
+pub use what_if::WhatIf;
+
+use ways::Ways;
 
 use crate::answers::Sheet;
 use crate::guide::{Caution, Guide, Rule};
@@ -23,6 +34,7 @@ pub struct Decision<'g> {
     pub verdict: Verdict,
     /// The share of weightings under which the leader stays ahead; none without a leader.
     pub weightings: Option<Weightings>,
+    pub what_if: WhatIf,
     /// The rules that gave points, strongest first.
     pub reasons: Vec<Reason<'g>>,
     /// The rules that fired and would have given points, had their claims not fallen.
@@ -64,9 +76,11 @@ pub fn decide<'g>(guide: &'g Guide, sheet: &Sheet) -> Decision<'g> {
         weightings: weightings.as_ref(),
         cautioned: cautions.iter().any(|caution| !caution.instead.is_empty()),
     };
+    let ways = Ways::new(guide, sheet);
     Decision {
         verdict: verdict::verdict(&guide.bands, &found),
-        open: pull::open(guide, sheet, leader),
+        what_if: WhatIf::new(guide, sheet, &ways, (&points, leader)),
+        open: pull::open(guide, sheet, &ways, leader),
         needs: needs(guide, sheet),
         points,
         leader,

@@ -81,7 +81,23 @@ fn standing(guide: &Guide, decision: &Decision<'_>) -> String {
     let ranking = decision.ranking();
     let points: Vec<String> = ranking.iter().map(|at| decision.points[*at].to_string()).collect();
     match decision.leader {
-        Some(leader) => format!("{} leads {}.", guide.frameworks[leader].label, points.join(" to ")),
+        Some(leader) => {
+            let label = &guide.frameworks[leader].label;
+            format!("{label} leads {}{}.", points.join(" to "), prospect(decision, leader))
+        }
         None => format!("Nobody leads: {}.", points.join(" to ")),
+    }
+}
+
+/// How likely the leader is to stay ahead, where anything is still open.
+fn prospect(decision: &Decision<'_>, leader: usize) -> String {
+    let what_if = &decision.what_if;
+    match decision.open.len() {
+        0 => String::new(),
+        _ if what_if.settled == Some(true) => ", and nothing still open can change that".to_owned(),
+        open => {
+            let percent = what_if.outlook.percent(leader);
+            format!(", and in {percent} % of ways to answer the other {open}")
+        }
     }
 }

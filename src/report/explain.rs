@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use colored::Colorize as _;
 
 use super::outline::{self, Line};
-use super::{Case, countings};
+use super::{Case, countings, what_if};
 use crate::decision::Reason;
 use crate::guide::library::{Claim, Library};
 use crate::screen::Screen;
@@ -44,7 +44,8 @@ fn behind(case: Case<'_>) -> Vec<(&'static str, Vec<Line>)> {
     let reasons = if case.explain { &case.decision.reasons[..] } else { &[] };
     let counted = ("What the points rest on", all(reasons));
     let aside = ("Set aside, because it does not stand", all(&case.decision.set_aside));
-    let parts: [(_, Vec<Line>); 2] = [counted, aside];
+    let could_be = if case.explain { what_if::explained(case) } else { Vec::new() };
+    let parts: [(_, Vec<Line>); 3] = [("What could be", could_be), counted, aside];
     parts.into_iter().filter(|(_, lines)| !lines.is_empty()).collect()
 }
 

@@ -13,6 +13,7 @@ mod markdown;
 mod outline;
 pub mod questions;
 mod table;
+mod what_if;
 pub mod why;
 mod words;
 

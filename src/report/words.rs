@@ -1,6 +1,6 @@
 //! The sentences of a result that every format for people shares.
 
-use super::Case;
+use super::{Case, what_if};
 use crate::decision::{Decision, Reason, Verdict};
 use crate::guide::{Caution, Condition, Guide};
 use crate::text;
@@ -96,15 +96,16 @@ pub struct Note {
 }
 
 impl Note {
-    fn new(label: &'static str, line: String) -> Self {
+    pub fn new(label: &'static str, line: String) -> Self {
         Self { label, lines: vec![line] }
     }
 }
 
 /// Everything below the table.
 pub fn notes(case: Case<'_>) -> Vec<Note> {
-    let parts = [how_sure(case), open(case), needs(case), cautions(case), set_aside(case), next_step(case)];
-    parts.into_iter().flatten().collect()
+    let sure = [what_if::would_change(case), how_sure(case), what_if::open(case)];
+    let rest = [needs(case), cautions(case), set_aside(case), next_step(case)];
+    sure.into_iter().chain(rest).flatten().collect()
 }
 
 fn how_sure(case: Case<'_>) -> Option<Note> {
@@ -116,24 +117,6 @@ fn how_sure(case: Case<'_>) -> Option<Note> {
             format!("{leader} stays ahead however you weigh these needs")
         } else {
             format!("{leader} stays ahead in {} % of the ways to weigh these needs", weightings.percent())
-        },
-    ))
-}
-
-fn open(case: Case<'_>) -> Option<Note> {
-    let open = case.decision.open.len();
-    if open == 0 {
-        return None;
-    }
-    let needs = text::count(open, "need");
-    Some(Note::new(
-        "Open",
-        match case.decision.strongest_open(&[]).filter(|open| open.pull > 0) {
-            None => format!("{needs}; none of them alone can move a point"),
-            Some(strongest) => {
-                let id = &case.guide.questions[strongest.question].id;
-                format!("{needs}; {id} alone can move {}: --{id}", text::count(strongest.pull, "point"))
-            }
         },
     ))
 }

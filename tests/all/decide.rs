@@ -26,11 +26,12 @@ Django fits better: 11 points to 4 (lean)
   Control      fine           4          You pick each part; Django picks most.
   Total                       4      11
 
-  How sure       Django stays ahead in 85 % of the ways to weigh these needs
-  Open           9 needs; database alone can move 9 points: --database
-  You would add  Django: djangorestframework, drf-spectacular
-                 Flask: Flask-Login, flask-smorest, Flask-Limiter, Flask-Admin
-  Set aside      2 arguments of the guide that do not stand: --explain
+  Would change it  no single answer; two would: api simple, admin none
+  How sure         Django stays ahead in 85 % of the ways to weigh these needs
+  Open             9 needs; database alone can move 9 points: --database
+  You would add    Django: djangorestframework, drf-spectacular
+                   Flask: Flask-Login, flask-smorest, Flask-Limiter, Flask-Admin
+  Set aside        2 arguments of the guide that do not stand: --explain
 
 "#]]);
     let lines = tool(FOUR).text().lines().count();
@@ -57,11 +58,12 @@ Django fits better: 11 points to 4 (lean)
   Control      fine           4          You pick each part; Django picks most.
   Total                       4      11
 
-  How sure       Django stays ahead in 85 % of the ways to weigh these needs
-  Open           9 needs; database alone can move 9 points: --database
-  You would add  Django: djangorestframework, drf-spectacular
-                 Flask: Flask-Login, flask-smorest, Flask-Limiter, Flask-Admin
-  Set aside      2 arguments of the guide that do not stand: --explain
+  Would change it  no single answer; two would: api simple, admin none
+  How sure         Django stays ahead in 85 % of the ways to weigh these needs
+  Open             9 needs; database alone can move 9 points: --database
+  You would add    Django: djangorestframework, drf-spectacular
+                   Flask: Flask-Login, flask-smorest, Flask-Limiter, Flask-Admin
+  Set aside        2 arguments of the guide that do not stand: --explain
 
 "#]]);
 }
@@ -97,6 +99,9 @@ Django fits better: 15 points to 4
     You pick each part; Django picks
     most.
 
+  Would change it
+    no single answer; three would: api
+    simple, admin none, accounts none
   How sure
     Django stays ahead in 92 % of the
     ways to weigh these needs
@@ -135,6 +140,8 @@ Django fits better: 15 points to 4 (clear)
   Control: fine. Flask 4.
     You pick each part; Django picks most.
 
+  Would change it: no single answer; three would: api simple, admin none,
+                   accounts none
   How sure: Django stays ahead in 92 % of the ways to weigh these needs
   Open: 8 needs; database alone can move 10 points: --database
   You would add
@@ -178,11 +185,12 @@ Too close to call: Django 4, Flask 3
                                             no settings or URL list come first.
   Total                          3       4
 
-  How sure        Django stays ahead in 66 % of the ways to weigh these needs
-  Open            11 needs; control alone can move 8 points: --control
-  You would add   Flask: Flask-Login
-  Set aside       1 argument of the guide that does not stand: --explain
-  Best next step  build the same small app in each, then add --trial
+  Would change it  one answer: accounts none
+  How sure         Django stays ahead in 66 % of the ways to weigh these needs
+  Open             11 needs; control alone can move 8 points: --control
+  You would add    Flask: Flask-Login
+  Set aside        1 argument of the guide that does not stand: --explain
+  Best next step   build the same small app in each, then add --trial
 
 "#]]);
 }
@@ -205,11 +213,13 @@ Too close to call: Flask 4, Django 3
                                         time a second area comes.
   Total                      4       3
 
-  How sure        Flask stays ahead in 53 % of the ways to weigh these needs
-  Open            10 needs; database alone can move 7 points: --database
-  You would add   Flask: Flask-Admin, Flask-Login
-  Set aside       1 argument of the guide that does not stand: --explain
-  Best next step  build the same small app in each, then add --trial
+  Would change it  any one of: control balanced, control conventional, size
+                   large, admin essential
+  How sure         Flask stays ahead in 53 % of the ways to weigh these needs
+  Open             10 needs; database alone can move 7 points: --database
+  You would add    Flask: Flask-Admin, Flask-Login
+  Set aside        1 argument of the guide that does not stand: --explain
+  Best next step   build the same small app in each, then add --trial
 
 "#]]);
 }
@@ -246,12 +256,13 @@ Between these two: too close to call, Flask 5, Django 3
                                         its docs name Quart or gevent.
   Total                      5       3
 
-  How sure        Flask stays ahead in 70 % of the ways to weigh these needs
-  Open            10 needs; control alone can move 8 points: --control
-  You would add   Flask: Flask-SocketIO
-                  Django: channels
-  Set aside       3 arguments of the guide that do not stand: --explain
-  Best next step  build the same small app in each, then add --trial
+  Would change it  any one of: api none, api rich, size medium, size large
+  How sure         Flask stays ahead in 70 % of the ways to weigh these needs
+  Open             10 needs; control alone can move 8 points: --control
+  You would add    Flask: Flask-SocketIO
+                   Django: channels
+  Set aside        3 arguments of the guide that do not stand: --explain
+  Best next step   build the same small app in each, then add --trial
 
 "#]]);
 }
@@ -282,12 +293,13 @@ Too close to call: Flask 4, Django 2
                                             reset are built in.
   Total                          4       2
 
-  How sure        Flask stays ahead in 75 % of the ways to weigh these needs
-  Open            11 needs; control alone can move 8 points: --control
-  You would add   Flask: Flask-Login
-  Look again      People sign in, but nothing stores them: is the database
-                  answer right?
-  Best next step  build the same small app in each, then add --trial
+  Would change it  one answer: database relational
+  How sure         Flask stays ahead in 75 % of the ways to weigh these needs
+  Open             11 needs; control alone can move 8 points: --control
+  You would add    Flask: Flask-Login
+  Look again       People sign in, but nothing stores them: is the database
+                   answer right?
+  Best next step   build the same small app in each, then add --trial
 
 "#]]);
 }
@@ -308,6 +320,7 @@ fn markdown_is_a_table_for_a_pull_request() {
 | Control | fine | 4 | | You pick each part; Django picks most. |
 | **Total** | | **4** | **15** | |
 
+- **Would change it:** no single answer; three would: api simple, admin none, accounts none
 - **How sure:** Django stays ahead in 92 % of the ways to weigh these needs
 - **Open:** 8 needs; database alone can move 10 points: --database
 - **You would add:** Django: djangorestframework, drf-spectacular
@@ -483,7 +496,36 @@ fn json_carries_everything() {
   },
   "robustness": {
     "weightings": "327/343",
-    "weightings_percent": 95
+    "weightings_percent": 95,
+    "settled": false,
+    "outlook": {
+      "flask": 204,
+      "django": 5518,
+      "even": 110
+    },
+    "switch_points": [
+      {
+        "question": "control",
+        "weight": "5"
+      }
+    ]
+  },
+  "what_if": {
+    "flips": [
+      [
+        {
+          "question": "api",
+          "from": "rich",
+          "to": "some"
+        },
+        {
+          "question": "admin",
+          "from": "essential",
+          "to": "none"
+        }
+      ]
+    ],
+    "settled_by": null
   }
 }
 

@@ -98,6 +98,8 @@ fn mirrored(decision: &Value) -> Value {
         let both = &decision[key];
         mirrored[key] = json!({"flask": both["django"], "django": both["flask"]});
     }
+    let ways = &decision["robustness"]["outlook"];
+    mirrored["robustness"]["outlook"] = json!({"flask": ways["django"], "django": ways["flask"], "even": ways["even"]});
     if let Some(recommended) = decision["recommendation"].as_str() {
         mirrored["recommendation"] = if recommended == "flask" { json!("django") } else { json!("flask") };
     }

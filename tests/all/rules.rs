@@ -144,7 +144,8 @@ Too close to call: Blue 5, Red 4, Green 3
   light        day                1        It is green.
   Total                    4      3     5
 
-  How sure  Blue stays ahead in 55 % of the ways to weigh these needs
+  Would change it  one answer: mood wild
+  How sure         Blue stays ahead in 55 % of the ways to weigh these needs
 
 "#]]);
     tool_with("--mood calm --light none --rules", rules.path()).and("--weight mood=2").prints(str![[r#"
@@ -164,7 +165,8 @@ Among these: Blue fits better, 10 points to 4 and 0 (lean)
   mood         calm               4        It is green.
   Total                    0      4    10
 
-  How sure  Blue stays ahead however you weigh these needs
+  Would change it  one answer: mood wild
+  How sure         Blue stays ahead however you weigh these needs
 
 "#]]);
     tool_with("--mood wild --rules", rules.path()).and("--format json").prints(str![[r#"
@@ -208,7 +210,27 @@ Among these: Blue fits better, 10 points to 4 and 0 (lean)
   },
   "robustness": {
     "weightings": "1",
-    "weightings_percent": 100
+    "weightings_percent": 100,
+    "settled": true,
+    "outlook": {
+      "red": 2,
+      "green": 0,
+      "blue": 0,
+      "even": 0
+    },
+    "switch_points": []
+  },
+  "what_if": {
+    "flips": [
+      [
+        {
+          "question": "mood",
+          "from": "wild",
+          "to": "calm"
+        }
+      ]
+    ],
+    "settled_by": null
   }
 }
 

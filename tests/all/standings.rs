@@ -152,10 +152,11 @@ Too close to call: Flask 1, Django 0
                                         JSON endpoint already.
   Total                      1       0
 
-  How sure        Flask stays ahead however you weigh these needs
-  Open            11 needs; control alone can move 8 points: --control
-  Set aside       2 arguments of the guide that do not stand
-  Best next step  build the same small app in each, then add --trial
+  Would change it  any one of: api rich, pages many
+  How sure         Flask stays ahead however you weigh these needs
+  Open             11 needs; control alone can move 8 points: --control
+  Set aside        2 arguments of the guide that do not stand
+  Best next step   build the same small app in each, then add --trial
 
   Counting              Flask  Django  Result
   ──────────────────────────────────────────────────────────────────────────────
@@ -184,6 +185,7 @@ Too close to call: Flask 1, Django 0
   API: some. Flask 1.
     A Flask view that returns a dict is a JSON endpoint already.
 
+  Would change it: any one of: api rich, pages many
   How sure: Flask stays ahead however you weigh these needs
   Open: 11 needs; control alone can move 8 points: --control
   Set aside: 2 arguments of the guide that do not stand
@@ -216,6 +218,7 @@ Too close to call: Flask 1, Django 0
 | API | some | 1 | | A Flask view that returns a dict is a JSON endpoint already. |
 | **Total** | | **1** | **0** | |
 
+- **Would change it:** any one of: api rich, pages many
 - **How sure:** Flask stays ahead however you weigh these needs
 - **Open:** 11 needs; control alone can move 8 points: --control
 - **Set aside:** 2 arguments of the guide that do not stand
@@ -256,10 +259,11 @@ Too close to call: Django 2, Flask 0
                                         built in.
   Total                      0       2
 
-  How sure        Django stays ahead however you weigh these needs
-  Open            12 needs; control alone can move 8 points: --control
-  You would add   Flask: Flask-Babel
-  Best next step  build the same small app in each, then add --trial
+  Would change it  no other answers to what you said
+  How sure         Django stays ahead however you weigh these needs
+  Open             12 needs; control alone can move 8 points: --control
+  You would add    Flask: Flask-Babel
+  Best next step   build the same small app in each, then add --trial
 
   Counting              Flask  Django  Result
   ──────────────────────────────────────────────────────────────────────────────
@@ -283,9 +287,33 @@ Flask fits better: 3 points to 0 (lean)
                                         own backends are relational.
   Total                      3       0
 
-  How sure   Flask stays ahead however you weigh these needs
-  Open       12 needs; control alone can move 8 points: --control
-  Set aside  1 argument of the guide that does not stand
+  Would change it  one answer: database relational
+  How sure         Flask stays ahead however you weigh these needs
+  Open             12 needs; control alone can move 8 points: --control
+  Set aside        1 argument of the guide that does not stand
+
+  What could be
+    not settled: other answers to what is open can still turn it
+    answers that alone would change it
+      database relational
+    of 839,808 ways to answer what is open, Flask wins 419,854, Django wins
+    370,634 and 49,320 are even
+    points that each open question alone can move
+      control 8
+      api 4
+      size 5
+      admin 4
+      accounts 3
+      pages 3
+      languages 2
+      experience 6
+      horizon 4
+      realtime 3
+      shape 5
+      team 2
+    what other answers would count
+      database none: Flask 3
+      database relational: Django 2
 
   What the points rest on
     database-other: Flask 3

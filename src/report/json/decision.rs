@@ -3,8 +3,9 @@
 use serde::Serialize;
 
 use super::claims::{JsonClaim, json_claim};
+use super::what_if::{Robustness, WhatIf, robustness, what_if};
 use super::{Ordered, SCHEMA, answer_id, write};
-use crate::decision::{self, Reason, Weightings};
+use crate::decision::{self, Reason};
 use crate::guide::library::Library;
 use crate::guide::{self, Guide};
 use crate::report::Case;
@@ -23,7 +24,8 @@ struct Decision<'d> {
     set_aside: Vec<JsonReason<'d>>,
     cautions: Vec<Caution<'d>>,
     needs: Ordered<'d, &'d [&'d str]>,
-    robustness: Robustness,
+    robustness: Robustness<'d>,
+    what_if: WhatIf<'d>,
     #[serde(skip_serializing_if = "Option::is_none")]
     as_written: Option<AsWritten<'d>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -37,7 +39,7 @@ struct AsWritten<'d> {
     verdict: &'static str,
     points: Ordered<'d, i64>,
     reasons: Vec<JsonReason<'d>>,
-    robustness: Robustness,
+    robustness: Robustness<'d>,
 }
 
 #[derive(Serialize)]
@@ -59,12 +61,6 @@ struct Caution<'d> {
     instead: &'d [String],
 }
 
-#[derive(Serialize)]
-struct Robustness {
-    weightings: Option<String>,
-    weightings_percent: Option<u8>,
-}
-
 /// A decision with everything it rests on.
 pub fn decision(case: Case<'_>) -> String {
     let Case { guide, sheet, decision, .. } = case;
@@ -83,7 +79,8 @@ pub fn decision(case: Case<'_>) -> String {
         set_aside: decision.set_aside.iter().map(|reason| json_reason(case, reason)).collect(),
         cautions: decision.cautions.iter().map(|caution| json_caution(caution)).collect(),
         needs: Ordered(by_framework().map(|(id, at)| (id, decision.needs[at].as_slice())).collect()),
-        robustness: robustness(decision),
+        robustness: robustness(guide, decision),
+        what_if: what_if(case),
         as_written: case.as_written.map(|written| as_written(case, written)),
         claims: case.library.map(|library| claims(case, library)),
     })
@@ -98,20 +95,13 @@ fn points<'d>(guide: &'d Guide, decision: &decision::Decision<'_>) -> Ordered<'d
     Ordered(by_framework.map(|(framework, points)| (framework.id.as_str(), *points)).collect())
 }
 
-fn robustness(decision: &decision::Decision<'_>) -> Robustness {
-    Robustness {
-        weightings: decision.weightings.as_ref().map(ToString::to_string),
-        weightings_percent: decision.weightings.as_ref().map(Weightings::percent),
-    }
-}
-
 fn as_written<'d>(case: Case<'d>, written: &'d decision::Decision<'d>) -> AsWritten<'d> {
     AsWritten {
         recommendation: recommendation(case.guide, written),
         verdict: written.verdict.word(),
         points: points(case.guide, written),
         reasons: written.reasons.iter().map(|reason| json_reason(case, reason)).collect(),
-        robustness: robustness(written),
+        robustness: robustness(case.guide, written),
     }
 }
 

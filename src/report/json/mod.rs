@@ -4,6 +4,7 @@ mod claims;
 mod decision;
 mod problems;
 mod questions;
+mod what_if;
 
 pub use claims::{claims, why_claim, why_rule};
 pub use decision::decision;

@@ -1,5 +1,7 @@
 //! Properties of a decision on random rule sets and sheets, against a few lines of their own.
 
+mod what_if;
+
 use proptest::prelude::*;
 
 use super::*;
@@ -18,6 +20,8 @@ struct Draw {
     rules: Vec<Drawn>,
     answers: Vec<Option<usize>>,
     weights: Vec<i64>,
+    /// The last question is one that no interview asks.
+    later: bool,
 }
 
 fn drawn() -> impl Strategy<Value = Draw> {
@@ -30,11 +34,12 @@ fn drawn() -> impl Strategy<Value = Draw> {
     (2..4_usize).prop_flat_map(move |frameworks| {
         let answers = prop::collection::vec(prop::option::of(0..ANSWERS), QUESTIONS);
         let weights = prop::collection::vec(0..11_i64, QUESTIONS);
-        (rules(frameworks), answers, weights).prop_map(move |(rules, answers, weights)| Draw {
+        (rules(frameworks), answers, weights, any::<bool>()).prop_map(move |(rules, answers, weights, later)| Draw {
             frameworks,
             rules,
             answers,
             weights,
+            later,
         })
     })
 }
@@ -44,6 +49,7 @@ impl Draw {
     fn guide(&self, place: impl Fn(usize) -> usize) -> Guide {
         let framework = |at: usize| Framework { id: format!("f{at}"), label: format!("F{at}") };
         let mut questions: Vec<Question> = (0..QUESTIONS).map(question).collect();
+        questions[QUESTIONS - 1].later = self.later;
         for (number, (owner, answers, other, favors, points)) in self.rules.iter().enumerate() {
             let mut when = vec![Condition { question: *owner, answers: answers.clone() }];
             if let Some((question, answers)) = other.as_ref().filter(|(question, _)| question != owner) {

@@ -1,0 +1,83 @@
+//! How sure a decision is and what would change it, as JSON.
+
+use num_bigint::BigUint;
+use serde::Serialize;
+use serde_json::value::RawValue;
+
+use super::{Ordered, answer_id};
+use crate::decision::{Decision, Weightings};
+use crate::guide::Guide;
+use crate::report::Case;
+
+#[derive(Serialize)]
+pub struct Robustness<'d> {
+    weightings: Option<String>,
+    weightings_percent: Option<u8>,
+    settled: Option<bool>,
+    outlook: Ordered<'d, Box<RawValue>>,
+    switch_points: Vec<SwitchPoint<'d>>,
+}
+
+#[derive(Serialize)]
+struct SwitchPoint<'d> {
+    question: &'d str,
+    weight: String,
+}
+
+#[derive(Serialize)]
+pub struct WhatIf<'d> {
+    flips: Vec<Vec<Flip<'d>>>,
+    settled_by: Option<Vec<Given<'d>>>,
+}
+
+#[derive(Serialize)]
+struct Flip<'d> {
+    question: &'d str,
+    from: Option<&'d str>,
+    to: &'d str,
+}
+
+#[derive(Serialize)]
+struct Given<'d> {
+    question: &'d str,
+    answer: Option<&'d str>,
+}
+
+/// How sure the decision is.
+pub fn robustness<'d>(guide: &'d Guide, decision: &Decision<'_>) -> Robustness<'d> {
+    let what_if = &decision.what_if;
+    let wins = guide.frameworks.iter().zip(&what_if.outlook.wins);
+    let wins = wins.map(|(framework, wins)| (framework.id.as_str(), number(wins)));
+    let point = |point: &crate::decision::SwitchPoint| SwitchPoint {
+        question: &guide.questions[point.question].id,
+        weight: point.weight.to_string(),
+    };
+    Robustness {
+        weightings: decision.weightings.as_ref().map(ToString::to_string),
+        weightings_percent: decision.weightings.as_ref().map(Weightings::percent),
+        settled: what_if.settled,
+        outlook: Ordered(wins.chain([("even", number(&what_if.outlook.even))]).collect()),
+        switch_points: what_if.switch_points.iter().map(point).collect(),
+    }
+}
+
+/// A number of any size.
+fn number(count: &BigUint) -> Box<RawValue> {
+    RawValue::from_string(count.to_string()).expect("digits are a number")
+}
+
+/// What would change the decision, and what already settles it.
+pub fn what_if(case: Case<'_>) -> WhatIf<'_> {
+    let Case { guide, sheet, decision, .. } = case;
+    let given = |at: usize| sheet.answer(at).map(|answer| answer_id(guide, at, answer));
+    let flip = |flip: &crate::decision::Flip| Flip {
+        question: &guide.questions[flip.question].id,
+        from: given(flip.question),
+        to: answer_id(guide, flip.question, flip.to),
+    };
+    let kept = |at: &usize| Given { question: &guide.questions[*at].id, answer: given(*at) };
+    WhatIf {
+        flips: decision.what_if.flips.iter().map(|set| set.iter().map(flip).collect()).collect(),
+        settled_by: decision.what_if.settled_by.as_ref().map(|kept_ones| kept_ones.iter().map(kept).collect()),
+    }
+}
