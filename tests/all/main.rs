@@ -5,6 +5,7 @@
 
 mod answers_file;
 mod bad_rules;
+mod cases;
 mod compare;
 mod decide;
 mod environment;
