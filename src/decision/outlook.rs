@@ -3,7 +3,6 @@
 use num_bigint::BigUint;
 use num_traits::{CheckedAdd, CheckedMul, One, Zero};
 
-use super::score;
 use super::ways::{Group, Ways, only, place};
 use crate::answers::Sheet;
 use crate::guide::Guide;
@@ -47,16 +46,25 @@ pub fn outlook(guide: &Guide, sheet: &Sheet, ways: &Ways) -> Outlook {
 }
 
 /// The ways in which each framework wins, then those in which none does; nothing on overflow.
-fn wins<N: Clone + Zero + One + CheckedAdd + CheckedMul>(guide: &Guide, sheet: &Sheet, ways: &Ways) -> Option<Vec<N>> {
-    let frameworks = guide.frameworks.len();
-    let mut all: Outcomes<N> = vec![(0, N::one())];
-    for group in &ways.groups {
-        all = joined(&all, &outcomes(guide, sheet, group)?)?;
+fn wins<N: Clone + PartialEq + Zero + One + CheckedAdd + CheckedMul>(
+    guide: &Guide,
+    sheet: &Sheet,
+    ways: &Ways,
+) -> Option<Vec<N>> {
+    let outcomes: Option<Vec<Outcomes<N>>> = ways.groups.iter().map(|group| outcomes(guide, sheet, group)).collect();
+    let mut outcomes = outcomes?;
+    outcomes.sort_by_key(Vec::len);
+    let largest = outcomes.pop()?;
+    let mut others: Outcomes<N> = vec![(0, N::one())];
+    for more in &outcomes {
+        others = joined(others, more)?;
     }
-    let mut wins = vec![N::zero(); frameworks + 1];
-    for (leads, count) in all {
-        let at = score::leader(&points(leads, frameworks)).unwrap_or(frameworks);
-        wins[at] = wins[at].checked_add(&count)?;
+    let mut wins = vec![N::zero(); guide.frameworks.len() + 1];
+    for (leads, count) in &others {
+        for (more, own) in &largest {
+            let at = winner(leads + more, guide.frameworks.len()).unwrap_or(guide.frameworks.len());
+            wins[at] = wins[at].checked_add(&count.checked_mul(own)?)?;
+        }
     }
     Some(wins)
 }
@@ -75,9 +83,20 @@ fn outcomes<N: Clone + One + CheckedAdd>(guide: &Guide, sheet: &Sheet, group: &G
 }
 
 /// Every outcome of one with every outcome of the other.
-fn joined<N: CheckedAdd + CheckedMul>(one: &Outcomes<N>, other: &Outcomes<N>) -> Option<Outcomes<N>> {
+fn joined<N: One + PartialEq + CheckedAdd + CheckedMul>(
+    mut one: Outcomes<N>,
+    other: &Outcomes<N>,
+) -> Option<Outcomes<N>> {
+    if let [(leads, ways)] = &other[..]
+        && ways.is_one()
+    {
+        for (own, _) in &mut one {
+            *own += leads;
+        }
+        return Some(one);
+    }
     let mut all = Vec::with_capacity(one.len() * other.len());
-    for (leads, count) in one {
+    for (leads, count) in &one {
         for (more, ways) in other {
             all.push((leads + more, count.checked_mul(ways)?));
         }
@@ -98,13 +117,17 @@ fn merged<N: CheckedAdd>(mut outcomes: Outcomes<N>) -> Option<Outcomes<N>> {
     Some(merged)
 }
 
-/// The points of every framework, counted from those of the first.
-fn points(mut leads: Leads, frameworks: usize) -> Vec<i64> {
-    let mut points = vec![0];
-    for _ in 1..frameworks {
-        let lead = leads << (128 - BITS) >> (128 - BITS);
-        points.push(i64::try_from(lead).expect("40 bits fit into 64"));
+/// The framework that is ahead of all others.
+fn winner(mut leads: Leads, frameworks: usize) -> Option<usize> {
+    let (mut most, mut winner) = (0, Some(0));
+    for framework in 1..frameworks {
+        let lead = leads << (Leads::BITS - BITS) >> (Leads::BITS - BITS);
         leads = (leads - lead) >> BITS;
+        if lead > most {
+            (most, winner) = (lead, Some(framework));
+        } else if lead == most {
+            winner = None;
+        }
     }
-    points
+    winner
 }

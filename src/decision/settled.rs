@@ -1,6 +1,6 @@
 //! Which given answers leave the leader ahead whatever becomes of all the others.
 
-use super::ways::{Axis, Group, Ways, only, place};
+use super::ways::{Group, Ways, place};
 use crate::answers::Sheet;
 use crate::guide::Guide;
 
@@ -68,24 +68,25 @@ fn sums(one: &[Option<i64>], other: &[Option<i64>]) -> Vec<Option<i64>> {
 }
 
 impl Held {
+    /// Goes from question to question: of the leads that differ in one, those stay that can be.
     fn new(guide: &Guide, sheet: &Sheet, group: &Group, pair: [usize; 2]) -> Self {
-        let given: Vec<_> = group.axes.iter().filter(|axis| sheet.answer(axis.question).is_some()).collect();
-        let fixed = |question: usize| guide.questions[question].later && sheet.answer(question).is_none();
-        let allowed = |question| if fixed(question) { Some(only(place(None))) } else { None };
-        let mut least = vec![i64::MAX; 1 << given.len()];
-        for combination in group.combinations(|axis| allowed(axis.question).unwrap_or(axis.all())) {
-            let keeps = |axis: &Axis| axis.place_in(combination) == place(sheet.answer(axis.question));
-            let bit = |(bit, axis): (usize, &&Axis)| usize::from(keeps(axis)) << bit;
-            let set: usize = given.iter().enumerate().map(bit).sum();
-            least[set] = least[set].min(group.lead(pair, combination));
+        let mut questions = Vec::new();
+        let mut leads = vec![group.leads(pair)];
+        for axis in group.axes.iter().rev() {
+            let answer = sheet.answer(axis.question);
+            let least = leads.iter().map(|leads| axis.least(leads));
+            let stay = leads.iter().map(|leads| axis.at(leads, place(answer)));
+            leads = match answer {
+                // First the sets without this answer, then, a bit above them, those with it.
+                Some(_) => {
+                    questions.push(axis.question);
+                    least.chain(stay).collect()
+                }
+                None if guide.questions[axis.question].later => stay.collect(),
+                None => least.collect(),
+            };
         }
-        // Who keeps fewer answers meets every case of those who keep more.
-        for bit in 0..given.len() {
-            for set in (0..least.len()).filter(|set| set & (1 << bit) == 0) {
-                least[set] = least[set].min(least[set | (1 << bit)]);
-            }
-        }
-        Self { questions: given.iter().map(|axis| axis.question).collect(), least }
+        Self { questions, least: leads.concat() }
     }
 
     /// By size: the most that a set leaves, with all of the kept and none of the dropped in it.

@@ -48,6 +48,20 @@ impl Axis {
         0..self.answers + 1
     }
 
+    /// Of leads by combination, in which this is the last question: the least over its places.
+    pub fn least(self, leads: &[i64]) -> Vec<i64> {
+        let mut least = self.at(leads, 0);
+        for more in leads.chunks(self.stride).skip(1) {
+            least.iter_mut().zip(more).for_each(|(least, lead)| *least = (*least).min(*lead));
+        }
+        least
+    }
+
+    /// Of leads by combination, in which this is the last question: those at one of its places.
+    pub fn at(self, leads: &[i64], place: usize) -> Vec<i64> {
+        leads[place * self.stride..(place + 1) * self.stride].to_vec()
+    }
+
     /// Where this question stands in a combination.
     pub fn place_in(self, combination: usize) -> usize {
         combination / self.stride % (self.answers + 1)
@@ -152,6 +166,11 @@ impl Group {
     /// The combination of a sheet.
     pub fn given(&self, sheet: &Sheet) -> usize {
         self.axes.iter().map(|axis| place(sheet.answer(axis.question)) * axis.stride).sum()
+    }
+
+    /// By how much each combination sets one framework ahead of another.
+    pub fn leads(&self, [one, other]: [usize; 2]) -> Vec<i64> {
+        self.points[one].iter().zip(&self.points[other]).map(|(one, other)| one - other).collect()
     }
 
     /// By how much a combination sets one framework ahead of another.
