@@ -133,13 +133,9 @@ pub fn capitalised(text: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-/// `17,496`: a number with its thousands set apart.
-pub fn thousands(number: usize) -> String {
-    grouped(&number.to_string())
-}
-
-/// The digits of a number with its thousands set apart.
-pub fn grouped(digits: &str) -> String {
+/// `17,496`: a whole number with its thousands set apart.
+pub fn thousands(number: &impl ToString) -> String {
+    let digits = number.to_string();
     let mut out = String::new();
     for (at, digit) in digits.chars().enumerate() {
         if at > 0 && (digits.len() - at).is_multiple_of(3) {
@@ -193,7 +189,7 @@ mod tests {
         assert_eq!(list(&["a", "b"], "and"), "a and b");
         assert_eq!(count(1_usize, "need"), "1 need");
         assert_eq!(count(0_i64, "need"), "0 needs");
-        assert_eq!([thousands(7), thousands(999), thousands(2_519_424)], ["7", "999", "2,519,424"]);
+        assert_eq!([thousands(&7), thousands(&999), thousands(&2_519_424)], ["7", "999", "2,519,424"]);
     }
 
     #[test]

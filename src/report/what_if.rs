@@ -132,12 +132,11 @@ fn outlook(case: Case<'_>) -> Vec<Line> {
     }
     let outlook = &case.decision.what_if.outlook;
     let wins = case.guide.frameworks.iter().zip(&outlook.wins);
-    let mut parts: Vec<String> = wins
-        .map(|(framework, wins)| format!("{} wins {}", framework.label, text::grouped(&wins.to_string())))
-        .collect();
-    parts.push(format!("{} are even", text::grouped(&outlook.even.to_string())));
+    let mut parts: Vec<String> =
+        wins.map(|(framework, wins)| format!("{} wins {}", framework.label, text::thousands(wins))).collect();
+    parts.push(format!("{} are even", text::thousands(&outlook.even)));
     let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
-    let ways = text::grouped(&outlook.ways().to_string());
+    let ways = text::thousands(&outlook.ways());
     let mut lines = vec![
         Line::new(0, format!("of {ways} ways to answer what is open, {}", text::list(&parts, "and"))),
         Line::new(0, "points that each open question alone can move"),

@@ -51,9 +51,9 @@ impl<'n> Groups<'n> {
         group.questions.extend(joined.questions);
         group.combinations = group.combinations.saturating_mul(joined.combinations);
         if group.combinations > MOST && small_before {
-            let message = format!("{} answers of joined questions go together", text::thousands(group.combinations));
+            let message = format!("{} answers of joined questions go together", text::thousands(&group.combinations));
             let tied = text::list(&group.questions, "and");
-            page.note(node, message, format!("at most {} may: {tied}; untie some", text::thousands(MOST)));
+            page.note(node, message, format!("at most {} may: {tied}; untie some", text::thousands(&MOST)));
         }
     }
 }
