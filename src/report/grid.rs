@@ -9,8 +9,6 @@ use unicode_width::UnicodeWidthChar as _;
 /// Between two columns: the padding of the first, and what the table itself puts there.
 pub const GAP: usize = PADDING + 1;
 const PADDING: usize = 1;
-/// How a line of a cell begins that is of less weight than the others.
-pub const SECONDARY: &str = "    ";
 const STYLE: TableStyle = TableStyle::new().header_separator(LineStyle::none().fill('─').junction('─'));
 
 /// A column: its heading, its width, and whether it holds numbers, which stand to the right.
@@ -18,17 +16,24 @@ pub struct Column<'c> {
     pub heading: &'c str,
     pub width: usize,
     pub numbers: bool,
+    /// Colours a line of a cell, as wide as it is.
+    paint: Option<fn(&str) -> String>,
 }
 
 impl<'c> Column<'c> {
     /// A column of words.
     pub fn text(heading: &'c str, width: usize) -> Self {
-        Self { heading, width, numbers: false }
+        Self { heading, width, numbers: false, paint: None }
     }
 
     /// A column of numbers.
     pub fn numbers(heading: &'c str, width: usize) -> Self {
-        Self { heading, width, numbers: true }
+        Self { heading, width, numbers: true, paint: None }
+    }
+
+    /// The same column, with its lines painted.
+    pub fn painted(self, paint: fn(&str) -> String) -> Self {
+        Self { paint: Some(paint), ..self }
     }
 }
 
@@ -45,23 +50,22 @@ pub fn grid(columns: &[Column<'_>], rows: Vec<Vec<String>>) -> String {
         let _ = if headed && number == 0 {
             writeln!(out, "  {}", line.bold())
         } else {
-            writeln!(out, "{}", format!("  {}", dim_secondary(line, columns)).trim_end())
+            writeln!(out, "{}", format!("  {}", painted(line, columns)).trim_end())
         };
     }
     out
 }
 
-/// A line of a table with the secondary lines of its cells dimmed.
-fn dim_secondary(line: &str, columns: &[Column<'_>]) -> String {
+/// A line of a table with its cells painted.
+fn painted(line: &str, columns: &[Column<'_>]) -> String {
     let mut out = String::with_capacity(line.len());
     let mut rest = line;
     for column in columns {
         let (cell, after) = split_at_column(rest, column.width + GAP);
-        let _ = if cell.starts_with(SECONDARY) && !column.numbers && !cell.trim().is_empty() {
-            write!(out, "{}", cell.dimmed())
-        } else {
-            write!(out, "{cell}")
-        };
+        match column.paint {
+            Some(paint) => out.push_str(&paint(cell)),
+            None => out.push_str(cell),
+        }
         rest = after;
     }
     out

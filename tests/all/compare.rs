@@ -565,7 +565,8 @@ fn claims_for_programs() {
 #[test]
 fn colour_in_the_comparison_is_never_all_there_is() {
     let colored = tool("compare --color always").text();
-    let plain: String = colored.replace("\u{1b}[1m", "").replace("\u{1b}[2m", "").replace("\u{1b}[0m", "");
+    let codes = ["[1m", "[1;31m", "[2m", "[31m", "[32m", "[33m", "[0m"].map(|code| format!("\u{1b}{code}"));
+    let plain = codes.iter().fold(colored.clone(), |text, code| text.replace(code.as_str(), ""));
     assert_eq!(plain, tool("compare").text());
     assert_ne!(colored, plain);
 }

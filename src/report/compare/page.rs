@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use colored::Colorize as _;
 
 use super::{Comparison, Part, Row};
+use crate::guide::Standing;
 use crate::guide::library::{Claim, Layout};
 use crate::report::evidence;
 use crate::report::grid::{self, Column, GAP};
@@ -14,7 +15,7 @@ use crate::text;
 /// A narrower column of claims is no pleasure to read.
 const LEAST_CELL: usize = 16;
 /// What stands under a claim stands in by this much, two columns deeper than the claim after its mark.
-const BELOW: &str = grid::SECONDARY;
+const BELOW: &str = "    ";
 
 /// The whole page, with what can be asked next at its end.
 pub fn page(comparison: Comparison<'_>, screen: Screen) -> String {
@@ -86,7 +87,7 @@ impl Page<'_> {
         // The last takes what the division leaves.
         let width = |at| if at + 1 < frameworks { room / frameworks } else { room - room / frameworks * at };
         let labels = self.comparison.guide.frameworks.iter().enumerate();
-        let labels = labels.map(|(at, framework)| Column::text(&framework.label, width(at)));
+        let labels = labels.map(|(at, framework)| Column::text(&framework.label, width(at)).painted(paint));
         let columns: Vec<Column<'_>> = [Column::text("", topics)].into_iter().chain(labels).collect();
         let cells = |row: Row<'_>| {
             let cell = |(at, claims): (usize, &Vec<&Claim>)| {
@@ -100,10 +101,10 @@ impl Page<'_> {
     }
 
     fn in_list(&self, claim: &Claim, indent: &str) -> String {
-        let below = format!("{indent}{BELOW}");
         let mut out = String::new();
         for line in self.entry(claim, indent, self.screen.width).lines() {
-            let _ = if line.starts_with(&below) { writeln!(out, "{}", line.dimmed()) } else { writeln!(out, "{line}") };
+            let (indent, line) = line.split_at(indent.len());
+            let _ = writeln!(out, "{indent}{}", if self.screen.plain { line.to_owned() } else { paint(line) });
         }
         out
     }
@@ -142,5 +143,17 @@ impl Page<'_> {
         let shown = library.claims().find(|(_, claim)| claim.probe.is_some()).map_or(first, |(_, claim)| claim);
         lines.push(format!("one claim and its proof: {program} why {}", shown.id));
         lines.iter().map(|line| text::hang("", line, self.screen.width)).collect()
+    }
+}
+
+/// A line of a claim in colour: its mark where it stands or fell, and what stands below it dimmed.
+fn paint(line: &str) -> String {
+    let standing = Standing::ALL.into_iter().find(|standing| line.starts_with(&format!("{} ", standing.mark())));
+    match standing {
+        Some(standing) if standing.fell() => format!("{}{}", line[..1].red().bold(), &line[1..]),
+        Some(Standing::Holds) => format!("{}{}", line[..1].green(), &line[1..]),
+        Some(Standing::Partly) => format!("{}{}", line[..1].yellow(), &line[1..]),
+        None if line.starts_with(BELOW) && !line.trim().is_empty() => line.dimmed().to_string(),
+        Some(_) | None => line.to_owned(),
     }
 }
