@@ -184,6 +184,13 @@ fn every_rule_that_scores_rests_on_a_fact_that_stands() {
 }
 
 #[test]
+fn only_what_people_say_of_themselves_needs_no_fact() {
+    let people = rules().into_iter().filter(|(question, _)| question["about"] == "people");
+    let ids: BTreeSet<String> = people.map(|(question, _)| question["id"].as_str().unwrap().to_owned()).collect();
+    assert_eq!(ids.into_iter().collect::<Vec<_>>(), ["experience", "trial"]);
+}
+
+#[test]
 fn every_line_on_choosing_has_a_rule_that_scores() {
     let scoring = rules().into_iter().filter(|(_, rule)| rule["set_aside"] != true);
     let cited: BTreeSet<String> = scoring.flat_map(|(_, rule)| texts(&rule["claims"])).collect();
