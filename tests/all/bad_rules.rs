@@ -54,7 +54,7 @@ fn unknown_ids_name_the_nearest() {
         "\"when\": [\"medium\"]",
         "\"when\": [\"mediun\"]",
         str![[r#"
-./questions/size.json:54:16: no answer `mediun` in question `size`
+./questions/size.json:43:16: no answer `mediun` in question `size`
       "when": ["mediun"],
                ^ did you mean `medium`?
 1 problem in 1 file; nothing was loaded
@@ -66,7 +66,7 @@ fn unknown_ids_name_the_nearest() {
         "\"when\": [\"medium\"]",
         "\"when\": [\"zzz\"]",
         str![[r#"
-./questions/size.json:54:16: no answer `zzz` in question `size`
+./questions/size.json:43:16: no answer `zzz` in question `size`
       "when": ["zzz"],
                ^ there are: prototype, small, medium, large
 1 problem in 1 file; nothing was loaded
@@ -132,7 +132,7 @@ fn ids_are_unique_and_the_message_names_both_places() {
         str![[r#"
 ./questions/admin.json:30:13: id `admin-none` is there twice
       "id": "admin-none",
-            ^ the first is in ./questions/size.json, line 53; rename one
+            ^ the first is in ./questions/size.json, line 42; rename one
 1 problem in 1 file; nothing was loaded
 
 "#]],
@@ -170,7 +170,7 @@ fn ids_have_a_form_and_some_are_taken() {
         "\"id\": \"size-medium\"",
         "\"id\": \"Size Medium\"",
         str![[r#"
-./questions/size.json:53:13: `Size Medium` is no id
+./questions/size.json:42:13: `Size Medium` is no id
       "id": "Size Medium",
             ^ ids are lower-case words joined by hyphens, such as `admin-essential`
 1 problem in 1 file; nothing was loaded
@@ -269,7 +269,7 @@ fn records_have_their_keys_and_no_others() {
         "\"when\": [\"medium\"]",
         "\"when\": []",
         str![[r#"
-./questions/size.json:54:15: answers are missing
+./questions/size.json:43:15: answers are missing
       "when": [],
               ^ name at least one
 1 problem in 1 file; nothing was loaded
@@ -281,7 +281,7 @@ fn records_have_their_keys_and_no_others() {
         "\"when\": [\"medium\"]",
         "\"when\": \"medium\"",
         str![[r#"
-./questions/size.json:54:15: answers are a list
+./questions/size.json:43:15: answers are a list
       "when": "medium",
               ^ write […] around them
 1 problem in 1 file; nothing was loaded
@@ -297,7 +297,7 @@ fn reasons_are_short_and_hold_no_control_characters() {
         "a second area comes.",
         "a second area comes, which it will in the end, as they all do.",
         str![[r#"
-./questions/size.json:57:18: the reason has 107 characters
+./questions/size.json:46:18: the reason has 107 characters
       "because": "Migrations and apps are in place by the time a second area…
                  ^ at most 72 are allowed
 1 problem in 1 file; nothing was loaded
@@ -309,7 +309,7 @@ fn reasons_are_short_and_hold_no_control_characters() {
         "a second area comes.",
         "a \\u001b[31msecond\\u001b[0m area comes.",
         str![[r#"
-./questions/size.json:57:18: the reason has 74 characters
+./questions/size.json:46:18: the reason has 74 characters
       "because": "Migrations and apps are in place by the time a /u001b[31ms…
                  ^ at most 72 are allowed
 1 problem in 1 file; nothing was loaded
@@ -321,7 +321,7 @@ fn reasons_are_short_and_hold_no_control_characters() {
         "a second area comes.",
         "a \u{202e}second area comes.",
         str![[r#"
-./questions/size.json:57:18: the reason has the control character U+202E
+./questions/size.json:46:18: the reason has the control character U+202E
       "because": "Migrations and apps are in place by the time a /u{202e}second are…
                  ^ take it out
 1 problem in 1 file; nothing was loaded
@@ -414,7 +414,7 @@ fn joined_rules_tie_only_so_many_questions() {
         str![[r#"
 ./questions/shape.json:24:14: 512,000 answers of joined questions go together
       "and": [{"question": "database", "answers": ["other"]}],
-             ^ at most 4,096 may: api, accounts, database, admin, pages, size, horizon, shape and experience; untie some
+             ^ at most 4,096 may: api, accounts, database, admin, pages, size, shape, experience and horizon; untie some
 1 problem in 1 file; nothing was loaded
 
 "#]],
@@ -527,10 +527,10 @@ fn twelve_faults_give_twelve_reports_and_with_one_mended_eleven() {
 ./questions/size.json:9:16: `means` is a text
       "means": 7
                ^ write it in double quotes
-./questions/size.json:54:16: no answer `big` in question `size`
+./questions/size.json:43:16: no answer `big` in question `size`
       "when": ["big"],
                ^ did you mean `large`?
-./questions/size.json:55:17: no framework `djang`
+./questions/size.json:44:17: no framework `djang`
       "favors": "djang",
                 ^ did you mean `django`?
 ./questions/admin.json:24:65: no claim `flask-logout-package`

@@ -20,8 +20,8 @@ Django fits better: 11 points to 4 (lean)
                                          models; Flask needs an extension.
   API          rich                   3  REST Framework checks tokens and limits
                                          calls; in Flask you assemble it.
-  Size         large                  3  Every app starts from the same layout,
-                                         so a newcomer finds things.
+  Size         large                  3  Each area is an app with the same
+                                         files, so a newcomer finds things.
   you give up
   Control      fine           4          You pick each part; Django picks most.
   Total                       4      11
@@ -52,8 +52,8 @@ Django fits better: 11 points to 4 (lean)
                                          extension.
   API          rich                   3  REST Framework checks tokens and limits calls; in Flask you
                                          assemble it.
-  Size         large                  3  Every app starts from the same layout, so a newcomer finds
-                                         things.
+  Size         large                  3  Each area is an app with the same files, so a newcomer
+                                         finds things.
   you give up
   Control      fine           4          You pick each part; Django picks most.
   Total                       4      11
@@ -85,8 +85,8 @@ Django fits better: 15 points to 4
     limits calls; in Flask you assemble
     it.
   Size: large                   Django 3
-    Every app starts from the same
-    layout, so a newcomer finds things.
+    Each area is an app with the same
+    files, so a newcomer finds things.
   Accounts: permissions         Django 3
     Users, groups and permissions are
     built in, and the admin edits them.
@@ -131,7 +131,7 @@ Django fits better: 15 points to 4 (clear)
   API: rich. Django 3.
     REST Framework checks tokens and limits calls; in Flask you assemble it.
   Size: large. Django 3.
-    Every app starts from the same layout, so a newcomer finds things.
+    Each area is an app with the same files, so a newcomer finds things.
   Accounts: permissions. Django 3.
     Users, groups and permissions are built in, and the admin edits them.
   API: rich + Accounts: permissions. Django 1.
@@ -313,7 +313,7 @@ fn markdown_is_a_table_for_a_pull_request() {
 |---|---|--:|--:|---|
 | Staff site | essential | | 5 | The admin site is made from your models; Flask needs an extension. |
 | API | rich | | 3 | REST Framework checks tokens and limits calls; in Flask you assemble it. |
-| Size | large | | 3 | Every app starts from the same layout, so a newcomer finds things. |
+| Size | large | | 3 | Each area is an app with the same files, so a newcomer finds things. |
 | Accounts | permissions | | 3 | Users, groups and permissions are built in, and the admin edits them. |
 | API + Accounts | rich + permissions | | 1 | One set of permissions can guard the pages, the admin and the REST API. |
 | *you give up* | | | | |
@@ -415,12 +415,10 @@ fn json_carries_everything() {
       "with": {},
       "favors": "django",
       "points": 3,
-      "because": "Every app starts from the same layout, so a newcomer finds things.",
+      "because": "Each area is an app with the same files, so a newcomer finds things.",
       "claims": [
-        "django-layout-conventional",
         "django-apps-layout",
-        "flask-layout-free",
-        "flask-large-applications"
+        "flask-layout-free"
       ]
     },
     {
@@ -499,9 +497,9 @@ fn json_carries_everything() {
     "weightings_percent": 95,
     "settled": false,
     "outlook": {
-      "flask": 204,
-      "django": 5518,
-      "even": 110
+      "flask": 152,
+      "django": 5594,
+      "even": 86
     },
     "switch_points": [
       {

@@ -46,7 +46,7 @@ admin: big
 no answer `big`
 admin: 3
 admin is essential.
-Django leads 11 to 4, and in 76 % of ways to answer the other 9. What next?
+Django leads 11 to 4, and in 78 % of ways to answer the other 9. What next?
 1 show the result
 2 answer more: database first: it can move 9 points
 3 change an answer
@@ -71,7 +71,7 @@ fn only_what_is_open_is_asked() {
     snapbox::assert_data_eq!(
         run.2,
         str![[r#"
-Django leads 11 to 4, and in 76 % of ways to answer the other 9. What next?
+Django leads 11 to 4, and in 78 % of ways to answer the other 9. What next?
 1 show the result
 2 answer more: database first: it can move 9 points
 3 change an answer

@@ -4,13 +4,12 @@ use crate::model::Model;
 use crate::tool::tool;
 
 /// The rule, answers under which it fires, who leads with it, and who without it.
-const CASES: [(&str, &str, &str, &str); 13] = [
+const CASES: [(&str, &str, &str, &str); 11] = [
     // A small service is Flask's ground, until people sign in to it.
     ("api-simple-accounts", "--api simple --accounts login", "django", "flask"),
     ("api-rich-permissions", "--api rich --accounts permissions --control fine --size small", "django", "nobody"),
     // REST Framework is strong over Django models, and those need a relational database.
     ("api-rich-storage", "--api rich --database other --accounts login", "flask", "django"),
-    ("size-prototype-years", "--size prototype --horizon years --shape single", "django", "flask"),
     ("size-large-services", "--size large --shape microservices --realtime some", "flask", "django"),
     // The ready-made admin edits Django models only.
     ("admin-other-storage", "--admin helpful --database other --size medium", "flask", "nobody"),
@@ -19,7 +18,6 @@ const CASES: [(&str, &str, &str, &str); 13] = [
     // Newcomers start faster with Flask, but not on a big project.
     ("experience-new-large", "--experience new --size medium", "django", "flask"),
     ("horizon-years-large", "--horizon years --size large --control fine --admin none", "django", "nobody"),
-    ("team-solo-small", "--team solo --size prototype --accounts login", "flask", "nobody"),
     ("team-solo-years", "--team solo --horizon years --pages none", "django", "nobody"),
     ("team-large-services", "--team large --shape microservices --horizon years", "flask", "django"),
 ];

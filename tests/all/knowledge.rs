@@ -8,7 +8,7 @@ use std::path::{Path, PathBuf};
 use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
 
-use crate::model::{Model, read};
+use crate::model::{Model, Rule, read};
 use crate::tool::{PROJECT, rule_set, tool_with};
 
 fn rules() -> PathBuf {
@@ -58,12 +58,51 @@ fn there_are_rules_enough_and_reasons_of_equal_length() {
 }
 
 #[test]
+fn no_rule_counts_again_what_another_counts() {
+    let model = Model::embedded();
+    let standing = facts_that_stand();
+    let facts = |rule: &Rule| rule.claims.iter().filter(|id| standing.contains(*id)).cloned().collect::<BTreeSet<_>>();
+    // What people say of themselves carries its rules without any fact.
+    let of_people = |rule: &Rule| ["experience", "trial"].contains(&model.questions[rule.owner].id.as_str());
+    let scoring: Vec<&Rule> = model.rules.iter().filter(|rule| !rule.set_aside && !of_people(rule)).collect();
+    let corrects = |rule: &Rule| {
+        let opposed = |other: &&Rule| other.owner == rule.owner && other.favors != rule.favors;
+        rule.conditions.len() > 1 && scoring.iter().copied().filter(opposed).any(|other| can_fire_together(rule, other))
+    };
+    let plain: Vec<&Rule> = scoring.iter().copied().filter(|rule| !corrects(rule)).collect();
+    for rule in plain.iter().filter(|rule| !facts(rule).is_empty()) {
+        for other in plain.iter().filter(|other| other.id != rule.id && other.favors == rule.favors) {
+            let again = can_fire_together(rule, other) && facts(rule).is_subset(&facts(other));
+            assert!(!again, "{} has no fact of its own beside {}", rule.id, other.id);
+        }
+    }
+}
+
+/// The claims that carry rules: no opinions, and nothing that fell.
+fn facts_that_stand() -> BTreeSet<String> {
+    let mut facts = BTreeSet::new();
+    for (_, bytes) in files_below(&rules()).iter().filter(|(name, _)| name.starts_with("claims/")) {
+        let claims: Vec<Value> = serde_json::from_slice(bytes).unwrap();
+        let stand = claims.iter().filter(|claim| ["holds", "partly"].contains(&claim["verdict"].as_str().unwrap()));
+        facts.extend(stand.map(|claim| claim["id"].as_str().unwrap().to_owned()));
+    }
+    facts
+}
+
+fn can_fire_together(one: &Rule, other: &Rule) -> bool {
+    one.conditions.iter().all(|(question, answers)| {
+        let same = other.conditions.iter().find(|(at, _)| at == question);
+        same.is_none_or(|(_, others)| others.iter().any(|answer| answers.contains(answer)))
+    })
+}
+
+#[test]
 fn an_answer_has_a_rule_or_is_marked_neutral() {
     let model = Model::embedded();
     for (at, question) in model.questions.iter().enumerate() {
         let file = read(&rules().join(format!("questions/{}.json", question.id)));
         for (number, answer) in question.answers.iter().enumerate() {
-            let own = |rule: &&crate::model::Rule| rule.owner == at && rule.conditions[0].1.contains(&number);
+            let own = |rule: &&Rule| rule.owner == at && rule.conditions[0].1.contains(&number);
             let scores = model.rules.iter().any(|rule| own(&rule) && !rule.set_aside);
             let neutral = file["answers"][number]["neutral"] == true;
             assert_ne!(scores, neutral, "{} {answer}", question.id);

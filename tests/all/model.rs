@@ -26,6 +26,7 @@ pub struct Rule {
     pub favors: usize,
     pub points: i64,
     pub because: String,
+    pub claims: Vec<String>,
     pub set_aside: bool,
 }
 
@@ -76,6 +77,7 @@ impl Model {
             favors: self.frameworks.iter().position(|id| rule["favors"] == id.as_str()).unwrap(),
             points: rule["points"].as_i64().unwrap(),
             because: rule["because"].as_str().unwrap().to_owned(),
+            claims: texts(&rule["claims"]),
             set_aside: rule["set_aside"] == true,
         }
     }

@@ -39,7 +39,7 @@ error: cannot write the rule set to `mine.txt`: File exists (os error 17)
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
     tool("rules export new/deep").in_folder(folder.path()).prints("");
     tool("rules check new/deep").in_folder(folder.path()).prints(str![[r#"
-sound: 14 questions, 56 rules, 187 claims
+sound: 14 questions, 54 rules, 187 claims
 
 "#]]);
 }

@@ -296,8 +296,8 @@ Flask fits better: 3 points to 0 (lean)
     not settled: other answers to what is open can still turn it
     answers that alone would change it
       database relational
-    of 839,808 ways to answer what is open, Flask wins 419,854, Django wins
-    370,634 and 49,320 are even
+    of 839,808 ways to answer what is open, Flask wins 404,146, Django wins
+    384,754 and 50,908 are even
     points that each open question alone can move
       control 8
       api 4
@@ -307,7 +307,7 @@ Flask fits better: 3 points to 0 (lean)
       pages 3
       languages 2
       experience 6
-      horizon 4
+      horizon 3
       realtime 3
       shape 5
       team 2
