@@ -62,6 +62,8 @@ pub trait Ask {
 }
 
 const NOT_SURE: &str = "not sure";
+/// From this share of ways to answer the rest on, in percent, the leader will hardly change.
+const SURE: u8 = 95;
 
 /// Asks the core questions that are open, then whatever else somebody wants to answer or change.
 ///
@@ -143,12 +145,20 @@ impl Interview<'_> {
         }
     }
 
+    /// First what is best done next: the result once more answers will hardly change who leads, before that a question.
     fn offers(&self, decision: &Decision<'_>) -> Vec<Next> {
         let mut offers = vec![Next::Show];
-        offers.extend(decision.strongest_open(&self.unsure).map(Next::More));
+        if let Some(open) = decision.strongest_open(&self.unsure) {
+            let at = usize::from(is_sure(decision));
+            offers.insert(at, Next::More(open));
+        }
         if !self.sheet.is_empty() {
             offers.push(Next::Change);
         }
         offers
     }
+}
+
+fn is_sure(decision: &Decision<'_>) -> bool {
+    decision.leader.is_some_and(|leader| decision.what_if.outlook.percent(leader) >= SURE)
 }

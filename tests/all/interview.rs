@@ -6,7 +6,7 @@ use crate::tool::tool;
 
 #[test]
 fn lines_from_a_pipe_answer_the_questions() {
-    let replies = "1\nrich\n?\nlarge\nbig\n3\n1\n";
+    let replies = "1\nrich\n?\nlarge\nbig\n3\n2\n";
     let run = tool("-i --plain").stdin(replies).talk();
     assert_eq!(run.0, 0);
     snapbox::assert_data_eq!(
@@ -47,11 +47,11 @@ no answer `big`
 admin: 3
 admin is essential.
 Django leads 11 to 4, and in 78 % of ways to answer the other 9. What next?
-1 show the result
-2 answer more: database first: it can move 9 points
+1 answer more: database first: it can move 9 points
+2 show the result
 3 change an answer
 number or word; < back
-next: 1
+next: 2
 again: flask-or-django --plain --control fine --api rich --size large --admin essential
 
 "#]]
@@ -67,16 +67,16 @@ fn replies_may_be_words_in_any_case() {
 
 #[test]
 fn only_what_is_open_is_asked() {
-    let run = tool("-i --plain --control fine --api rich --size large --admin essential").stdin("1\n").talk();
+    let run = tool("-i --plain --control fine --api rich --size large --admin essential").stdin("2\n").talk();
     snapbox::assert_data_eq!(
         run.2,
         str![[r#"
 Django leads 11 to 4, and in 78 % of ways to answer the other 9. What next?
-1 show the result
-2 answer more: database first: it can move 9 points
+1 answer more: database first: it can move 9 points
+2 show the result
 3 change an answer
 number or word; < back
-next: 1
+next: 2
 again: flask-or-django --plain --control fine --api rich --size large --admin essential
 
 "#]]

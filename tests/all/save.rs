@@ -152,7 +152,7 @@ fn an_interview_that_cannot_be_saved_still_shows_its_answers() {
         assert_eq!(run.status.code(), Some(2));
         (String::from_utf8(run.stdout).unwrap(), String::from_utf8(run.stderr).unwrap())
     };
-    let (result, said) = run("fine\\nrich\\nlarge\\n3\\n1\\n");
+    let (result, said) = run("fine\\nrich\\nlarge\\n3\\n2\\n");
     assert!(result.starts_with("Django fits better"), "{result}");
     assert!(said.contains("again: flask-or-django --plain --control fine --api rich"), "{said}");
     assert!(said.contains("error: cannot save to `needs.json`"), "{said}");

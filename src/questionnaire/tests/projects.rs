@@ -1,0 +1,111 @@
+//! Interviews about whole projects, by somebody who follows what each menu offers first.
+
+use std::collections::HashMap;
+use std::fs;
+use std::path::Path;
+
+use super::*;
+
+/// Somebody who says what is known of a project, is not sure about the rest, and takes what every menu offers first.
+#[derive(Default)]
+struct Project {
+    answers: HashMap<String, String>,
+    questions: usize,
+    /// What the menus said, and what they offered first.
+    menus: Vec<(String, String)>,
+}
+
+impl Ask for Project {
+    fn ask(&mut self, prompt: &Prompt) -> Result<Reply, Stop> {
+        if prompt.key == "next" {
+            self.menus.push((prompt.asks.clone(), prompt.choices[0].word.clone()));
+            return Ok(pick(0));
+        }
+        self.questions += 1;
+        let known = self.answers.get(&prompt.key);
+        let choice = prompt.choices.iter().position(|choice| Some(&choice.word) == known);
+        Ok(pick(choice.unwrap_or(prompt.choices.len() - 1)))
+    }
+}
+
+impl Project {
+    fn of(answers: &[(&str, &str)]) -> Self {
+        let answers = answers.iter().map(|(id, answer)| ((*id).to_owned(), (*answer).to_owned())).collect();
+        Self { answers, ..Self::default() }
+    }
+
+    /// Who leads at the end, as the position of a framework.
+    fn interviewed(&mut self, guide: &Guide) -> Option<usize> {
+        let mut sheet = Sheet::empty(guide);
+        interview(guide, &mut sheet, self).expect("the interview ends at the menu");
+        decision::decide(guide, &sheet).leader
+    }
+
+    /// Who leads with all answers that are known.
+    fn decided(&self, guide: &Guide) -> Option<usize> {
+        let mut sheet = Sheet::empty(guide);
+        for (id, answer) in &self.answers {
+            let question = guide.question(id).expect("a question");
+            sheet.set(question, guide.questions[question].answer(answer));
+        }
+        decision::decide(guide, &sheet).leader
+    }
+}
+
+#[test]
+fn the_result_comes_first_once_the_leader_will_hardly_change() {
+    let guide = guide::load(&Source::Embedded).expect("the embedded rule set is sound");
+    let rest = [("api", "rich"), ("size", "large"), ("admin", "essential")];
+    for (control, says, first) in [
+        ("balanced", "and in 92 % of ways to answer the other 9", "answer more"),
+        ("conventional", "and in 98 % of ways to answer the other 9", "show the result"),
+    ] {
+        let mut project = Project::of(&[&rest[..], &[("control", control)]].concat());
+        project.interviewed(&guide);
+        let (asks, choice) = &project.menus[0];
+        assert!(asks.contains(says) && choice == first, "{asks} {choice}");
+    }
+    let mut unsure = Project::of(&[]);
+    unsure.interviewed(&guide);
+    let menu = |(asks, choice): &(String, String)| format!("{asks} {choice}");
+    assert_eq!(unsure.questions, guide.questions.iter().filter(|question| !question.later).count());
+    assert_eq!(menu(&unsure.menus[0]), "Nothing tells them apart yet. What next? answer more");
+    assert_eq!(menu(&unsure.menus[9]), "Nothing tells them apart yet. What next? show the result");
+}
+
+#[test]
+fn the_menu_says_when_nothing_open_can_change_who_leads() {
+    let guide = guide::load(&Source::Embedded).expect("the embedded rule set is sound");
+    let mut sheet = Sheet::empty(&guide);
+    for (id, answer) in [("control", 2), ("api", 3), ("size", 3), ("admin", 2), ("database", 1), ("experience", 2)] {
+        sheet.set(guide.question(id).expect("a question"), Some(answer));
+    }
+    let mut project = Project::default();
+    assert!(interview(&guide, &mut sheet, &mut project).is_ok());
+    let says = "Django leads 20 to 0, and nothing still open can change that. What next?".to_owned();
+    assert_eq!(project.menus, [(says, "show the result".to_owned())]);
+}
+
+#[test]
+fn the_readme_states_how_many_questions_real_projects_need() {
+    let project = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let read = |name: &str| fs::read_to_string(project.join(name)).expect("a file of the project");
+    let guide = guide::load(&Source::Embedded).expect("the embedded rule set is sound");
+    let (mut cases, mut questions, mut same) = (0, 0, 0);
+    for case in (read("tests/cases/projects.jsonl") + &read("tests/cases/threads.jsonl")).lines() {
+        let case: serde_json::Value = serde_json::from_str(case).expect("a case a line");
+        let answers = serde_json::from_value(case["answers"].clone()).expect("answers by question");
+        let mut project = Project { answers, ..Project::default() };
+        let leader = project.interviewed(&guide);
+        cases += 1;
+        questions += project.questions;
+        same += usize::from(leader == project.decided(&guide));
+    }
+    let tenths = (questions * 10 + cases / 2) / cases;
+    let (whole, tenth) = (tenths / 10, tenths % 10);
+    let stated = format!("on average {whole}.{tenth} of the thirteen questions");
+    let readme = read("README.md").split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(readme.contains(&stated), "{stated}");
+    let stated = format!("the same side leads as with all answers in {same} of {cases}");
+    assert!(readme.contains(&stated), "{stated}");
+}
