@@ -139,7 +139,7 @@ pub enum Task {
         #[arg(value_name = "ID", help = "The id of a rule or of a claim, such as admin-essential")]
         id: String,
     },
-    /// Check a rule set, or write out the one inside the program
+    /// Check or audit a rule set, or write out the one inside the program
     #[command(subcommand)]
     Rules(RulesTask),
 }
@@ -170,5 +170,13 @@ pub enum RulesTask {
     Export {
         #[arg(value_name = "DIR", help = "A new or empty directory")]
         dir: PathBuf,
+    },
+    /// Go over every possible answer sheet: who leads how often, and what each question and rule decides
+    Audit {
+        #[arg(
+            value_name = "DIR",
+            help = "The directory that holds guide.json; without it, the rule set inside the program"
+        )]
+        dir: Option<PathBuf>,
     },
 }

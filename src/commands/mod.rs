@@ -30,7 +30,7 @@ pub fn run(words: &[OsString]) -> Result<(), Error> {
     let screen = output::screen(color, plain);
     report::set_color(screen.color);
     if let Some(Task::Rules(task)) = &typed.cli.command {
-        return rules::run(task, format);
+        return rules::run(task, format, screen);
     }
     let guide = guide.map_or_else(|| load(&source), Ok)?;
     match &typed.cli.command {

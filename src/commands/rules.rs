@@ -1,26 +1,40 @@
-//! Checks a rule set in a directory, or writes the embedded one to a directory.
+//! Checks or audits a rule set, or writes the embedded one to a directory.
 
 use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use super::no_directory;
+use super::{load, no_directory};
 use crate::cli::RulesTask;
 use crate::error::Error;
 use crate::file;
 use crate::guide::{Source, check, source};
-use crate::report::json;
-use crate::screen::Format;
+use crate::report::{self, json};
+use crate::screen::{Format, Screen};
 use crate::text::count;
-use crate::{output, problem};
+use crate::{decision, output, problem};
 
 /// # Errors
-/// When a rule set has problems, or something cannot be read or written.
-pub fn run(task: &RulesTask, format: Format) -> Result<(), Error> {
+/// When a rule set has problems or breaks its own bounds, or something cannot be read or written.
+pub fn run(task: &RulesTask, format: Format, screen: Screen) -> Result<(), Error> {
     match task {
         RulesTask::Check { dir } => check(dir, format),
         RulesTask::Export { dir } => export(dir),
+        RulesTask::Audit { dir } => audit(dir.as_deref(), (format, screen)),
     }
+}
+
+fn audit(dir: Option<&Path>, (format, screen): (Format, Screen)) -> Result<(), Error> {
+    let source = match dir {
+        Some(dir) if !dir.is_dir() => return Err(no_directory(dir)),
+        Some(dir) => Source::Directory(dir.to_owned()),
+        None => Source::Embedded,
+    };
+    let guide = load(&source)?;
+    let audit = decision::audit::audit(guide);
+    let bounds = audit.bounds(guide);
+    output::result(&report::audit::audit(guide, &audit, &bounds, (format, screen)))?;
+    if bounds.iter().all(|found| found.kept) { Ok(()) } else { Err(Error::Unmet) }
 }
 
 fn check(dir: &Path, format: Format) -> Result<(), Error> {

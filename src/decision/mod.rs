@@ -1,6 +1,8 @@
 //! Everything that follows from the answers. Pure: no reading, no printing, no clock.
 
+pub mod audit;
 mod flips;
+mod outcomes;
 mod outlook;
 mod pull;
 mod score;

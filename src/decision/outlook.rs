@@ -3,6 +3,7 @@
 use num_bigint::BigUint;
 use num_traits::{CheckedAdd, CheckedMul, One, Zero};
 
+use super::outcomes::{self, Outcomes, winner};
 use super::ways::{Group, Ways, only, place};
 use crate::answers::Sheet;
 use crate::guide::Guide;
@@ -28,14 +29,6 @@ impl Outlook {
     }
 }
 
-/// By how much every framework but the first is ahead of the first: the second in the lowest bits, the next above it.
-/// No sum of points comes near the 40 bits that each has.
-type Leads = i128;
-const BITS: u32 = 40;
-
-/// What can become of the points, with the number of ways to it.
-type Outcomes<N> = Vec<(Leads, N)>;
-
 /// Gives every open question one of its answers, in all combinations. Questions that no interview asks stay as they are.
 pub fn outlook(guide: &Guide, sheet: &Sheet, ways: &Ways) -> Outlook {
     let wins = wins::<u128>(guide, sheet, ways).map(|wins| wins.into_iter().map(BigUint::from).collect());
@@ -51,14 +44,11 @@ fn wins<N: Clone + PartialEq + Zero + One + CheckedAdd + CheckedMul>(
     sheet: &Sheet,
     ways: &Ways,
 ) -> Option<Vec<N>> {
-    let outcomes: Option<Vec<Outcomes<N>>> = ways.groups.iter().map(|group| outcomes(guide, sheet, group)).collect();
+    let outcomes: Option<Vec<Outcomes<N>>> = ways.groups.iter().map(|group| open(guide, sheet, group)).collect();
     let mut outcomes = outcomes?;
     outcomes.sort_by_key(Vec::len);
     let largest = outcomes.pop()?;
-    let mut others: Outcomes<N> = vec![(0, N::one())];
-    for more in &outcomes {
-        others = joined(others, more)?;
-    }
+    let others = outcomes::joined(&outcomes)?;
     let mut wins = vec![N::zero(); guide.frameworks.len() + 1];
     for (leads, count) in &others {
         for (more, own) in &largest {
@@ -69,65 +59,11 @@ fn wins<N: Clone + PartialEq + Zero + One + CheckedAdd + CheckedMul>(
     Some(wins)
 }
 
-/// The outcomes of one group.
-fn outcomes<N: Clone + One + CheckedAdd>(guide: &Guide, sheet: &Sheet, group: &Group) -> Option<Outcomes<N>> {
+/// The outcomes of one group: its open questions take every answer.
+fn open<N: Clone + One + CheckedAdd>(guide: &Guide, sheet: &Sheet, group: &Group) -> Option<Outcomes<N>> {
     let combinations = group.combinations(|axis| match sheet.answer(axis.question) {
         None if !guide.questions[axis.question].later => axis.answered(),
         answer => only(place(answer)),
     });
-    let leads = |combination: usize| {
-        let lead = |at: usize| Leads::from(group.lead([at, 0], combination));
-        (1..guide.frameworks.len()).rev().fold(0, |leads: Leads, at| (leads << BITS) + lead(at))
-    };
-    merged(combinations.into_iter().map(|combination| (leads(combination), N::one())).collect())
-}
-
-/// Every outcome of one with every outcome of the other.
-fn joined<N: One + PartialEq + CheckedAdd + CheckedMul>(
-    mut one: Outcomes<N>,
-    other: &Outcomes<N>,
-) -> Option<Outcomes<N>> {
-    if let [(leads, ways)] = &other[..]
-        && ways.is_one()
-    {
-        for (own, _) in &mut one {
-            *own += leads;
-        }
-        return Some(one);
-    }
-    let mut all = Vec::with_capacity(one.len() * other.len());
-    for (leads, count) in &one {
-        for (more, ways) in other {
-            all.push((leads + more, count.checked_mul(ways)?));
-        }
-    }
-    merged(all)
-}
-
-/// Equal outcomes as one, with all their ways.
-fn merged<N: CheckedAdd>(mut outcomes: Outcomes<N>) -> Option<Outcomes<N>> {
-    outcomes.sort_unstable_by_key(|(leads, _)| *leads);
-    let mut merged: Outcomes<N> = Vec::with_capacity(outcomes.len());
-    for (leads, count) in outcomes {
-        match merged.last_mut() {
-            Some((last, sum)) if *last == leads => *sum = sum.checked_add(&count)?,
-            _ => merged.push((leads, count)),
-        }
-    }
-    Some(merged)
-}
-
-/// The framework that is ahead of all others.
-fn winner(mut leads: Leads, frameworks: usize) -> Option<usize> {
-    let (mut most, mut winner) = (0, Some(0));
-    for framework in 1..frameworks {
-        let lead = leads << (Leads::BITS - BITS) >> (Leads::BITS - BITS);
-        leads = (leads - lead) >> BITS;
-        if lead > most {
-            (most, winner) = (lead, Some(framework));
-        } else if lead == most {
-            winner = None;
-        }
-    }
-    winner
+    outcomes::of(group, guide.frameworks.len(), combinations)
 }

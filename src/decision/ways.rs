@@ -48,6 +48,11 @@ impl Axis {
         0..self.answers + 1
     }
 
+    /// What a place adds to a combination in which this question is open.
+    pub fn offset(self, place: usize) -> usize {
+        place * self.stride
+    }
+
     /// Of leads by combination, in which this is the last question: the least over its places.
     pub fn least(self, leads: &[i64]) -> Vec<i64> {
         let mut least = self.at(leads, 0);
@@ -136,14 +141,18 @@ impl Group {
 
     /// Adds the points of a rule to every combination under which it fires.
     fn add(&mut self, rule: &Rule, points: i64) {
-        let firing = self.combinations(|axis| {
-            let asked = rule.when.iter().find(|condition| condition.question == axis.question);
-            let answers = |condition: &Condition| condition.answers.iter().map(|at| at + 1).collect();
-            asked.map_or_else(|| axis.all().collect::<Vec<_>>(), answers)
-        });
-        for combination in firing {
+        for combination in self.firing(rule, Axis::all) {
             self.points[rule.favors][combination] += points;
         }
+    }
+
+    /// Every combination under which a rule fires; questions that it does not ask for take the places that are allowed.
+    pub fn firing(&self, rule: &Rule, allowed: impl Fn(Axis) -> Range<usize>) -> Vec<usize> {
+        self.combinations(|axis| {
+            let asked = rule.when.iter().find(|condition| condition.question == axis.question);
+            let answers = |condition: &Condition| condition.answers.iter().map(|at| place(Some(*at))).collect();
+            asked.map_or_else(|| allowed(axis).collect::<Vec<_>>(), answers)
+        })
     }
 
     /// Every combination of the places that are allowed on each axis.

@@ -35,6 +35,7 @@ fn read(source: &Source) -> Result<Guide, Problem> {
         frameworks: names.frameworks,
         core: manifest.core,
         bands: manifest.verdict,
+        bounds: manifest.audit,
     })
 }
 
@@ -72,6 +73,7 @@ impl Names {
             rules: rules.collect::<Result<_, _>>()?,
             later,
             about_people: written.about == shape::About::People,
+            rising: written.rising.map(|id| self.framework(&id)).transpose()?,
         })
     }
 

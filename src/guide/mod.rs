@@ -22,6 +22,7 @@ pub struct Guide {
     /// How many of the first questions are the core.
     pub core: usize,
     pub bands: Bands,
+    pub bounds: Bounds,
     pub cautions: Vec<Caution>,
 }
 
@@ -45,6 +46,8 @@ pub struct Question {
     pub later: bool,
     /// It is about people, whom no fact about a framework can show.
     pub about_people: bool,
+    /// The framework to which no later answer gives less than an earlier one.
+    pub rising: Option<usize>,
 }
 
 /// One choice of a question.
@@ -118,6 +121,18 @@ pub struct Band {
 pub struct Share {
     pub share: i64,
     pub over: i64,
+}
+
+/// What an audit holds the whole rule set to.
+#[derive(Debug, Clone, Default, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Bounds {
+    /// The most of all sheets in which one framework may lead.
+    pub wins: Option<Share>,
+    /// The most of all sheets in which nobody may lead.
+    pub even: Option<Share>,
+    /// The most rules that may change no sheet.
+    pub idle: Option<usize>,
 }
 
 impl Guide {

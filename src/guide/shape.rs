@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
-use super::Bands;
+use super::{Bands, Bounds};
 
 /// `guide.json`; what only claims need is passed over.
 #[derive(Deserialize)]
@@ -21,6 +21,8 @@ pub struct Manifest {
     #[serde(rename = "topics")]
     _topics: IgnoredAny,
     pub verdict: Bands,
+    #[serde(default)]
+    pub audit: Bounds,
 }
 
 /// An entry of `frameworks`.
@@ -41,6 +43,7 @@ pub struct Question {
     pub why: String,
     #[serde(default)]
     pub about: About,
+    pub rising: Option<String>,
     pub answers: Vec<Answer>,
     pub rules: Vec<Rule>,
 }

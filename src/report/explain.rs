@@ -15,7 +15,7 @@ use crate::text;
 pub fn lines(case: Case<'_>, screen: Screen) -> String {
     let mut out = String::new();
     if let Some(written) = case.as_written {
-        let _ = write!(out, "\n{}", countings::lines(case, written, screen));
+        let _ = write!(out, "\n{}", countings::countings(case, written).at(screen));
     }
     for (heading, lines) in behind(case) {
         let heading = text::hang("  ", heading, screen.width);
@@ -29,7 +29,7 @@ pub fn lines(case: Case<'_>, screen: Screen) -> String {
 pub fn markdown(case: Case<'_>) -> String {
     let mut out = String::new();
     if let Some(written) = case.as_written {
-        let _ = write!(out, "\n{}", countings::markdown(case, written));
+        let _ = write!(out, "\n{}", countings::countings(case, written).in_markdown());
     }
     for (heading, lines) in behind(case) {
         let _ = write!(out, "\n### {heading}\n\n{}", outline::in_markdown(&lines));

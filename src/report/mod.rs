@@ -1,5 +1,6 @@
 //! Renders what was decided or found; every format says the same.
 
+pub mod audit;
 mod bars;
 pub mod compare;
 mod countings;
@@ -13,6 +14,7 @@ mod markdown;
 mod outline;
 pub mod questions;
 mod table;
+mod tabular;
 mod what_if;
 pub mod why;
 mod words;

@@ -54,7 +54,7 @@ fn unknown_ids_name_the_nearest() {
         "\"when\": [\"medium\"]",
         "\"when\": [\"mediun\"]",
         str![[r#"
-./questions/size.json:43:16: no answer `mediun` in question `size`
+./questions/size.json:44:16: no answer `mediun` in question `size`
       "when": ["mediun"],
                ^ did you mean `medium`?
 1 problem in 1 file; nothing was loaded
@@ -66,7 +66,7 @@ fn unknown_ids_name_the_nearest() {
         "\"when\": [\"medium\"]",
         "\"when\": [\"zzz\"]",
         str![[r#"
-./questions/size.json:43:16: no answer `zzz` in question `size`
+./questions/size.json:44:16: no answer `zzz` in question `size`
       "when": ["zzz"],
                ^ there are: prototype, small, medium, large
 1 problem in 1 file; nothing was loaded
@@ -102,7 +102,7 @@ fn unknown_ids_name_the_nearest() {
         "\"question\": \"database\"",
         "\"question\": \"databse\"",
         str![[r#"
-./questions/accounts.json:55:22: no question `databse`
+./questions/accounts.json:56:22: no question `databse`
         {"question": "databse", "answers": ["none", "other"]}
                      ^ did you mean `database`?
 1 problem in 1 file; nothing was loaded
@@ -130,9 +130,9 @@ fn ids_are_unique_and_the_message_names_both_places() {
         "\"id\": \"size-medium\"",
         "\"id\": \"admin-none\"",
         str![[r#"
-./questions/admin.json:30:13: id `admin-none` is there twice
+./questions/admin.json:31:13: id `admin-none` is there twice
       "id": "admin-none",
-            ^ the first is in ./questions/size.json, line 42; rename one
+            ^ the first is in ./questions/size.json, line 43; rename one
 1 problem in 1 file; nothing was loaded
 
 "#]],
@@ -142,9 +142,9 @@ fn ids_are_unique_and_the_message_names_both_places() {
         "\"id\": \"medium\"",
         "\"id\": \"small\"",
         str![[r#"
-./questions/size.json:16:13: id `small` is there twice
+./questions/size.json:17:13: id `small` is there twice
       "id": "small",
-            ^ the first is in ./questions/size.json, line 12; rename one
+            ^ the first is in ./questions/size.json, line 13; rename one
 1 problem in 1 file; nothing was loaded
 
 "#]],
@@ -170,7 +170,7 @@ fn ids_have_a_form_and_some_are_taken() {
         "\"id\": \"size-medium\"",
         "\"id\": \"Size Medium\"",
         str![[r#"
-./questions/size.json:42:13: `Size Medium` is no id
+./questions/size.json:43:13: `Size Medium` is no id
       "id": "Size Medium",
             ^ ids are lower-case words joined by hyphens, such as `admin-essential`
 1 problem in 1 file; nothing was loaded
@@ -223,7 +223,7 @@ fn records_have_their_keys_and_no_others() {
         str![[r#"
 ./questions/size.json:5:3: a question has no key `comment`
   "comment": 1, "why": "What is quick to start and what stays easy to find y…
-  ^ its keys: id, label, asks, why, answers, rules, about
+  ^ its keys: id, label, asks, why, answers, rules, about, rising
 1 problem in 1 file; nothing was loaded
 
 "#]],
@@ -269,7 +269,7 @@ fn records_have_their_keys_and_no_others() {
         "\"when\": [\"medium\"]",
         "\"when\": []",
         str![[r#"
-./questions/size.json:43:15: answers are missing
+./questions/size.json:44:15: answers are missing
       "when": [],
               ^ name at least one
 1 problem in 1 file; nothing was loaded
@@ -281,7 +281,7 @@ fn records_have_their_keys_and_no_others() {
         "\"when\": [\"medium\"]",
         "\"when\": \"medium\"",
         str![[r#"
-./questions/size.json:43:15: answers are a list
+./questions/size.json:44:15: answers are a list
       "when": "medium",
               ^ write […] around them
 1 problem in 1 file; nothing was loaded
@@ -297,7 +297,7 @@ fn reasons_are_short_and_hold_no_control_characters() {
         "a second area comes.",
         "a second area comes, which it will in the end, as they all do.",
         str![[r#"
-./questions/size.json:46:18: the reason has 107 characters
+./questions/size.json:47:18: the reason has 107 characters
       "because": "Migrations and apps are in place by the time a second area…
                  ^ at most 72 are allowed
 1 problem in 1 file; nothing was loaded
@@ -309,7 +309,7 @@ fn reasons_are_short_and_hold_no_control_characters() {
         "a second area comes.",
         "a \\u001b[31msecond\\u001b[0m area comes.",
         str![[r#"
-./questions/size.json:46:18: the reason has 74 characters
+./questions/size.json:47:18: the reason has 74 characters
       "because": "Migrations and apps are in place by the time a /u001b[31ms…
                  ^ at most 72 are allowed
 1 problem in 1 file; nothing was loaded
@@ -321,7 +321,7 @@ fn reasons_are_short_and_hold_no_control_characters() {
         "a second area comes.",
         "a \u{202e}second area comes.",
         str![[r#"
-./questions/size.json:46:18: the reason has the control character U+202E
+./questions/size.json:47:18: the reason has the control character U+202E
       "because": "Migrations and apps are in place by the time a /u{202e}second are…
                  ^ take it out
 1 problem in 1 file; nothing was loaded
@@ -353,7 +353,7 @@ fn a_neutral_answer_has_no_rule() {
         "\"means\": \"several areas that share data\"",
         "\"means\": \"several\", \"neutral\": true",
         str![[r#"
-./questions/size.json:17:38: answer `medium` is neutral, but a rule is meant for it
+./questions/size.json:18:38: answer `medium` is neutral, but a rule is meant for it
       "means": "several", "neutral": true
                                      ^ take `neutral` out
 1 problem in 1 file; nothing was loaded
@@ -524,19 +524,19 @@ fn twelve_faults_give_twelve_reports_and_with_one_mended_eleven() {
 ./guide.json:11:11: core questions are whole numbers from 1 to 13
   "core": 40,
           ^ write 13
-./questions/size.json:9:16: `means` is a text
+./questions/size.json:10:16: `means` is a text
       "means": 7
                ^ write it in double quotes
-./questions/size.json:43:16: no answer `big` in question `size`
+./questions/size.json:44:16: no answer `big` in question `size`
       "when": ["big"],
                ^ did you mean `large`?
-./questions/size.json:44:17: no framework `djang`
+./questions/size.json:45:17: no framework `djang`
       "favors": "djang",
                 ^ did you mean `django`?
-./questions/admin.json:24:65: no claim `flask-logout-package`
+./questions/admin.json:25:65: no claim `flask-logout-package`
 …lask", "add": "Flask-Login", "claims": ["flask-logout-package"]}
                                          ^ did you mean `flask-login-package`?
-./questions/admin.json:49:17: points are whole numbers from 1 to 5
+./questions/admin.json:50:17: points are whole numbers from 1 to 5
       "points": 2.5,
                 ^ write 2 or 3
 ./claims/choosing.json:60:14: no topic `lerning`
@@ -547,7 +547,7 @@ fn twelve_faults_give_twelve_reports_and_with_one_mended_eleven() {
              ^ name at least one
 ./cautions.json:3:11: id `admin-none` is there twice
     "id": "admin-none",
-          ^ the first is in ./questions/admin.json, line 30; rename one
+          ^ the first is in ./questions/admin.json, line 31; rename one
 ./cautions.json:6:39: no answer `simpel` in question `api`
       {"question": "api", "answers": ["simpel"]}
                                       ^ did you mean `simple`?
@@ -577,7 +577,7 @@ fn problems_for_programs() {
   "problems": [
     {
       "file": "./questions/admin.json",
-      "line": 49,
+      "line": 50,
       "column": 17,
       "message": "points are whole numbers from 1 to 5",
       "help": "write 2 or 3"

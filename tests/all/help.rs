@@ -15,7 +15,7 @@ Commands:
   questions  List every question with its answers, its flag and why it is asked
   compare    Print the whole comparison of the guide, or the named parts of it
   why        Show the whole chain behind one rule or one claim
-  rules      Check a rule set, or write out the one inside the program
+  rules      Check or audit a rule set, or write out the one inside the program
 
 Options:
   -h, --help     Print help (see more with '--help')
@@ -80,7 +80,7 @@ Commands:
   questions  List every question with its answers, its flag and why it is asked
   compare    Print the whole comparison of the guide, or the named parts of it
   why        Show the whole chain behind one rule or one claim
-  rules      Check a rule set, or write out the one inside the program
+  rules      Check or audit a rule set, or write out the one inside the program
 
 Options:
   -h, --help
@@ -281,7 +281,7 @@ Input and output:
 
 "#]]);
     tool("rules --help").prints(str![[r#"
-Check a rule set, or write out the one inside the program
+Check or audit a rule set, or write out the one inside the program
 
 Usage: flask-or-django rules [OPTIONS] <COMMAND>
 
@@ -289,6 +289,8 @@ Commands:
   check   Report everything that is wrong with the rule set in a directory
   export  Write the rule set inside the program to a directory, to change it and
           use it with --rules
+  audit   Go over every possible answer sheet: who leads how often, and what
+          each question and rule decides
 
 Options:
   -h, --help

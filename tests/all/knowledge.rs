@@ -179,9 +179,10 @@ fn nothing_here_has_six_words_in_a_row_of_the_guide() {
 }
 
 /// Every order of keys that a record may have; a key may be left out, never moved.
-const ORDERS: [&[&str]; 15] = [
-    &["schema", "frameworks", "questions", "core", "later", "sections", "topics", "verdict"],
-    &["id", "label", "asks", "why", "about", "answers", "rules"],
+const ORDERS: [&[&str]; 16] = [
+    &["schema", "frameworks", "questions", "core", "later", "sections", "topics", "verdict", "audit"],
+    &["wins", "even", "idle"],
+    &["id", "label", "asks", "why", "about", "rising", "answers", "rules"],
     &["id", "label", "layout"],
     &["id", "means", "needs", "neutral"],
     &["framework", "add", "claims"],

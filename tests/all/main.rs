@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::too_many_lines, clippy::excessive_nesting)]
 
 mod answers_file;
+mod audit;
 mod bad_rules;
 mod cases;
 mod compare;
@@ -26,4 +27,5 @@ mod save;
 mod standings;
 mod terminal;
 mod tool;
+mod what_if;
 mod why;

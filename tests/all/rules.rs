@@ -65,7 +65,7 @@ error: no answer `salty` for --taste; did you mean `sweet`?
 }
 
 /// Three frameworks and two questions of their own.
-fn three() -> tempfile::TempDir {
+pub fn three() -> tempfile::TempDir {
     let folder = folder();
     let write = |name: &str, text: &str| {
         let path = folder.path().join(name);

@@ -159,7 +159,7 @@ Too close to call: Flask 1, Django 0
   Best next step   build the same small app in each, then add --trial
 
   Counting              Flask  Django  Result
-  ──────────────────────────────────────────────────────────────────────────────
+  ──────────────────────────────────────────────────────
   what stands               1       0  too close to call
   the guide's own word      5       5  even
 
@@ -191,8 +191,8 @@ Too close to call: Flask 1, Django 0
   Set aside: 2 arguments of the guide that do not stand
   Best next step: build the same small app in each, then add --trial
 
-  what stands: Flask 1 and Django 0; too close to call
-  the guide's own word: Flask 5 and Django 5; even
+  what stands: Flask 1, Django 0, Result too close to call
+  the guide's own word: Flask 5, Django 5, Result even
 
   Set aside, because it does not stand
     api-only-in-flask: Flask 5
@@ -266,7 +266,7 @@ Too close to call: Django 2, Flask 0
   Best next step   build the same small app in each, then add --trial
 
   Counting              Flask  Django  Result
-  ──────────────────────────────────────────────────────────────────────────────
+  ──────────────────────────────────────────────────────
   what stands               0       2  too close to call
   the guide's own word      0       2  too close to call
 

@@ -1,11 +1,12 @@
 //! Properties of a decision on random rule sets and sheets, against a few lines of their own.
 
+mod audit;
 mod what_if;
 
 use proptest::prelude::*;
 
 use super::*;
-use crate::guide::{Answer, Band, Bands, Condition, Framework, Question, Share};
+use crate::guide::{Answer, Band, Bands, Bounds, Condition, Framework, Question, Share};
 
 /// A rule as it is drawn: its question, the answers that fire it, another question with its answers, whom it favours,
 /// its points.
@@ -71,6 +72,7 @@ impl Draw {
             questions,
             core: 1,
             bands: Bands { clear: band(9, 10, 6), close: band(2, 3, 2) },
+            bounds: Bounds::default(),
             cautions: Vec::new(),
         }
     }
@@ -110,6 +112,7 @@ fn question(at: usize) -> Question {
         rules: Vec::new(),
         later: false,
         about_people: false,
+        rising: None,
     }
 }
 

@@ -7,7 +7,7 @@ use proptest::prelude::*;
 use super::*;
 
 /// Every sheet that agrees with what `allowed` says of each question; an answer may be none.
-fn sheets(allowed: impl Fn(usize) -> Vec<Option<usize>>) -> Vec<Vec<Option<usize>>> {
+pub fn sheets(allowed: impl Fn(usize) -> Vec<Option<usize>>) -> Vec<Vec<Option<usize>>> {
     let mut sheets = vec![Vec::new()];
     for question in 0..QUESTIONS {
         let longer = |sheet: &Vec<Option<usize>>| {
@@ -18,11 +18,11 @@ fn sheets(allowed: impl Fn(usize) -> Vec<Option<usize>>) -> Vec<Vec<Option<usize
     sheets
 }
 
-fn answers() -> Vec<Option<usize>> {
+pub fn answers() -> Vec<Option<usize>> {
     (0..ANSWERS).map(Some).collect()
 }
 
-fn answers_or_none() -> Vec<Option<usize>> {
+pub fn answers_or_none() -> Vec<Option<usize>> {
     [None].into_iter().chain(answers()).collect()
 }
 
@@ -33,7 +33,7 @@ impl Draw {
     }
 
     /// By how much the leader is ahead of the best rival.
-    fn lead(&self, sheet: &[Option<usize>], leader: usize) -> i64 {
+    pub fn lead(&self, sheet: &[Option<usize>], leader: usize) -> i64 {
         let points = self.points(sheet);
         let rivals = (0..self.frameworks).filter(|rival| *rival != leader);
         rivals.map(|rival| points[leader] - points[rival]).min().unwrap_or(0)

@@ -1,4 +1,4 @@
-//! Checks `guide.json`: frameworks, questions, sections, topics and the bounds of the verdicts.
+//! Checks `guide.json`: frameworks, questions, sections, topics and the bounds of the verdicts and of the audit.
 
 use std::collections::BTreeSet;
 
@@ -31,12 +31,13 @@ pub const EVEN: &str = "even";
 
 const MANIFEST: Keys = Keys {
     required: &["schema", "frameworks", "questions", "core", "sections", "topics", "verdict"],
-    optional: &["later"],
+    optional: &["later", "audit"],
 };
 const LABELLED: Keys = Keys { required: &["id", "label"], optional: &[] };
 const SECTION: Keys = Keys { required: &["id", "label"], optional: &["layout"] };
 const VERDICT: Keys = Keys { required: &["clear", "close"], optional: &[] };
 const BAND: Keys = Keys { required: &["weightings", "lead"], optional: &[] };
+const AUDIT: Keys = Keys { required: &[], optional: &["wins", "even", "idle"] };
 const SHARE: Keys = Keys { required: &["share", "over"], optional: &[] };
 
 /// Notes every problem of the manifest, and declares the ids in it.
@@ -68,6 +69,9 @@ pub fn check(page: &mut Page<'_>, root: &Node<'_>, declared: &mut Declared) {
     }
     if let Some(verdict) = manifest.get("verdict") {
         bands(page, verdict);
+    }
+    if let Some(audit) = manifest.get("audit") {
+        bounds(page, audit);
     }
 }
 
@@ -123,10 +127,27 @@ fn bands(page: &mut Page<'_>, node: &Node<'_>) {
         if let Some(lead) = band.get("lead") {
             page.integer(lead, "leads", 0..=1000);
         }
-        let share = band.get("weightings").and_then(|share| page.record(share, "a share", &SHARE));
-        let parts = share.and_then(|share| Some((share.get("share")?, share.get("over")?)));
-        let Some((part, whole)) = parts else { continue };
-        let whole = page.integer(whole, "wholes", 1..=1000);
-        page.integer(part, "shares", 0..=whole.unwrap_or(1000));
+        if let Some(weightings) = band.get("weightings") {
+            share(page, weightings);
+        }
     }
+}
+
+fn bounds(page: &mut Page<'_>, node: &Node<'_>) {
+    let Some(audit) = page.record(node, "the audit", &AUDIT) else { return };
+    for key in ["wins", "even"] {
+        if let Some(most) = audit.get(key) {
+            share(page, most);
+        }
+    }
+    if let Some(most) = audit.get("idle") {
+        page.integer(most, "idle rules", 0..=1000);
+    }
+}
+
+fn share(page: &mut Page<'_>, node: &Node<'_>) {
+    let Some(share) = page.record(node, "a share", &SHARE) else { return };
+    let Some((part, whole)) = share.get("share").zip(share.get("over")) else { return };
+    let whole = page.integer(whole, "wholes", 1..=1000);
+    page.integer(part, "shares", 0..=whole.unwrap_or(1000));
 }

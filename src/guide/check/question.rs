@@ -10,7 +10,8 @@ use crate::json::{Node, Value};
 /// The longest reason, so that it takes two lines of the table at most.
 const LONGEST_REASON: usize = 72;
 
-const QUESTION: Keys = Keys { required: &["id", "label", "asks", "why", "answers", "rules"], optional: &["about"] };
+const QUESTION: Keys =
+    Keys { required: &["id", "label", "asks", "why", "answers", "rules"], optional: &["about", "rising"] };
 const ANSWER: Keys = Keys { required: &["id", "means"], optional: &["needs", "neutral"] };
 const NEED: Keys = Keys { required: &["framework", "add", "claims"], optional: &[] };
 const RULE: Keys =
@@ -41,6 +42,9 @@ pub fn check(page: &mut Page<'_>, root: &Node<'_>, scope: &mut Scope<'_, '_>) {
     if let Some(about) = question.get("about") {
         page.word(about, "subject", &["project", "people"]);
         scope.people = about.text() == Some("people");
+    }
+    if let Some(framework) = question.get("rising") {
+        scope.index.ensure_framework(page, framework);
     }
     if let Some(list) = question.get("answers") {
         answers(page, [list, question.get("rules").unwrap_or(root)], scope.index);

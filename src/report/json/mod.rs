@@ -1,11 +1,13 @@
 //! Every output for programs as JSON. Keys are only ever added.
 
+mod audit;
 mod claims;
 mod decision;
 mod problems;
 mod questions;
 mod what_if;
 
+pub use audit::audit;
 pub use claims::{claims, why_claim, why_rule};
 pub use decision::decision;
 pub use problems::problems;
@@ -13,7 +15,9 @@ pub use questions::questions;
 
 use std::fmt::Write as _;
 
+use num_bigint::BigUint;
 use serde::Serialize;
+use serde_json::value::RawValue;
 
 use crate::guide::Guide;
 use crate::text;
@@ -32,6 +36,11 @@ impl<T: Serialize> Serialize for Ordered<'_, T> {
 
 fn answer_id(guide: &Guide, question: usize, answer: usize) -> &str {
     &guide.questions[question].answers[answer].id
+}
+
+/// A number of any size.
+fn number(count: &BigUint) -> Box<RawValue> {
+    RawValue::from_string(count.to_string()).expect("digits are a number")
 }
 
 fn write(value: &impl Serialize) -> String {

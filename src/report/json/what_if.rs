@@ -1,10 +1,9 @@
 //! How sure a decision is and what would change it, as JSON.
 
-use num_bigint::BigUint;
 use serde::Serialize;
 use serde_json::value::RawValue;
 
-use super::{Ordered, answer_id};
+use super::{Ordered, answer_id, number};
 use crate::decision::{Decision, Weightings};
 use crate::guide::Guide;
 use crate::report::Case;
@@ -59,11 +58,6 @@ pub fn robustness<'d>(guide: &'d Guide, decision: &Decision<'_>) -> Robustness<'
         outlook: Ordered(wins.chain([("even", number(&what_if.outlook.even))]).collect()),
         switch_points: what_if.switch_points.iter().map(point).collect(),
     }
-}
-
-/// A number of any size.
-fn number(count: &BigUint) -> Box<RawValue> {
-    RawValue::from_string(count.to_string()).expect("digits are a number")
 }
 
 /// What would change the decision, and what already settles it.

@@ -1,0 +1,56 @@
+//! What the data asks of the whole, and whether it is so.
+
+use num_bigint::BigUint;
+
+use super::Audit;
+use crate::guide::{Guide, Share};
+
+/// Something that the data asks for.
+#[derive(Debug, Clone, Copy)]
+pub enum Bound {
+    /// This framework leads in no more than this share of sheets.
+    Wins(usize, Share),
+    /// Nobody leads in no more than this share of sheets.
+    Even(Share),
+    /// No more rules than this change no sheet.
+    Idle(usize),
+    /// No later answer to this question gives this framework less.
+    Rising(usize, usize),
+}
+
+/// A bound, and whether it is kept.
+#[derive(Debug, Clone, Copy)]
+pub struct Found {
+    pub bound: Bound,
+    pub kept: bool,
+}
+
+impl Audit<'_> {
+    /// Everything that the data asks for, each with whether it is so.
+    pub fn bounds(&self, guide: &Guide) -> Vec<Found> {
+        let asked = &guide.bounds;
+        let wins = (0..guide.frameworks.len()).filter_map(|at| Some(Bound::Wins(at, asked.wins?)));
+        let rising = self.questions.iter().filter_map(|sway| Some(Bound::Rising(sway.question, sway.rising?)));
+        let bounds = wins.chain(asked.even.map(Bound::Even)).chain(asked.idle.map(Bound::Idle)).chain(rising);
+        bounds.map(|bound| Found { bound, kept: self.keeps(bound) }).collect()
+    }
+
+    /// The rules that change no sheet.
+    pub fn idle(&self) -> impl Iterator<Item = &super::Use<'_>> {
+        self.rules.iter().filter(|of| of.is_idle())
+    }
+
+    fn keeps(&self, bound: Bound) -> bool {
+        match bound {
+            Bound::Wins(framework, most) => self.is_within(&self.wins[framework].sheets, most),
+            Bound::Even(most) => self.is_within(&self.even, most),
+            Bound::Idle(most) => self.idle().count() <= most,
+            Bound::Rising(question, _) => self.questions[question].fall.is_none(),
+        }
+    }
+
+    fn is_within(&self, sheets: &BigUint, most: Share) -> bool {
+        let [share, over] = [most.share, most.over].map(i64::unsigned_abs);
+        sheets * over <= &self.sheets * share
+    }
+}

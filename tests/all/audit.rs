@@ -1,0 +1,302 @@
+//! What a rule set comes to over every answer sheet.
+
+use serde_json::{Value, json};
+use snapbox::str;
+
+use crate::model::{Model, Rule};
+use crate::rules::three;
+use crate::tool::{change, rule_set, tool, tool_with};
+
+#[test]
+fn the_rule_set_keeps_its_bounds() {
+    tool("rules audit").prints(str![[r#"
+2,519,424 answer sheets: every way to answer 13 questions
+
+  Who leads     Sheets   Share  By 6 or more  By 2 or less
+  ────────────────────────────────────────────────────────
+  Flask        906,046  35.9 %        14.5 %         9.5 %
+  Django     1,485,717  58.9 %        34.0 %        10.2 %
+  nobody       127,661   5.0 %
+
+  Question    Decides  Points  Rises for
+  ──────────────────────────────────────
+  trial        41.4 %      10
+  control      36.2 %       8  Django
+  database     33.4 %      12
+  shape        25.2 %       9
+  experience   23.5 %       6
+  size         19.9 %       8  Django
+  admin        15.8 %       6  Django
+  accounts     13.6 %       6  Django
+  horizon      11.2 %       5  Django
+  pages        10.4 %       5  Django
+  api          10.0 %       6
+  realtime      8.4 %       3  Django
+  languages     5.1 %       2  Django
+  team          2.9 %       2
+
+  decides: sheets in which another answer to it lets a rival overtake
+  points: the most that its answer can move, whatever else is said
+  rises for: no later answer gives this framework less
+  rules: all 45 decide some sheets; horizon-years-large the fewest, 14,484
+
+  kept: Flask leads in 35.9 %; at most 60.0 %
+  kept: Django leads in 58.9 %; at most 60.0 %
+  kept: nobody leads in 5.0 %; at most 10.0 %
+  kept: 0 idle rules; at most 0
+  kept: control, size, admin, accounts, pages, languages, horizon and realtime
+  rise for Django
+  sound: 12 bounds kept
+
+"#]]);
+}
+
+#[test]
+fn narrow_screens_and_ears_get_a_line_for_each_row() {
+    tool("rules audit --plain").width(50).prints(str![[r#"
+2,519,424 answer sheets: every way to answer 13
+questions
+
+  Flask: Sheets 906,046, Share 35.9 %, By 6 or
+  more 14.5 %, By 2 or less 9.5 %
+  Django: Sheets 1,485,717, Share 58.9 %, By 6 or
+  more 34.0 %, By 2 or less 10.2 %
+  nobody: Sheets 127,661, Share 5.0 %
+
+  trial: Decides 41.4 %, Points 10
+  control: Decides 36.2 %, Points 8, Rises for
+  Django
+  database: Decides 33.4 %, Points 12
+  shape: Decides 25.2 %, Points 9
+  experience: Decides 23.5 %, Points 6
+  size: Decides 19.9 %, Points 8, Rises for Django
+  admin: Decides 15.8 %, Points 6, Rises for
+  Django
+  accounts: Decides 13.6 %, Points 6, Rises for
+  Django
+  horizon: Decides 11.2 %, Points 5, Rises for
+  Django
+  pages: Decides 10.4 %, Points 5, Rises for
+  Django
+  api: Decides 10.0 %, Points 6
+  realtime: Decides 8.4 %, Points 3, Rises for
+  Django
+  languages: Decides 5.1 %, Points 2, Rises for
+  Django
+  team: Decides 2.9 %, Points 2
+
+  decides: sheets in which another answer to it
+  lets a rival overtake
+  points: the most that its answer can move,
+  whatever else is said
+  rises for: no later answer gives this framework
+  less
+  rules: all 45 decide some sheets;
+  horizon-years-large the fewest, 14,484
+
+  kept: Flask leads in 35.9 %; at most 60.0 %
+  kept: Django leads in 58.9 %; at most 60.0 %
+  kept: nobody leads in 5.0 %; at most 10.0 %
+  kept: 0 idle rules; at most 0
+  kept: control, size, admin, accounts, pages,
+  languages, horizon and realtime rise for Django
+  sound: 12 bounds kept
+
+"#]]);
+}
+
+#[test]
+fn a_pull_request_gets_tables() {
+    tool("rules audit --format markdown").prints(str![[r#"
+## 2,519,424 answer sheets: every way to answer 13 questions
+
+| Who leads | Sheets | Share | By 6 or more | By 2 or less |
+|---|--:|--:|--:|--:|
+| Flask | 906,046 | 35.9 % | 14.5 % | 9.5 % |
+| Django | 1,485,717 | 58.9 % | 34.0 % | 10.2 % |
+| nobody | 127,661 | 5.0 % |  |  |
+
+| Question | Decides | Points | Rises for |
+|---|--:|--:|---|
+| trial | 41.4 % | 10 |  |
+| control | 36.2 % | 8 | Django |
+| database | 33.4 % | 12 |  |
+| shape | 25.2 % | 9 |  |
+| experience | 23.5 % | 6 |  |
+| size | 19.9 % | 8 | Django |
+| admin | 15.8 % | 6 | Django |
+| accounts | 13.6 % | 6 | Django |
+| horizon | 11.2 % | 5 | Django |
+| pages | 10.4 % | 5 | Django |
+| api | 10.0 % | 6 |  |
+| realtime | 8.4 % | 3 | Django |
+| languages | 5.1 % | 2 | Django |
+| team | 2.9 % | 2 |  |
+
+- decides: sheets in which another answer to it lets a rival overtake
+- points: the most that its answer can move, whatever else is said
+- rises for: no later answer gives this framework less
+- rules: all 45 decide some sheets; horizon-years-large the fewest, 14,484
+
+- kept: Flask leads in 35.9 %; at most 60.0 %
+- kept: Django leads in 58.9 %; at most 60.0 %
+- kept: nobody leads in 5.0 %; at most 10.0 %
+- kept: 0 idle rules; at most 0
+- kept: control, size, admin, accounts, pages, languages, horizon and realtime rise for Django
+- sound: 12 bounds kept
+
+"#]]);
+}
+
+#[test]
+fn the_counts_are_those_of_going_through_every_sheet() {
+    let model = Model::embedded();
+    let mut walk =
+        Walk { sheet: vec![None; model.questions.len()], model: &model, counts: [[0; 3]; 2], even: 0, all: 0 };
+    walk.from(0, [0, 0]);
+    let audit = tool("rules audit").json();
+    let wins = |[sheets, clear, close]: [u32; 3]| json!({"sheets": sheets, "clear_lead": clear, "close_lead": close});
+    let [flask, django] = walk.counts.map(wins);
+    assert_eq!(audit["wins"], json!({"flask": flask, "django": django}));
+    assert_eq!((&audit["even"], &audit["sheets"]), (&json!(walk.even), &json!(walk.all)));
+}
+
+/// Goes through every way to answer all questions that are asked.
+struct Walk<'m> {
+    model: &'m Model,
+    sheet: Vec<Option<usize>>,
+    /// By framework: the sheets in which it leads, by 6 points or more, by 2 or less.
+    counts: [[u32; 3]; 2],
+    even: u32,
+    all: u32,
+}
+
+impl Walk<'_> {
+    /// Rules are scored as soon as the last of their questions is answered.
+    fn from(&mut self, question: usize, points: [i64; 2]) {
+        if question == self.model.asked {
+            return self.count(points);
+        }
+        for answer in 0..self.model.questions[question].answers.len() {
+            self.sheet[question] = Some(answer);
+            let mut sum = points;
+            let complete = |rule: &&Rule| rule.conditions.iter().all(|(other, _)| *other <= question);
+            let new = |rule: &&Rule| rule.conditions.iter().any(|(other, _)| *other == question);
+            for rule in self.model.rules.iter().filter(new).filter(complete).filter(|rule| rule.fires(&self.sheet)) {
+                sum[rule.favors] += rule.points;
+            }
+            self.from(question + 1, sum);
+        }
+        self.sheet[question] = None;
+    }
+
+    fn count(&mut self, [flask, django]: [i64; 2]) {
+        self.all += 1;
+        let lead = (flask - django).abs();
+        if lead == 0 {
+            self.even += 1;
+            return;
+        }
+        let counts = &mut self.counts[usize::from(django > flask)];
+        counts[0] += 1;
+        counts[1] += u32::from(lead >= 6);
+        counts[2] += u32::from(lead <= 2);
+    }
+}
+
+/// The audit of the rule set with one change, as the last lines of the page and as JSON.
+fn broken(file: &str, from: &str, to: &str) -> (String, Value) {
+    let rules = rule_set();
+    change(rules.path(), file, from, to);
+    let page = tool_with("rules audit", rules.path()).report();
+    let json = serde_json::from_str(&tool_with("rules audit --format json", rules.path()).report()).unwrap();
+    (page, json)
+}
+
+fn bound<'a>(audit: &'a Value, name: &str, of: &Value) -> &'a Value {
+    let mut bounds = audit["bounds"].as_array().unwrap().iter();
+    bounds.find(|bound| bound["bound"] == name && bound["of"] == *of).unwrap()
+}
+
+#[test]
+fn a_tilt_out_of_bounds_is_an_expectation_not_met() {
+    let (page, audit) =
+        broken("guide.json", r#""wins": {"share": 3, "over": 5}"#, r#""wins": {"share": 1, "over": 2}"#);
+    assert!(page.contains("broken: Django leads in 58.9 %; at most 50.0 %"), "{page}");
+    assert!(page.ends_with("  1 of 12 bounds broken\n"), "{page}");
+    assert_eq!(
+        *bound(&audit, "wins", &json!("django")),
+        json!({"bound": "wins", "of": "django", "most": "1/2", "kept": false})
+    );
+    assert_eq!(bound(&audit, "wins", &json!("flask"))["kept"], true);
+    let (page, audit) =
+        broken("guide.json", r#""even": {"share": 1, "over": 10}"#, r#""even": {"share": 5, "over": 100}"#);
+    assert!(page.contains("broken: nobody leads in 5.0 %; at most 5.0 %"), "{page}");
+    assert_eq!(bound(&audit, "even", &Value::Null)["kept"], false);
+}
+
+#[test]
+fn rules_that_change_nothing_are_named() {
+    let rules = three();
+    let page = tool_with("rules audit", rules.path()).text();
+    assert!(page.contains("rules: 3 of 5 decide no sheet: calm-green, day-red and day-green"), "{page}");
+    assert!(page.ends_with("and day-green\n"), "no bounds, nothing to keep: {page}");
+    change(rules.path(), "guide.json", "\"core\": 1", "\"core\": 1, \"audit\": {\"idle\": 2}");
+    let page = tool_with("rules audit", rules.path()).report();
+    assert!(page.ends_with("  broken: 3 idle rules; at most 2\n  1 of 1 bound broken\n"), "{page}");
+    let audit: Value = serde_json::from_str(&tool_with("rules audit --format json", rules.path()).report()).unwrap();
+    let green = &audit["rules"][1];
+    assert_eq!(*green, json!({"rule": "calm-green", "fires": 2, "decides": 0}));
+}
+
+#[test]
+fn an_answer_that_falls_is_shown_with_what_makes_it_fall() {
+    let size = "questions/size.json";
+    let fall = |audit: &Value| {
+        let mut questions = audit["questions"].as_array().unwrap().iter();
+        questions.find(|of| of["question"] == "size").unwrap()["fall"].clone()
+    };
+    let [favors, points] = ["\"favors\": \"flask\",", "\"points\": 3,"];
+    let (page, audit) =
+        broken(size, "\"favors\": \"django\",\n      \"points\": 1,", &format!("{favors}\n      {points}"));
+    assert!(page.contains("broken: size rises for Django, but medium gives 1 point less than small\n"), "{page}");
+    assert_eq!(fall(&audit), json!({"from": "small", "to": "medium", "points": 1, "with": {}}));
+    assert_eq!(bound(&audit, "rising", &json!("size"))["kept"], false);
+    let services = "\"and\": [\n        {\"question\": \"shape\", \"answers\": [\"microservices\"]}\n      ],\n      \"favors\": \"flask\",\n      \"points\": ";
+    let [before, after] = [("large", 2), ("medium", 5)]
+        .map(|(size, points)| format!("\"when\": [\"{size}\"],\n      {services}{points}"));
+    let (page, audit) = broken(size, &before, &after);
+    let says = "broken: size rises for Django, but medium gives 2 points less than small with";
+    assert!(page.contains(says) && page.contains("shape microservices"), "{page}");
+    assert_eq!(fall(&audit)["with"], json!({"shape": "microservices"}));
+}
+
+#[test]
+fn a_rule_set_that_cannot_be_used_is_not_audited() {
+    let rules = rule_set();
+    change(rules.path(), "guide.json", "\"idle\": 0", "\"idle\": \"none\", \"evn\": 1");
+    tool("rules audit .").in_folder(rules.path()).fails(str![[r#"
+./guide.json:70:21: the audit has no key `evn`
+    "idle": "none", "evn": 1
+                    ^ did you mean `even`?
+./guide.json:70:13: idle rules are whole numbers from 0 to 1000
+    "idle": "none", "evn": 1
+            ^ write a number, without quotes
+2 problems in 1 file; nothing was loaded
+
+"#]]);
+    change(rules.path(), "guide.json", "\"idle\": \"none\", \"evn\": 1", "\"idle\": 0");
+    change(rules.path(), "questions/size.json", "\"rising\": \"django\"", "\"rising\": \"djngo\"");
+    tool("rules audit .").in_folder(rules.path()).fails(str![[r#"
+./questions/size.json:6:13: no framework `djngo`
+  "rising": "djngo",
+            ^ did you mean `django`?
+1 problem in 1 file; nothing was loaded
+
+"#]]);
+    tool("rules audit nowhere").fails(str![[r#"
+error: there is no directory `nowhere`
+  flask-or-django rules export DIR writes a rule set to begin with
+
+"#]]);
+}
