@@ -7,7 +7,7 @@ use crate::error::Error;
 use crate::guide::Question;
 use crate::text::{self, Alike};
 
-const COMMANDS: [&str; 6] = ["compare", "questions", "why", "rules", "check", "export"];
+const COMMANDS: [&str; 7] = ["compare", "questions", "why", "rules", "check", "export", "audit"];
 const HELP: &str = "flask-or-django --help lists everything";
 
 /// One message on what is wrong and what to type instead.
@@ -25,7 +25,7 @@ pub fn explain(error: &clap::Error, questions: &[Question]) -> Error {
         ErrorKind::InvalidValue => invalid_value(flag, error, questions),
         ErrorKind::MissingRequiredArgument => Error::input(format!("{argument} is missing"), HELP),
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
-            Error::input("`rules` lacks what to do", "commands: check DIR, export DIR")
+            Error::input("`rules` lacks what to do", "commands: check DIR, export DIR, audit")
         }
         ErrorKind::TooManyValues => Error::input(format!("{flag} takes no value"), "leave it out"),
         ErrorKind::InvalidUtf8 => Error::input("a word of the command is not UTF-8 text", HELP),

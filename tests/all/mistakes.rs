@@ -66,7 +66,7 @@ error: no command `zzz`
 "#]]);
     tool("rules").fails(str![[r#"
 error: `rules` lacks what to do
-  commands: check DIR, export DIR
+  commands: check DIR, export DIR, audit
 
 "#]]);
     tool("rules chek .").fails(str![[r#"
