@@ -14,6 +14,7 @@ mod questionnaire;
 mod report;
 mod screen;
 mod text;
+mod trial;
 
 use std::env;
 use std::ffi::OsString;

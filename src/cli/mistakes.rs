@@ -7,7 +7,7 @@ use crate::error::Error;
 use crate::guide::Question;
 use crate::text::{self, Alike};
 
-const COMMANDS: [&str; 7] = ["compare", "questions", "why", "rules", "check", "export", "audit"];
+const COMMANDS: [&str; 8] = ["compare", "questions", "why", "rules", "trial", "check", "export", "audit"];
 const HELP: &str = "flask-or-django --help lists everything";
 
 /// One message on what is wrong and what to type instead.

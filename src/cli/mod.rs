@@ -1,10 +1,11 @@
 //! What can be typed: the options of the program, and one flag for each question of the guide.
 
+mod deferred;
 mod flags;
 mod mistakes;
 mod options;
 
-pub use options::{Cli, Compare, Output, RulesTask, Task};
+pub use options::{Cli, Compare, Output, RulesTask, Task, Trial};
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -56,7 +57,7 @@ pub fn rules_directory(words: &[OsString]) -> Option<PathBuf> {
 /// Whether these words can be understood without a guide, because none of its flags can stand among them.
 pub fn needs_no_guide(words: &[OsString]) -> bool {
     let first = words.get(1).and_then(|word| word.to_str());
-    matches!(first, Some("rules" | "--version" | "-V"))
+    matches!(first, Some("rules" | "trial" | "--version" | "-V"))
 }
 
 /// Reads the words that were typed. `width` is that of the screen, for help.
@@ -96,10 +97,14 @@ pub fn command(questions: &'static [Question], with_help: bool) -> Command {
 fn ensure_options_fit(matches: &ArgMatches, questions: &[Question]) -> Result<(), Error> {
     let Some(task) = matches.subcommand_name() else { return Ok(()) };
     let own = ["answers", "weight", "save", "force", "interactive"].into_iter();
-    let rules = if task == "rules" { Some("rules") } else { None };
+    let rules = if ["rules", "trial"].contains(&task) { Some("rules") } else { None };
     let ids = questions.iter().map(|question| question.id.as_str()).chain(own).chain(rules);
     for id in ids {
         if matches.value_source(id) == Some(ValueSource::CommandLine) {
+            if (task, id) == ("rules", "rules") {
+                let hint = "name the directory itself, such as rules audit DIR";
+                return Err(Error::input("--rules does not go with `rules`", hint));
+            }
             let hint = "take it out, or leave the command out";
             return Err(Error::input(format!("--{id} does not go with a command"), hint));
         }

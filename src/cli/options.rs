@@ -5,6 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::{Args, Subcommand};
 
 use super::NAME;
+use super::deferred::Deferred;
 use crate::guide::Standing;
 use crate::screen::{Color, Format};
 
@@ -133,15 +134,16 @@ pub enum Task {
         explain: bool,
     },
     /// Print the whole comparison of the guide, or the named parts of it
-    Compare(Compare),
+    Compare(Deferred<Compare>),
     /// Show the whole chain behind one rule or one claim
     Why {
         #[arg(value_name = "ID", help = "The id of a rule or of a claim, such as admin-essential")]
         id: String,
     },
+    /// Write the same small app in both frameworks, to feel which fits
+    Trial(Deferred<Trial>),
     /// Check or audit a rule set, or write out the one inside the program
-    #[command(subcommand)]
-    Rules(RulesTask),
+    Rules(Deferred<Rules>),
 }
 
 /// What is compared.
@@ -157,6 +159,39 @@ pub struct Compare {
     /// Show the sources of every claim, when it was checked, and its probe
     #[arg(long)]
     pub sources: bool,
+}
+
+/// Where the apps go, and what they keep.
+#[derive(Args, Debug)]
+pub struct Trial {
+    #[arg(value_name = "DIR", help = "A new or empty directory")]
+    pub dir: PathBuf,
+
+    /// What the apps keep, such as book; a task list without it
+    #[arg(long, value_name = "NAME")]
+    pub resource: Option<String>,
+
+    /// What several of them are called, where it is not the usual plural
+    #[arg(long, value_name = "NAME", requires = "resource")]
+    pub plural: Option<String>,
+
+    /// What each has, such as title:text; may be given once for each field
+    ///
+    /// Types: text, longtext, integer, decimal, boolean, date, and choice with its values, kind:choice=novel,essay. Behind
+    /// it :optional, :unique and, last, :label=TEXT.
+    #[arg(long, value_name = "NAME:TYPE")]
+    pub field: Vec<String>,
+
+    /// Replace the files of an earlier trial that nobody changed
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// What is done with a rule set.
+#[derive(Args, Debug)]
+pub struct Rules {
+    #[command(subcommand)]
+    pub task: RulesTask,
 }
 
 #[derive(Subcommand, Debug)]

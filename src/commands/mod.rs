@@ -5,6 +5,7 @@ mod compare;
 mod decide;
 mod questions;
 mod rules;
+mod trial;
 mod why;
 
 use std::ffi::OsString;
@@ -29,14 +30,16 @@ pub fn run(words: &[OsString]) -> Result<(), Error> {
     let Output { format, plain, color, .. } = typed.cli.output;
     let screen = output::screen(color, plain);
     report::set_color(screen.color);
-    if let Some(Task::Rules(task)) = &typed.cli.command {
-        return rules::run(task, format, screen);
+    match &typed.cli.command {
+        Some(Task::Rules(wanted)) => return rules::run(&wanted.0.task, format, screen),
+        Some(Task::Trial(wanted)) => return trial::run(&wanted.0, (format, screen)),
+        _ => {}
     }
     let guide = guide.map_or_else(|| load(&source), Ok)?;
     match &typed.cli.command {
-        None | Some(Task::Rules(_)) => decide::run(guide, &typed, (&source, screen)),
+        None | Some(Task::Rules(_) | Task::Trial(_)) => decide::run(guide, &typed, (&source, screen)),
         Some(Task::Questions { explain }) => questions::run(guide, *explain, format, screen),
-        Some(Task::Compare(wanted)) => compare::run(guide, open(&source)?, wanted, (&typed.cli, screen)),
+        Some(Task::Compare(wanted)) => compare::run(guide, open(&source)?, &wanted.0, (&typed.cli, screen)),
         Some(Task::Why { id }) => why::run(guide, &open(&source)?, id, (format, screen)),
     }
 }

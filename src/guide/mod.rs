@@ -46,7 +46,7 @@ pub struct Question {
     pub later: bool,
     /// It is about people, whom no fact about a framework can show.
     pub about_people: bool,
-    /// The framework to which no later answer gives less than an earlier one.
+    /// The framework whose lead no later answer lessens.
     pub rising: Option<usize>,
 }
 

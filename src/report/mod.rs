@@ -15,6 +15,7 @@ mod outline;
 pub mod questions;
 mod table;
 mod tabular;
+pub mod trial;
 mod what_if;
 pub mod why;
 mod words;

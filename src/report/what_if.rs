@@ -4,7 +4,7 @@ use super::Case;
 use super::outline::Line;
 use super::words::{self, Note};
 use crate::decision::{Flip, Open};
-use crate::guide::Rule;
+use crate::guide::{Condition, Rule};
 use crate::text;
 
 /// More than these are counted instead of named.
@@ -15,7 +15,7 @@ pub fn would_change(case: Case<'_>) -> Option<Note> {
     case.decision.leader?;
     let flips = &case.decision.what_if.flips;
     let line = match &flips[..] {
-        [] => "no other answers to what you said".to_owned(),
+        [] => "no other answers to these questions".to_owned(),
         [set] if set.len() > 1 => format!("no single answer; {} would: {}", word(set.len()), named(case, set)),
         [one] => format!("one answer: {}", named(case, one)),
         all if all.len() <= NAMED => format!("any one of: {}", named(case, &all.concat())),
@@ -59,25 +59,55 @@ pub fn explained(case: Case<'_>) -> Vec<Line> {
 /// For each answered question, what its other answers would have counted.
 fn other_answers(case: Case<'_>) -> Vec<Line> {
     let mut lines = vec![Line::new(0, "what other answers would count")];
-    for (at, given) in case.sheet.given() {
-        let question = &case.guide.questions[at];
-        for (number, answer) in question.answers.iter().enumerate().filter(|(number, _)| *number != given) {
-            let meant = |rule: &&Rule| !rule.set_aside && rule.when[0].answers.contains(&number);
-            let counts: Vec<String> = question.rules.iter().filter(meant).map(|rule| counts(case, rule)).collect();
-            let counts = if counts.is_empty() { "nothing".to_owned() } else { counts.join("; ") };
-            lines.push(Line::new(2, format!("{} {}: {counts}", question.id, answer.id)));
-        }
+    for (question, answer) in others(case) {
+        let counts: Vec<String> = meant(case, question, answer).iter().map(|counted| counted.aloud(case)).collect();
+        let counts = if counts.is_empty() { "nothing".to_owned() } else { counts.join("; ") };
+        let of = &case.guide.questions[question];
+        lines.push(Line::new(2, format!("{} {}: {counts}", of.id, of.answers[answer].id)));
     }
     if lines.len() > 1 { lines } else { Vec::new() }
 }
 
-/// Whom a rule gives how much, and what else it asks for.
-fn counts(case: Case<'_>, rule: &Rule) -> String {
-    let label = &case.guide.frameworks[rule.favors].label;
-    let others: Vec<String> =
-        rule.when[1..].iter().map(|condition| words::condition(case.guide, condition, " ")).collect();
-    let with = if others.is_empty() { String::new() } else { format!(" with {}", others.join(" and ")) };
-    format!("{label} {}{with}", rule.points)
+/// The answers that were not given to the questions that were answered.
+pub fn others(case: Case<'_>) -> impl Iterator<Item = (usize, usize)> {
+    let of = move |(question, given): (usize, usize)| {
+        let answers = 0..case.guide.questions[question].answers.len();
+        answers.filter(move |answer| *answer != given).map(move |answer| (question, answer))
+    };
+    case.sheet.given().flat_map(of)
+}
+
+/// A rule that asks for an answer, with what it is worth here.
+pub struct Counted<'c> {
+    pub rule: &'c Rule,
+    pub points: i64,
+    /// What else it asks for.
+    pub with: Vec<&'c Condition>,
+}
+
+/// The rules that ask for an answer, of whichever question they are; those that ask for nothing else come first.
+pub fn meant<'c>(case: Case<'c>, question: usize, answer: usize) -> Vec<Counted<'c>> {
+    let names = move |condition: &Condition| condition.question == question && condition.answers.contains(&answer);
+    let meant = case.guide.rules().filter(move |(_, rule)| !rule.set_aside && rule.when.iter().any(names));
+    let counted = move |(owner, rule): (usize, &'c Rule)| Counted {
+        rule,
+        points: rule.points * case.sheet.weight(owner),
+        with: rule.when.iter().filter(|condition| condition.question != question).collect(),
+    };
+    let mut counted: Vec<Counted<'_>> = meant.map(counted).filter(|counted| counted.points > 0).collect();
+    counted.sort_by_key(|counted| counted.with.len());
+    counted
+}
+
+impl Counted<'_> {
+    /// Such as `Flask 2 with database none or other`.
+    fn aloud(&self, case: Case<'_>) -> String {
+        let label = &case.guide.frameworks[self.rule.favors].label;
+        let others: Vec<String> =
+            self.with.iter().map(|condition| words::condition(case.guide, condition, " ")).collect();
+        let with = if others.is_empty() { String::new() } else { format!(" with {}", others.join(" and ")) };
+        format!("{label} {}{with}", self.points)
+    }
 }
 
 fn settled(case: Case<'_>) -> Option<String> {
@@ -92,6 +122,9 @@ fn settled(case: Case<'_>) -> Option<String> {
             let kept: Vec<String> = kept.iter().map(given).collect();
             let kept: Vec<&str> = kept.iter().map(String::as_str).collect();
             format!("settled by {}: {leader} leads whatever else you say", text::list(&kept, "and"))
+        }
+        None if case.decision.what_if.settled == Some(true) => {
+            format!("settled by what you said: {leader} leads whatever else you say")
         }
         None => "not settled: other answers to what is open can still turn it".to_owned(),
     })

@@ -3,7 +3,7 @@
 use super::{Case, what_if};
 use crate::decision::{Decision, Reason, Verdict};
 use crate::guide::{Caution, Condition, Guide};
-use crate::text;
+use crate::{text, trial};
 
 /// What stands above everything else when no framework is built for what was asked.
 pub struct Warning {
@@ -150,10 +150,14 @@ fn set_aside(case: Case<'_>) -> Option<Note> {
 
 fn next_step(case: Case<'_>) -> Option<Note> {
     let undecided = matches!(case.decision.verdict, Verdict::Close | Verdict::Even);
-    let trial = case.guide.questions.iter().enumerate().find(|(_, question)| question.later)?;
-    let unanswered = case.sheet.answer(trial.0).is_none();
-    let step = || format!("build the same small app in each, then add --{}", trial.1.id);
-    if undecided && unanswered { Some(Note::new("Best next step", step())) } else { None }
+    let (at, later) = case.guide.questions.iter().enumerate().find(|(_, question)| question.later)?;
+    let are_known = case.guide.frameworks.iter().all(|framework| trial::FRAMEWORKS.contains(&framework.id.as_str()));
+    let step = if are_known {
+        "build the same small app in both: flask-or-django trial DIR".to_owned()
+    } else {
+        format!("build the same small app in each, then add --{}", later.id)
+    };
+    (undecided && case.sheet.answer(at).is_none()).then(|| Note::new("Best next step", step))
 }
 
 /// The reasons as they are shown: first those for the leader, then those given up.

@@ -190,7 +190,7 @@ Too close to call: Django 4, Flask 3
   Open             11 needs; control alone can move 8 points: --control
   You would add    Flask: Flask-Login
   Set aside        1 argument of the guide that does not stand: --explain
-  Best next step   build the same small app in each, then add --trial
+  Best next step   build the same small app in both: flask-or-django trial DIR
 
 "#]]);
 }
@@ -219,7 +219,7 @@ Too close to call: Flask 4, Django 3
   Open             10 needs; database alone can move 7 points: --database
   You would add    Flask: Flask-Admin, Flask-Login
   Set aside        1 argument of the guide that does not stand: --explain
-  Best next step   build the same small app in each, then add --trial
+  Best next step   build the same small app in both: flask-or-django trial DIR
 
 "#]]);
 }
@@ -262,7 +262,7 @@ Between these two: too close to call, Flask 5, Django 3
   You would add    Flask: Flask-SocketIO
                    Django: channels
   Set aside        3 arguments of the guide that do not stand: --explain
-  Best next step   build the same small app in each, then add --trial
+  Best next step   build the same small app in both: flask-or-django trial DIR
 
 "#]]);
 }
@@ -299,7 +299,7 @@ Too close to call: Flask 4, Django 2
   You would add    Flask: Flask-Login
   Look again       People sign in, but nothing stores them: is the database
                    answer right?
-  Best next step   build the same small app in each, then add --trial
+  Best next step   build the same small app in both: flask-or-django trial DIR
 
 "#]]);
 }
@@ -506,7 +506,17 @@ fn json_carries_everything() {
         "question": "control",
         "weight": "5"
       }
-    ]
+    ],
+    "pull": {
+      "database": 12,
+      "pages": 5,
+      "languages": 2,
+      "experience": 6,
+      "horizon": 4,
+      "realtime": 3,
+      "shape": 7,
+      "team": 2
+    }
   },
   "what_if": {
     "flips": [

@@ -15,6 +15,7 @@ Commands:
   questions  List every question with its answers, its flag and why it is asked
   compare    Print the whole comparison of the guide, or the named parts of it
   why        Show the whole chain behind one rule or one claim
+  trial      Write the same small app in both frameworks, to feel which fits
   rules      Check or audit a rule set, or write out the one inside the program
 
 Options:
@@ -80,6 +81,7 @@ Commands:
   questions  List every question with its answers, its flag and why it is asked
   compare    Print the whole comparison of the guide, or the named parts of it
   why        Show the whole chain behind one rule or one claim
+  trial      Write the same small app in both frameworks, to feel which fits
   rules      Check or audit a rule set, or write out the one inside the program
 
 Options:

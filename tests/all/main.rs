@@ -4,6 +4,7 @@
 #![allow(clippy::unwrap_used, clippy::panic, clippy::too_many_lines, clippy::excessive_nesting)]
 
 mod answers_file;
+mod apps;
 mod audit;
 mod bad_rules;
 mod cases;
@@ -27,5 +28,6 @@ mod save;
 mod standings;
 mod terminal;
 mod tool;
+mod trial;
 mod what_if;
 mod why;

@@ -79,7 +79,7 @@ fn swapping_the_frameworks_in_the_data_mirrors_the_audit() {
     }
     let decides = |audit: &Value| {
         let questions = audit["questions"].as_array().unwrap().iter();
-        questions.map(|question| [question["decides"].clone(), question["points"].clone()]).collect::<Vec<_>>()
+        questions.map(|question| [question["decides"].clone(), question["pull"].clone()]).collect::<Vec<_>>()
     };
     assert_eq!(decides(&other), decides(&one));
     assert!(other["questions"].as_array().unwrap().iter().all(|question| question["rising"] != "django"));

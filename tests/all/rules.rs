@@ -218,7 +218,10 @@ Among these: Blue fits better, 10 points to 4 and 0 (lean)
       "blue": 0,
       "even": 0
     },
-    "switch_points": []
+    "switch_points": [],
+    "pull": {
+      "light": 4
+    }
   },
   "what_if": {
     "flips": [
@@ -245,4 +248,15 @@ fn what_a_broken_rule_set_says_is_the_same_wherever_it_is_used() {
     let (code, report) = tool_with("--size small --rules", rules.path()).failure();
     assert_eq!(code, 2);
     checked.finds(report);
+}
+
+#[test]
+fn what_is_settled_is_said_of_three_frameworks_too() {
+    let rules = three();
+    let text = tool_with("--mood calm --explain --rules", rules.path()).text();
+    assert!(text.contains("settled by what you said: Blue leads whatever else you say"), "{text}");
+    let (_, _, said) = tool_with("-i --plain --mood calm --rules", rules.path()).stdin("1\n").talk();
+    assert!(said.contains("Blue leads 5 to 2 to 0, and nothing still open can change that."), "{said}");
+    let text = tool_with("--light day --explain --rules", rules.path()).text();
+    assert!(text.contains("not settled: other answers to what is open can still turn it"), "{text}");
 }

@@ -156,7 +156,7 @@ Too close to call: Flask 1, Django 0
   How sure         Flask stays ahead however you weigh these needs
   Open             11 needs; control alone can move 8 points: --control
   Set aside        2 arguments of the guide that do not stand
-  Best next step   build the same small app in each, then add --trial
+  Best next step   build the same small app in both: flask-or-django trial DIR
 
   Counting              Flask  Django  Result
   ──────────────────────────────────────────────────────
@@ -189,7 +189,7 @@ Too close to call: Flask 1, Django 0
   How sure: Flask stays ahead however you weigh these needs
   Open: 11 needs; control alone can move 8 points: --control
   Set aside: 2 arguments of the guide that do not stand
-  Best next step: build the same small app in each, then add --trial
+  Best next step: build the same small app in both: flask-or-django trial DIR
 
   what stands: Flask 1, Django 0, Result too close to call
   the guide's own word: Flask 5, Django 5, Result even
@@ -222,7 +222,7 @@ Too close to call: Flask 1, Django 0
 - **How sure:** Flask stays ahead however you weigh these needs
 - **Open:** 11 needs; control alone can move 8 points: --control
 - **Set aside:** 2 arguments of the guide that do not stand
-- **Best next step:** build the same small app in each, then add --trial
+- **Best next step:** build the same small app in both: flask-or-django trial DIR
 
 | Counting | Flask | Django | Result |
 |---|--:|--:|---|
@@ -259,11 +259,11 @@ Too close to call: Django 2, Flask 0
                                         built in.
   Total                      0       2
 
-  Would change it  no other answers to what you said
+  Would change it  no other answers to these questions
   How sure         Django stays ahead however you weigh these needs
   Open             12 needs; control alone can move 8 points: --control
   You would add    Flask: Flask-Babel
-  Best next step   build the same small app in each, then add --trial
+  Best next step   build the same small app in both: flask-or-django trial DIR
 
   Counting              Flask  Django  Result
   ──────────────────────────────────────────────────────
@@ -312,7 +312,9 @@ Flask fits better: 3 points to 0 (lean)
       shape 5
       team 2
     what other answers would count
-      database none: Flask 3
+      database none: Flask 3; Flask 2 with api rich; Flask 2 with admin helpful
+      or essential; Flask 1 with accounts login or permissions; Flask 2 with
+      pages many
       database relational: Django 2
 
   What the points rest on

@@ -57,6 +57,12 @@ impl Tool {
         self
     }
 
+    /// More words, which may have blanks in them.
+    pub fn words<'w>(mut self, words: impl IntoIterator<Item = &'w str>) -> Self {
+        self.words.extend(words.into_iter().map(str::to_owned));
+        self
+    }
+
     /// Exits with 0, prints this, and says nothing on standard error.
     pub fn prints(self, expected: impl IntoData) {
         self.run().code(0).stdout_eq(expected).stderr_eq("");

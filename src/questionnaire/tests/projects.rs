@@ -74,6 +74,48 @@ fn the_result_comes_first_once_the_leader_will_hardly_change() {
 }
 
 #[test]
+fn the_bound_is_ninety_five_percent() {
+    let guide = guide::load(&Source::Embedded).expect("the embedded rule set is sound");
+    let mut seen = [false; 2];
+    for sheet in sheets(&guide, 7) {
+        let decision = decision::decide(&guide, &sheet);
+        let percent = decision.leader.map_or(0, |leader| decision.what_if.outlook.percent(leader));
+        if (94..=95).contains(&percent) {
+            seen[usize::from(percent == 95)] = true;
+            let mut project = Project::default();
+            assert!(interview(&guide, &mut sheet.clone(), &mut Once(&mut project)).is_err());
+            let first = if percent == 95 { "show the result" } else { "answer more" };
+            assert_eq!(project.menus[0].1, first, "{percent}");
+        }
+    }
+    assert_eq!(seen, [true, true]);
+}
+
+/// Every way to answer the first questions.
+fn sheets(guide: &Guide, questions: usize) -> Vec<Sheet> {
+    let mut sheets = vec![Sheet::empty(guide)];
+    for question in 0..questions {
+        let answers = 0..guide.questions[question].answers.len();
+        let with = |sheet: &Sheet, answer| {
+            let mut sheet = sheet.clone();
+            sheet.set(question, Some(answer));
+            sheet
+        };
+        sheets = sheets.iter().flat_map(|sheet| answers.clone().map(|answer| with(sheet, answer))).collect();
+    }
+    sheets
+}
+
+/// Somebody who leaves at the first menu.
+struct Once<'p>(&'p mut Project);
+
+impl Ask for Once<'_> {
+    fn ask(&mut self, prompt: &Prompt) -> Result<Reply, Stop> {
+        self.0.ask(prompt).and(Err(Stop::Left))
+    }
+}
+
+#[test]
 fn the_menu_says_when_nothing_open_can_change_who_leads() {
     let guide = guide::load(&Source::Embedded).expect("the embedded rule set is sound");
     let mut sheet = Sheet::empty(&guide);

@@ -37,13 +37,12 @@ impl Page<'_> {
     }
 
     fn bound(self, found: &Found) -> String {
-        let share = |sheets: &BigUint| percent(sheets, &self.audit.sheets);
         match found.bound {
             Bound::Wins(framework, most) => {
                 let label = &self.guide.frameworks[framework].label;
-                format!("{label} leads in {}; at most {}", share(&self.audit.wins[framework].sheets), most_of(most))
+                format!("{label} leads in {}", self.within(&self.audit.wins[framework].sheets, most))
             }
-            Bound::Even(most) => format!("nobody leads in {}; at most {}", share(&self.audit.even), most_of(most)),
+            Bound::Even(most) => format!("nobody leads in {}", self.within(&self.audit.even, most)),
             Bound::Idle(most) => {
                 let idle = text::count(self.audit.idle().count(), "idle rule");
                 format!("{idle}; at most {most}")
@@ -57,22 +56,25 @@ impl Page<'_> {
         let label = &self.guide.frameworks[framework].label;
         match &self.audit.questions[question].fall {
             None => format!("{id} rises for {label}"),
-            Some(fall) => format!("{id} rises for {label}, but {}", self.fall(question, fall)),
+            Some(fall) => format!("{id} should rise for {label}, but {}", self.fall(question, fall)),
         }
     }
 
-    /// Such as `small gives 2 points less than prototype with horizon years`.
+    /// Such as `its lead falls by 2 points from prototype to small with horizon years`.
     fn fall(self, question: usize, fall: &Fall) -> String {
         let answer = |question: usize, at: usize| self.guide.questions[question].answers[at].id.as_str();
         let given = |(at, given): &(usize, usize)| format!("{} {}", self.guide.questions[*at].id, answer(*at, *given));
         let with: Vec<String> = fall.with.iter().map(given).collect();
         let with = if with.is_empty() { String::new() } else { format!(" with {}", with.join(", ")) };
-        let [later, earlier] = [fall.to, fall.to - 1].map(|at| answer(question, at));
-        format!("{later} gives {} less than {earlier}{with}", text::count(fall.points, "point"))
+        let [earlier, later] = [fall.to - 1, fall.to].map(|at| answer(question, at));
+        format!("its lead falls by {} from {earlier} to {later}{with}", text::count(fall.points, "point"))
     }
-}
 
-fn most_of(most: Share) -> String {
-    let tenths = most.share * 1000 / most.over;
-    format!("{}.{} %", tenths / 10, tenths % 10)
+    /// So many sheets, and the most that may be.
+    fn within(self, sheets: &BigUint, most: Share) -> String {
+        let [share, over] = [most.share, most.over].map(i64::unsigned_abs);
+        let allowed = &self.audit.sheets * share / over;
+        let shown = |sheets: &BigUint| format!("{} ({})", text::thousands(sheets), percent(sheets, &self.audit.sheets));
+        format!("{}; at most {}", shown(sheets), shown(&allowed))
+    }
 }

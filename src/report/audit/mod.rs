@@ -90,7 +90,7 @@ impl Page<'_> {
             ("Question", Holds::Words),
             ("Decides", Holds::Numbers),
             ("Points", Holds::Numbers),
-            ("Rises for", Holds::Words),
+            ("Should rise for", Holds::Words),
         ];
         Tabular::new(
             columns.map(|(heading, holds)| (heading.to_owned(), holds)).into(),
@@ -108,15 +108,19 @@ impl Page<'_> {
                 let sheets = text::thousands(decides);
                 format!("rules: all {count} decide some sheets; {} the fewest, {sheets}", rule.id)
             }
-            _ => format!("rules: {} of {count} decide no sheet: {}", idle.len(), text::list(&idle, "and")),
+            Some(_) => format!("rules: {} of {count} decide no sheet: {}", idle.len(), text::list(&idle, "and")),
+            None => "rules: none counts".to_owned(),
         };
-        let lines = [
+        let later = self.guide.questions.iter().filter(|question| question.later);
+        let later = later.map(|question| format!("{}: in no interview; counted with its answers here", question.id));
+        let columns = [
+            "share, by: of all sheets",
             "decides: sheets in which another answer to it lets a rival overtake",
             "points: the most that its answer can move, whatever else is said",
-            "rises for: no later answer gives this framework less",
-            &rules,
+            "should rise for: no later answer lessens the lead of this framework",
         ];
-        lines.map(|line| Line::new(0, line)).into()
+        let lines = columns.map(str::to_owned).into_iter().chain(later).chain([rules]);
+        lines.map(|line| Line::new(0, line)).collect()
     }
 }
 

@@ -28,7 +28,7 @@ struct Wins {
 #[derive(Serialize)]
 struct Sway<'a> {
     question: &'a str,
-    points: i64,
+    pull: i64,
     decides: Box<RawValue>,
     sheets: Box<RawValue>,
     rising: Option<&'a str>,
@@ -88,7 +88,7 @@ fn sway<'a>(guide: &'a Guide, of: &audit::Sway) -> Sway<'a> {
     };
     Sway {
         question: id(of.question),
-        points: of.pull,
+        pull: of.pull,
         decides: number(&of.decides),
         sheets: number(&of.sheets),
         rising: of.rising.map(|framework| guide.frameworks[framework].id.as_str()),

@@ -5,6 +5,7 @@ mod claims;
 mod decision;
 mod problems;
 mod questions;
+mod trial;
 mod what_if;
 
 pub use audit::audit;
@@ -12,6 +13,7 @@ pub use claims::{claims, why_claim, why_rule};
 pub use decision::decision;
 pub use problems::problems;
 pub use questions::questions;
+pub use trial::trial;
 
 use std::fmt::Write as _;
 

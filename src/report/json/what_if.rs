@@ -6,7 +6,7 @@ use serde_json::value::RawValue;
 use super::{Ordered, answer_id, number};
 use crate::decision::{Decision, Weightings};
 use crate::guide::Guide;
-use crate::report::Case;
+use crate::report::{Case, what_if};
 
 #[derive(Serialize)]
 pub struct Robustness<'d> {
@@ -15,6 +15,7 @@ pub struct Robustness<'d> {
     settled: Option<bool>,
     outlook: Ordered<'d, Box<RawValue>>,
     switch_points: Vec<SwitchPoint<'d>>,
+    pull: Ordered<'d, i64>,
 }
 
 #[derive(Serialize)]
@@ -27,6 +28,24 @@ struct SwitchPoint<'d> {
 pub struct WhatIf<'d> {
     flips: Vec<Vec<Flip<'d>>>,
     settled_by: Option<Vec<Given<'d>>>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    other_answers: Option<Vec<Other<'d>>>,
+}
+
+/// An answer that was not given, with what would count for it.
+#[derive(Serialize)]
+struct Other<'d> {
+    question: &'d str,
+    answer: &'d str,
+    rules: Vec<Counted<'d>>,
+}
+
+#[derive(Serialize)]
+struct Counted<'d> {
+    rule: &'d str,
+    favors: &'d str,
+    points: i64,
+    with: Ordered<'d, Vec<&'d str>>,
 }
 
 #[derive(Serialize)]
@@ -57,6 +76,9 @@ pub fn robustness<'d>(guide: &'d Guide, decision: &Decision<'_>) -> Robustness<'
         settled: what_if.settled,
         outlook: Ordered(wins.chain([("even", number(&what_if.outlook.even))]).collect()),
         switch_points: what_if.switch_points.iter().map(point).collect(),
+        pull: Ordered(
+            decision.open.iter().map(|open| (guide.questions[open.question].id.as_str(), open.pull)).collect(),
+        ),
     }
 }
 
@@ -73,5 +95,28 @@ pub fn what_if(case: Case<'_>) -> WhatIf<'_> {
     WhatIf {
         flips: decision.what_if.flips.iter().map(|set| set.iter().map(flip).collect()).collect(),
         settled_by: decision.what_if.settled_by.as_ref().map(|kept_ones| kept_ones.iter().map(kept).collect()),
+        other_answers: case
+            .explain
+            .then(|| what_if::others(case).map(|(at, answer)| other(case, at, answer)).collect()),
     }
+}
+
+fn other<'d>(case: Case<'d>, question: usize, answer: usize) -> Other<'d> {
+    let id = |at: usize| case.guide.questions[at].id.as_str();
+    let counted = |counted: what_if::Counted<'d>| {
+        let answers =
+            |at: usize, answers: &[usize]| answers.iter().map(|answer| answer_id(case.guide, at, *answer)).collect();
+        let with = counted
+            .with
+            .iter()
+            .map(|condition| (id(condition.question), answers(condition.question, &condition.answers)));
+        Counted {
+            rule: &counted.rule.id,
+            favors: &case.guide.frameworks[counted.rule.favors].id,
+            points: counted.points,
+            with: Ordered(with.collect()),
+        }
+    };
+    let rules = what_if::meant(case, question, answer).into_iter().map(counted).collect();
+    Other { question: id(question), answer: answer_id(case.guide, question, answer), rules }
 }

@@ -1,0 +1,16 @@
+//! Writes the same small app in both frameworks.
+
+use crate::cli::Trial;
+use crate::error::Error;
+use crate::output;
+use crate::report;
+use crate::screen::{Format, Screen};
+use crate::trial::{self, Resource};
+
+/// # Errors
+/// When the resource cannot be understood, or something cannot be written.
+pub fn run(wanted: &Trial, (format, screen): (Format, Screen)) -> Result<(), Error> {
+    let resource = Resource::new(wanted.resource.as_deref(), wanted.plural.as_deref(), &wanted.field)?;
+    let written = trial::write(&wanted.dir, &resource, wanted.force)?;
+    output::result(&report::trial::trial(&wanted.dir, &resource, &written, (format, screen)))
+}

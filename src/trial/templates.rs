@@ -1,0 +1,78 @@
+//! The files of a trial, made from the templates beside this file.
+
+use include_dir::{Dir, include_dir};
+use minijinja::syntax::SyntaxConfig;
+use minijinja::value::Serde;
+use minijinja::{AutoEscape, Environment, Error, UndefinedBehavior, context};
+
+use super::Resource;
+
+static TEMPLATES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/src/trial/templates");
+
+/// Where the plural of the resource stands in a path.
+const PLURAL: &str = "__plural__";
+
+/// A file of a trial: its path in the directory, with `/` between the parts, and its text.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct File {
+    pub path: String,
+    pub text: String,
+}
+
+/// Every file of the trial of a resource.
+///
+/// # Errors
+/// When a template is broken, which the tests rule out.
+pub fn files(resource: &Resource) -> Result<Vec<File>, Error> {
+    let mut environment = environment()?;
+    let all = embedded(&TEMPLATES);
+    for (path, text) in &all {
+        environment.add_template(path, text)?;
+    }
+    let told = context! { resource => Serde(resource), fields => Serde(&resource.fields) };
+    let written = all.iter().filter(|(path, _)| !is_imported(path));
+    let file = |(path, _): &(&'static str, &'static str)| {
+        let text = environment.get_template(path)?.render(&told)?;
+        Ok(File { path: path.replace(PLURAL, &resource.plural), text })
+    };
+    written.map(file).collect()
+}
+
+/// Files that others import have no place of their own.
+fn is_imported(path: &str) -> bool {
+    path.ends_with("/_field_types.txt")
+}
+
+/// The files are Python and templates of both frameworks themselves, so the marks are none of theirs.
+fn environment() -> Result<Environment<'static>, Error> {
+    let mut environment = Environment::new();
+    let syntax = SyntaxConfig::builder()
+        .block_delimiters("[%", "%]")
+        .variable_delimiters("[[", "]]")
+        .comment_delimiters("[#", "#]")
+        .trim_blocks(true)
+        .lstrip_blocks(true)
+        .keep_trailing_newline(true)
+        .build()?;
+    environment.set_syntax(syntax);
+    environment.set_undefined_behavior(UndefinedBehavior::Strict);
+    environment.set_auto_escape_callback(|_| AutoEscape::None);
+    environment.add_filter("py", |text: String| python_literal(&text));
+    Ok(environment)
+}
+
+/// A literal of Python as its formatters leave it: in double quotes, unless single ones need fewer backslashes.
+fn python_literal(text: &str) -> String {
+    let text = text.replace('\\', "\\\\");
+    let count = |quote| text.chars().filter(|letter| *letter == quote).count();
+    if count('"') > count('\'') {
+        format!("'{}'", text.replace('\'', "\\'"))
+    } else {
+        format!("\"{}\"", text.replace('"', "\\\""))
+    }
+}
+
+fn embedded(dir: &'static Dir<'static>) -> Vec<(&'static str, &'static str)> {
+    let own = dir.files().filter_map(|file| Some((file.path().to_str()?, file.contents_utf8()?)));
+    own.chain(dir.dirs().flat_map(embedded)).collect()
+}

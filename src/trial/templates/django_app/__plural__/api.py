@@ -1,0 +1,43 @@
+[% set uniques = fields | selectattr("unique") | list %]
+"""The JSON API, for programs."""
+
+[% if uniques | length %]
+from django.db import IntegrityError, transaction
+[% endif %]
+from rest_framework.routers import SimpleRouter
+from rest_framework.viewsets import ModelViewSet
+
+from .models import [[ resource.class ]]
+from .serializers import [[ resource.class ]]Serializer
+
+
+class [[ resource.class ]]ViewSet(ModelViewSet):
+    serializer_class = [[ resource.class ]]Serializer
+    lookup_value_regex = "[^/]+"
+
+    def get_queryset(self):
+        text = self.request.query_params.get("q", "")
+        return [[ resource.class ]].objects.search(text)
+[% if uniques | length %]
+
+    def perform_create(self, serializer):
+        """Store a row, or say what another request took in the meantime."""
+        try:
+            with transaction.atomic():
+                serializer.save()
+        except IntegrityError:
+            serializer.run_validation(serializer.initial_data)
+            raise
+
+    perform_update = perform_create
+[% endif %]
+
+
+router = SimpleRouter()
+router.register(
+    "[[ resource.plural ]]",
+    [[ resource.class ]]ViewSet,
+    basename="api",
+)
+
+urlpatterns = router.urls

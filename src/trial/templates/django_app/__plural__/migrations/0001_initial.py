@@ -1,0 +1,41 @@
+[% from "django_app/_field_types.txt" import migration_field %]
+[% set texts = fields | selectattr("type", "equalto", "text") | list %]
+[% set integers = fields | selectattr("type", "equalto", "integer") | list %]
+[% if integers | length %]
+import django.core.validators
+[% endif %]
+from django.db import migrations, models
+[% if texts | length %]
+
+import [[ resource.plural ]].validators
+[% endif %]
+
+
+class Migration(migrations.Migration):
+    initial = True
+
+    dependencies = []
+
+    operations = [
+        migrations.CreateModel(
+            name="[[ resource.class ]]",
+            fields=[
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True,
+                        primary_key=True,
+                        serialize=False,
+                        verbose_name="ID",
+                    ),
+                ),
+[% for field in fields %]
+[[ migration_field(field, resource.plural) -]]
+[% endfor %]
+            ],
+            options={
+                "ordering": ["-id"],
+                "verbose_name_plural": "[[ resource.plural_label | lower ]]",
+            },
+        ),
+    ]

@@ -1,0 +1,29 @@
+[% from "django_app/_field_types.txt" import default %]
+[% set open = fields | selectattr("optional") | list %]
+[% set booleans = fields | selectattr("type", "equalto", "boolean") | list %]
+"""Rows as programs send and get them."""
+
+from rest_framework import serializers
+
+from .models import [[ resource.class ]]
+
+
+class [[ resource.class ]]Serializer(serializers.ModelSerializer):
+    class Meta:
+        model = [[ resource.class ]]
+        fields = [
+            "id",
+[% for field in fields %]
+            "[[ field.name ]]",
+[% endfor %]
+        ]
+[% if open | length or booleans | length %]
+        # What is left out is empty, also when a row is replaced.
+        extra_kwargs = {
+[% for field in fields %]
+[% if field.optional or field.type == "boolean" %]
+            "[[ field.name ]]": {"default": [[ default(field) ]]},
+[% endif %]
+[% endfor %]
+        }
+[% endif %]

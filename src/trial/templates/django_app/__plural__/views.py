@@ -1,0 +1,59 @@
+[% set uniques = fields | selectattr("unique") | list %]
+"""The pages, for people."""
+
+from django.contrib.messages.views import SuccessMessageMixin
+[% if uniques | length %]
+from django.db import IntegrityError, transaction
+[% endif %]
+from django.urls import reverse_lazy
+from django.views import generic
+
+from .forms import [[ resource.class ]]Form
+from .models import [[ resource.class ]]
+
+
+class [[ resource.class ]]ListView(generic.ListView):
+    template_name = "[[ resource.plural ]]/list.html"
+    paginate_by = 10
+
+    def get_queryset(self):
+        text = self.request.GET.get("q", "")
+        return [[ resource.class ]].objects.search(text)
+
+
+class [[ resource.class ]]DetailView(generic.DetailView):
+    model = [[ resource.class ]]
+    template_name = "[[ resource.plural ]]/detail.html"
+
+
+class RowFormMixin(SuccessMessageMixin):
+    """What a new row and a changed one have in common."""
+
+    model = [[ resource.class ]]
+    form_class = [[ resource.class ]]Form
+    template_name = "[[ resource.plural ]]/form.html"
+[% if uniques | length %]
+
+    def form_valid(self, form):
+        """Store the row, or say what another request took in the meantime."""
+        try:
+            with transaction.atomic():
+                return super().form_valid(form)
+        except IntegrityError:
+            return self.form_invalid(self.get_form())
+[% endif %]
+
+
+class [[ resource.class ]]CreateView(RowFormMixin, generic.CreateView):
+    success_message = "Added."
+
+
+class [[ resource.class ]]UpdateView(RowFormMixin, generic.UpdateView):
+    success_message = "Changed."
+
+
+class [[ resource.class ]]DeleteView(SuccessMessageMixin, generic.DeleteView):
+    model = [[ resource.class ]]
+    template_name = "[[ resource.plural ]]/delete.html"
+    success_url = reverse_lazy("[[ resource.plural ]]:list")
+    success_message = "Deleted."

@@ -1,0 +1,35 @@
+[% from "flask_app/_field_types.txt" import types %]
+[% set texts = fields | selectattr("type", "equalto", "text") | list %]
+[% set longtexts = fields | selectattr("type", "equalto", "longtext") | list %]
+[% set choices = fields | selectattr("type", "equalto", "choice") | list %]
+"""The list, as the pages and the API both show it."""
+
+from flask import request
+
+from .extensions import db
+from .models import [[ resource.class ]]
+
+[% if texts | length or longtexts | length or choices | length %]
+SEARCHED = [
+[% for field in fields %]
+[% for type in types %]
+[% if type.name == field.type and type.searched %]
+    [[ resource.class ]].[[ field.name ]],
+[% endif %]
+[% endfor %]
+[% endfor %]
+]
+[% else %]
+SEARCHED = []
+[% endif %]
+
+
+def requested_page():
+    """The rows that ?q= and ?page= ask for, newest first."""
+    query = db.select([[ resource.class ]])
+    text = request.args.get("q", "").strip()
+    if text:
+        found = [column.icontains(text, autoescape=True) for column in SEARCHED]
+        query = query.where(db.or_(db.false(), *found))
+    newest_first = query.order_by([[ resource.class ]].id.desc())
+    return db.paginate(newest_first, per_page=10)

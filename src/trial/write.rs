@@ -1,0 +1,176 @@
+//! Which files of a trial are written, so that nothing is lost that somebody changed.
+
+use std::collections::BTreeMap;
+use std::fmt::Write as _;
+use std::fs;
+use std::io;
+use std::path::Path;
+
+use serde::{Deserialize, Serialize};
+use sha2::{Digest as _, Sha256};
+
+use super::Resource;
+use super::changes::{self, Change};
+use super::templates::{self, File};
+use crate::error::Error;
+use crate::file;
+
+/// Beside the files: which they are, and what each was when it was written.
+const RECORD: &str = ".flask-or-django.json";
+/// Where the apps keep their rows.
+const DATABASES: [&str; 2] = ["flask_app/data.sqlite3", "django_app/data.sqlite3"];
+/// More files than these are only counted in a message.
+const NAMED: usize = 5;
+
+/// What was done.
+#[derive(Debug)]
+pub struct Written {
+    /// The paths of the files in the directory, with `/` between the parts.
+    pub files: Vec<String>,
+    /// Databases of an earlier trial, which may not fit these apps.
+    pub databases: Vec<String>,
+}
+
+/// The hashes of files as they were written, by path.
+#[derive(Debug, Default, Serialize, Deserialize)]
+struct Record {
+    files: BTreeMap<String, String>,
+}
+
+/// Writes the trial of a resource to a directory that is new or empty; with `force`, over the files of an earlier one
+/// that nobody changed.
+///
+/// # Errors
+/// When the directory is in use, a file was changed, or something cannot be written; then everything is as before.
+pub fn write(dir: &Path, resource: &Resource, force: bool) -> Result<Written, Error> {
+    let files = templates::files(resource).map_err(|error| {
+        Error::input(format!("a template is broken: {error}"), "this is a mistake of the program; please report it")
+    })?;
+    ensure_usable(dir, force)?;
+    let before = recorded(dir)?;
+    let changes = plan(dir, &files, &before)?;
+    changes::apply(dir, &changes).map_err(|cause| failed(dir, cause))?;
+    let databases = DATABASES.into_iter().filter(|path| dir.join(path).exists()).map(str::to_owned);
+    Ok(Written { databases: databases.collect(), files: files.into_iter().map(|file| file.path).collect() })
+}
+
+fn failed(dir: &Path, cause: io::Error) -> Error {
+    Error::Io { doing: format!("write the trial to {}; nothing was changed", file::show(dir)), cause }
+}
+
+fn ensure_usable(dir: &Path, force: bool) -> Result<(), Error> {
+    let about = match fs::metadata(dir) {
+        Ok(about) => about,
+        Err(_) if dir.is_symlink() => {
+            return Err(Error::input(
+                format!("{} is a link that leads nowhere", file::show(dir)),
+                "name a new directory",
+            ));
+        }
+        Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
+        Err(cause) => return Err(failed(dir, cause)),
+    };
+    if !about.is_dir() {
+        return Err(Error::input(format!("{} is no directory", file::show(dir)), "name a new or an empty directory"));
+    }
+    let is_empty = fs::read_dir(dir).map_err(|cause| failed(dir, cause))?.next().is_none();
+    if is_empty || force {
+        return Ok(());
+    }
+    let hint = "name a new one, or add --force to replace the files of an earlier trial that nobody changed";
+    Err(Error::input(format!("the directory {} is not empty", file::show(dir)), hint))
+}
+
+/// What an earlier trial wrote there.
+fn recorded(dir: &Path) -> Result<Record, Error> {
+    let path = dir.join(RECORD);
+    if !path.exists() {
+        return Ok(Record::default());
+    }
+    let text = file::read_plain(&path).map_err(|fault| fault.why);
+    text.and_then(|text| serde_json::from_str(&text).map_err(|error| error.to_string())).map_err(|why| {
+        let message = format!("{} cannot tell which files are an earlier trial's: {why}", file::show(&path));
+        Error::input(message, "name another directory")
+    })
+}
+
+/// What has to change in the directory: the new files, and those of the earlier trial that go.
+fn plan(dir: &Path, files: &[File], before: &Record) -> Result<Vec<Change>, Error> {
+    let record = Record { files: files.iter().map(|file| (file.path.clone(), hash(file.text.as_bytes()))).collect() };
+    let mut record_text = serde_json::to_string_pretty(&record).map_err(|cause| failed(dir, cause.into()))?;
+    record_text.push('\n');
+    let (mut changes, mut foreign) = (Vec::new(), Vec::new());
+    for File { path, text } in files {
+        match Found::at(dir, path, before) {
+            Found::Changed(old) if old.as_deref() != Some(text.as_bytes()) => foreign.push(path.as_str()),
+            Found::Changed(old) | Found::AsWritten(old) => changes.push(Change::write(path, text, old)),
+            Found::Nothing => changes.push(Change::write(path, text, None)),
+        }
+    }
+    if !foreign.is_empty() {
+        return Err(in_the_way(dir, &foreign));
+    }
+    for path in before.files.keys().filter(|path| !record.files.contains_key(*path)) {
+        if let Found::AsWritten(old) = Found::at(dir, path, before) {
+            changes.push(Change::remove(path, old));
+        }
+    }
+    // Last: until it is there, the others are nobody's.
+    changes.push(Change::write(RECORD, &record_text, fs::read(dir.join(RECORD)).ok()));
+    Ok(changes)
+}
+
+fn in_the_way(dir: &Path, changed: &[&str]) -> Error {
+    let mut hints: Vec<String> = changed.iter().take(NAMED).map(|path| file::show(&dir.join(path))).collect();
+    if changed.len() > NAMED {
+        hints.push(format!("and {} more", changed.len() - NAMED));
+    }
+    hints.push("nothing was written; move them away, or name another directory".to_owned());
+    Error::Input { message: "these files are not as a trial wrote them".to_owned(), hints }
+}
+
+/// What stands at a path of the directory.
+enum Found {
+    Nothing,
+    AsWritten(Option<Vec<u8>>),
+    /// Somebody's own, with its content where it is a plain file.
+    Changed(Option<Vec<u8>>),
+}
+
+impl Found {
+    fn at(dir: &Path, path: &str, before: &Record) -> Self {
+        if leads_elsewhere(dir, path) {
+            return Self::Changed(None);
+        }
+        let place = dir.join(path);
+        match fs::symlink_metadata(&place) {
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Self::Nothing,
+            Ok(about) if about.is_file() => {
+                let content = fs::read(&place).ok();
+                let is_same = content.as_ref().is_some_and(|content| before.files.get(path) == Some(&hash(content)));
+                if is_same { Self::AsWritten(content) } else { Self::Changed(content) }
+            }
+            _ => Self::Changed(None),
+        }
+    }
+}
+
+/// Whether the path leads out of the directory, or through something that is no folder.
+fn leads_elsewhere(dir: &Path, path: &str) -> bool {
+    let parts: Vec<&str> = path.split('/').collect();
+    let is_plain = |part: &&str| !matches!(*part, "" | "." | "..") && !part.contains('\\');
+    let mut folder = dir.to_owned();
+    let through = parts[..parts.len() - 1].iter().any(|part| {
+        folder.push(part);
+        fs::symlink_metadata(&folder).is_ok_and(|about| !about.is_dir())
+    });
+    through || !parts.iter().all(is_plain)
+}
+
+fn hash(content: &[u8]) -> String {
+    let mut hash = String::new();
+    for byte in Sha256::digest(content) {
+        let _ = write!(hash, "{byte:02x}");
+    }
+    hash
+}

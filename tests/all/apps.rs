@@ -1,0 +1,165 @@
+//! The apps of a trial, really installed and run: they keep the same contract, and are code that one would keep.
+
+use std::fs;
+use std::io::{BufRead as _, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+
+use tempfile::TempDir;
+
+use crate::tool::{PROJECT, folder, tool};
+
+/// Every type with and without what it can be, and labels that would break a page, a template or a program that took
+/// them for its own.
+const HOSTILE: [&str; 20] = [
+    "name:text:label=He said \"hi\"",
+    "nickname:text:optional:label=It's {{ 7*7 }}",
+    "code:text:unique:label={% raise %} <script>alert(1)</script>",
+    "alias:text:optional:unique:label=back\\slash \\n \\",
+    "story:longtext:label=👩‍💻 and 🏳️‍🌈",
+    "notes:longtext:optional:label=שלום עולם",
+    "amount:integer:label=100 % of %(all)s and %s",
+    "spare:integer:optional:label={0} {name} {{}}",
+    "number:integer:unique:label=<b>&amp;</b>",
+    "price:decimal:label='''single''' and \"\"\"double\"\"\"",
+    "discount:decimal:optional:label=#}{# comment #}",
+    "weight:decimal:optional:unique:label=${HOME} `id` $(id)",
+    "open:boolean:label=; DROP TABLE things; --",
+    "hidden:boolean:label=[[ resource ]] [% endfor %]",
+    "begun:date:label=Ünïcödé ﷽",
+    "ended:date:optional:label=a:b:c=d,e",
+    "day:date:unique:label=0123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789",
+    "kind:choice=novel,it's,\"quoted\",{{ 7*7 }},a\\,b,c\\:d,<i>,שלום:label=\\",
+    "mood:choice=😀,👩‍👩‍👧,😢:optional:label=😀",
+    "place:choice=one,two:optional:label=\"'\"'",
+];
+
+/// A trial in a directory of its own.
+struct Apps {
+    folder: TempDir,
+}
+
+impl Apps {
+    fn of(resource: &[&str]) -> Self {
+        let apps = Self { folder: folder() };
+        tool("trial .").words(resource.iter().copied()).in_folder(apps.path()).text();
+        apps
+    }
+
+    fn hostile() -> Self {
+        let fields = HOSTILE.iter().flat_map(|field| ["--field", field]);
+        Self::of(&["--resource", "odd_thing"].into_iter().chain(fields).collect::<Vec<_>>())
+    }
+
+    fn path(&self) -> &Path {
+        self.folder.path()
+    }
+
+    /// Runs the trial's own program.
+    fn trial(&self, word: &str) -> String {
+        succeed(Command::new("python3").args(["trial.py", word]).current_dir(self.path()))
+    }
+
+    /// Runs something with the Python of an app, in its folder.
+    fn python(&self, app: &str, words: &[&str]) -> String {
+        let folder = self.path().join(app);
+        succeed(Command::new(folder.join(".venv/bin/python")).args(words).current_dir(&folder))
+    }
+}
+
+/// What a command printed on both streams, which has to succeed.
+fn succeed(command: &mut Command) -> String {
+    let output = command.stdin(Stdio::null()).output().unwrap_or_else(|error| panic!("{command:?}: {error}"));
+    let text = String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{command:?}\n{text}");
+    text
+}
+
+/// What looks at the apps from outside: made once.
+fn outside() -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("apps");
+    let wanted = Path::new(PROJECT).join("tests/apps/requirements.txt");
+    let stamp = folder.join("made-for");
+    let python = folder.join("bin/python");
+    let text = fs::read_to_string(&wanted).unwrap();
+    if fs::read_to_string(&stamp).ok().as_deref() != Some(&text) {
+        let _ = fs::remove_dir_all(&folder);
+        succeed(Command::new("python3").args(["-m", "venv"]).arg(&folder));
+        succeed(Command::new(&python).args(["-m", "pip", "install", "--quiet", "-r"]).arg(wanted));
+        fs::write(stamp, text).unwrap();
+    }
+    python
+}
+
+/// What one would run before a commit.
+fn assert_is_kept_well(apps: &Apps) {
+    let ruff =
+        |words: &[&str]| succeed(Command::new(outside()).args(["-m", "ruff"]).args(words).current_dir(apps.path()));
+    ruff(&["check", "--select", "E4,E7,E9,F,I,B,UP,SIM", "--exclude", ".venv"]);
+    ruff(&["format", "--check", "--exclude", ".venv"]);
+    for task in ["upgrade", "check"] {
+        apps.python("flask_app", &["-m", "flask", "--app", "app", "db", task]);
+    }
+    apps.python("django_app", &["manage.py", "makemigrations", "--check"]);
+    apps.python("django_app", &["manage.py", "check", "--fail-level", "WARNING"]);
+    let found = Command::new(apps.path().join("django_app/.venv/bin/python"))
+        .args(["manage.py", "check", "--deploy"])
+        .env("DJANGO_DEBUG", "0")
+        .current_dir(apps.path().join("django_app"))
+        .output()
+        .unwrap();
+    let found = String::from_utf8_lossy(&found.stderr).into_owned();
+    let readme = fs::read_to_string(apps.path().join("django_app/README.md")).unwrap();
+    for id in found.split("(security.").skip(1).filter_map(|rest| rest.split(')').next()) {
+        assert!(readme.contains(&format!("security.{id}")), "security.{id} is not explained\n{found}");
+    }
+}
+
+#[test]
+#[ignore = "installs Flask, Django and REST Framework; takes a minute"]
+fn the_default_apps_keep_the_contract() {
+    let apps = Apps::of(&[]);
+    let said = apps.trial("test");
+    assert!(!said.contains("FAIL"), "{said}");
+    assert_is_kept_well(&apps);
+    let report = apps.trial("report");
+    assert!(report.contains("--trial"), "{report}");
+    assert!(report.lines().all(|line| line.chars().count() <= 80), "{report}");
+    assert_a_browser_saves_a_row(&apps);
+}
+
+#[test]
+#[ignore = "installs Flask, Django and REST Framework; takes a minute"]
+fn twenty_fields_with_hostile_labels_keep_the_contract() {
+    let apps = Apps::hostile();
+    let said = apps.trial("test");
+    assert!(!said.contains("FAIL"), "{said}");
+    assert_is_kept_well(&apps);
+}
+
+/// Both servers, which end with this.
+struct Servers(Child);
+
+impl Drop for Servers {
+    fn drop(&mut self) {
+        let _ = Command::new("kill").args(["-INT", &self.0.id().to_string()]).status();
+        let _ = self.0.wait();
+    }
+}
+
+fn assert_a_browser_saves_a_row(apps: &Apps) {
+    let mut command = Command::new("python3");
+    command.args(["-u", "trial.py", "serve"]).current_dir(apps.path()).stdin(Stdio::null()).stdout(Stdio::piped());
+    let mut servers = Servers(command.spawn().unwrap());
+    let mut lines = BufReader::new(servers.0.stdout.take().unwrap()).lines();
+    let mut visited = 0;
+    while visited < 2 {
+        let line = lines.next().expect("two addresses are said").unwrap();
+        let Some(at) = line.find("http://").filter(|_| !line.contains("/admin")) else { continue };
+        let address = line[at..].split_whitespace().next().unwrap().trim_end_matches('/');
+        let list = if address.ends_with("/tasks") { format!("{address}/") } else { format!("{address}/tasks/") };
+        let browser = Path::new(PROJECT).join("tests/apps/browser.py");
+        succeed(Command::new(outside()).arg(browser).arg(list));
+        visited += 1;
+    }
+}

@@ -1,0 +1,416 @@
+//! The same small app in both frameworks: what is written, and what never is.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+use serde_json::Value;
+use snapbox::str;
+
+use crate::tool::{folder, tool, tool_with};
+
+const BOOK: &str = "--resource book --field title:text --field pages:integer:optional";
+
+/// Every file below a folder, by its path.
+fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
+    let mut files = BTreeMap::new();
+    let mut folders = vec![folder.to_owned()];
+    while let Some(next) = folders.pop() {
+        for entry in fs::read_dir(next).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_dir() {
+                folders.push(path);
+            } else {
+                let name = path.strip_prefix(folder).unwrap().to_str().unwrap().to_owned();
+                files.insert(name, fs::read(&path).unwrap());
+            }
+        }
+    }
+    files
+}
+
+#[test]
+fn tasks_are_kept_when_nothing_is_said() {
+    let folder = folder();
+    tool("trial apps").in_folder(folder.path()).prints(str![[r#"
+two apps for tasks: 61 files
+  cd apps
+  python3 trial.py test                        one suite, run against both
+  python3 trial.py serve                       both side by side, until Ctrl-C
+  python3 trial.py report                      what differs, measured
+  flask-or-django … --trial flask|django|even  which felt better
+
+"#]]);
+    let written = files(&folder.path().join("apps"));
+    let names: Vec<&str> = written.keys().map(String::as_str).collect();
+    snapbox::assert_data_eq!(
+        names.join("\n") + "\n",
+        str![[r#"
+.flask-or-django.json
+README.md
+contract.py
+django_app/.gitignore
+django_app/README.md
+django_app/config/__init__.py
+django_app/config/asgi.py
+django_app/config/settings.py
+django_app/config/urls.py
+django_app/config/wsgi.py
+django_app/manage.py
+django_app/pyproject.toml
+django_app/requirements.txt
+django_app/static/style.css
+django_app/tasks/__init__.py
+django_app/tasks/admin.py
+django_app/tasks/api.py
+django_app/tasks/apps.py
+django_app/tasks/forms.py
+django_app/tasks/migrations/0001_initial.py
+django_app/tasks/migrations/__init__.py
+django_app/tasks/models.py
+django_app/tasks/serializers.py
+django_app/tasks/templates/tasks/base.html
+django_app/tasks/templates/tasks/delete.html
+django_app/tasks/templates/tasks/detail.html
+django_app/tasks/templates/tasks/form.html
+django_app/tasks/templates/tasks/list.html
+django_app/tasks/templatetags/__init__.py
+django_app/tasks/templatetags/labels.py
+django_app/tasks/tests.py
+django_app/tasks/urls.py
+django_app/tasks/validators.py
+django_app/tasks/views.py
+flask_app/.gitignore
+flask_app/app/__init__.py
+flask_app/app/api.py
+flask_app/app/errors.py
+flask_app/app/extensions.py
+flask_app/app/forms.py
+flask_app/app/listing.py
+flask_app/app/models.py
+flask_app/app/pages.py
+flask_app/app/static/style.css
+flask_app/app/templates/base.html
+flask_app/app/templates/delete.html
+flask_app/app/templates/detail.html
+flask_app/app/templates/error.html
+flask_app/app/templates/form.html
+flask_app/app/templates/list.html
+flask_app/app/templates/macros.html
+flask_app/app/validators.py
+flask_app/migrations/env.py
+flask_app/migrations/script.py.mako
+flask_app/migrations/versions/0001_create_table.py
+flask_app/pyproject.toml
+flask_app/requirements.txt
+flask_app/tests/conftest.py
+flask_app/tests/test_api.py
+flask_app/tests/test_pages.py
+resource.json
+trial.py
+
+"#]]
+    );
+}
+
+#[test]
+fn programs_and_pull_requests_are_told_too() {
+    let folder = folder();
+    let told: Value = tool("trial apps").in_folder(folder.path()).json();
+    assert_eq!(told["trial"]["directory"], "apps");
+    assert_eq!(told["trial"]["resource"], "task");
+    let written = files(&folder.path().join("apps"));
+    let listed = told["trial"]["files"].as_array().unwrap();
+    assert_eq!(written.len(), listed.len() + 1, "all but the record");
+    assert!(listed.iter().all(|path| written.contains_key(path.as_str().unwrap())));
+    tool("trial other --format markdown").in_folder(folder.path()).prints(str![[r#"
+## Two apps for tasks: 61 files
+
+- `cd other` 
+- `python3 trial.py test` one suite, run against both
+- `python3 trial.py serve` both side by side, until Ctrl-C
+- `python3 trial.py report` what differs, measured
+- `flask-or-django … --trial flask|django|even` which felt better
+
+"#]]);
+}
+
+#[test]
+fn the_same_words_write_the_same_bytes() {
+    let (one, other) = (folder(), folder());
+    tool(&format!("trial apps {BOOK}")).in_folder(one.path()).text();
+    tool(&format!("trial deep/er/apps {BOOK}")).in_folder(other.path()).text();
+    assert_eq!(files(&one.path().join("apps")), files(&other.path().join("deep/er/apps")));
+}
+
+/// What is wrong with a resource, and what would do.
+#[test]
+fn names_and_types_that_cannot_be_used() {
+    for (words, message, hint) in [
+        (
+            "--resource book",
+            "a book has no fields",
+            "say what it has: --field title:text --field pages:integer:optional",
+        ),
+        ("--field a:text", "these are fields of nothing", "say of what: --resource book"),
+        (
+            "--resource book --field title",
+            "no type in `title`",
+            "write a field as NAME:TYPE, such as title:text or pages:integer:optional",
+        ),
+        (
+            "--resource book --field class:text",
+            "a field cannot be called `class`: it is a word of Python",
+            "such as `book_class`",
+        ),
+        (
+            "--resource book --field id:integer",
+            "a field cannot be called `id`: it is taken: models and forms have something of that name",
+            "such as `book_id`",
+        ),
+        (
+            "--resource book --field csrf_token:text",
+            "a field cannot be called `csrf_token`: it is taken: models and forms have something of that name",
+            "such as `book_csrf_token`",
+        ),
+        (
+            "--resource book --field first-name:text",
+            "a field cannot be called `first-name`: it has more than small letters, digits and `_`",
+            "such as `first_name`",
+        ),
+        (
+            "--resource book --field 2nd:text",
+            "a field cannot be called `2nd`: it does not begin with a small letter",
+            "such as `book_2nd`",
+        ),
+        (
+            "--resource book --field a__b:text",
+            "a field cannot be called `a__b`: it has a `_` too many",
+            "such as `a_b`",
+        ),
+        ("--resource book --field :text", "a field cannot be called ``: it is empty", "such as `book`"),
+        (
+            "--resource book --field aaaaaaaaaabbbbbbbbbbccccccccccd:text",
+            "a field cannot be called `aaaaaaaaaabbbbbbbbbbccccccccccd`: it is longer than 30 characters",
+            "such as `aaaaaaaaaabbbbbbbbbbcccccccccc`",
+        ),
+        ("--resource book --field a:text --field a:date", "field `a` is there twice", "take one out, or call it `a_2`"),
+        (
+            "--resource book --field a:string",
+            "no type `string` for field `a`; did you mean `text`?",
+            "types: text, longtext, integer, decimal, boolean, date, choice",
+        ),
+        (
+            "--resource book --field a:chioce=x",
+            "no type `chioce` for field `a`; did you mean `choice`?",
+            "types: text, longtext, integer, decimal, boolean, date, choice",
+        ),
+        (
+            "--resource book --field a:text:uniq",
+            "no option `uniq` for field `a`; did you mean `unique`?",
+            "options: optional, unique and, last, label=TEXT",
+        ),
+        (
+            "--resource book --field a:boolean:unique",
+            "the boolean `a` cannot be unique",
+            "a boolean is yes or no; take the option out",
+        ),
+        ("--resource book --field a:text=x", "the text `a` takes no values", "only a choice has some"),
+        ("--resource book --field a:choice", "the choice `a` has no values", "write them as a:choice=one,other"),
+        ("--resource book --field a:choice=x,x", "the choice `a` has `x` twice", "take one out"),
+        ("--resource book --field a:choice=x,", "a value of field `a` is empty", "write it otherwise"),
+        ("--resource book --field a:text:label=", "a label of field `a` is empty", "write it otherwise"),
+        (
+            "--resource Book --field a:text",
+            "a resource cannot be called `Book`: it has more than small letters, digits and `_`",
+            "such as `book`",
+        ),
+        (
+            "--resource calendar --field a:text",
+            "a resource cannot be called `calendar`: it is taken: Python has a module of that name",
+            "such as `my_calendar`",
+        ),
+        (
+            "--resource book --plural api --field a:text",
+            "several of them cannot be called `api`: it is taken: the frameworks have something of that name",
+            "such as `my_api`",
+        ),
+        (
+            "--resource sheep --plural sheep --field a:text",
+            "one and several are both called `sheep`",
+            "call several of them otherwise, such as --plural sheep_list",
+        ),
+    ] {
+        let folder = folder();
+        let run = tool(&format!("trial apps {words}")).in_folder(folder.path()).failure();
+        assert_eq!(run, (2, format!("error: {message}\n  {hint}\n")), "{words}");
+        assert!(files(folder.path()).is_empty(), "{words}");
+    }
+}
+
+#[test]
+fn texts_that_nobody_can_read_are_refused() {
+    for (text, code) in [("a\u{1b}b", "001B"), ("a\u{202e}b", "202E")] {
+        let folder = folder();
+        let run = tool_with("trial apps --resource book --field", format!("a:text:label={text}"))
+            .in_folder(folder.path())
+            .failure();
+        assert_eq!(
+            run,
+            (2, format!("error: a label of field `a` has the control character U+{code}\n  write it otherwise\n"))
+        );
+    }
+    let long = format!("a:choice=x,{}", "y".repeat(101));
+    let run = tool_with("trial apps --resource book --field", long).failure();
+    assert_eq!(
+        run.1,
+        "error: a value of field `a` has 101 characters; at most 100 are allowed\n  write it otherwise\n"
+    );
+}
+
+#[test]
+fn a_directory_in_use_is_left_alone() {
+    let folder = folder();
+    fs::create_dir(folder.path().join("apps")).unwrap();
+    fs::write(folder.path().join("apps/mine.txt"), "precious").unwrap();
+    tool("trial apps").in_folder(folder.path()).fails(str![[r#"
+error: the directory `apps` is not empty
+  name a new one, or add --force to replace the files of an earlier trial that nobody changed
+
+"#]]);
+    tool("trial apps/mine.txt").in_folder(folder.path()).fails(str![[r#"
+error: `apps/mine.txt` is no directory
+  name a new or an empty directory
+
+"#]]);
+    assert_eq!(files(folder.path()).len(), 1);
+    tool("trial apps --force").in_folder(folder.path()).text();
+    let written = files(&folder.path().join("apps"));
+    assert_eq!(written["mine.txt"], b"precious");
+    assert!(written.contains_key("trial.py"));
+}
+
+#[test]
+fn force_replaces_what_nobody_changed() {
+    let folder = folder();
+    tool("trial apps").in_folder(folder.path()).text();
+    let apps = folder.path().join("apps");
+    tool(&format!("trial apps {BOOK} --force")).in_folder(folder.path()).text();
+    let written = files(&apps);
+    assert!(written.contains_key("django_app/books/models.py"), "{:?}", written.keys());
+    assert!(!apps.join("django_app/tasks").exists(), "what the first trial wrote is gone");
+    let fresh = crate::tool::folder();
+    tool(&format!("trial apps {BOOK}")).in_folder(fresh.path()).text();
+    assert_eq!(written, files(&fresh.path().join("apps")));
+}
+
+#[test]
+fn force_never_replaces_what_somebody_changed() {
+    let folder = folder();
+    tool("trial apps").in_folder(folder.path()).text();
+    let apps = folder.path().join("apps");
+    fs::write(apps.join("flask_app/app/models.py"), "mine").unwrap();
+    fs::write(apps.join("django_app/tasks/models.py"), "mine, too").unwrap();
+    let before = files(&apps);
+    tool("trial apps --force").in_folder(folder.path()).fails(str![[r#"
+error: these files are not as a trial wrote them
+  `apps/django_app/tasks/models.py`
+  `apps/flask_app/app/models.py`
+  nothing was written; move them away, or name another directory
+
+"#]]);
+    assert_eq!(files(&apps), before);
+    // A file that the new trial has no place for stays, because it is theirs.
+    fs::remove_file(apps.join("flask_app/app/models.py")).unwrap();
+    tool(&format!("trial apps {BOOK} --force")).in_folder(folder.path()).text();
+    assert_eq!(fs::read(apps.join("django_app/tasks/models.py")).unwrap(), b"mine, too");
+    assert!(!apps.join("django_app/tasks/views.py").exists());
+}
+
+#[test]
+fn a_database_of_before_is_named() {
+    let folder = folder();
+    tool("trial apps").in_folder(folder.path()).text();
+    fs::write(folder.path().join("apps/flask_app/data.sqlite3"), "rows").unwrap();
+    let text = tool(&format!("trial apps {BOOK} --force")).in_folder(folder.path()).text();
+    assert!(text.ends_with("from before: flask_app/data.sqlite3; remove it if the fields are others now\n"), "{text}");
+}
+
+#[cfg(unix)]
+#[test]
+fn nothing_is_written_outside_the_directory() {
+    let folder = folder();
+    let (apps, outside) = (folder.path().join("apps"), folder.path().join("outside"));
+    fs::create_dir(&apps).unwrap();
+    fs::create_dir(&outside).unwrap();
+    std::os::unix::fs::symlink(&outside, apps.join("flask_app")).unwrap();
+    let (code, message) = tool("trial apps --force").in_folder(folder.path()).failure();
+    assert_eq!(code, 2);
+    assert!(message.starts_with("error: these files are not as a trial wrote them\n  `apps/flask_app/"), "{message}");
+    assert!(files(&outside).is_empty());
+    assert_eq!(fs::read_dir(&apps).unwrap().count(), 1);
+    // A record that names places outside makes nothing go there.
+    fs::remove_file(apps.join("flask_app")).unwrap();
+    fs::write(outside.join("theirs.txt"), "abc").unwrap();
+    let hash = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
+    fs::write(apps.join(".flask-or-django.json"), format!(r#"{{"files": {{"../outside/theirs.txt": "{hash}"}}}}"#))
+        .unwrap();
+    tool("trial apps --force").in_folder(folder.path()).text();
+    assert!(outside.join("theirs.txt").exists());
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_failure_half_way_leaves_nothing() {
+    let folder = folder();
+    let program = crate::tool::program();
+    let run = |words: &str| {
+        let script = format!("trap '' XFSZ; ulimit -f 8; exec {} trial {words}", program.display());
+        let run = std::process::Command::new("bash").args(["-c", &script]).current_dir(folder.path()).output().unwrap();
+        let message = String::from_utf8(run.stderr).unwrap();
+        assert_eq!(run.status.code(), Some(2), "{message}");
+        assert!(message.contains("nothing was changed"), "{message}");
+    };
+    run("new/apps");
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 0);
+    tool("trial apps").in_folder(folder.path()).text();
+    let before = files(folder.path());
+    run(&format!("apps {BOOK} --force"));
+    assert_eq!(files(folder.path()), before);
+}
+
+#[test]
+fn no_mark_of_a_template_is_left() {
+    let folder = folder();
+    tool(&format!("trial apps {BOOK}")).in_folder(folder.path()).text();
+    for (name, bytes) in files(folder.path()) {
+        let text = String::from_utf8(bytes).unwrap();
+        let left =
+            ["[[ ", "[% ", "[# ", "__plural__"].iter().find(|mark| text.contains(**mark) || name.contains(**mark));
+        assert!(left.is_none(), "{name}: {left:?}");
+        assert!(text.is_empty() || text.ends_with('\n') && !text.ends_with("\n\n"), "{name} ends otherwise");
+    }
+}
+
+/// The apps stand on what the claims were checked on.
+#[test]
+fn the_apps_pin_the_releases_of_the_probes() {
+    let folder = folder();
+    tool("trial apps").in_folder(folder.path()).text();
+    let mut known: BTreeMap<String, String> = BTreeMap::new();
+    for file in ["requirements.txt", "constraints.txt"] {
+        known.extend(crate::environment::pins(file));
+    }
+    let mut compared = 0;
+    for app in ["flask_app", "django_app"] {
+        let text = fs::read_to_string(folder.path().join(format!("apps/{app}/requirements.txt"))).unwrap();
+        for line in text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
+            let (name, version) = line.split_once("==").unwrap_or_else(|| panic!("no pin: {line}"));
+            if let Some(pinned) = known.get(name) {
+                compared += 1;
+                assert_eq!(version, pinned, "{name} in {app}");
+            }
+        }
+    }
+    assert!(compared >= 10, "{compared}");
+}
