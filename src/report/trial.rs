@@ -42,5 +42,5 @@ fn databases(written: &Written, before: &str) -> String {
         return String::new();
     }
     let names: Vec<&str> = written.databases.iter().map(String::as_str).collect();
-    format!("{before}from before: {}; remove it if the fields are others now\n", text::list(&names, "and"))
+    format!("{before}still there: {}; delete it if the fields are others now\n", names.join(", "))
 }

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::kind::Kind;
 use super::names;
 use crate::error::Error;
 use crate::text::{self, Alike};
@@ -23,35 +24,6 @@ pub struct Field {
     pub null: bool,
     /// Of a choice: its values, which are their own labels.
     pub choices: Vec<String>,
-}
-
-/// What a field holds.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Kind {
-    Text,
-    Longtext,
-    Integer,
-    Decimal,
-    Boolean,
-    Date,
-    Choice,
-}
-
-impl Kind {
-    pub const ALL: [(&'static str, Self); 7] = [
-        ("text", Self::Text),
-        ("longtext", Self::Longtext),
-        ("integer", Self::Integer),
-        ("decimal", Self::Decimal),
-        ("boolean", Self::Boolean),
-        ("date", Self::Date),
-        ("choice", Self::Choice),
-    ];
-
-    fn is_words(self) -> bool {
-        matches!(self, Self::Text | Self::Longtext | Self::Choice)
-    }
 }
 
 impl Field {
@@ -118,7 +90,7 @@ fn kind(name: &str, written: &str) -> Result<(Kind, Vec<String>), Error> {
     let (word, values) = written.split_once('=').map_or((written, None), |(word, values)| (word, Some(values)));
     let words = Kind::ALL.map(|(word, _)| word);
     let Some((_, kind)) = Kind::ALL.into_iter().find(|(known, _)| *known == word) else {
-        let near = match meant(word) {
+        let near = match Kind::meant(word) {
             Some(kind) => format!("; did you mean `{kind}`?"),
             None => text::did_you_mean(word, words, Alike::Loosely),
         };
@@ -134,18 +106,6 @@ fn kind(name: &str, written: &str) -> Result<(Kind, Vec<String>), Error> {
         (_, Some(_)) => Err(Error::input(format!("the {word} `{name}` takes no values"), "only a choice has some")),
         (_, None) => Ok((kind, Vec::new())),
     }
-}
-
-/// The type that is called otherwise elsewhere.
-fn meant(word: &str) -> Option<&'static str> {
-    Some(match word.to_lowercase().as_str() {
-        "string" | "str" | "char" | "varchar" => "text",
-        "textarea" => "longtext",
-        "number" | "float" | "money" => "decimal",
-        "datetime" | "time" => "date",
-        "enum" | "select" => "choice",
-        _ => return None,
-    })
 }
 
 fn choices(name: &str, written: &str) -> Result<Vec<String>, Error> {

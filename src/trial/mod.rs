@@ -2,8 +2,10 @@
 
 mod changes;
 mod field;
+mod kind;
 mod names;
 mod resource;
+mod taken;
 mod templates;
 mod write;
 

@@ -333,7 +333,7 @@ fn a_database_of_before_is_named() {
     tool("trial apps").in_folder(folder.path()).text();
     fs::write(folder.path().join("apps/flask_app/data.sqlite3"), "rows").unwrap();
     let text = tool(&format!("trial apps {BOOK} --force")).in_folder(folder.path()).text();
-    assert!(text.ends_with("from before: flask_app/data.sqlite3; remove it if the fields are others now\n"), "{text}");
+    assert!(text.ends_with("still there: flask_app/data.sqlite3; delete it if the fields are others now\n"), "{text}");
 }
 
 #[cfg(unix)]
