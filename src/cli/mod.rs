@@ -4,8 +4,10 @@ mod deferred;
 mod flags;
 mod mistakes;
 mod options;
+mod tasks;
 
-pub use options::{Cli, Compare, Output, RulesTask, Task, Trial};
+pub use options::{Cli, Output};
+pub use tasks::{Compare, RulesTask, Task, Trial};
 
 use std::ffi::OsString;
 use std::path::PathBuf;

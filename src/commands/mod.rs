@@ -38,9 +38,9 @@ pub fn run(words: &[OsString]) -> Result<(), Error> {
     let guide = guide.map_or_else(|| load(&source), Ok)?;
     match &typed.cli.command {
         None | Some(Task::Rules(_) | Task::Trial(_)) => decide::run(guide, &typed, (&source, screen)),
-        Some(Task::Questions { explain }) => questions::run(guide, *explain, format, screen),
+        Some(Task::Questions(wanted)) => questions::run(guide, wanted.0.explain, format, screen),
         Some(Task::Compare(wanted)) => compare::run(guide, open(&source)?, &wanted.0, (&typed.cli, screen)),
-        Some(Task::Why { id }) => why::run(guide, &open(&source)?, id, (format, screen)),
+        Some(Task::Why(wanted)) => why::run(guide, &open(&source)?, &wanted.0.id, (format, screen)),
     }
 }
 
