@@ -7,6 +7,7 @@ use std::process::{Child, Command, Stdio};
 
 use tempfile::TempDir;
 
+use crate::environment::alone;
 use crate::tool::{PROJECT, folder, tool};
 
 /// Every type with and without what it can be, and labels that would break a page, a template or a program that took
@@ -118,6 +119,7 @@ fn assert_is_kept_well(apps: &Apps) {
 #[test]
 #[ignore = "installs Flask, Django and REST Framework; takes a minute"]
 fn the_default_apps_keep_the_contract() {
+    let _alone = alone();
     let apps = Apps::of(&[]);
     let said = apps.trial("test");
     assert!(!said.contains("FAIL"), "{said}");
@@ -131,6 +133,7 @@ fn the_default_apps_keep_the_contract() {
 #[test]
 #[ignore = "installs Flask, Django and REST Framework; takes a minute"]
 fn twenty_fields_with_hostile_labels_keep_the_contract() {
+    let _alone = alone();
     let apps = Apps::hostile();
     let said = apps.trial("test");
     assert!(!said.contains("FAIL"), "{said}");

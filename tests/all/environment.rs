@@ -5,6 +5,7 @@ use std::fs;
 use std::os::unix::process::CommandExt as _;
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::{Duration, Instant};
 
@@ -48,6 +49,12 @@ pub fn pins(file: &str) -> Vec<(String, String)> {
 /// A package's name without the extras asked of it.
 pub fn plain(name: &str) -> &str {
     name.split('[').next().unwrap()
+}
+
+/// Keeps the machine for one of the tests that run servers: they measure time, and look for free ports.
+pub fn alone() -> MutexGuard<'static, ()> {
+    static MACHINE: Mutex<()> = Mutex::new(());
+    MACHINE.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 /// A virtual environment.

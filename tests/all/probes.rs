@@ -11,7 +11,7 @@ use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-use crate::environment::{Environment, Releases, pins, plain, probes_folder};
+use crate::environment::{Environment, Releases, alone, pins, plain, probes_folder};
 use crate::evidence::{Claim, claims};
 
 /// For one probe; it may start servers and other programs.
@@ -55,6 +55,7 @@ fn failures(check: impl Fn(&str) -> Result<(), String> + Sync) -> BTreeMap<Strin
 #[test]
 #[ignore = "installs the frameworks and runs every probe on them"]
 fn every_standing_is_shown_on_the_real_frameworks() {
+    let _alone = alone();
     let environment = environment();
     let mut report = String::new();
     if Releases::asked_for() == Releases::Newest {
@@ -69,6 +70,7 @@ fn every_standing_is_shown_on_the_real_frameworks() {
 #[test]
 #[ignore = "runs every probe once for each of its assertions"]
 fn every_assertion_of_a_probe_makes_a_difference() {
+    let _alone = alone();
     let environment = environment();
     let negate = |probe: &str| environment.run(&["-m", "support.negate", probe], NEGATIONS);
     let idle: Vec<String> = failures(negate).into_values().collect();
