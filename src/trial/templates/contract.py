@@ -33,7 +33,7 @@ from uuid import uuid4
 PAGE_SIZE = 10
 NO_WORD = "Write at least one letter or digit."
 NO_SUCH_ID = 2_000_000_000
-NO_PAGES = [0, -1, "abc", "1.5", NO_SUCH_ID, "9" * 25]
+NO_PAGES = [0, -1, "abc", "1.5", "last", NO_SUCH_ID, "9" * 25]
 WORDS = ("text", "longtext", "choice")
 CLICKED = ("boolean", "choice")
 TOKEN = uuid4().hex[:8]

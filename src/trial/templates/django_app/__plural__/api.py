@@ -4,6 +4,7 @@
 [% if uniques | length %]
 from django.db import IntegrityError, transaction
 [% endif %]
+from rest_framework.pagination import PageNumberPagination
 from rest_framework.routers import SimpleRouter
 from rest_framework.viewsets import ModelViewSet
 
@@ -11,8 +12,16 @@ from .models import [[ resource.class ]]
 from .serializers import [[ resource.class ]]Serializer
 
 
+class NumberedPages(PageNumberPagination):
+    """Only numbers are pages; the word "last" is none."""
+
+    page_size = 10
+    last_page_strings = ()
+
+
 class [[ resource.class ]]ViewSet(ModelViewSet):
     serializer_class = [[ resource.class ]]Serializer
+    pagination_class = NumberedPages
     lookup_value_regex = "[^/]+"
 
     def get_queryset(self):

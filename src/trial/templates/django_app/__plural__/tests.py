@@ -94,6 +94,7 @@ class ApiTests(TestCase):
         for answer, status in [
             (self.client.get(API + "1/"), 404),
             (self.client.get(API, {"page": 2}), 404),
+            (self.client.get(API, {"page": "last"}), 404),
             (self.client.put(API), 405),
             (self.client.post(API, "no JSON", content_type="text/plain"), 415),
         ]:

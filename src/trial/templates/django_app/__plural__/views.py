@@ -5,6 +5,7 @@ from django.contrib.messages.views import SuccessMessageMixin
 [% if uniques | length %]
 from django.db import IntegrityError, transaction
 [% endif %]
+from django.http import Http404
 from django.urls import reverse_lazy
 from django.views import generic
 
@@ -19,6 +20,12 @@ class [[ resource.class ]]ListView(generic.ListView):
     def get_queryset(self):
         text = self.request.GET.get("q", "")
         return [[ resource.class ]].objects.search(text)
+
+    def paginate_queryset(self, queryset, page_size):
+        """Only numbers are pages; Django would take the word "last" as well."""
+        if self.request.GET.get(self.page_kwarg) == "last":
+            raise Http404("There is no such page.")
+        return super().paginate_queryset(queryset, page_size)
 
 
 class [[ resource.class ]]DetailView(generic.DetailView):
