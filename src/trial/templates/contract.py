@@ -26,7 +26,7 @@ from http.client import HTTPException
 from http.cookiejar import CookieJar
 from pathlib import Path
 from reprlib import repr as short
-from typing import Any
+from typing import Any, ClassVar
 from urllib.parse import parse_qs, urlencode, urljoin, urlsplit
 from uuid import uuid4
 
@@ -491,7 +491,7 @@ class Contract(unittest.TestCase):
     """What every test needs."""
 
     address = ""
-    taken: dict[str, set] = {field.name: set() for field in FIELDS}
+    taken: ClassVar[dict[str, set]] = {field.name: set() for field in FIELDS}
 
     def setUp(self) -> None:
         """Begins as somebody who was never there."""
@@ -761,6 +761,11 @@ class Listing(Contract):
             with self.subTest(page=number):
                 self.expect(self.browser.get(PAGES, page=number), 404)
 
+    def test_an_empty_number_is_the_first_page(self):
+        self.row()
+        first = self.paths(self.page(PAGES))
+        self.assertEqual(self.paths(self.page(PAGES, page="")), first)
+
     def test_the_first_page_of_nothing_is_there(self):
         page = self.page(PAGES, q=f"{TOKEN} nowhere", page=1)
         self.assertEqual(self.listed(page), [])
@@ -802,6 +807,13 @@ class Listing(Contract):
         for path in (PAGES, API):
             with self.subTest(path=path):
                 self.assertLess(self.browser.get(path, q="a\0b").status, 500)
+
+    def test_a_search_as_long_as_an_address_breaks_nothing(self):
+        self.row()
+        for path in (PAGES, API):
+            for text in ("x" * 60_000, "%" * 20_000, "_" * 60_000):
+                with self.subTest(path=path, text=text[0]):
+                    self.expect(self.browser.get(path, q=text), 200)
 
 
 class Detail(Contract):
@@ -1185,6 +1197,11 @@ class ApiReading(Contract):
                 answer = self.json(self.browser.get(API, page=number), 404)
                 self.assertTrue(answer["detail"])
 
+    def test_an_empty_number_is_the_first_page(self):
+        self.row()
+        first = self.json(self.browser.get(API))["results"]
+        self.assertEqual(self.json(self.browser.get(API, page=""))["results"], first)
+
     def test_the_first_page_of_nothing_is_there(self):
         answer = self.json(self.browser.get(API, q=f"{TOKEN} nowhere", page=1))
         nothing = {"count": 0, "next": None, "previous": None, "results": []}
@@ -1272,6 +1289,11 @@ class ApiMaking(Contract):
         for field in having("null", lambda f: f.null and f.type in WORDS):
             with self.subTest(field=field.name):
                 self.assertIsNone(self.row(**{field.name: ""})[field.name])
+
+    def test_null_is_refused_where_nothing_is_an_empty_text(self):
+        texts_ = having("optional and never null", lambda f: f.optional and not f.null)
+        nothing = {field.name: None for field in texts_}
+        self.assertEqual(set(self.refused(**nothing)), set(nothing))
 
     def test_boxes_that_are_left_out_say_no(self):
         boxes = {field.name: False for field in fields_of("boolean")}
@@ -1419,6 +1441,16 @@ class ApiChanging(Contract):
         row = self.row()
         self.assertEqual(self.patched(row), row)
 
+    def test_without_a_body_nothing_is_said(self):
+        row = self.row()
+        answer = self.raw("PATCH", f"{row['id']}/", b"")
+        self.assertEqual(self.json(answer), row)
+        required = {field.name for field in required_fields()}
+        for method, path in (("POST", ""), ("PUT", f"{row['id']}/")):
+            with self.subTest(method=method):
+                answer = self.raw(method, path, b"")
+                self.assertEqual(set(self.refusal(answer)), required)
+
     def test_patch_ignores_unknown_keys(self):
         row = self.row()
         self.assertEqual(self.patched(row, no_such_field=1, id=NO_SUCH_ID), row)
@@ -1512,7 +1544,7 @@ def rows_at(address: str) -> Iterator[dict[str, Any]]:
 
 def values_at(address: str) -> dict[str, set]:
     """What is taken in the unique fields."""
-    taken: dict[str, set] = {field.name: set() for field in FIELDS}
+    taken: ClassVar[dict[str, set]] = {field.name: set() for field in FIELDS}
     for row in rows_at(address):
         for field in FIELDS:
             if field.unique:

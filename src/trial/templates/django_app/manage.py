@@ -1,4 +1,3 @@
-#!/usr/bin/env python
 """Django's commands for this project."""
 
 import os

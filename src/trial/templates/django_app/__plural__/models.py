@@ -16,13 +16,16 @@ from django.urls import reverse
 from .validators import letter_or_digit
 [% endif %]
 
+# SQLite refuses a pattern of many thousands.
+LONGEST_SEARCH = 200
+
 
 class [[ resource.class ]]QuerySet(models.QuerySet):
     """Rows of the table, and a search in them."""
 
     def search(self, text):
         """The rows that have this text in one of their texts; all without any."""
-        text = text.strip()
+        text = text.strip()[:LONGEST_SEARCH]
 [% if texts | length or longtexts | length or choices | length %]
         found = models.Q()
         for name in self.model.SEARCHED:

@@ -14,7 +14,7 @@ from .models import [[ resource.class ]]
 
 bp = Blueprint("api", __name__, url_prefix="/api/[[ resource.plural ]]")
 
-# The types of JSON that each field takes: null only where it may be empty.
+# The types of JSON that each field takes: null only where it may be stored.
 TYPES = {
 [% for field in fields %]
 [[ json_type(field) -]]
@@ -87,8 +87,8 @@ def as_text(value):
 
 
 def sent_object():
-    """The JSON object of the request, or an error 400 or 415."""
-    values = request.get_json()
+    """The JSON object of the request, empty without a body, or an error 400 or 415."""
+    values = request.get_json() if request.get_data() else {}
     if not isinstance(values, dict):
         abort(400, "Send a JSON object.")
     return values
@@ -96,14 +96,14 @@ def sent_object():
 
 def save(row, values, status=200):
     """Store the values in the row, or say what is wrong with them."""
-    form = filled_form(row, values)
+    form, wrong = filled_form(row, values), wrong_types(values)
 [% if uniques | length %]
-    if form.validate() and form.save(row):
+    if form.validate() and not wrong and form.save(row):
         return to_json(row), status
-    return form.errors, 400
+    return wrong | form.errors, 400
 [% else %]
-    if not form.validate():
-        return form.errors, 400
+    if not form.validate() or wrong:
+        return wrong | form.errors, 400
     form.save(row)
     return to_json(row), status
 [% endif %]
@@ -112,11 +112,7 @@ def save(row, values, status=200):
 def filled_form(row, values):
     """The form of the pages, as if the values were typed in."""
     typed = MultiDict({name: as_typed(values.get(name)) for name in TYPES})
-    form = [[ resource.class ]]Form(typed, obj=row, meta={"csrf": False})
-    for name, expected in TYPES.items():
-        if name in values and not isinstance(values[name], expected):
-            form[name].process_errors.append("Not a valid value.")
-    return form
+    return [[ resource.class ]]Form(typed, obj=row, meta={"csrf": False})
 
 
 def as_typed(value):
@@ -124,3 +120,12 @@ def as_typed(value):
     if value is None:
         return ""
     return value if isinstance(value, str) else json.dumps(value)
+
+
+def wrong_types(values):
+    """A message for every value that is of a type which its field does not take."""
+    return {
+        name: ["Not a valid value."]
+        for name, expected in TYPES.items()
+        if name in values and not isinstance(values[name], expected)
+    }

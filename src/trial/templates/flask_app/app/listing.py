@@ -22,14 +22,21 @@ SEARCHED = [
 [% else %]
 SEARCHED = []
 [% endif %]
+# SQLite refuses a pattern of many thousands.
+LONGEST_SEARCH = 200
 
 
 def requested_page():
     """The rows that ?q= and ?page= ask for, newest first."""
     query = db.select([[ resource.class ]])
-    text = request.args.get("q", "").strip()
+    text = request.args.get("q", "").strip()[:LONGEST_SEARCH]
     if text:
         found = [column.icontains(text, autoescape=True) for column in SEARCHED]
         query = query.where(db.or_(db.false(), *found))
     newest_first = query.order_by([[ resource.class ]].id.desc())
-    return db.paginate(newest_first, per_page=10)
+    return db.paginate(newest_first, page=first_if_empty(), per_page=10)
+
+
+def first_if_empty():
+    """Page 1 for `?page=`; what else is asked for, `paginate` reads itself."""
+    return None if request.args.get("page") else 1
