@@ -127,7 +127,7 @@ fn the_default_apps_keep_the_contract() {
     let report = apps.trial("report");
     assert!(report.contains("--trial"), "{report}");
     assert!(report.lines().all(|line| line.chars().count() <= 80), "{report}");
-    assert_a_browser_saves_a_row(&apps);
+    assert_the_apps_run(&apps);
 }
 
 #[test]
@@ -150,7 +150,8 @@ impl Drop for Servers {
     }
 }
 
-fn assert_a_browser_saves_a_row(apps: &Apps) {
+/// A browser saves a row in both, and each has the ways of its own that the README tells of.
+fn assert_the_apps_run(apps: &Apps) {
     let mut command = Command::new("python3");
     command.args(["-u", "trial.py", "serve"]).current_dir(apps.path()).stdin(Stdio::null()).stdout(Stdio::piped());
     let mut servers = Servers(command.spawn().unwrap());
@@ -159,10 +160,10 @@ fn assert_a_browser_saves_a_row(apps: &Apps) {
     while visited < 2 {
         let line = lines.next().expect("two addresses are said").unwrap();
         let Some(at) = line.find("http://").filter(|_| !line.contains("/admin")) else { continue };
-        let address = line[at..].split_whitespace().next().unwrap().trim_end_matches('/');
-        let list = if address.ends_with("/tasks") { format!("{address}/") } else { format!("{address}/tasks/") };
-        let browser = Path::new(PROJECT).join("tests/apps/browser.py");
-        succeed(Command::new(outside()).arg(browser).arg(list));
+        let (app, list) = (line[..at].trim(), format!("{}tasks/", line[at..].trim()));
+        let tests = Path::new(PROJECT).join("tests/apps");
+        succeed(Command::new(outside()).arg(tests.join("browser.py")).arg(&list));
+        succeed(Command::new(outside()).arg(tests.join("own_ways.py")).args([&list, app]));
         visited += 1;
     }
 }
