@@ -20,6 +20,8 @@ pub struct Field {
     pub kind: Kind,
     pub optional: bool,
     pub unique: bool,
+    /// A row without it is refused. A boolean that is left out says no.
+    pub required: bool,
     /// An empty value is stored as none at all; otherwise an empty text is.
     pub null: bool,
     /// Of a choice: its values, which are their own labels.
@@ -58,7 +60,8 @@ impl Field {
             rest = more;
         }
         let null = optional && (unique || !kind.is_words());
-        Ok(Self { name: name.to_owned(), label, kind, optional, unique, null, choices })
+        let required = !optional && kind != Kind::Boolean;
+        Ok(Self { name: name.to_owned(), label, kind, optional, unique, required, null, choices })
     }
 }
 

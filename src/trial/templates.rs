@@ -11,6 +11,8 @@ static TEMPLATES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/src/trial/tem
 
 /// Where the plural of the resource stands in a path.
 const PLURAL: &str = "__plural__";
+/// The names of templates that others import, and that have no place of their own.
+const IMPORTED: [&str; 2] = ["_field_types.txt", "_style.css"];
 
 /// A file of a trial: its path in the directory, with `/` between the parts, and its text.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -38,9 +40,8 @@ pub fn files(resource: &Resource) -> Result<Vec<File>, Error> {
     written.map(file).collect()
 }
 
-/// Files that others import have no place of their own.
 fn is_imported(path: &str) -> bool {
-    path.ends_with("/_field_types.txt")
+    path.rsplit('/').next().is_some_and(|name| IMPORTED.contains(&name))
 }
 
 /// The files are Python and templates of both frameworks themselves, so the marks are none of theirs.

@@ -52,6 +52,7 @@ class Field:
     type: str
     optional: bool
     unique: bool
+    required: bool
     null: bool
     choices: list[str]
 
@@ -59,11 +60,6 @@ class Field:
     def kind(self) -> Kind:
         """What a field of its type takes and refuses."""
         return KINDS[self.type]
-
-    @property
-    def required(self) -> bool:
-        """Whether a row without it is refused. A box that is not ticked says no."""
-        return not self.optional and self.type != "boolean"
 
     @property
     def empty(self) -> str | None:

@@ -570,8 +570,11 @@ def same_as_generated(app: App, paths: list[Path]) -> str:
 
 
 def same_lines(path: Path, other: Path) -> int:
-    """How many lines two files have in common, in their order."""
-    matcher = difflib.SequenceMatcher(None, lines_of(path), lines_of(other), False)
+    """How many lines two files have in common, in their order, whatever their quotes."""
+    lines, others = (
+        [line.replace("'", '"') for line in lines_of(one)] for one in (path, other)
+    )
+    matcher = difflib.SequenceMatcher(None, lines, others, autojunk=False)
     return sum(block.size for block in matcher.get_matching_blocks())
 
 

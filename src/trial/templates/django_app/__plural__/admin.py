@@ -1,9 +1,5 @@
-[% from "django_app/_field_types.txt" import types %]
+[% from "django_app/_field_types.txt" import searched, filtered %]
 [% set columns = fields[:4] %]
-[% set texts = fields | selectattr("type", "equalto", "text") | list %]
-[% set longtexts = fields | selectattr("type", "equalto", "longtext") | list %]
-[% set choices = fields | selectattr("type", "equalto", "choice") | list %]
-[% set booleans = fields | selectattr("type", "equalto", "boolean") | list %]
 """The staff site."""
 
 from django.contrib import admin
@@ -19,17 +15,15 @@ class [[ resource.class ]]Admin(admin.ModelAdmin):
         "[[ field.name ]]",
 [% endfor %]
     ]
-[% if texts | length or longtexts | length or choices | length %]
+[% if fields | selectattr("type", "in", searched) | list %]
     search_fields = [[ resource.class ]].SEARCHED
 [% endif %]
-[% if choices | length or booleans | length %]
+[% for field in fields | selectattr("type", "in", filtered) %]
+[% if loop.first %]
     list_filter = [
-[% for field in fields %]
-[% for type in types %]
-[% if type.name == field.type and type.filtered %]
-        "[[ field.name ]]",
 [% endif %]
-[% endfor %]
-[% endfor %]
+        "[[ field.name ]]",
+[% if loop.last %]
     ]
 [% endif %]
+[% endfor %]

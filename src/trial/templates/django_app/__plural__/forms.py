@@ -1,6 +1,4 @@
-[% from "django_app/_field_types.txt" import types %]
-[% set longtexts = fields | selectattr("type", "equalto", "longtext") | list %]
-[% set dates = fields | selectattr("type", "equalto", "date") | list %]
+[% from "django_app/_field_types.txt" import asked, widget %]
 """What people type in."""
 
 from django import forms
@@ -26,14 +24,12 @@ class [[ resource.class ]]Form(forms.ModelForm):
             "[[ field.name ]]",
 [% endfor %]
         ]
-[% if longtexts | length or dates | length %]
+[% for field in fields | selectattr("type", "in", asked) %]
+[% if loop.first %]
         widgets = {
-[% for field in fields %]
-[% for type in types %]
-[% if type.name == field.type and type.widget %]
-            "[[ field.name ]]": [[ type.widget ]],
 [% endif %]
-[% endfor %]
-[% endfor %]
+            "[[ field.name ]]": [[ widget(field) ]],
+[% if loop.last %]
         }
 [% endif %]
+[% endfor %]

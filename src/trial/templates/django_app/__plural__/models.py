@@ -1,20 +1,19 @@
-[% from "django_app/_field_types.txt" import types, model_field %]
-[% set texts = fields | selectattr("type", "equalto", "text") | list %]
-[% set longtexts = fields | selectattr("type", "equalto", "longtext") | list %]
-[% set choices = fields | selectattr("type", "equalto", "choice") | list %]
-[% set null_words = fields | selectattr("null") | selectattr("unique") | rejectattr("type", "equalto", "integer") | rejectattr("type", "equalto", "decimal") | rejectattr("type", "equalto", "date") | list %]
-[% set integers = fields | selectattr("type", "equalto", "integer") | list %]
+[% from "django_app/_field_types.txt" import types, searched, names, words, model_field %]
+[% set used = types | selectattr("name", "in", fields | map(attribute="type") | list) | list %]
+[% set texts = fields | selectattr("type", "in", searched) | list %]
+[% set named = fields | selectattr("type", "in", names) | list %]
+[% set null_words = fields | selectattr("null") | selectattr("type", "in", words) | list %]
 """What the database keeps."""
 
-[% if integers | length %]
-from django.core.validators import MaxValueValidator, MinValueValidator
-[% endif %]
+[% for type in used | selectattr("imports") %]
+from django.core.validators import [[ type.imports ]]
+[% endfor %]
 from django.db import models
 from django.urls import reverse
-[% if texts | length %]
+[% for type in used | selectattr("own") %]
 
-from .validators import letter_or_digit
-[% endif %]
+from .validators import [[ type.own ]]
+[% endfor %]
 
 # SQLite refuses a pattern of many thousands.
 LONGEST_SEARCH = 200
@@ -26,7 +25,7 @@ class [[ resource.class ]]QuerySet(models.QuerySet):
     def search(self, text):
         """The rows that have this text in one of their texts; all without any."""
         text = text.strip()[:LONGEST_SEARCH]
-[% if texts | length or longtexts | length or choices | length %]
+[% if texts %]
         found = models.Q()
         for name in self.model.SEARCHED:
             found |= models.Q(**{f"{name}__icontains": text})
@@ -38,19 +37,15 @@ class [[ resource.class ]]QuerySet(models.QuerySet):
 
 class [[ resource.class ]](models.Model):
     """One of the [[ resource.plural_label | lower ]]."""
-[% if texts | length or longtexts | length or choices | length %]
+[% if texts %]
 
     SEARCHED = [
-[% for field in fields %]
-[% for type in types %]
-[% if type.name == field.type and type.searched %]
+[% for field in texts %]
         "[[ field.name ]]",
-[% endif %]
-[% endfor %]
 [% endfor %]
     ]
 [% endif %]
-[% if null_words | length %]
+[% if null_words %]
     NO_TEXT_IS_NULL = [
 [% for field in null_words %]
         "[[ field.name ]]",
@@ -69,14 +64,14 @@ class [[ resource.class ]](models.Model):
         verbose_name_plural = "[[ resource.plural_label | lower ]]"
 
     def __str__(self):
-[% if texts | length %]
-        name = self.[[ (texts | first).name ]]
+[% if named %]
+        name = self.[[ named[0].name ]]
         return name or f"[[ resource.label ]] {self.pk}"
 [% else %]
         return f"[[ resource.label ]] {self.pk}"
 [% endif %]
 
-[% if null_words | length %]
+[% if null_words %]
     def save(self, *args, **kwargs):
         """Any number of rows may have no text, but only one an empty text."""
         for name in self.NO_TEXT_IS_NULL:

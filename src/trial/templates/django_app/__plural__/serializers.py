@@ -1,6 +1,5 @@
 [% from "django_app/_field_types.txt" import default %]
-[% set open = fields | selectattr("optional") | list %]
-[% set booleans = fields | selectattr("type", "equalto", "boolean") | list %]
+[% set open = fields | rejectattr("required") | list %]
 """Rows as programs send and get them."""
 
 from rest_framework import serializers
@@ -17,13 +16,11 @@ class [[ resource.class ]]Serializer(serializers.ModelSerializer):
             "[[ field.name ]]",
 [% endfor %]
         ]
-[% if open | length or booleans | length %]
+[% if open %]
         # What is left out is empty, also when a row is replaced.
         extra_kwargs = {
-[% for field in fields %]
-[% if field.optional or field.type == "boolean" %]
+[% for field in open %]
             "[[ field.name ]]": {"default": [[ default(field) ]]},
-[% endif %]
 [% endfor %]
         }
 [% endif %]

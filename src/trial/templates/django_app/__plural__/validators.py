@@ -1,6 +1,8 @@
-[% set texts = fields | selectattr("type", "equalto", "text") | list %]
+[% from "django_app/_field_types.txt" import types %]
+[% set used = types | selectattr("name", "in", fields | map(attribute="type") | list) | list %]
+[% set own = used | map(attribute="own") | join(" ") %]
 """What is asked of values, whether they come from a page, the admin or the API."""
-[% if texts | length %]
+[% if "letter_or_digit" in own %]
 
 from django.core.exceptions import ValidationError
 

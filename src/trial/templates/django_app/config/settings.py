@@ -60,13 +60,19 @@ DATABASES = {
     }
 }
 
-PASSWORD_CHECKS = "django.contrib.auth.password_validation"
-
 AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": f"{PASSWORD_CHECKS}.UserAttributeSimilarityValidator"},
-    {"NAME": f"{PASSWORD_CHECKS}.MinimumLengthValidator"},
-    {"NAME": f"{PASSWORD_CHECKS}.CommonPasswordValidator"},
-    {"NAME": f"{PASSWORD_CHECKS}.NumericPasswordValidator"},
+    {
+        "NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator",
+    },
+    {
+        "NAME": "django.contrib.auth.password_validation.MinimumLengthValidator",
+    },
+    {
+        "NAME": "django.contrib.auth.password_validation.CommonPasswordValidator",
+    },
+    {
+        "NAME": "django.contrib.auth.password_validation.NumericPasswordValidator",
+    },
 ]
 
 LANGUAGE_CODE = "en"

@@ -1,7 +1,6 @@
 [% from "flask_app/_field_types.txt" import types, json_type, json_value %]
 [% set uniques = fields | selectattr("unique") | list %]
-[% set dates = fields | selectattr("type", "equalto", "date") | list %]
-[% set decimals = fields | selectattr("type", "equalto", "decimal") | list %]
+[% set used = types | selectattr("name", "in", fields | map(attribute="type") | list) | list %]
 """The JSON API, for programs."""
 
 from flask import Blueprint, abort, json, request, url_for
@@ -77,7 +76,7 @@ def to_json(row):
 [[ json_value(field) -]]
 [% endfor %]
     }
-[% if dates | length or decimals | length %]
+[% if used | selectattr("as_text") | list %]
 
 
 def as_text(value):

@@ -1,9 +1,7 @@
-[% from "flask_app/_field_types.txt" import types, form_field %]
+[% from "flask_app/_field_types.txt" import types, typed, form_field %]
+[% set used = types | selectattr("name", "in", fields | map(attribute="type") | list) | list %]
+[% set inputs = fields | selectattr("type", "in", typed) | list %]
 [% set uniques = fields | selectattr("unique") | list %]
-[% set numbers = fields | selectattr("type", "equalto", "integer") | list %]
-[% set texts = fields | selectattr("type", "equalto", "text") | list %]
-[% set longtexts = fields | selectattr("type", "equalto", "longtext") | list %]
-[% set inputs = fields | rejectattr("type", "equalto", "boolean") | list %]
 """What people type in, and programs send."""
 
 from flask_wtf import FlaskForm
@@ -11,12 +9,10 @@ from flask_wtf import FlaskForm
 from sqlalchemy.exc import IntegrityError
 [% endif %]
 from wtforms import (
-[% for type in types %]
-[% if fields | selectattr("type", "equalto", type.name) | list | length %]
+[% for type in used %]
 [% for name in type.imports %]
     [[ name ]],
 [% endfor %]
-[% endif %]
 [% endfor %]
 )
 [% if inputs | length %]
@@ -24,19 +20,16 @@ from wtforms.validators import (
 [% if inputs | rejectattr("optional") | list | length %]
     InputRequired,
 [% endif %]
-[% if texts | length or longtexts | length %]
-    Length,
-[% endif %]
-[% if numbers | length %]
-    NumberRange,
-[% endif %]
+[% for name in used | map(attribute="validator") | select | unique | sort %]
+    [[ name ]],
+[% endfor %]
 [% if inputs | selectattr("optional") | list | length %]
     Optional,
 [% endif %]
 )
 [% endif %]
 
-[% if uniques | length or numbers | length or texts | length or longtexts | length or fields | selectattr("type", "equalto", "decimal") | list | length %]
+[% if uniques or used | selectattr("own") | list %]
 from . import validators
 [% endif %]
 from .extensions import db

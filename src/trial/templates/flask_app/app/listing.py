@@ -1,7 +1,5 @@
-[% from "flask_app/_field_types.txt" import types %]
-[% set texts = fields | selectattr("type", "equalto", "text") | list %]
-[% set longtexts = fields | selectattr("type", "equalto", "longtext") | list %]
-[% set choices = fields | selectattr("type", "equalto", "choice") | list %]
+[% from "flask_app/_field_types.txt" import searched %]
+[% set texts = fields | selectattr("type", "in", searched) | list %]
 """The list, as the pages and the API both show it."""
 
 from flask import request
@@ -9,14 +7,10 @@ from flask import request
 from .extensions import db
 from .models import [[ resource.class ]]
 
-[% if texts | length or longtexts | length or choices | length %]
+[% if texts %]
 SEARCHED = [
-[% for field in fields %]
-[% for type in types %]
-[% if type.name == field.type and type.searched %]
+[% for field in texts %]
     [[ resource.class ]].[[ field.name ]],
-[% endif %]
-[% endfor %]
 [% endfor %]
 ]
 [% else %]

@@ -1,16 +1,14 @@
-[% from "flask_app/_field_types.txt" import model_column %]
-[% set texts = fields | selectattr("type", "equalto", "text") | list %]
+[% from "flask_app/_field_types.txt" import types, names, model_column %]
+[% set used = types | selectattr("name", "in", fields | map(attribute="type") | list) | list %]
+[% set texts = fields | selectattr("type", "in", names) | list %]
 """What the database keeps."""
 
-[% if fields | selectattr("type", "equalto", "date") | list | length %]
-import datetime as dt
-[% endif %]
-[% if fields | selectattr("type", "equalto", "decimal") | list | length %]
-from decimal import Decimal
-[% endif %]
-[% if fields | selectattr("type", "equalto", "date") | list | length or fields | selectattr("type", "equalto", "decimal") | list | length %]
+[% for type in used | selectattr("import") %]
+[[ type.import ]]
+[% if loop.last %]
 
 [% endif %]
+[% endfor %]
 from sqlalchemy.orm import Mapped, mapped_column
 
 from .extensions import db

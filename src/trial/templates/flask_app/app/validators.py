@@ -1,44 +1,41 @@
-[% set texts = fields | selectattr("type", "equalto", "text") | list %]
-[% set longtexts = fields | selectattr("type", "equalto", "longtext") | list %]
-[% set choices = fields | selectattr("type", "equalto", "choice") | list %]
-[% set integers = fields | selectattr("type", "equalto", "integer") | list %]
-[% set decimals = fields | selectattr("type", "equalto", "decimal") | list %]
+[% from "flask_app/_field_types.txt" import types, words %]
+[% set used = types | selectattr("name", "in", fields | map(attribute="type") | list) | list %]
+[% set own = used | map(attribute="own") | join(" ") %]
 [% set uniques = fields | selectattr("unique") | list %]
-[% set has_words = texts | length > 0 or longtexts | length > 0 %]
-[% set has_numbers = integers | length > 0 or decimals | length > 0 %]
-[% set null_words = (texts | selectattr("null") | list | length) + (longtexts | selectattr("null") | list | length) + (choices | selectattr("null") | list | length) %]
 """What the form makes of the values it gets, and asks of them."""
-[% if has_words %]
+[% if "storable" in own %]
 
 import re
 [% endif %]
-[% if has_words or has_numbers or uniques | length %]
+[% if own | trim or uniques %]
 
 from wtforms.validators import StopValidation
 [% endif %]
-[% if uniques | length %]
+[% if uniques %]
 
 from .extensions import db
 from .models import [[ resource.class ]]
 [% endif %]
-[% if has_words %]
+[% if "storable" in own %]
 
 # SQLite ends a text at a NUL, and half a surrogate pair has no encoding.
 UNSTORABLE = re.compile("[\0\ud800-\udfff]")
+[% endif %]
+[% if "strip" in own %]
 
 
 def strip(text):
     """Drop the blanks at both ends."""
     return (text or "").strip()
 [% endif %]
-[% if null_words %]
+[% if fields | selectattr("null") | selectattr("type", "in", words) | list %]
 
 
 def none_if_empty(text):
     """Any number of rows may have no value, but only one an empty text."""
     return text or None
 [% endif %]
-[% if has_words %]
+[% if "storable" in own %]
 
 
 def storable(_form, field):
@@ -46,7 +43,7 @@ def storable(_form, field):
     if UNSTORABLE.search(field.data):
         raise StopValidation("This has a character that cannot be stored.")
 [% endif %]
-[% if texts | length %]
+[% if "letter_or_digit" in own %]
 
 
 def letter_or_digit(_form, field):
@@ -54,7 +51,7 @@ def letter_or_digit(_form, field):
     if not any(character.isalnum() for character in field.data):
         raise StopValidation("Write at least one letter or digit.")
 [% endif %]
-[% if has_numbers %]
+[% if "understood" in own %]
 
 
 def understood(_form, field):
@@ -62,7 +59,7 @@ def understood(_form, field):
     if field.errors:
         raise StopValidation()
 [% endif %]
-[% if decimals | length %]
+[% if "ten_digits" in own %]
 
 
 def ten_digits(_form, field):
@@ -75,7 +72,7 @@ def ten_digits(_form, field):
     ):
         raise StopValidation("Write at most 8 digits, a point and 2 digits.")
 [% endif %]
-[% if uniques | length %]
+[% if uniques %]
 
 
 def unique(_form, field):

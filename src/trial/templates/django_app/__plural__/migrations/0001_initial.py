@@ -1,11 +1,10 @@
-[% from "django_app/_field_types.txt" import migration_field %]
-[% set texts = fields | selectattr("type", "equalto", "text") | list %]
-[% set integers = fields | selectattr("type", "equalto", "integer") | list %]
-[% if integers | length %]
+[% from "django_app/_field_types.txt" import types, migration_field %]
+[% set used = types | selectattr("name", "in", fields | map(attribute="type") | list) | list %]
+[% if used | selectattr("imports") | list %]
 import django.core.validators
 [% endif %]
 from django.db import migrations, models
-[% if texts | length %]
+[% if used | selectattr("own") | list %]
 
 import [[ resource.plural ]].validators
 [% endif %]
