@@ -59,6 +59,10 @@ fn environment() -> Result<Environment<'static>, Error> {
     environment.set_undefined_behavior(UndefinedBehavior::Strict);
     environment.set_auto_escape_callback(|_| AutoEscape::None);
     environment.add_filter("py", |text: String| python_literal(&text));
+    environment.add_filter("pair", |text: String, indent: usize| {
+        fit(indent, "(", vec![python_literal(&text), python_literal(&text)], ")")
+    });
+    environment.add_function("fit", fit);
     Ok(environment)
 }
 
@@ -71,6 +75,21 @@ fn python_literal(text: &str) -> String {
     } else {
         format!("\"{}\"", text.replace('"', "\\\""))
     }
+}
+
+/// What stands in brackets, on one line where that fits behind the indent and before a comma; otherwise with a line for
+/// each item, which the formatters of Python leave as it is.
+#[expect(clippy::needless_pass_by_value, reason = "the template engine hands its values over")]
+fn fit(indent: usize, opening: &str, items: Vec<String>, closing: &str) -> String {
+    const WIDTH: usize = 88;
+    let line = format!("{opening}{}{closing}", items.join(", "));
+    // Other letters may be wider than one column.
+    if line.is_ascii() && !line.contains('\n') && indent + line.len() < WIDTH {
+        return line;
+    }
+    let (outer, inner) = (" ".repeat(indent), " ".repeat(indent + 4));
+    let lines: String = items.iter().map(|item| format!("{inner}{item},\n")).collect();
+    format!("{opening}\n{lines}{outer}{closing}")
 }
 
 fn embedded(dir: &'static Dir<'static>) -> Vec<(&'static str, &'static str)> {

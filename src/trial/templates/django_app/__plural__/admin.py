@@ -1,4 +1,4 @@
-[% from "django_app/_field_types.txt" import searched, filtered %]
+[% from "django_app/_field_types.txt" import searched, names, filtered %]
 [% set columns = fields[:4] %]
 """The staff site."""
 
@@ -9,21 +9,11 @@ from .models import [[ resource.class ]]
 
 @admin.register([[ resource.class ]])
 class [[ resource.class ]]Admin(admin.ModelAdmin):
-    list_display = [
-        "__str__",
-[% for field in columns %]
-        "[[ field.name ]]",
-[% endfor %]
-    ]
+    [[ fit(4, "list_display = [", (['"__str__"'] if columns[0].type not in names else []) + (columns | map(attribute="name") | map("py") | list), "]") ]]
 [% if fields | selectattr("type", "in", searched) | list %]
     search_fields = [[ resource.class ]].SEARCHED
 [% endif %]
-[% for field in fields | selectattr("type", "in", filtered) %]
-[% if loop.first %]
-    list_filter = [
+[% set filters = fields | selectattr("type", "in", filtered) | map(attribute="name") | map("py") | list %]
+[% if filters %]
+    [[ fit(4, "list_filter = [", filters, "]") ]]
 [% endif %]
-        "[[ field.name ]]",
-[% if loop.last %]
-    ]
-[% endif %]
-[% endfor %]

@@ -43,10 +43,6 @@ class [[ resource.class ]]ViewSet(ModelViewSet):
 
 
 router = SimpleRouter()
-router.register(
-    "[[ resource.plural ]]",
-    [[ resource.class ]]ViewSet,
-    basename="api",
-)
+[[ fit(0, "router.register(", [resource.plural | py, resource.class ~ "ViewSet", 'basename="api"'], ")") ]]
 
 urlpatterns = router.urls

@@ -19,11 +19,7 @@ class [[ resource.class ]]Form(forms.ModelForm):
 
     class Meta:
         model = [[ resource.class ]]
-        fields = [
-[% for field in fields %]
-            "[[ field.name ]]",
-[% endfor %]
-        ]
+        [[ fit(8, "fields = [", fields | map(attribute="name") | map("py") | list, "]") ]]
 [% for field in fields | selectattr("type", "in", asked) %]
 [% if loop.first %]
         widgets = {

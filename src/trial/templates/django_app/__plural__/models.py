@@ -15,7 +15,7 @@ from django.urls import reverse
 from .validators import [[ type.own ]]
 [% endfor %]
 
-# SQLite refuses a pattern of many thousands.
+# SQLite refuses patterns of many thousand characters.
 LONGEST_SEARCH = 200
 
 
@@ -39,18 +39,10 @@ class [[ resource.class ]](models.Model):
     """One of the [[ resource.plural_label | lower ]]."""
 [% if texts %]
 
-    SEARCHED = [
-[% for field in texts %]
-        "[[ field.name ]]",
-[% endfor %]
-    ]
+    [[ fit(4, "SEARCHED = [", texts | map(attribute="name") | map("py") | list, "]") ]]
 [% endif %]
 [% if null_words %]
-    NO_TEXT_IS_NULL = [
-[% for field in null_words %]
-        "[[ field.name ]]",
-[% endfor %]
-    ]
+    [[ fit(4, "NO_TEXT_IS_NULL = [", null_words | map(attribute="name") | map("py") | list, "]") ]]
 [% endif %]
 
 [% for field in fields %]
@@ -65,8 +57,11 @@ class [[ resource.class ]](models.Model):
 
     def __str__(self):
 [% if named %]
-        name = self.[[ named[0].name ]]
-        return name or f"[[ resource.label ]] {self.pk}"
+[% if named[0].required %]
+        return self.[[ named[0].name ]]
+[% else %]
+        return self.[[ named[0].name ]] or f"[[ resource.label ]] {self.pk}"
+[% endif %]
 [% else %]
         return f"[[ resource.label ]] {self.pk}"
 [% endif %]

@@ -10,12 +10,7 @@ from .models import [[ resource.class ]]
 class [[ resource.class ]]Serializer(serializers.ModelSerializer):
     class Meta:
         model = [[ resource.class ]]
-        fields = [
-            "id",
-[% for field in fields %]
-            "[[ field.name ]]",
-[% endfor %]
-        ]
+        [[ fit(8, "fields = [", (['"id"'] + (fields | map(attribute="name") | map("py") | list)), "]") ]]
 [% if open %]
         # What is left out is empty, also when a row is replaced.
         extra_kwargs = {

@@ -7,29 +7,10 @@ from . import views
 app_name = "[[ resource.plural ]]"
 
 urlpatterns = [
-    path(
-        "",
-        views.[[ resource.class ]]ListView.as_view(),
-        name="list",
-    ),
-    path(
-        "new/",
-        views.[[ resource.class ]]CreateView.as_view(),
-        name="new",
-    ),
-    path(
-        "<int:pk>/",
-        views.[[ resource.class ]]DetailView.as_view(),
-        name="detail",
-    ),
-    path(
-        "<int:pk>/edit/",
-        views.[[ resource.class ]]UpdateView.as_view(),
-        name="edit",
-    ),
-    path(
-        "<int:pk>/delete/",
-        views.[[ resource.class ]]DeleteView.as_view(),
-        name="delete",
-    ),
+[% set view = "views." ~ resource.class %]
+    [[ fit(4, "path(", ['""', view ~ "ListView.as_view()", 'name="list"'], "),") ]]
+    [[ fit(4, "path(", ['"new/"', view ~ "CreateView.as_view()", 'name="new"'], "),") ]]
+    [[ fit(4, "path(", ['"<int:pk>/"', view ~ "DetailView.as_view()", 'name="detail"'], "),") ]]
+    [[ fit(4, "path(", ['"<int:pk>/edit/"', view ~ "UpdateView.as_view()", 'name="edit"'], "),") ]]
+    [[ fit(4, "path(", ['"<int:pk>/delete/"', view ~ "DeleteView.as_view()", 'name="delete"'], "),") ]]
 ]

@@ -6,10 +6,7 @@ from django.views.generic import RedirectView
 
 urlpatterns = [
     path("", RedirectView.as_view(pattern_name="[[ resource.plural ]]:list")),
-    path(
-        "[[ resource.plural ]]/",
-        include("[[ resource.plural ]].urls"),
-    ),
+    [[ fit(4, "path(", [(resource.plural ~ "/") | py, "include(" ~ ((resource.plural ~ ".urls") | py) ~ ")"], "),") ]]
     path("api/", include("[[ resource.plural ]].api")),
     path("admin/", admin.site.urls),
 ]

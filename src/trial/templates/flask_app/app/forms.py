@@ -1,4 +1,4 @@
-[% from "flask_app/_field_types.txt" import types, typed, form_field %]
+[% from "flask_app/_field_types.txt" import types, typed, filtered, imported, form_field %]
 [% set used = types | selectattr("name", "in", fields | map(attribute="type") | list) | list %]
 [% set inputs = fields | selectattr("type", "in", typed) | list %]
 [% set uniques = fields | selectattr("unique") | list %]
@@ -8,25 +8,13 @@ from flask_wtf import FlaskForm
 [% if uniques | length %]
 from sqlalchemy.exc import IntegrityError
 [% endif %]
-from wtforms import (
-[% for type in used %]
-[% for name in type.imports %]
-    [[ name ]],
-[% endfor %]
-[% endfor %]
-)
-[% if inputs | length %]
-from wtforms.validators import (
-[% if inputs | rejectattr("optional") | list | length %]
-    InputRequired,
-[% endif %]
-[% for name in used | map(attribute="validator") | select | unique | sort %]
-    [[ name ]],
-[% endfor %]
-[% if inputs | selectattr("optional") | list | length %]
-    Optional,
-[% endif %]
-)
+[[ imported("wtforms", used | map(attribute="imports") | map("join", " ") | join(" ") | split(" ")) ]]
+[% if inputs %]
+[% set needs = (["DataRequired"] if inputs | selectattr("required") | selectattr("type", "in", filtered) | list else [])
+  + (["InputRequired"] if inputs | selectattr("required") | rejectattr("type", "in", filtered) | list else [])
+  + (["Optional"] if inputs | selectattr("optional") | list else [])
+  + (used | map(attribute="validator") | select | list) %]
+[[ imported("wtforms.validators", needs | unique | sort | list) ]]
 [% endif %]
 
 [% if uniques or used | selectattr("own") | list %]

@@ -16,7 +16,7 @@ SEARCHED = [
 [% else %]
 SEARCHED = []
 [% endif %]
-# SQLite refuses a pattern of many thousands.
+# SQLite refuses patterns of many thousand characters.
 LONGEST_SEARCH = 200
 
 

@@ -18,10 +18,7 @@ def upgrade():
         sa.PrimaryKeyConstraint("id", name="pk_[[ resource.plural ]]"),
 [% for field in fields %]
 [% if field.unique %]
-        sa.UniqueConstraint(
-            "[[ field.name ]]",
-            name="uq_[[ resource.plural ]]_[[ field.name ]]",
-        ),
+        [[ fit(8, "sa.UniqueConstraint(", [field.name | py, "name=" ~ (("uq_" ~ resource.plural ~ "_" ~ field.name) | py)], "),") ]]
 [% endif %]
 [% endfor %]
     )
