@@ -728,6 +728,14 @@ class Listing(Contract):
         link = self.listed(self.page(PAGES))[0].all("a")[0]
         self.assertEqual(link.text, as_seen(name))
 
+    def test_long_texts_are_cut(self):
+        text = f"{TOKEN} and a longer tale of it " * 9
+        row = self.row(**{field.name: text for field in fields_of("longtext")})
+        cells = [cell.text for cell in self.page(PAGES).all("td")]
+        for field in FIELDS[:4]:
+            if field.type == "longtext":
+                self.assertIn(as_seen(row[field.name][:79] + "…"), cells)
+
     def test_rows_without_a_name_are_linked_all_the_same(self):
         field = fields_of("text")[0]
         if field.required:
@@ -880,6 +888,14 @@ class Creating(Contract):
                 self.assertTrue(control.get("id"))
                 self.assertIn(as_seen(field.label), labels[control.get("id")])
 
+    def test_what_is_optional_is_called_so(self):
+        form = self.form(self.path)
+        for field in FIELDS:
+            with self.subTest(field=field.name):
+                beside = form.controls[field.name].parent.all("small")
+                words = [small.text for small in beside]
+                self.assertEqual(words, ["optional"] if field.optional else [])
+
     def test_nothing_is_wrong_before_something_was_typed(self):
         form = self.form(self.path)
         self.assertEqual(form.errors(), {})
@@ -947,6 +963,17 @@ class Creating(Contract):
                 again = self.refused(form, row | {field.name: "   "})
                 self.assert_wrong(again, field.name)
 
+    def test_blanks_are_told_of_as_nothing(self):
+        row = self.samples.row()
+        form = self.form(self.path)
+        for field in having(
+            "a required text", lambda f: f.required and f.type in ("text", "longtext")
+        ):
+            with self.subTest(field=field.name):
+                nothing = self.refused(form, row | {field.name: ""}).errors()
+                blanks = self.refused(form, row | {field.name: " \u3000 "}).errors()
+                self.assertEqual(blanks, nothing)
+
     def test_bad_values_are_refused(self):
         row = self.samples.row()
         form = self.form(self.path)
@@ -1003,7 +1030,9 @@ class Creating(Contract):
         self.assertTrue(form.hidden, "there is a token")
         wrong = values | dict.fromkeys(form.hidden, "wrong")
         for sent in (without(form.hidden, values), wrong):
-            self.expect(self.send(form, sent), 403)
+            page = self.expect(self.send(form, sent), 403).page
+            self.assertEqual(len(page.all("main")), 1, "a page like the others")
+            self.assertTrue(page.all("h1")[0].text)
 
     def test_nothing_is_made_with_the_token_of_somebody_else(self):
         form = self.form(self.path)
@@ -1090,6 +1119,15 @@ class Editing(Contract):
                 again = self.again(form, self.post(form, bad))
                 self.assert_wrong(again, field.name)
                 self.assertEqual(self.stored(row["id"]), row)
+
+    def test_the_heading_names_the_row_as_it_is_stored(self):
+        row = self.row()
+        form = self.form(self.path(row))
+        heading = self.page(self.path(row)).all("h1")[0].text
+        wrong = having("mistyped with ease", lambda field: field.kind.mistyped)[-1]
+        changed = self.samples.row() | {wrong.name: wrong.kind.mistyped[0]}
+        answer = self.expect(self.post(form, changed), 200)
+        self.assertEqual(answer.page.all("h1")[0].text, heading)
 
     def test_what_must_be_unique_is_not_taken_from_another(self):
         first, second = self.row(), self.row()
@@ -1215,9 +1253,9 @@ class ApiReading(Contract):
     def test_a_search_looks_into_every_text(self):
         for field in fields_of("text", "longtext"):
             with self.subTest(field=field.name):
-                row = self.row(**{field.name: f"a needle {TOKEN} {field.name}"})
+                row = self.row(**{field.name: f"a needle {TOKEN} {field.name}."})
                 self.assertEqual(
-                    self.found(f"needle {TOKEN} {field.name}"), [row["id"]]
+                    self.found(f"needle {TOKEN} {field.name}."), [row["id"]]
                 )
 
     def test_a_search_looks_into_every_choice(self):
@@ -1229,9 +1267,9 @@ class ApiReading(Contract):
     def test_a_search_takes_small_and_large_letters_alike(self):
         for field in fields_of("text", "longtext"):
             with self.subTest(field=field.name):
-                row = self.row(**{field.name: f"{TOKEN} MiXeD {field.name}"})
+                row = self.row(**{field.name: f"{TOKEN} MiXeD {field.name}."})
                 for text in ("mixed", "MIXED"):
-                    found = self.found(f"{TOKEN} {text} {field.name}")
+                    found = self.found(f"{TOKEN} {text} {field.name}.")
                     self.assertEqual(found, [row["id"]])
 
     def test_a_search_takes_every_sign_as_it_is(self):
@@ -1510,6 +1548,11 @@ class ApiChanging(Contract):
             for body in (b"{", b"[1]", b'"text"'):
                 with self.subTest(method=method, body=body):
                     self.json(self.raw(method, path, body), 400)
+
+    def test_no_row_gets_the_id_of_one_that_is_gone(self):
+        row = self.row()
+        self.expect(self.api("DELETE", f"{row['id']}/"), 204)
+        self.assertGreater(self.row()["id"], row["id"])
 
     def test_delete_leaves_nothing(self):
         row = self.row()

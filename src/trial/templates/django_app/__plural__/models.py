@@ -56,12 +56,11 @@ class [[ resource.class ]](models.Model):
         verbose_name_plural = "[[ resource.plural_label | lower ]]"
 
     def __str__(self):
-[% if named %]
-[% if named[0].required %]
+[% if named and named[0].required %]
         return self.[[ named[0].name ]]
-[% else %]
-        return self.[[ named[0].name ]] or f"[[ resource.label ]] {self.pk}"
-[% endif %]
+[% elif named %]
+        name = self.[[ named[0].name ]]
+        return name or f"[[ resource.label ]] {self.pk}"
 [% else %]
         return f"[[ resource.label ]] {self.pk}"
 [% endif %]

@@ -58,6 +58,11 @@ class [[ resource.class ]]CreateView(RowFormMixin, generic.CreateView):
 class [[ resource.class ]]UpdateView(RowFormMixin, generic.UpdateView):
     success_message = "Changed."
 
+    def form_invalid(self, form):
+        """The heading names the row as it is stored, not as the form would have it."""
+        self.object.refresh_from_db()
+        return super().form_invalid(form)
+
 
 class [[ resource.class ]]DeleteView(SuccessMessageMixin, generic.DeleteView):
     model = [[ resource.class ]]

@@ -18,6 +18,8 @@ class [[ resource.class ]](db.Model):
     """One of the [[ resource.plural_label | lower ]]."""
 
     __tablename__ = "[[ resource.plural ]]"
+    # The id of a deleted row is never given to another.
+    __table_args__ = {"sqlite_autoincrement": True}
 
     id: Mapped[int] = mapped_column(primary_key=True)
 [% for field in fields %]
@@ -25,13 +27,11 @@ class [[ resource.class ]](db.Model):
 [% endfor %]
 
     def __str__(self):
-[% if texts | length and ((texts | first).name ~ resource.label) | length > 51 %]
-        return (
-            self.[[ (texts | first).name ]]
-            or f"[[ resource.label ]] {self.id}"
-        )
-[% elif texts | length %]
-        return self.[[ (texts | first).name ]] or f"[[ resource.label ]] {self.id}"
+[% if texts and texts[0].required %]
+        return self.[[ texts[0].name ]]
+[% elif texts %]
+        name = self.[[ texts[0].name ]]
+        return name or f"[[ resource.label ]] {self.id}"
 [% else %]
         return f"[[ resource.label ]] {self.id}"
 [% endif %]

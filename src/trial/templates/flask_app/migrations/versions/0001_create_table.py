@@ -21,6 +21,7 @@ def upgrade():
         [[ fit(8, "sa.UniqueConstraint(", [field.name | py, "name=" ~ (("uq_" ~ resource.plural ~ "_" ~ field.name) | py)], "),") ]]
 [% endif %]
 [% endfor %]
+        sqlite_autoincrement=True,
     )
 
 
