@@ -67,7 +67,16 @@ class Field:
         return None if self.null else ""
 
 
-FACTS = json.loads(Path(__file__).with_name("resource.json").read_text("utf-8"))
+def read_facts() -> dict[str, Any]:
+    """What resource.json says."""
+    path = Path(__file__).with_name("resource.json")
+    try:
+        return json.loads(path.read_text("utf-8"))
+    except (OSError, ValueError) as error:
+        sys.exit(f"contract.py: {path} cannot be read: {error}")
+
+
+FACTS = read_facts()
 RESOURCE = FACTS["resource"]
 FIELDS = [Field(**field) for field in FACTS["fields"]]
 PAGES = f"/{RESOURCE['plural']}/"
@@ -431,7 +440,8 @@ class Answer:
     def __str__(self) -> str:
         """For the messages of tests."""
         is_page = self.headers.get_content_type() == "text/html"
-        said = self.page.text if is_page else self.text
+        parts = self.page.all("title", "pre")[:2] if is_page else []
+        said = ": ".join(part.text for part in parts) if is_page else self.text
         return f"{self.asked} answered {self.status}: {said[:400]}"
 
 

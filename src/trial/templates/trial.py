@@ -1,11 +1,12 @@
 """Sets up, tests, serves and measures the two apps beside this file.
 
-    python trial.py setup     what each app needs, in an environment of its own
-    python trial.py test      the tests of each app, and the contract against both
-    python trial.py serve     both at once, until Ctrl-C
-    python trial.py report    what can be measured, side by side
+    python3 trial.py setup     what each app needs, in an environment of its own
+    python3 trial.py test      the tests of each app, and the contract against both
+    python3 trial.py serve     both at once, until Ctrl-C
+    python3 trial.py report    what can be measured, side by side
 
 The name of an app behind it, flask or django, does it for that one alone.
+On Windows, Python is called py instead of python3.
 """
 
 from __future__ import annotations
@@ -29,28 +30,30 @@ import textwrap
 import time
 import urllib.error
 import urllib.request
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
-from importlib.metadata import distributions
+from functools import cache
+from importlib.metadata import Distribution, distributions
 from itertools import zip_longest
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 HERE = Path(__file__).resolve().parent
 OLDEST_PYTHON = (3, 11)
+PAINT = re.compile(r"\x1b\x5b[0-9;]*m")
 
 
 class Trouble(Exception):
     """What went wrong, the last lines that tell of it, and what to do."""
 
-    def __init__(self, message: str, hint: str = "", output: str = "") -> None:
+    def __init__(self, message: str, hint: str, output: str = "") -> None:
         super().__init__(message)
         self.hint = hint
         self.output = output
 
     def __str__(self) -> str:
         """All of it, as it is printed."""
-        lines = self.output.strip().splitlines()[-12:]
+        lines = PAINT.sub("", self.output).strip().splitlines()[-12:]
         last = [f"  | {line[:300]}" for line in lines]
         return "\n".join([f"trial.py: {self.args[0]}", *last, self.hint]).rstrip()
 
@@ -58,18 +61,17 @@ class Trouble(Exception):
 # The apps --------------------------------------------------------------------------
 
 LOOK_AT_FLASK = """
-import json, sys, sysconfig
+import json, sys
 from app import create_app
 
 print(json.dumps({
-    "routes": [rule.rule for rule in create_app().url_map.iter_rules()],
+    "routes": list({rule.rule for rule in create_app().url_map.iter_rules()}),
     "modules": list(sys.modules),
-    "packages": sysconfig.get_path("purelib"),
 }))
 """
 
 LOOK_AT_DJANGO = """
-import json, os, sys, sysconfig
+import json, os, sys
 os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings"
 import django
 from django.urls import get_resolver
@@ -84,9 +86,8 @@ def routes(patterns, start="/"):
 
 django.setup()
 print(json.dumps({
-    "routes": list(routes(get_resolver().url_patterns)),
+    "routes": list(set(routes(get_resolver().url_patterns))),
     "modules": list(sys.modules),
-    "packages": sysconfig.get_path("purelib"),
 }))
 """
 
@@ -96,8 +97,14 @@ class App:
     """One of the two apps: where it is, and the commands of its Python."""
 
     name: str
+    packages: str
+    """The file that lists every package, with those for the tests."""
     migrate: tuple[str, ...]
+    make_migration: tuple[str, ...]
+    check_migrations: tuple[str, ...]
     serve: tuple[str, ...]
+    develop: tuple[str, ...]
+    """Serves it, too, and takes changes of the code over at once."""
     tests: tuple[str, ...]
     generate: tuple[tuple[str, ...], ...]
     """What the framework writes for a beginning."""
@@ -122,22 +129,41 @@ class App:
 
     @property
     def requirements(self) -> str:
-        """The list of its packages, first those that it asks for itself."""
+        """What it needs to run, first what it asks for itself."""
         return (self.folder / "requirements.txt").read_text("utf-8")
 
+    def installed(self) -> list[Distribution]:
+        """The packages in its environment."""
+        places = ("lib/python*/site-packages", "Lib/site-packages")
+        found = {path for place in places for path in self.environment.glob(place)}
+        return list(distributions(path=[str(path) for path in found]))
 
+    def typed(self, words: Iterable[str]) -> str:
+        """What to type for a command of its Python, and where."""
+        return f"in {self.folder}:\n  {as_typed([str(self.python), *words])}"
+
+
+FLASK_APP = ("-m", "flask", "--app", "app")
 FLASK = App(
     name="flask",
-    migrate=("-m", "flask", "--app", "app", "db", "upgrade"),
-    serve=("-m", "flask", "--app", "app", "run", "--no-reload", "--port", "{port}"),
+    packages="requirements-dev.txt",
+    migrate=(*FLASK_APP, "db", "upgrade"),
+    make_migration=(*FLASK_APP, "db", "migrate"),
+    check_migrations=(*FLASK_APP, "db", "check"),
+    serve=(*FLASK_APP, "run", "--no-reload", "--port", "{port}"),
+    develop=(*FLASK_APP, "run", "--debug", "--port", "{port}"),
     tests=("-m", "pytest", "-q"),
     generate=(),
     look=LOOK_AT_FLASK,
 )
 DJANGO = App(
     name="django",
+    packages="requirements.txt",
     migrate=("manage.py", "migrate", "--no-input"),
+    make_migration=("manage.py", "makemigrations"),
+    check_migrations=("manage.py", "makemigrations", "--check", "--dry-run"),
     serve=("manage.py", "runserver", "--noreload", "127.0.0.1:{port}"),
+    develop=("manage.py", "runserver", "127.0.0.1:{port}"),
     tests=("manage.py", "test", "--no-input"),
     generate=(
         ("-m", "django", "startproject", "config", "."),
@@ -148,10 +174,15 @@ DJANGO = App(
 APPS = (FLASK, DJANGO)
 
 
+@cache
 def plural() -> str:
     """What the apps keep, as their addresses call it."""
-    facts = json.loads((HERE / "resource.json").read_text("utf-8"))
-    return facts["resource"]["plural"]
+    path = HERE / "resource.json"
+    try:
+        return json.loads(path.read_text("utf-8"))["resource"]["plural"]
+    except (ValueError, KeyError, TypeError) as error:
+        message = f"{path} is not as it was written: {error}"
+        raise Trouble(message, "Mend it, or write the trial anew elsewhere.") from None
 
 
 # Commands --------------------------------------------------------------------------
@@ -205,16 +236,20 @@ def say(text: str = "") -> None:
 
 # Setting up ------------------------------------------------------------------------
 
+MEND = "Mend what the lines above tell, and run this again."
+NEW_MODEL = "A changed model needs a migration;"
 HINTS = {
-    "ensurepip|No module named (venv|pip)": "Python's modules for virtual environments "
+    "ensurepip is not|No module named (venv|ensurepip|pip)": "Python's modules for virtual environments "
     "are missing; on Debian and Ubuntu: apt install python3-venv",
     "Permission denied|Read-only|Access is denied": "Nothing can be written there; "
     "give yourself the right to, or copy the folder of the trial to where you have it.",
     "No space left": "The disk is full; make room and run this again.",
-    "connection|resolve|timed out|SSL|proxy|versions: none": "The packages come over the network. "
+    "connection broken|establish a|Name or service|SSLError|ProxyError": "The packages come over the network. "
     "Connect, or tell pip of your proxy or mirror, and run this again.",
-    "Requires-Python|No matching distribution": "Perhaps this Python, "
-    f"{sys.version.split()[0]}, is too old or too new for a package; try another.",
+    "Requires-Python|No matching distribution": "Look at that line of the requirements. "
+    f"If it is right, this Python, {sys.version.split()[0]}, may be too old or too new.",
+    "already exists|no such (table|column)|locate revision|InconsistentMigration": "The "
+    "database may be of an earlier trial: move data.sqlite3 out of the app's folder.",
 }
 
 
@@ -223,7 +258,7 @@ def hint_for(output: str) -> str:
     for signs, hint in HINTS.items():
         if re.search(signs, output, re.IGNORECASE):
             return hint
-    return "Mend what the lines above tell, and run this again."
+    return MEND
 
 
 def set_up(app: App) -> None:
@@ -231,35 +266,65 @@ def set_up(app: App) -> None:
     install(app)
     done = run(app.python, app.migrate, app.folder)
     if not done.well:
-        hint = f"If {app.folder / 'data.sqlite3'} is of an earlier trial, remove it."
-        raise Trouble(f"{app.name}: the database is not ready", hint, done.output)
+        message = f"{app.name}: the database is not ready"
+        raise Trouble(message, hint_for(done.output), done.output)
+    if not run(app.python, app.check_migrations, app.folder).well:
+        say(f"{app.name}: {NEW_MODEL} {app.typed(app.make_migration)}")
 
 
 def install(app: App) -> None:
     """The packages of an app, unless they are there."""
-    stamp = app.environment / "installed.txt"
-    if is_installed(app, stamp):
+    if is_installed(app):
         return
     make_environment(app)
     say(f"{app.name}: installing its packages, which takes a while …")
-    words = "-m pip install --disable-pip-version-check --no-input -r requirements.txt"
-    done = run(app.python, words.split(), app.folder)
+    words = ("-m", "pip", "install", "--disable-pip-version-check", "--no-input", "-r")
+    done = run(app.python, [*words, str(app.folder / app.packages)])
     if not done.well:
         message = f"{app.name}: the packages could not be installed"
         raise Trouble(message, hint_for(done.output), done.output)
-    stamp.write_text(app.requirements, "utf-8")
 
 
-def is_installed(app: App, stamp: Path) -> bool:
-    """Whether these very packages were installed, and still are."""
-    is_same = stamp.exists() and stamp.read_text("utf-8") == app.requirements
-    words = ["-c", f"import {app.name}"]
-    return is_same and app.python.exists() and run(app.python, words, app.folder).well
+def is_installed(app: App) -> bool:
+    """Whether every package is there in its release, with all of its files."""
+    packages = {normal(package.name): package for package in app.installed()}
+    pins = pinned(app.folder / app.packages)
+    return app.python.exists() and all(
+        name in packages
+        and packages[name].version == version
+        and is_whole(packages[name])
+        for name, version in pins.items()
+    )
+
+
+def is_whole(package: Distribution) -> bool:
+    """Whether no file of a package is gone. What Python compiles does not count."""
+    files = [file for file in package.files or () if file.suffix != ".pyc"]
+    return all(os.path.exists(file.locate()) for file in files)
+
+
+def pinned(path: Path) -> dict[str, str]:
+    """The packages of a list and of those that it names, with their releases."""
+    pins: dict[str, str] = {}
+    for line in path.read_text("utf-8").splitlines():
+        if line.startswith("-r "):
+            pins |= pinned(path.with_name(line.removeprefix("-r ").strip()))
+        elif "==" in line:
+            name, _, version = line.partition("==")
+            pins[normal(name)] = version.strip()
+    return pins
+
+
+def normal(name: str) -> str:
+    """A package's name as all spellings of it are compared."""
+    return re.sub("[-_.]+", "-", name.strip()).lower()
 
 
 def make_environment(app: App) -> None:
     """An empty virtual environment, in place of any that is there."""
     say(f"{app.name}: making a virtual environment …")
+    if app.environment.is_symlink() or app.environment.is_file():
+        app.environment.unlink()
     words = ["-m", "venv", "--clear", str(app.environment)]
     done = run(sys.executable, words, app.folder)
     if not done.well:
@@ -272,6 +337,7 @@ def make_environment(app: App) -> None:
 
 SECONDS_TO_START = 60
 SECONDS_TO_STOP = 5
+GIVEN_PORTS: set[int] = set()
 
 
 @dataclass(frozen=True)
@@ -281,7 +347,7 @@ class Server:
     app: App
     port: int
     process: subprocess.Popen
-    log: IO[bytes]
+    log: Path
 
     @property
     def address(self) -> str:
@@ -317,9 +383,9 @@ class Server:
 
     def trouble(self, message: str) -> Trouble:
         """What went wrong, with the last lines of the server."""
-        self.log.seek(0)
-        output = self.log.read().decode(errors="replace")
-        return Trouble(f"{self.app.name}: the server {message}", output=output)
+        output = self.log.read_text("utf-8", errors="replace")
+        hint = f"{MEND} {NEW_MODEL} {self.app.typed(self.app.make_migration)}"
+        return Trouble(f"{self.app.name}: the server {message}", hint, output)
 
     def stop(self) -> None:
         """Ends it, if need be by force."""
@@ -333,11 +399,16 @@ class Server:
 
 
 @contextlib.contextmanager
-def served(app: App, database: Path | None = None) -> Iterator[Server]:
+def served(
+    app: App, command: tuple[str, ...], database: Path | None = None
+) -> Iterator[Server]:
     """Serves an app as long as the block runs."""
     port = free_port()
-    words = [word.format(port=port) for word in app.serve]
-    with tempfile.TemporaryFile() as log:
+    words = [word.format(port=port) for word in command]
+    with (
+        tempfile.TemporaryDirectory(prefix="trial-") as folder,
+        (Path(folder) / "log").open("wb") as log,
+    ):
         process = subprocess.Popen(
             [str(app.python), *words],
             cwd=app.folder,
@@ -346,7 +417,7 @@ def served(app: App, database: Path | None = None) -> Iterator[Server]:
             stdout=log,
             stderr=subprocess.STDOUT,
         )
-        server = Server(app, port, process, log)
+        server = Server(app, port, process, Path(log.name))
         try:
             yield server
         finally:
@@ -354,10 +425,14 @@ def served(app: App, database: Path | None = None) -> Iterator[Server]:
 
 
 def free_port() -> int:
-    """A port that nobody uses now."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return probe.getsockname()[1]
+    """A port that nobody uses now, another one each time."""
+    while True:
+        with socket.socket() as probe:
+            probe.bind(("127.0.0.1", 0))
+            port = probe.getsockname()[1]
+        if port not in GIVEN_PORTS:
+            GIVEN_PORTS.add(port)
+            return port
 
 
 @contextlib.contextmanager
@@ -367,25 +442,38 @@ def new_database(app: App) -> Iterator[Path]:
         database = Path(folder) / "data.sqlite3"
         done = run(app.python, app.migrate, app.folder, database)
         if not done.well:
-            raise Trouble(f"{app.name}: its migrations fail", output=done.output)
+            message = f"{app.name}: its migrations fail"
+            raise Trouble(message, hint_for(done.output), done.output)
         yield database
 
 
 def serve(apps: Iterable[App]) -> int:
     """Serves the apps until somebody has seen enough."""
     for app in apps:
+        say(f"{app.name}: starting …")
         set_up(app)
     with contextlib.suppress(KeyboardInterrupt), contextlib.ExitStack() as stack:
-        servers = [stack.enter_context(served(app)) for app in apps]
+        servers = [stack.enter_context(served(app, app.develop)) for app in apps]
         for server in servers:
             server.wait()
         tell_addresses(servers)
-        while True:
-            for server in servers:
-                server.ensure_alive()
-            time.sleep(0.2)
+        follow(servers, stack)
     say("\nStopped.")
     return 0
+
+
+def follow(servers: Iterable[Server], stack: contextlib.ExitStack) -> None:
+    """Shows what the servers say, until one of them ends."""
+    logs = [(server, stack.enter_context(server.log.open("rb"))) for server in servers]
+    for _, log in logs:
+        log.seek(0, os.SEEK_END)
+    while True:
+        for server, log in logs:
+            for line in log:
+                text = PAINT.sub("", line.decode(errors="replace").rstrip())
+                say(f"{server.app.name:<8}{text}")
+            server.ensure_alive()
+        time.sleep(0.2)
 
 
 def tell_addresses(servers: Iterable[Server]) -> None:
@@ -396,7 +484,7 @@ def tell_addresses(servers: Iterable[Server]) -> None:
             words = [str(DJANGO.python), str(DJANGO.folder / "manage.py")]
             say(f"{'admin':<8}{server.address}admin/, for users that this makes:")
             say(f"{'':<8}{as_typed([*words, 'createsuperuser'])}")
-    say("Ctrl-C stops them.")
+    say("A change of the code shows at once. Ctrl-C stops them.")
 
 
 def as_typed(words: list[str]) -> str:
@@ -416,13 +504,21 @@ def test(apps: Iterable[App]) -> int:
         install(app)
         for name, tests in (("own tests", own_tests), ("contract", contract)):
             say(f"{app.name}: {name} …")
-            done = tests(app)
+            done = tried(tests, app)
             if not done.well:
                 say(done.output)
             lines.append(f"{app.name:<8}{name:<11}{summary(done)}")
             is_well = is_well and done.well
     say("\n" + "\n".join(lines))
     return 0 if is_well else 1
+
+
+def tried(tests: Callable[..., Outcome], app: App) -> Outcome:
+    """How tests ended, also where they could not even begin."""
+    try:
+        return tests(app)
+    except Trouble as trouble:
+        return Outcome(False, str(trouble))
 
 
 def own_tests(app: App) -> Outcome:
@@ -432,7 +528,10 @@ def own_tests(app: App) -> Outcome:
 
 def contract(app: App) -> Outcome:
     """The tests that both apps share."""
-    with new_database(app) as database, served(app, database) as server:
+    with new_database(app) as database, served(app, app.serve, database) as server:
+        if not run(app.python, app.check_migrations, app.folder, database).well:
+            message = f"{app.name}: its model is not what its migrations make"
+            raise Trouble(message, f"Make a migration; {app.typed(app.make_migration)}")
         server.wait()
         return run(sys.executable, [str(HERE / "contract.py"), server.address])
 
@@ -449,15 +548,15 @@ LABEL, CELL = 26, 25
 STARTS = 3
 BROUGHT_ALONG = "# What those bring along."
 KINDS = ("Python", "templates", "tests", "migrations", "others")
-TOOLS = {"pip", "setuptools", "wheel"}
 PARTS = {
-    "  database": ("flask_sqlalchemy", "django.db"),
-    "  migrations": ("flask_migrate", "django.db.migrations"),
-    "  forms": ("flask_wtf", "django.forms"),
-    "  JSON API": ("rest_framework",),
-    "  admin site": ("flask_admin", "django.contrib.admin"),
-    "  users and permissions": ("flask_login", "django.contrib.auth"),
+    "  database": ("none", "flask_sqlalchemy", "django.db"),
+    "  migrations": ("none", "flask_migrate", "django.db.migrations"),
+    "  forms": ("none", "flask_wtf", "django.forms"),
+    "  JSON API": ("written by hand", "rest_framework"),
+    "  admin site": ("none", "flask_admin", "django.contrib.admin"),
+    "  users and permissions": ("none", "flask_login", "django.contrib.auth"),
 }
+"""Where a part may come from, behind what is said where it comes from none of them."""
 FEELING = """
 Lines are those that are not blank; generated are those that startproject and
 startapp write, too. README, style sheet and settings of tools are not counted.
@@ -478,11 +577,21 @@ def report(apps: Iterable[App]) -> int:
         say(f"{app.name}: measuring …")
         columns.append(measured(app))
     say()
-    say(table("", [app.name for app in apps]))
+    names = [app.name for app in apps]
+    is_wide = shutil.get_terminal_size().columns >= LABEL + len(apps) * (CELL + 2)
+    if is_wide:
+        say(table("", names))
     for label in columns[0]:
-        say(table(label, [column[label] for column in columns]))
+        cells = [column[label] for column in columns]
+        say(table(label, cells) if is_wide else stacked(label, names, cells))
     say(FEELING.rstrip())
     return 0
+
+
+def stacked(label: str, names: list[str], cells: list[str]) -> str:
+    """A row of the table for a narrow screen, with a line for each app."""
+    lines = [f"      {name:<8}{cell}" for name, cell in zip(names, cells, strict=True)]
+    return "\n".join([label, *lines] if any(cells) else [label])
 
 
 def table(label: str, cells: list[str]) -> str:
@@ -503,10 +612,10 @@ def measured(app: App) -> dict[str, str]:
         "TO READ": "",
         **of_files(app),
         "TO INSTALL": "",
-        **of_packages(app, seen["packages"]),
+        **of_packages(app),
         "ONCE IT RUNS": "",
         **of_running(app, seen["routes"]),
-        "NOT WRITTEN BY HAND": "",
+        "WHERE ITS PARTS ARE FROM": "",
         **of_modules(app, set(seen["modules"])),
     }
 
@@ -521,7 +630,7 @@ def of_files(app: App) -> dict[str, str]:
         "    as generated": same_as_generated(app, files["Python"]),
         "  templates": count_of(files["templates"]),
         "  tests": count_of(files["tests"]),
-        "  migrations, generated": count_of(files["migrations"]),
+        "  migration files": count_of(files["migrations"]),
     }
 
 
@@ -551,7 +660,12 @@ def lines_of(path: Path) -> list[str]:
 def count_of(paths: list[Path]) -> str:
     """How many files and lines these are."""
     lines = sum(len(lines_of(path)) for path in paths)
-    return f"{len(paths)} file{'s'[: len(paths) != 1]}, {lines} lines"
+    return f"{counted(len(paths), 'file')}, {counted(lines, 'line')}"
+
+
+def counted(number: int, noun: str) -> str:
+    """A number of things, in words."""
+    return f"{number} {noun}{'' if number == 1 else 's'}"
 
 
 def same_as_generated(app: App, paths: list[Path]) -> str:
@@ -563,10 +677,11 @@ def same_as_generated(app: App, paths: list[Path]) -> str:
             filled = [word.format(plural=plural()) for word in words]
             done = run(app.python, filled, Path(folder))
             if not done.well:
-                raise Trouble(f"{app.name}: nothing generated", output=done.output)
+                message = f"{app.name}: {' '.join(filled)} fails"
+                raise Trouble(message, hint_for(done.output), done.output)
         pairs = [(path, Path(folder) / path.relative_to(app.folder)) for path in paths]
-        same = sum(same_lines(path, other) for path, other in pairs if other.exists())
-    return f"{same} lines"
+        same = [same_lines(path, other) for path, other in pairs if other.exists()]
+    return f"{counted(sum(same), 'line')} in {counted(len(same), 'file')}"
 
 
 def same_lines(path: Path, other: Path) -> int:
@@ -578,13 +693,10 @@ def same_lines(path: Path, other: Path) -> int:
     return sum(block.size for block in matcher.get_matching_blocks())
 
 
-def of_packages(app: App, place: str) -> dict[str, str]:
-    """What has to be chosen and installed."""
-    packages = [
-        package
-        for package in distributions(path=[place])
-        if package.metadata["Name"] not in TOOLS
-    ]
+def of_packages(app: App) -> dict[str, str]:
+    """What has to be chosen and installed, first what the app runs with."""
+    pins = pinned(app.folder / "requirements.txt")
+    packages = [package for package in app.installed() if normal(package.name) in pins]
     files = {
         file.locate()
         for package in packages
@@ -599,6 +711,7 @@ def of_packages(app: App, place: str) -> dict[str, str]:
         "    beside the framework": ", ".join(chosen) or "none",
         "  packages installed": f"{len(packages)}",
         "    their size": f"{size / 1_000_000:.1f} MB",
+        "  more for its tests": f"{len(pinned(app.folder / app.packages)) - len(pins)}",
     }
 
 
@@ -610,13 +723,13 @@ def direct_packages(app: App) -> list[str]:
 
 
 def look_at(app: App) -> dict[str, Any]:
-    """The routes, loaded modules and packages of an app."""
+    """The routes and loaded modules of an app."""
     done = run(app.python, ["-c", app.look], app.folder)
     try:
         return json.loads(done.output.splitlines()[-1])
     except (ValueError, IndexError):
         message = f"{app.name}: it cannot be looked at"
-        raise Trouble(message, output=done.output) from None
+        raise Trouble(message, hint_for(done.output), done.output) from None
 
 
 def of_running(app: App, routes: list[str]) -> dict[str, str]:
@@ -644,7 +757,7 @@ def tables_of(database: Path) -> list[str]:
 def time_to_start(app: App, database: Path) -> float:
     """Seconds from the start of a server to its list page."""
     start = time.perf_counter()
-    with served(app, database) as server:
+    with served(app, app.serve, database) as server:
         server.wait()
         return time.perf_counter() - start
 
@@ -656,11 +769,12 @@ def of_modules(app: App, loaded: set[str]) -> dict[str, str]:
 
 def origin_of(app: App, part: str, loaded: set[str]) -> str:
     """The module of a part, and whether it came with the framework."""
-    for module in PARTS[part]:
+    without, *modules = PARTS[part]
+    for module in modules:
         if module in loaded:
             is_chosen = module.partition(".")[0] != app.name
             return f"{module}{' (chosen)' if is_chosen else ''}"
-    return "none"
+    return without
 
 
 # The command line ------------------------------------------------------------------
@@ -708,9 +822,13 @@ def ensure_python() -> None:
 def ensure_files(apps: Iterable[App]) -> None:
     """Nothing that this program works with is gone."""
     files = (HERE / "resource.json", HERE / "contract.py")
-    for path in (*files, *(app.folder / "requirements.txt" for app in apps)):
+    lists = [
+        app.folder / name for app in apps for name in (app.packages, "requirements.txt")
+    ]
+    for path in (*files, *lists):
         if not path.is_file():
             raise Trouble(f"{path} is missing", "Write the trial anew to get it back.")
+    plural()
 
 
 def main() -> int:
@@ -725,9 +843,9 @@ def main() -> int:
     except Trouble as trouble:
         print(trouble, file=sys.stderr)
     except OSError as error:
-        print(f"trial.py: {error}", file=sys.stderr)
+        print(f"trial.py: {error}\n{hint_for(str(error))}", file=sys.stderr)
     except KeyboardInterrupt:
-        print("trial.py: interrupted", file=sys.stderr)
+        print("trial.py: interrupted; run it again to go on", file=sys.stderr)
         return 130
     return 1
 
