@@ -1,5 +1,6 @@
 //! The apps of a trial, really installed and run: they keep the same contract, and are code that one would keep.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
@@ -13,8 +14,8 @@ use crate::tool::{PROJECT, folder, tool};
 /// Every type with and without what it can be, and labels that would break a page, a template or a program that took
 /// them for its own.
 const HOSTILE: [&str; 20] = [
-    "name:text:label=He said \"hi\"",
     "nickname:text:optional:label=It's {{ 7*7 }}",
+    "name:text:label=He said \"hi\"",
     "code:text:unique:label={% raise %} <script>alert(1)</script>",
     "alias:text:optional:unique:label=back\\slash \\n \\",
     "story:longtext:label=👩‍💻 and 🏳️‍🌈",
@@ -111,9 +112,33 @@ fn assert_is_kept_well(apps: &Apps) {
         .unwrap();
     let found = String::from_utf8_lossy(&found.stderr).into_owned();
     let readme = fs::read_to_string(apps.path().join("django_app/README.md")).unwrap();
-    for id in found.split("(security.").skip(1).filter_map(|rest| rest.split(')').next()) {
-        assert!(readme.contains(&format!("security.{id}")), "security.{id} is not explained\n{found}");
-    }
+    let explained = ids(&readme, "`security.", '`');
+    assert_eq!(ids(&found, "(security.", ')'), explained, "{found}");
+    assert_eq!(explained.len(), 6, "{readme}");
+}
+
+/// What stands between each opening and the end behind it.
+fn ids(text: &str, opening: &str, end: char) -> BTreeSet<String> {
+    text.split(opening).skip(1).filter_map(|rest| rest.split(end).next()).map(str::to_owned).collect()
+}
+
+/// The suites of both apps passed: their own and, with as many tests in both, the contract. The tests it skipped.
+fn skipped(apps: &Apps) -> usize {
+    let said = apps.trial("test");
+    let summary = said.rsplit("\n\n").next().unwrap();
+    let words = summary.lines().map(|line| line.split_whitespace().take(3).collect::<Vec<_>>().join(" "));
+    let passed = ["flask own tests", "flask contract passed", "django own tests", "django contract passed"];
+    assert_eq!(words.collect::<Vec<_>>(), passed, "{said}");
+    assert!(!said.contains("FAIL"), "{said}");
+    let counts: BTreeSet<&str> =
+        summary.lines().filter(|line| line.contains("contract")).filter_map(|line| line.split(" in ").next()).collect();
+    let counts: BTreeSet<&str> = counts.iter().filter_map(|line| line.split("Ran ").nth(1)).collect();
+    assert_eq!(counts.len(), 1, "as many tests for both\n{summary}");
+    let of = |line: &str| line.split("skipped=").nth(1)?.trim_end_matches(')').parse().ok();
+    let skipped: Vec<usize> =
+        summary.lines().filter(|line| line.contains("contract")).map(|line| of(line).unwrap_or(0)).collect();
+    assert_eq!(skipped[0], skipped[1], "{summary}");
+    skipped[0]
 }
 
 #[test]
@@ -121,12 +146,9 @@ fn assert_is_kept_well(apps: &Apps) {
 fn the_default_apps_keep_the_contract() {
     let _alone = alone();
     let apps = Apps::of(&[]);
-    let said = apps.trial("test");
-    assert!(!said.contains("FAIL"), "{said}");
+    skipped(&apps);
     assert_is_kept_well(&apps);
-    let report = apps.trial("report");
-    assert!(report.contains("--trial"), "{report}");
-    assert!(report.lines().all(|line| line.chars().count() <= 80), "{report}");
+    assert_the_report_is_right(&apps);
     assert_the_apps_run(&apps);
 }
 
@@ -135,9 +157,57 @@ fn the_default_apps_keep_the_contract() {
 fn twenty_fields_with_hostile_labels_keep_the_contract() {
     let _alone = alone();
     let apps = Apps::hostile();
-    let said = apps.trial("test");
-    assert!(!said.contains("FAIL"), "{said}");
+    assert_eq!(skipped(&apps), 0, "every test has something to try");
     assert_is_kept_well(&apps);
+}
+
+/// What can be counted in another way comes to the same.
+fn assert_the_report_is_right(apps: &Apps) {
+    let report = apps.trial("report");
+    assert!(report.lines().all(|line| line.chars().count() <= 80), "{report}");
+    let row = |label: &str| {
+        let line =
+            report.lines().find(|line| line.trim_start().starts_with(label)).unwrap_or_else(|| panic!("{report}"));
+        line.trim().split("  ").map(str::trim).filter(|cell| !cell.is_empty()).map(str::to_owned).collect::<Vec<_>>()
+    };
+    for (column, app) in ["flask_app", "django_app"].into_iter().enumerate() {
+        let listed = apps
+            .python(app, &["-m", "pip", "list", "--format", "freeze", "--exclude", "pip", "--exclude", "setuptools"]);
+        let [asked, installed, more] = ["packages asked for", "packages installed", "more for its tests"]
+            .map(|label| row(label)[column + 1].parse::<usize>().unwrap());
+        assert_eq!(listed.lines().filter(|line| line.contains("==")).count(), installed + more, "{listed}\n{report}");
+        assert!(asked <= installed, "{report}");
+    }
+    for (label, cells) in [
+        ("admin site", ["none", "django.contrib.admin"]),
+        ("JSON API", ["written by hand", "rest_framework (chosen)"]),
+        ("of the admin site", ["0", "29"]),
+        ("tables in the database", ["2", "11"]),
+        ("routes", ["9", "37"]),
+    ] {
+        assert_eq!(row(label)[1..], cells, "{report}");
+    }
+}
+
+#[test]
+#[ignore = "installs ruff"]
+fn ruff_finds_nothing_in_apps_of_any_shape() {
+    let types = ["text", "longtext", "integer", "decimal", "date", "choice=a,b", "boolean"];
+    let options = ["", ":optional", ":unique", ":optional:unique"];
+    let one = types.iter().flat_map(|kind| options.map(|option| vec![format!("kind:{kind}{option}")]));
+    let one = one.filter(|fields| !fields[0].contains("boolean:"));
+    let long = (24..=30)
+        .map(|length| vec![format!("{}:text:optional", "n".repeat(length)), format!("{}:decimal", "d".repeat(length))]);
+    let folder = folder();
+    for (number, fields) in one.chain(long).enumerate() {
+        let name = format!("thing_{}", "x".repeat(number % 20 + 1));
+        let words = fields.iter().flat_map(|field| ["--field", field.as_str()]);
+        tool(&format!("trial apps{number} --resource {name}")).words(words).in_folder(folder.path()).text();
+    }
+    let ruff =
+        |words: &[&str]| succeed(Command::new(outside()).args(["-m", "ruff"]).args(words).current_dir(folder.path()));
+    ruff(&["check"]);
+    ruff(&["format", "--check"]);
 }
 
 /// Both servers, which end with this.
@@ -145,7 +215,7 @@ struct Servers(Child);
 
 impl Drop for Servers {
     fn drop(&mut self) {
-        let _ = Command::new("kill").args(["-INT", &self.0.id().to_string()]).status();
+        let _ = Command::new("kill").args(["-TERM", &self.0.id().to_string()]).status();
         let _ = self.0.wait();
     }
 }

@@ -33,7 +33,7 @@ fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
 fn tasks_are_kept_when_nothing_is_said() {
     let folder = folder();
     tool("trial apps").in_folder(folder.path()).prints(str![[r#"
-two apps for tasks: 61 files
+two apps for tasks: 66 files
   cd apps
   python3 trial.py test                        one suite, run against both
   python3 trial.py serve                       both side by side, until Ctrl-C
@@ -69,6 +69,9 @@ django_app/tasks/migrations/0001_initial.py
 django_app/tasks/migrations/__init__.py
 django_app/tasks/models.py
 django_app/tasks/serializers.py
+django_app/tasks/templates/403_csrf.html
+django_app/tasks/templates/404.html
+django_app/tasks/templates/500.html
 django_app/tasks/templates/tasks/base.html
 django_app/tasks/templates/tasks/delete.html
 django_app/tasks/templates/tasks/detail.html
@@ -81,6 +84,7 @@ django_app/tasks/urls.py
 django_app/tasks/validators.py
 django_app/tasks/views.py
 flask_app/.gitignore
+flask_app/README.md
 flask_app/app/__init__.py
 flask_app/app/api.py
 flask_app/app/errors.py
@@ -102,6 +106,7 @@ flask_app/migrations/env.py
 flask_app/migrations/script.py.mako
 flask_app/migrations/versions/0001_create_table.py
 flask_app/pyproject.toml
+flask_app/requirements-dev.txt
 flask_app/requirements.txt
 flask_app/tests/conftest.py
 flask_app/tests/test_api.py
@@ -124,7 +129,7 @@ fn programs_and_pull_requests_are_told_too() {
     assert_eq!(written.len(), listed.len() + 1, "all but the record");
     assert!(listed.iter().all(|path| written.contains_key(path.as_str().unwrap())));
     tool("trial other --format markdown").in_folder(folder.path()).prints(str![[r#"
-## Two apps for tasks: 61 files
+## Two apps for tasks: 66 files
 
 - `cd other` 
 - `python3 trial.py test` one suite, run against both
