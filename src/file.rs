@@ -157,7 +157,10 @@ fn ensure_replaceable(name: &str, about: &Metadata, replace: bool) -> Result<(),
 }
 
 /// A file without a name yet, with the permissions that a new file usually gets.
-fn new_file(folder: &Path) -> io::Result<tempfile::NamedTempFile> {
+///
+/// # Errors
+/// When nothing can be written to the folder.
+pub fn new_file(folder: &Path) -> io::Result<tempfile::NamedTempFile> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(".flask-or-django-");
     #[cfg(unix)]

@@ -1,6 +1,7 @@
 //! Helps to decide between Flask and Django, and explains the result.
 
 mod answers;
+mod changes;
 mod cli;
 mod commands;
 mod decision;

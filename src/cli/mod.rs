@@ -108,7 +108,7 @@ fn ensure_options_fit(matches: &ArgMatches, questions: &[Question]) -> Result<()
                 return Err(Error::input("--rules does not go with `rules`", hint));
             }
             let hint = "take it out, or leave the command out";
-            return Err(Error::input(format!("--{id} does not go with a command"), hint));
+            return Err(Error::input(format!("--{id} does not go with `{task}`"), hint));
         }
     }
     Ok(())

@@ -30,17 +30,14 @@ pub fn run(words: &[OsString]) -> Result<(), Error> {
     let Output { format, plain, color, .. } = typed.cli.output;
     let screen = output::screen(color, plain);
     report::set_color(screen.color);
+    let guide = || guide.map_or_else(|| load(&source), Ok);
     match &typed.cli.command {
-        Some(Task::Rules(wanted)) => return rules::run(&wanted.0.task, format, screen),
-        Some(Task::Trial(wanted)) => return trial::run(&wanted.0, (format, screen)),
-        _ => {}
-    }
-    let guide = guide.map_or_else(|| load(&source), Ok)?;
-    match &typed.cli.command {
-        None | Some(Task::Rules(_) | Task::Trial(_)) => decide::run(guide, &typed, (&source, screen)),
-        Some(Task::Questions(wanted)) => questions::run(guide, wanted.0.explain, format, screen),
-        Some(Task::Compare(wanted)) => compare::run(guide, open(&source)?, &wanted.0, (&typed.cli, screen)),
-        Some(Task::Why(wanted)) => why::run(guide, &open(&source)?, &wanted.0.id, (format, screen)),
+        None => decide::run(guide()?, &typed, (&source, screen)),
+        Some(Task::Questions(wanted)) => questions::run(guide()?, wanted.0.explain, format, screen),
+        Some(Task::Compare(wanted)) => compare::run(guide()?, open(&source)?, &wanted.0, (&typed.cli, screen)),
+        Some(Task::Why(wanted)) => why::run(guide()?, &open(&source)?, &wanted.0.id, (format, screen)),
+        Some(Task::Rules(wanted)) => rules::run(&wanted.0.task, format, screen),
+        Some(Task::Trial(wanted)) => trial::run(&wanted.0, (format, screen)),
     }
 }
 

@@ -1,10 +1,11 @@
 //! Checks or audits a rule set, or writes the embedded one to a directory.
 
 use std::fs;
-use std::io::{self, Write as _};
-use std::path::{Path, PathBuf};
+use std::io;
+use std::path::Path;
 
 use super::{load, no_directory};
+use crate::changes::{self, Change};
 use crate::cli::RulesTask;
 use crate::error::Error;
 use crate::file;
@@ -61,36 +62,10 @@ fn check(dir: &Path, format: Format) -> Result<(), Error> {
 
 fn export(dir: &Path) -> Result<(), Error> {
     let failed = |cause: io::Error| Error::Io { doing: format!("write the rule set to {}", file::show(dir)), cause };
-    fs::create_dir_all(dir).map_err(failed)?;
-    if fs::read_dir(dir).map_err(failed)?.next().is_some() {
+    if dir.exists() && fs::read_dir(dir).map_err(failed)?.next().is_some() {
         let message = format!("the directory {} is not empty", file::show(dir));
         return Err(Error::input(message, "name a new or an empty directory"));
     }
-    let mut written = Vec::new();
-    for (path, text) in source::embedded_files() {
-        let path = dir.join(path);
-        let done = write(&path, text);
-        written.push(path);
-        if let Err(cause) = done {
-            take_back(&written);
-            return Err(failed(cause));
-        }
-    }
-    Ok(())
-}
-
-/// A rule set that is not whole would be in the way of the next try.
-fn take_back(written: &[PathBuf]) {
-    for path in written.iter().rev() {
-        let _ = fs::remove_file(path);
-        // Only an empty folder goes.
-        let _ = path.parent().map(fs::remove_dir);
-    }
-}
-
-fn write(path: &Path, text: &[u8]) -> io::Result<()> {
-    if let Some(folder) = path.parent() {
-        fs::create_dir_all(folder)?;
-    }
-    fs::File::create_new(path)?.write_all(text)
+    let files: Vec<Change> = source::embedded_files().map(|(path, text)| Change::write(path, text, None)).collect();
+    changes::apply(dir, &files).map_err(failed)
 }

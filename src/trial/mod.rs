@@ -1,6 +1,5 @@
 //! The same small app in both frameworks: for what it is, what is written, and where to.
 
-mod changes;
 mod field;
 mod kind;
 mod names;

@@ -10,8 +10,8 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use super::Resource;
-use super::changes::{self, Change};
 use super::templates::{self, File};
+use crate::changes::{self, Change};
 use crate::error::Error;
 use crate::file;
 
@@ -103,8 +103,8 @@ fn plan(dir: &Path, files: &[File], before: &Record) -> Result<Vec<Change>, Erro
     for File { path, text } in files {
         match Found::at(dir, path, before) {
             Found::Changed(old) if old.as_deref() != Some(text.as_bytes()) => foreign.push(path.as_str()),
-            Found::Changed(old) | Found::AsWritten(old) => changes.push(Change::write(path, text, old)),
-            Found::Nothing => changes.push(Change::write(path, text, None)),
+            Found::Changed(old) | Found::AsWritten(old) => changes.push(Change::write(path, text.as_bytes(), old)),
+            Found::Nothing => changes.push(Change::write(path, text.as_bytes(), None)),
         }
     }
     if !foreign.is_empty() {
@@ -116,7 +116,7 @@ fn plan(dir: &Path, files: &[File], before: &Record) -> Result<Vec<Change>, Erro
         }
     }
     // Last: until it is there, the others are nobody's.
-    changes.push(Change::write(RECORD, &record_text, fs::read(dir.join(RECORD)).ok()));
+    changes.push(Change::write(RECORD, record_text.as_bytes(), fs::read(dir.join(RECORD)).ok()));
     Ok(changes)
 }
 

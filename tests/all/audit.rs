@@ -42,9 +42,9 @@ fn the_rule_set_keeps_its_bounds() {
   trial: in no interview; counted with its answers here
   rules: all 45 decide some sheets; horizon-years-large the fewest, 14,484
 
-  kept: Flask leads in 906,046 (35.9 %); at most 1,511,654 (59.9 %)
-  kept: Django leads in 1,485,717 (58.9 %); at most 1,511,654 (59.9 %)
-  kept: nobody leads in 127,661 (5.0 %); at most 251,942 (9.9 %)
+  kept: Flask leads in 906,046 (35.9 %); at most 1,511,654 (60.0 %)
+  kept: Django leads in 1,485,717 (58.9 %); at most 1,511,654 (60.0 %)
+  kept: nobody leads in 127,661 (5.0 %); at most 251,942 (10.0 %)
   kept: 0 idle rules; at most 0
   kept: control, size, admin, accounts, pages, languages, horizon and realtime
   rise for Django
@@ -101,11 +101,11 @@ questions
   horizon-years-large the fewest, 14,484
 
   kept: Flask leads in 906,046 (35.9 %); at most
-  1,511,654 (59.9 %)
+  1,511,654 (60.0 %)
   kept: Django leads in 1,485,717 (58.9 %); at
-  most 1,511,654 (59.9 %)
+  most 1,511,654 (60.0 %)
   kept: nobody leads in 127,661 (5.0 %); at most
-  251,942 (9.9 %)
+  251,942 (10.0 %)
   kept: 0 idle rules; at most 0
   kept: control, size, admin, accounts, pages,
   languages, horizon and realtime rise for Django
@@ -149,9 +149,9 @@ fn a_pull_request_gets_tables() {
 - trial: in no interview; counted with its answers here
 - rules: all 45 decide some sheets; horizon-years-large the fewest, 14,484
 
-- kept: Flask leads in 906,046 (35.9 %); at most 1,511,654 (59.9 %)
-- kept: Django leads in 1,485,717 (58.9 %); at most 1,511,654 (59.9 %)
-- kept: nobody leads in 127,661 (5.0 %); at most 251,942 (9.9 %)
+- kept: Flask leads in 906,046 (35.9 %); at most 1,511,654 (60.0 %)
+- kept: Django leads in 1,485,717 (58.9 %); at most 1,511,654 (60.0 %)
+- kept: nobody leads in 127,661 (5.0 %); at most 251,942 (10.0 %)
 - kept: 0 idle rules; at most 0
 - kept: control, size, admin, accounts, pages, languages, horizon and realtime rise for Django
 - sound: 12 bounds kept
@@ -242,7 +242,7 @@ fn a_tilt_out_of_bounds_is_an_expectation_not_met() {
     assert_eq!(bound(&audit, "wins", &json!("flask"))["kept"], true);
     let (page, audit) =
         broken("guide.json", r#""even": {"share": 1, "over": 10}"#, r#""even": {"share": 5, "over": 100}"#);
-    assert!(page.contains("broken: nobody leads in 127,661 (5.0 %); at most 125,971 (4.9 %)"), "{page}");
+    assert!(page.contains("broken: nobody leads in 127,661 (5.0 %); at most 125,971 (5.0 %)"), "{page}");
     assert_eq!(bound(&audit, "even", &Value::Null)["kept"], false);
 }
 

@@ -78,7 +78,7 @@ fn the_readme_states_how_often_the_advice_is_what_was_chosen() {
 }
 
 #[test]
-fn a_choice_that_was_clear_is_met_more_often_than_not() {
+fn a_choice_is_met_more_often_than_not_however_clear_it_was() {
     let mut by_strength: BTreeMap<String, (usize, usize)> = BTreeMap::new();
     for case in decided() {
         let (agreeing, all) = by_strength.entry(case.strength.clone()).or_default();

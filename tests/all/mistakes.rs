@@ -146,7 +146,7 @@ error: --rules lacks its value
 #[test]
 fn options_of_a_decision_do_not_vanish_beside_a_command() {
     tool("--size small questions").fails(str![[r#"
-error: --size does not go with a command
+error: --size does not go with `questions`
   take it out, or leave the command out
 
 "#]]);
@@ -156,12 +156,12 @@ error: --size does not go with a command
 
 "#]]);
     tool("--weight size=2 questions").fails(str![[r#"
-error: --weight does not go with a command
+error: --weight does not go with `questions`
   take it out, or leave the command out
 
 "#]]);
     tool("--answers x.json rules check .").fails(str![[r#"
-error: --answers does not go with a command
+error: --answers does not go with `rules`
   take it out, or leave the command out
 
 "#]]);

@@ -33,7 +33,7 @@ error: the directory `.` is not empty
 
 "#]]);
     tool("rules export mine.txt").in_folder(folder.path()).fails(str![[r#"
-error: cannot write the rule set to `mine.txt`: File exists (os error 17)
+error: cannot write the rule set to `mine.txt`: Not a directory (os error 20)
 
 "#]]);
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);

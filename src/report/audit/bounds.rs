@@ -74,7 +74,8 @@ impl Page<'_> {
     fn within(self, sheets: &BigUint, most: Share) -> String {
         let [share, over] = [most.share, most.over].map(i64::unsigned_abs);
         let allowed = &self.audit.sheets * share / over;
-        let shown = |sheets: &BigUint| format!("{} ({})", text::thousands(sheets), percent(sheets, &self.audit.sheets));
-        format!("{}; at most {}", shown(sheets), shown(&allowed))
+        let shown = |sheets: &BigUint, share: String| format!("{} ({share})", text::thousands(sheets));
+        let most = percent(&BigUint::from(share), &BigUint::from(over));
+        format!("{}; at most {}", shown(sheets, percent(sheets, &self.audit.sheets)), shown(&allowed, most))
     }
 }

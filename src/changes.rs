@@ -4,25 +4,27 @@ use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
+use crate::file;
+
 /// A change of one file.
 #[derive(Debug)]
 pub struct Change {
-    /// In the directory, with `/` between the parts.
-    path: String,
+    /// In the directory.
+    path: PathBuf,
     old: Option<Vec<u8>>,
     /// None where the file goes.
     new: Option<Vec<u8>>,
 }
 
 impl Change {
-    /// A file that gets a text.
-    pub fn write(path: &str, text: &str, old: Option<Vec<u8>>) -> Self {
-        Self { path: path.to_owned(), old, new: Some(text.as_bytes().to_vec()) }
+    /// A file that gets a content.
+    pub fn write(path: impl Into<PathBuf>, content: &[u8], old: Option<Vec<u8>>) -> Self {
+        Self { path: path.into(), old, new: Some(content.to_vec()) }
     }
 
     /// A file that goes.
-    pub fn remove(path: &str, old: Option<Vec<u8>>) -> Self {
-        Self { path: path.to_owned(), old, new: None }
+    pub fn remove(path: impl Into<PathBuf>, old: Option<Vec<u8>>) -> Self {
+        Self { path: path.into(), old, new: None }
     }
 }
 
@@ -84,13 +86,12 @@ fn take_back(dir: &Path, changes: &[Change]) {
     }
 }
 
-/// The file appears whole.
+/// The file appears whole, and one that was there keeps its permissions.
 fn put(path: &Path, content: &[u8]) -> io::Result<()> {
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".flask-or-django-");
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    let mut draft = builder.tempfile_in(path.parent().unwrap_or(Path::new(".")))?;
+    let mut draft = file::new_file(path.parent().unwrap_or(Path::new(".")))?;
+    if let Ok(about) = fs::metadata(path) {
+        draft.as_file().set_permissions(about.permissions())?;
+    }
     draft.write_all(content)?;
     draft.persist(path).map(drop).map_err(|failure| failure.error)
 }
