@@ -1,10 +1,9 @@
 """Fill in a form of an app of a trial in a real browser: a bad value, the same mended, saved.
 
-Usage: browser.py URL [SCREENSHOTS], where URL is the address of the app's list page.
+Usage: browser.py URL, where URL is the address of the app's list page.
 """
 
 import sys
-from pathlib import Path
 
 from selenium import webdriver
 from selenium.webdriver.common.by import By
@@ -15,10 +14,10 @@ BAD = "!?!"
 GOOD = "Water the plants"
 
 
-def main(url, screenshots=None):
+def main(url):
     browser = start()
     try:
-        save_a_row(browser, url, screenshots)
+        save_a_row(browser, url)
     finally:
         browser.quit()
 
@@ -33,10 +32,9 @@ def start():
     return webdriver.Chrome(options=options, service=service)
 
 
-def save_a_row(browser, url, screenshots):
+def save_a_row(browser, url):
     browser.get(url + "new/")
     fill_in(browser, BAD)
-    picture(browser, screenshots, "refused")
     title = browser.find_element(By.NAME, "title")
     error = browser.find_element(By.ID, title.get_attribute("aria-describedby"))
     assert error.text == "Write at least one letter or digit.", error.text
@@ -46,12 +44,10 @@ def save_a_row(browser, url, screenshots):
 
     title.clear()
     fill_in(browser, GOOD)
-    picture(browser, screenshots, "saved")
     assert browser.find_element(By.TAG_NAME, "h1").text == GOOD
     assert browser.find_element(By.CSS_SELECTOR, "[role=status]").is_displayed()
 
     browser.get(url)
-    picture(browser, screenshots, "list")
     assert GOOD in [link.text for link in browser.find_elements(By.CSS_SELECTOR, "td a")]
 
 
@@ -73,11 +69,6 @@ def is_gone(element):
     except Exception:  # Whatever the driver says of an element of a page that was left.
         return True
     return False
-
-
-def picture(browser, folder, name):
-    if folder:
-        browser.save_screenshot(str(Path(folder) / f"{name}.png"))
 
 
 if __name__ == "__main__":
