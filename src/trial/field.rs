@@ -12,6 +12,7 @@ const MOST_CHOICES: usize = 50;
 const FORM: &str = "write a field as NAME:TYPE, such as title:text or pages:integer:optional";
 
 /// A field of a resource.
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact that the templates ask for by its name")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Field {
     pub name: String,

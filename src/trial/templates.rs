@@ -88,7 +88,7 @@ fn fit(indent: usize, opening: &str, items: Vec<String>, closing: &str) -> Strin
         return line;
     }
     let (outer, inner) = (" ".repeat(indent), " ".repeat(indent + 4));
-    let lines: String = items.iter().map(|item| format!("{inner}{item},\n")).collect();
+    let lines: String = items.iter().map(|item| [&inner, item.as_str(), ",\n"].concat()).collect();
     format!("{opening}\n{lines}{outer}{closing}")
 }
 

@@ -1,7 +1,7 @@
 [% set uniques = fields | selectattr("unique") | list %]
 """The JSON API, for programs."""
 
-[% if uniques | length %]
+[% if uniques %]
 from django.db import IntegrityError, transaction
 [% endif %]
 from rest_framework.pagination import PageNumberPagination
@@ -27,7 +27,7 @@ class [[ resource.class ]]ViewSet(ModelViewSet):
     def get_queryset(self):
         text = self.request.query_params.get("q", "")
         return [[ resource.class ]].objects.search(text)
-[% if uniques | length %]
+[% if uniques %]
 
     def perform_create(self, serializer):
         """Store a row, or say what another request took in the meantime."""

@@ -25,7 +25,7 @@ class PageTests(TestCase):
         self.assertRedirects(page, row.get_absolute_url())
         self.assertContains(page, "Added.")
         self.assertContains(self.client.get(PAGES), row.get_absolute_url())
-[% if required | length %]
+[% if required %]
 
     def test_message_is_beside_its_field(self):
         page = self.client.post(PAGES + "new/")
@@ -60,7 +60,7 @@ class ApiTests(TestCase):
         row = [[ resource.class ]].objects.get()
         self.assertEqual(answer.json(), {"id": row.pk, **VALUES})
         self.assertEqual(self.client.get(f"{API}{row.pk}/").json(), answer.json())
-[% if required | length %]
+[% if required %]
 
     def test_every_missing_value_is_named(self):
         answer = self.send("post", API, {})
@@ -74,7 +74,7 @@ class ApiTests(TestCase):
             ],
         )
 [% endif %]
-[% if uniques | length %]
+[% if uniques %]
 
     def test_unique_value_is_taken_once(self):
         self.send("post", API, VALUES)
@@ -82,7 +82,7 @@ class ApiTests(TestCase):
         self.assertEqual(answer.status_code, 400)
         self.assertIn("[[ (uniques | first).name ]]", answer.json())
 [% endif %]
-[% if words | length %]
+[% if words %]
 
     def test_search_takes_signs_literally(self):
         self.send("post", API, VALUES)

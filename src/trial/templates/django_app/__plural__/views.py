@@ -2,7 +2,7 @@
 """The pages, for people."""
 
 from django.contrib.messages.views import SuccessMessageMixin
-[% if uniques | length %]
+[% if uniques %]
 from django.db import IntegrityError, transaction
 [% endif %]
 from django.http import Http404
@@ -39,7 +39,7 @@ class RowFormMixin(SuccessMessageMixin):
     model = [[ resource.class ]]
     form_class = [[ resource.class ]]Form
     template_name = "[[ resource.plural ]]/form.html"
-[% if uniques | length %]
+[% if uniques %]
 
     def form_valid(self, form):
         """Store the row, or say what another request took in the meantime."""

@@ -96,7 +96,7 @@ def sent_object():
 def save(row, values, status=200):
     """Store the values in the row, or say what is wrong with them."""
     form, wrong = filled_form(row, values), wrong_types(values)
-[% if uniques | length %]
+[% if uniques %]
     if form.validate() and not wrong and form.save(row):
         return to_json(row), status
     return wrong | form.errors, 400

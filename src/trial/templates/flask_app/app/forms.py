@@ -5,7 +5,7 @@
 """What people type in, and programs send."""
 
 from flask_wtf import FlaskForm
-[% if uniques | length %]
+[% if uniques %]
 from sqlalchemy.exc import IntegrityError
 [% endif %]
 [[ imported("wtforms", used | map(attribute="imports") | map("join", " ") | join(" ") | split(" ")) ]]
@@ -30,7 +30,7 @@ class [[ resource.class ]]Form(FlaskForm):
 [[ form_field(field) -]]
 [% endfor %]
 
-[% if uniques | length %]
+[% if uniques %]
     def save(self, row):
         """Store the values. False if another request just took one of them."""
         self.populate_obj(row)

@@ -58,7 +58,7 @@ def delete(id):
 def edit_row(row, message):
     """Show the form until it can be stored."""
     form = [[ resource.class ]]Form(obj=row)
-[% if uniques | length %]
+[% if uniques %]
     if form.validate_on_submit() and form.save(row):
 [% else %]
     if form.validate_on_submit():

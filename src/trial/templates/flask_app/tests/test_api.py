@@ -19,7 +19,7 @@ def test_patch_changes_what_it_names(client, values):
     client.post(LIST, json=values)
     changes = {"[[ fields[0].name ]]": [[ sample(fields[0], 2) ]]}
     assert client.patch(ROW, json=changes).json == {"id": 1, **values, **changes}
-[% if required | length %]
+[% if required %]
 
 
 def test_every_missing_value_is_named(client):
@@ -31,7 +31,7 @@ def test_every_missing_value_is_named(client):
 [% endfor %]
     ]
 [% endif %]
-[% if uniques | length %]
+[% if uniques %]
 
 
 def test_unique_value_is_taken_once(client, values):
@@ -46,7 +46,7 @@ def test_row_is_deleted(client, values):
     client.post(LIST, json=values)
     assert client.delete(ROW).status_code == 204
     assert client.get(LIST).json["count"] == 0
-[% if words | length %]
+[% if words %]
 
 
 def test_search_takes_signs_literally(client, values):

@@ -23,7 +23,7 @@ def test_new_row_is_shown_and_listed(client, values):
     assert page.request.path == ROW
     assert "Added." in page.text
     assert ROW in client.get(LIST).text
-[% if required | length %]
+[% if required %]
 
 
 def test_message_is_beside_its_field(client):
