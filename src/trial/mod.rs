@@ -6,6 +6,7 @@ mod names;
 mod resource;
 mod taken;
 mod templates;
+mod wording;
 mod write;
 
 pub use resource::Resource;

@@ -4,10 +4,10 @@ use std::collections::BTreeSet;
 
 use serde::Serialize;
 
-use super::field::{self, Field};
-use super::names;
+use super::field::Field;
+use super::names::{self, Role};
+use super::wording::label_of;
 use crate::error::Error;
-use crate::text;
 
 const MOST_FIELDS: usize = 40;
 /// What is kept when nothing was said.
@@ -34,48 +34,41 @@ impl Resource {
     /// When a name or a field cannot be used.
     pub fn new(name: Option<&str>, plural: Option<&str>, fields: &[String]) -> Result<Self, Error> {
         match (name, fields) {
-            (None, []) if plural.is_none() => Self::of("task", "tasks", &TASK.map(str::to_owned)),
+            (None, []) if plural.is_none() => Self::of("task", None, &TASK.map(str::to_owned)),
             (None, _) => Err(Error::input("these are fields of nothing", "say of what: --resource book")),
-            (Some(name), []) => {
-                let message = format!("a {} has no fields", text::safe(name));
-                Err(Error::input(message, "say what it has: --field title:text --field pages:integer:optional"))
-            }
-            (Some(name), fields) => Self::of(name, &plural.map_or_else(|| plural_of(name), str::to_owned), fields),
+            (Some(name), fields) => Self::of(name, plural, fields),
         }
     }
 
-    fn of(name: &str, plural: &str, written: &[String]) -> Result<Self, Error> {
-        names::ensure_resource(name, plural)?;
-        let fields: Vec<Field> = written.iter().map(|field| Field::parse(field, name)).collect::<Result<_, _>>()?;
-        let mut seen = BTreeSet::new();
-        if let Some(again) = fields.iter().find(|field| !seen.insert(&field.name)) {
-            let hint = format!("take one out, or call it `{}_2`", again.name);
-            return Err(Error::input(format!("field `{}` is there twice", again.name), hint));
-        }
-        if fields.len() > MOST_FIELDS {
-            let message = format!("a {name} has {} fields", fields.len());
-            return Err(Error::input(message, format!("at most {MOST_FIELDS} fit a page")));
-        }
+    fn of(name: &str, plural: Option<&str>, written: &[String]) -> Result<Self, Error> {
+        let plural = names::ensure_resource(name, plural)?;
         Ok(Self {
+            fields: fields(name, written)?,
+            class: names::class_of(name),
+            label: label_of(name),
+            plural_label: label_of(&plural),
             name: name.to_owned(),
-            plural: plural.to_owned(),
-            class: name.split('_').map(text::capitalised).collect(),
-            label: field::label_of(name),
-            plural_label: field::label_of(plural),
-            fields,
+            plural,
         })
     }
 }
 
-/// The usual English plural.
-fn plural_of(name: &str) -> String {
-    let before_last = name.chars().rev().nth(1);
-    let is_consonant = before_last.is_some_and(|letter| !"aeiou".contains(letter));
-    if ["s", "x", "z", "ch", "sh"].iter().any(|ending| name.ends_with(ending)) {
-        format!("{name}es")
-    } else if name.ends_with('y') && is_consonant {
-        format!("{}ies", &name[..name.len() - 1])
-    } else {
-        format!("{name}s")
+fn fields(resource: &str, written: &[String]) -> Result<Vec<Field>, Error> {
+    if written.is_empty() {
+        let hint = "say what it has: --field title:text --field pages:integer:optional";
+        return Err(Error::input(format!("resource `{resource}` has no fields"), hint));
     }
+    let others: Vec<&str> = written.iter().filter_map(|field| field.split(':').next()).collect();
+    let role = Role::Field { resource, others: &others };
+    let fields: Vec<Field> = written.iter().map(|field| Field::parse(field, role)).collect::<Result<_, _>>()?;
+    let mut seen = BTreeSet::new();
+    if let Some(again) = fields.iter().find(|field| !seen.insert(&field.name)) {
+        let hint = format!("take one out, or call it {}", names::another(&again.name, role));
+        return Err(Error::input(format!("field `{}` is there twice", again.name), hint));
+    }
+    if fields.len() > MOST_FIELDS {
+        let message = format!("resource `{resource}` has {} fields", fields.len());
+        return Err(Error::input(message, format!("at most {MOST_FIELDS} fit a page")));
+    }
+    Ok(fields)
 }
