@@ -8,6 +8,7 @@ mod decision;
 mod error;
 mod file;
 mod guide;
+mod interrupt;
 mod json;
 mod output;
 mod problem;

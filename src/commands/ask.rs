@@ -5,6 +5,7 @@ use std::io::{self, IsTerminal as _};
 use crate::answers::{self, Sheet};
 use crate::error::Error;
 use crate::guide::Guide;
+use crate::interrupt::on_interrupt;
 use crate::output;
 use crate::questionnaire::{self, Ask, Event, Lines, Select, Stop};
 use crate::screen::Screen;
@@ -42,9 +43,4 @@ fn way_to_ask(screen: Screen) -> Result<Box<dyn Ask>, Error> {
     on_interrupt(move || drop(interrupts.send(Event::Interrupt)))?;
     questionnaire::listen(events);
     Ok(Box::new(Lines::new(incoming, io::stderr(), screen.width, !io::stdin().is_terminal())))
-}
-
-fn on_interrupt(act: impl FnMut() + Send + 'static) -> Result<(), Error> {
-    ctrlc::set_handler(act)
-        .map_err(|error| Error::Io { doing: "listen for Ctrl-C".to_owned(), cause: io::Error::other(error) })
 }

@@ -2,6 +2,7 @@
 
 use crate::cli::Trial;
 use crate::error::Error;
+use crate::interrupt::on_interrupt;
 use crate::output;
 use crate::report;
 use crate::screen::{Format, Screen};
@@ -11,6 +12,8 @@ use crate::trial::{self, Resource};
 /// When the resource cannot be understood, or something cannot be written.
 pub fn run(wanted: &Trial, (format, screen): (Format, Screen)) -> Result<(), Error> {
     let resource = Resource::new(wanted.resource.as_deref(), wanted.plural.as_deref(), &wanted.field)?;
+    // A directory that is there already must not be left with half of an app.
+    on_interrupt(|| {})?;
     let written = trial::write(&wanted.dir, &resource, wanted.force)?;
     output::result(&report::trial::trial(&wanted.dir, &resource, &written, (format, screen)))
 }

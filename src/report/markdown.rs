@@ -55,6 +55,13 @@ fn row(case: Case<'_>, reason: &Reason<'_>) -> String {
     format!("| {need} | {said} |{} {} |", points.collect::<String>(), escape(&reason.rule.because))
 }
 
+/// `text` as code, also where it has backticks itself.
+pub fn code(text: &str) -> String {
+    let longest = text.split(|letter| letter != '`').map(str::len).max().unwrap_or(0);
+    let (fence, blank) = ("`".repeat(longest + 1), if longest > 0 { " " } else { "" });
+    format!("{fence}{blank}{text}{blank}{fence}")
+}
+
 /// `text` with everything that Markdown or HTML would read as its own made harmless.
 pub fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());

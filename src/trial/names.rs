@@ -79,14 +79,15 @@ impl Role<'_> {
 
     /// A name much like it that would do, as it is to be typed.
     fn suggestion(self, name: &str) -> String {
-        let (stems, usual) = match self {
-            Self::Field { resource, .. } => (vec![resource, "my"], "title"),
-            Self::Resource { .. } => (vec!["my"], "thing"),
-            Self::Plural { .. } => (vec!["my"], "things"),
+        let (stems, usual, most) = match self {
+            Self::Field { resource, .. } => (vec![resource, "my"], "title", LONGEST),
+            // Several of them have to fit, too.
+            Self::Resource { .. } => (vec!["my"], "thing", LONGEST - "es".len()),
+            Self::Plural { .. } => (vec!["my"], "things", LONGEST),
         };
-        let slug = slug(name).unwrap_or_else(|| usual.to_owned());
+        let slug = slug(name, most).unwrap_or_else(|| usual.to_owned());
         let more = stems.into_iter().flat_map(|stem| {
-            let whole = shortened(&format!("{stem}_{slug}"), LONGEST).to_owned();
+            let whole = shortened(&format!("{stem}_{slug}"), most).to_owned();
             [whole].into_iter().chain((1..=MOST_TRIED).map(move |number| numbered(stem, number)))
         });
         let found = [slug.clone()].into_iter().chain(more).find(|candidate| self.accepts(candidate));
@@ -148,14 +149,14 @@ fn form(name: &str) -> Option<&'static str> {
     }
 }
 
-/// The name in small letters; none where its letters have no such form.
-fn slug(name: &str) -> Option<String> {
+/// At most so many small letters for the name; none where its letters have no such form.
+fn slug(name: &str, most: usize) -> Option<String> {
     if name.chars().any(|letter| letter.is_alphanumeric() && !letter.is_ascii()) {
         return None;
     }
     let words = name.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
     let joined = words.collect::<Vec<_>>().join("_").to_ascii_lowercase();
-    Some(shortened(&joined, LONGEST).to_owned()).filter(|slug| !slug.is_empty())
+    Some(shortened(&joined, most).to_owned()).filter(|slug| !slug.is_empty())
 }
 
 fn numbered(stem: &str, number: usize) -> String {

@@ -1,5 +1,7 @@
 //! The files of a trial, made from the templates beside this file.
 
+use std::fmt::Write as _;
+
 use include_dir::{Dir, include_dir};
 use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
@@ -66,15 +68,24 @@ fn environment() -> Result<Environment<'static>, Error> {
     Ok(environment)
 }
 
-/// A literal of Python as its formatters leave it: in double quotes, unless single ones need fewer backslashes.
+/// A literal of Python as its formatters leave it: in double quotes, unless single ones need fewer backslashes. Marks
+/// that turn what follows around are written out, because an editor would obey them.
 fn python_literal(text: &str) -> String {
-    let text = text.replace('\\', "\\\\");
     let count = |quote| text.chars().filter(|letter| *letter == quote).count();
-    if count('"') > count('\'') {
-        format!("'{}'", text.replace('\'', "\\'"))
-    } else {
-        format!("\"{}\"", text.replace('"', "\\\""))
+    let quote = if count('"') > count('\'') { '\'' } else { '"' };
+    let mut literal = String::from(quote);
+    for letter in text.chars() {
+        match letter {
+            '\\' => literal.push_str("\\\\"),
+            '\u{200E}' | '\u{200F}' | '\u{2066}'..='\u{2069}' => {
+                let _ = write!(literal, "\\u{:04x}", u32::from(letter));
+            }
+            _ if letter == quote => literal.extend(['\\', letter]),
+            _ => literal.push(letter),
+        }
     }
+    literal.push(quote);
+    literal
 }
 
 /// What stands in brackets, on one line where that fits behind the indent and before a comma; otherwise with a line for

@@ -19,6 +19,8 @@ use crate::file;
 const RECORD: &str = ".flask-or-django.json";
 /// Where the apps keep their rows.
 const DATABASES: [&str; 2] = ["flask_app/data.sqlite3", "django_app/data.sqlite3"];
+/// What the standard library says of a kind that it does not tell apart.
+const UNCATEGORIZED: &str = "uncategorized error";
 /// More files than these are only counted in a message.
 const NAMED: usize = 5;
 
@@ -49,13 +51,24 @@ pub fn write(dir: &Path, resource: &Resource, force: bool) -> Result<Written, Er
     ensure_usable(dir, force)?;
     let before = recorded(dir)?;
     let changes = plan(dir, &files, &before)?;
-    changes::apply(dir, &changes).map_err(|cause| failed(dir, cause))?;
+    changes::apply(dir, &changes).map_err(|cause| failed(dir, &cause))?;
     let databases = DATABASES.into_iter().filter(|path| dir.join(path).exists()).map(str::to_owned);
     Ok(Written { databases: databases.collect(), files: files.into_iter().map(|file| file.path).collect() })
 }
 
-fn failed(dir: &Path, cause: io::Error) -> Error {
-    Error::Io { doing: format!("write the trial to {}; nothing was changed", file::show(dir)), cause }
+fn failed(dir: &Path, cause: &io::Error) -> Error {
+    let (kind, place) = (cause.kind(), file::show(dir));
+    let why = match kind.to_string() {
+        known if known != UNCATEGORIZED => known,
+        // An error of the system alone names no hidden draft.
+        _ if cause.raw_os_error().is_some() => cause.to_string(),
+        _ => "the system refused it".to_owned(),
+    };
+    let hint = match kind {
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "make room, or name another directory",
+        _ => "name another directory",
+    };
+    Error::input(format!("cannot write the trial to {place}: {why}"), format!("nothing was changed; {hint}"))
 }
 
 fn ensure_usable(dir: &Path, force: bool) -> Result<(), Error> {
@@ -68,12 +81,12 @@ fn ensure_usable(dir: &Path, force: bool) -> Result<(), Error> {
             ));
         }
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(()),
-        Err(cause) => return Err(failed(dir, cause)),
+        Err(cause) => return Err(failed(dir, &cause)),
     };
     if !about.is_dir() {
         return Err(Error::input(format!("{} is no directory", file::show(dir)), "name a new or an empty directory"));
     }
-    let is_empty = fs::read_dir(dir).map_err(|cause| failed(dir, cause))?.next().is_none();
+    let is_empty = fs::read_dir(dir).map_err(|cause| failed(dir, &cause))?.next().is_none();
     if is_empty || force {
         return Ok(());
     }
@@ -88,7 +101,7 @@ fn recorded(dir: &Path) -> Result<Record, Error> {
         return Ok(Record::default());
     }
     let text = file::read_plain(&path).map_err(|fault| fault.why);
-    text.and_then(|text| serde_json::from_str(&text).map_err(|error| error.to_string())).map_err(|why| {
+    text.and_then(|text| serde_json::from_str(&text).map_err(|_| "it is not whole".to_owned())).map_err(|why| {
         let message = format!("{} cannot tell which files are an earlier trial's: {why}", file::show(&path));
         Error::input(message, "name another directory")
     })
@@ -97,7 +110,7 @@ fn recorded(dir: &Path) -> Result<Record, Error> {
 /// What has to change in the directory: the new files, and those of the earlier trial that go.
 fn plan(dir: &Path, files: &[File], before: &Record) -> Result<Vec<Change>, Error> {
     let record = Record { files: files.iter().map(|file| (file.path.clone(), hash(file.text.as_bytes()))).collect() };
-    let mut record_text = serde_json::to_string_pretty(&record).map_err(|cause| failed(dir, cause.into()))?;
+    let mut record_text = serde_json::to_string_pretty(&record).map_err(|cause| failed(dir, &cause.into()))?;
     record_text.push('\n');
     let (mut changes, mut foreign) = (Vec::new(), Vec::new());
     for File { path, text } in files {

@@ -6,6 +6,7 @@ use std::io::{BufRead as _, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Child, Command, Stdio};
 
+use serde_json::Value;
 use tempfile::TempDir;
 
 use crate::environment::alone;
@@ -19,7 +20,7 @@ const HOSTILE: [&str; 20] = [
     "code:text:unique:label={% raise %} <script>alert(1)</script>",
     "alias:text:optional:unique:label=back\\slash \\n \\",
     "story:longtext:label=👩‍💻 and 🏳️‍🌈",
-    "notes:longtext:optional:label=שלום עולם",
+    "notes:longtext:optional:label=\u{2067}שלום\u{2069} עולם\u{200f}",
     "amount:integer:label=100 % of %(all)s and %s",
     "spare:integer:optional:label={0} {name} {{}}",
     "number:integer:unique:label=<b>&amp;</b>",
@@ -33,7 +34,7 @@ const HOSTILE: [&str; 20] = [
     "day:date:unique:label=0123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789",
     "kind:choice=novel,it's,\"quoted\",{{ 7*7 }},a\\,b,c\\:d,<i>,שלום:label=\\",
     "mood:choice=😀,👩‍👩‍👧,😢:optional:label=😀",
-    "place:choice=one,two:optional:label=\"'\"'",
+    "place:choice=one,two,0123456789012345678901234567890123456789012345678901234567890123456789012345678901234567890123456789:optional:label=\"'\"'",
 ];
 
 /// A trial in a directory of its own.
@@ -159,6 +160,33 @@ fn twenty_fields_with_hostile_labels_keep_the_contract() {
     let apps = Apps::hostile();
     assert_eq!(skipped(&apps), 0, "every test has something to try");
     assert_is_kept_well(&apps);
+    assert_taken_names_are_refused(&apps);
+}
+
+/// What the installed frameworks and the apps' own code call something already can be no field, resource or plural.
+fn assert_taken_names_are_refused(apps: &Apps) {
+    let search = Path::new(PROJECT).join("tests/apps/taken.py");
+    let mut missed = Vec::new();
+    for app in ["flask_app", "django_app"] {
+        let found = apps.python(app, &[search.to_str().unwrap()]);
+        let found: Value = serde_json::from_str(&found).unwrap_or_else(|error| panic!("{error}: {found}"));
+        for (what, line) in [
+            ("fields", "--resource thing --field NAME:text"),
+            ("resources", "--field a:text --resource NAME"),
+            ("plurals", "--field a:text --resource thing --plural NAME"),
+        ] {
+            let names = found[what].as_array().unwrap();
+            assert!(names.len() > 10, "{app} has few {what}: {names:?}");
+            // The directory is in use, so that a name that will do writes nothing.
+            let is_missed = |name: &&str| {
+                let refusal = tool(&format!("trial . {}", line.replace("NAME", name))).in_folder(apps.path()).failure();
+                !refusal.1.contains(" cannot be called ")
+            };
+            let names = names.iter().filter_map(Value::as_str);
+            missed.extend(names.filter(is_missed).map(|name| format!("{name} of {what} in {app}")));
+        }
+    }
+    assert!(missed.is_empty(), "{missed:?}");
 }
 
 /// What can be counted in another way comes to the same.

@@ -7,11 +7,12 @@ use std::path::{Path, PathBuf};
 use crate::tool::PROJECT;
 
 /// Each module with the modules of this crate that it may import.
-const LAYERS: [(&str, &[&str]); 17] = [
+const LAYERS: [(&str, &[&str]); 18] = [
     ("error", &[]),
     ("text", &[]),
     ("screen", &[]),
     ("json", &[]),
+    ("interrupt", &["error"]),
     ("problem", &["json", "text"]),
     ("file", &["error", "text"]),
     ("changes", &["file"]),
@@ -33,6 +34,7 @@ const LAYERS: [(&str, &[&str]); 17] = [
             "error",
             "file",
             "guide",
+            "interrupt",
             "output",
             "problem",
             "questionnaire",
@@ -93,7 +95,7 @@ fn each_package_has_its_home() {
         ("comfy_table", &["report/grid.rs"]),
         ("terminal_size", &["output.rs"]),
         ("dialoguer", &["questionnaire/select.rs"]),
-        ("ctrlc", &["commands/ask.rs"]),
+        ("ctrlc", &["interrupt.rs"]),
         ("include_dir", &["guide/source.rs", "trial/templates.rs"]),
         ("minijinja", &["trial/templates.rs"]),
         ("sha2", &["trial/write.rs"]),

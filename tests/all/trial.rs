@@ -131,7 +131,7 @@ fn programs_and_pull_requests_are_told_too() {
     tool("trial other --format markdown").in_folder(folder.path()).prints(str![[r#"
 ## Two apps for tasks: 66 files
 
-- `cd other` 
+- `cd other`
 - `python3 trial.py test` one suite, run against both
 - `python3 trial.py serve` both side by side, until Ctrl-C
 - `python3 trial.py report` what differs, measured
@@ -154,7 +154,7 @@ fn names_and_types_that_cannot_be_used() {
     for (words, message, hint) in [
         (
             "--resource book",
-            "a book has no fields",
+            "resource `book` has no fields",
             "say what it has: --field title:text --field pages:integer:optional",
         ),
         ("--field a:text", "these are fields of nothing", "say of what: --resource book"),
@@ -193,7 +193,7 @@ fn names_and_types_that_cannot_be_used() {
             "a field cannot be called `a__b`: it has a `_` too many",
             "such as `a_b`",
         ),
-        ("--resource book --field :text", "a field cannot be called ``: it is empty", "such as `book`"),
+        ("--resource book --field :text", "a field cannot be called ``: it is empty", "such as `title`"),
         (
             "--resource book --field aaaaaaaaaabbbbbbbbbbccccccccccd:text",
             "a field cannot be called `aaaaaaaaaabbbbbbbbbbccccccccccd`: it is longer than 30 characters",
@@ -223,23 +223,105 @@ fn names_and_types_that_cannot_be_used() {
         ("--resource book --field a:text=x", "the text `a` takes no values", "only a choice has some"),
         ("--resource book --field a:choice", "the choice `a` has no values", "write them as a:choice=one,other"),
         ("--resource book --field a:choice=x,x", "the choice `a` has `x` twice", "take one out"),
-        ("--resource book --field a:choice=x,", "a value of field `a` is empty", "write it otherwise"),
-        ("--resource book --field a:text:label=", "a label of field `a` is empty", "write it otherwise"),
+        ("--resource book --field a:choice=x,", "a value of field `a` is empty", "write one, or take its comma out"),
+        ("--resource book --field a:text:label=", "a label of field `a` is empty", "write one, or take label= out"),
         (
             "--resource Book --field a:text",
             "a resource cannot be called `Book`: it has more than small letters, digits and `_`",
             "such as `book`",
         ),
         (
-            "--resource calendar --field a:text",
-            "a resource cannot be called `calendar`: it is taken: Python has a module of that name",
-            "such as `my_calendar`",
+            "--resource integrity_error --field a:text",
+            "a resource cannot be called `integrity_error`: it is taken: the apps have a class of that name",
+            "such as `my_integrity_error`",
+        ),
+        (
+            "--resource none --field a:text",
+            "a resource cannot be called `none`: it is taken: its class is a word of Python",
+            "such as `my_none`",
+        ),
+        (
+            "--resource message --field a:text",
+            "several of them cannot be called `messages`: it is taken: Python, the frameworks or the apps have something of that name",
+            "such as --plural my_messages",
         ),
         (
             "--resource book --plural api --field a:text",
-            "several of them cannot be called `api`: it is taken: the frameworks have something of that name",
-            "such as `my_api`",
+            "several of them cannot be called `api`: it is taken: Python, the frameworks or the apps have something of that name",
+            "such as --plural my_api",
         ),
+        (
+            "--resource book --plural auth_books --field a:text",
+            "several of them cannot be called `auth_books`: it is taken: Python, the frameworks or the apps have something of that name",
+            "such as --plural my_auth_books",
+        ),
+        (
+            "--resource aaaaaaaaaabbbbbbbbbbcccccccccc --field a:text",
+            "several of them cannot be called `aaaaaaaaaabbbbbbbbbbccccccccccs`: it is longer than 30 characters",
+            "such as --plural my_aaaaaaaaaabbbbbbbbbbccccccc",
+        ),
+        (
+            "--resource aaaaaaaaaabbbbbbbbbbcccccccccc --plural aaaaaaaaaabbbbbbbbbbcccccccccc --field a:text",
+            "one and several are both called `aaaaaaaaaabbbbbbbbbbcccccccccc`",
+            "call several of them otherwise, such as --plural aaaaaaaaaabbbbbbbbbbccccc_list",
+        ),
+        (
+            "--resource Book",
+            "a resource cannot be called `Book`: it has more than small letters, digits and `_`",
+            "such as `book`",
+        ),
+        (
+            "--resource 名前 --field a:text",
+            "a resource cannot be called `名前`: it has more than small letters, digits and `_`",
+            "such as `thing`",
+        ),
+        (
+            "--resource book --field título:text",
+            "a field cannot be called `título`: it has more than small letters, digits and `_`",
+            "such as `title`",
+        ),
+        (
+            "--resource book --field title:text --field título:text",
+            "a field cannot be called `título`: it has more than small letters, digits and `_`",
+            "such as `book_title`",
+        ),
+        (
+            "--resource filter --field id:text",
+            "a field cannot be called `id`: it is taken: models and forms have something of that name",
+            "such as `my_id`",
+        ),
+        (
+            "--resource book --field a:text --field a:text --field a_2:text",
+            "field `a` is there twice",
+            "take one out, or call it `a_3`",
+        ),
+        ("--resource book --field a:text:label", "the label of field `a` has no text", "write label=TEXT, at the end"),
+        (
+            "--resource book --field a:text:required",
+            "no option `required` for field `a`",
+            "fields are required unless they are optional; take it out",
+        ),
+        (
+            "--resource book --field a:json",
+            "no type `json` for field `a`",
+            "types: text, longtext, integer, decimal, boolean, date, choice",
+        ),
+        (
+            "--resource book --field a:text,b:text",
+            "no type `text,b` for field `a`",
+            "write one --field for each: --field title:text --field pages:integer",
+        ),
+        (
+            "--resource book --field a:text:optional,b:text",
+            "no option `optional,b` for field `a`",
+            "write one --field for each: --field title:text --field pages:integer",
+        ),
+        (
+            "--resource book --field a:choice=x:y",
+            "no option `y` for field `a`",
+            "options: optional, unique and, last, label=TEXT\n  in a value, write `\\:` for `:` and `\\,` for `,`",
+        ),
+        ("--resource book --field a:choice=", "the choice `a` has no values", "write them as a:choice=one,other"),
         (
             "--resource sheep --plural sheep --field a:text",
             "one and several are both called `sheep`",
@@ -254,6 +336,66 @@ fn names_and_types_that_cannot_be_used() {
 }
 
 #[test]
+fn long_names_are_cut_and_many_fields_counted() {
+    let run = tool_with("trial apps --field a:text --resource", "a".repeat(500)).failure();
+    let shown = "a".repeat(60);
+    let message = format!("error: a resource cannot be called `{shown}…`: it is longer than 30 characters\n");
+    assert_eq!(run, (2, format!("{message}  such as `{}`\n", "a".repeat(28))));
+    let fields: Vec<String> = (0..41).map(|number| format!("--field f{number}:text")).collect();
+    let run = tool(&format!("trial apps --resource book {}", fields.join(" "))).failure();
+    assert_eq!(run, (2, "error: resource `book` has 41 fields\n  at most 40 fit a page\n".to_owned()));
+}
+
+/// What a command that was refused says to write instead.
+fn advised(message: &str) -> &str {
+    message.trim_end().rsplit("such as ").next().unwrap().trim_start_matches("--plural ").trim_matches('`')
+}
+
+#[test]
+fn what_is_advised_is_accepted() {
+    let folder = folder();
+    fs::write(folder.path().join("mine.txt"), "").unwrap();
+    let run = |words: &str| tool(&format!("trial . {words}")).in_folder(folder.path()).failure().1;
+    // The names are looked at first, then the directory, so that nothing has to be written to see that they will do.
+    let is_accepted = |message: &str| message.starts_with("error: the directory");
+    for (file, line) in [
+        ("fields", "--resource book --field NAME:text"),
+        ("keywords", "--resource book --field NAME:text"),
+        ("classes", "--field a:text --resource NAME"),
+        ("keywords", "--field a:text --resource NAME"),
+        ("packages", "--field a:text --resource thing --plural NAME"),
+        ("keywords", "--field a:text --resource thing --plural NAME"),
+    ] {
+        for name in listed(file) {
+            let message = run(&line.replace("NAME", &name));
+            assert!(file == "keywords" || !is_accepted(&message), "{name} as in {line}");
+            for message in [message, run(&line.replace("NAME", &name.to_uppercase()))] {
+                let instead = line.replace("NAME", advised(&message));
+                assert!(is_accepted(&message) || is_accepted(&run(&instead)), "{message}{instead}");
+            }
+        }
+    }
+}
+
+/// The names of a file beside the program's own; of a class, that of the resource.
+fn listed(file: &str) -> Vec<String> {
+    let path = Path::new(crate::tool::PROJECT).join(format!("src/trial/taken/{file}.txt"));
+    let text = fs::read_to_string(path).unwrap();
+    text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).map(resource_of).collect()
+}
+
+fn resource_of(class: &str) -> String {
+    let mut name = String::new();
+    for letter in class.chars() {
+        if letter.is_ascii_uppercase() && !name.is_empty() {
+            name.push('_');
+        }
+        name.push(letter.to_ascii_lowercase());
+    }
+    name
+}
+
+#[test]
 fn texts_that_nobody_can_read_are_refused() {
     for (text, code) in [("a\u{1b}b", "001B"), ("a\u{202e}b", "202E")] {
         let folder = folder();
@@ -265,12 +407,27 @@ fn texts_that_nobody_can_read_are_refused() {
             (2, format!("error: a label of field `a` has the control character U+{code}\n  write it otherwise\n"))
         );
     }
+    let marks_alone = tool_with("trial apps --resource book --field", "a:text:label=\u{200e}").failure();
+    assert_eq!(marks_alone.1, "error: a label of field `a` is empty\n  write one, or take label= out\n");
     let long = format!("a:choice=x,{}", "y".repeat(101));
     let run = tool_with("trial apps --resource book --field", long).failure();
     assert_eq!(
         run.1,
         "error: a value of field `a` has 101 characters; at most 100 are allowed\n  write it otherwise\n"
     );
+}
+
+#[test]
+fn flags_and_isolates_are_texts_and_marks_are_escaped_in_python() {
+    let england = "\u{1f3f4}\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}";
+    let folder = folder();
+    tool_with("trial apps --resource book --field", format!("a:text:label={england} \u{2067}שלום\u{2069}\u{200e}"))
+        .in_folder(folder.path())
+        .text();
+    for model in ["flask_app/app/forms.py", "django_app/books/models.py"] {
+        let text = fs::read_to_string(folder.path().join("apps").join(model)).unwrap();
+        assert!(text.contains(&format!("\"{england} \\u2067שלום\\u2069\\u200e\"")), "{text}");
+    }
 }
 
 #[test]
@@ -382,6 +539,65 @@ fn a_failure_half_way_leaves_nothing() {
     let before = files(folder.path());
     run(&format!("apps {BOOK} --force"));
     assert_eq!(files(folder.path()), before);
+}
+
+#[cfg(unix)]
+#[test]
+fn what_cannot_be_written_or_read_is_told_plainly() {
+    let folder = folder();
+    tool("trial apps").in_folder(folder.path()).text();
+    fs::write(folder.path().join("apps/.flask-or-django.json"), "{").unwrap();
+    tool("trial apps --force").in_folder(folder.path()).fails(str![[r#"
+error: `apps/.flask-or-django.json` cannot tell which files are an earlier trial's: it is not whole
+  name another directory
+
+"#]]);
+    tool("trial apps/trial.py/new").in_folder(folder.path()).fails(str![[r#"
+error: cannot write the trial to `apps/trial.py/new`: not a directory
+  nothing was changed; name another directory
+
+"#]]);
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn ctrl_c_leaves_all_or_nothing() {
+    let folder = folder();
+    for wait in 0..40 {
+        let apps = folder.path().join(format!("apps{wait}"));
+        fs::create_dir(&apps).unwrap();
+        let mut run = crate::tool::bare("trial").arg(&apps).stdout(std::process::Stdio::null()).spawn().unwrap();
+        std::thread::sleep(std::time::Duration::from_micros(wait * 500));
+        std::process::Command::new("kill").args(["-INT", &run.id().to_string()]).output().unwrap();
+        run.wait().unwrap();
+        assert!([0, 62].contains(&files(&apps).len()), "after {wait}: {:?}", files(&apps).keys());
+    }
+}
+
+#[test]
+fn the_next_steps_fit_every_directory_and_width() {
+    let folder = folder();
+    let told = tool("trial .").in_folder(folder.path()).text();
+    assert!(told.starts_with("two apps for tasks: 61 files\n  python3 trial.py test "), "{told}");
+    let told = tool("trial -- -dash").in_folder(folder.path()).text();
+    assert!(told.contains("\n  cd ./-dash\n"), "{told}");
+    let told = tool_with("trial --format markdown", "a`b").in_folder(folder.path()).text();
+    assert!(told.contains("\n- `` cd 'a`b' ``\n"), "{told}");
+    tool("trial some/folder/with/quite/a/long/name").width(30).in_folder(folder.path()).prints(str![[r#"
+two apps for tasks: 61 files
+  cd some/folder/with/quite/a/long/name
+  python3 trial.py test
+    one suite, run against
+    both
+  python3 trial.py serve
+    both side by side, until
+    Ctrl-C
+  python3 trial.py report
+    what differs, measured
+  flask-or-django … --trial flask|django|even
+    which felt better
+
+"#]]);
 }
 
 #[test]

@@ -15,14 +15,18 @@ HERE = Path.cwd()
 TOLD = json.loads((HERE.parent / "resource.json").read_text())
 RESOURCE = TOLD["resource"]
 OWN_FIELDS = {field["name"] for field in TOLD["fields"]}
+# A method of a form or a serializer that begins so is for the field whose name follows.
+HOOKS = ("validate_", "filter_", "clean_")
 # What the apps append to the class of a resource.
 ENDINGS = "Form QuerySet ListView DetailView CreateView UpdateView DeleteView Admin ViewSet Serializer".split()
 
 
 def main():
     sys.path.insert(0, str(HERE))
-    classes, addresses = django_app() if Path("manage.py").exists() else flask_app()
+    classes, hooked, addresses = django_app() if Path("manage.py").exists() else flask_app()
     fields = {name for each in classes for name in dir(each)}
+    methods = [name for each in hooked for name in dir(each)]
+    fields |= {name.removeprefix(hook) for name in methods for hook in HOOKS if name.startswith(hook)}
     modules = {*sys.stdlib_module_names, *packages_distributions(), *addresses, *files_here()}
     written = set()
     for path in HERE.rglob("*.py"):
@@ -36,21 +40,25 @@ def main():
 
 
 def django_app():
-    """The classes that fields become attributes of, and the first parts of addresses with the labels of apps."""
+    """The classes that fields become attributes of, those with methods for a field, and names of addresses, tables, apps."""
     os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings"
     import django
     from django.apps import apps
     from django.db import models
+    from django.forms import ModelForm
     from django.urls import get_resolver
 
     django.setup()
+    from rest_framework.serializers import ModelSerializer
+
     addresses = {str(pattern.pattern).strip("^").split("/")[0] for pattern in get_resolver().url_patterns}
     tables = {model._meta.db_table for model in apps.get_models() if model.__name__ != RESOURCE["class"]}
-    return [models.Model, type(models.Model)], addresses | tables | {app.label for app in apps.get_app_configs()}
+    labels = {app.label for app in apps.get_app_configs()}
+    return [models.Model, type(models.Model)], [ModelForm, ModelSerializer], addresses | tables | labels
 
 
 def flask_app():
-    """The classes that fields become attributes of, and the first parts of addresses."""
+    """The classes that fields become attributes of, those with methods for a field, and the first parts of addresses."""
     from app import create_app
     from app.extensions import db
     from flask_wtf import FlaskForm
@@ -59,7 +67,7 @@ def flask_app():
     with app.test_request_context():
         form = FlaskForm()
     addresses = {rule.rule.split("/")[1] for rule in app.url_map.iter_rules()}
-    return [db.Model, type(db.Model), FlaskForm, type(FlaskForm), form], addresses
+    return [db.Model, type(db.Model), FlaskForm, type(FlaskForm), form], [FlaskForm], addresses
 
 
 def files_here():
