@@ -15,6 +15,7 @@ const ONE_FOR_EACH: &str = "write one --field for each: --field title:text --fie
 /// A field of a resource.
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact that the templates ask for by its name")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+#[expect(clippy::struct_excessive_bools, reason = "the templates ask each of them by its name")]
 pub struct Field {
     pub name: String,
     pub label: String,

@@ -8,7 +8,7 @@ use crate::text;
 const LONGEST: usize = 30;
 /// Forms take methods that begin so for checks of other fields.
 const HOOKS: [&str; 2] = ["validate_", "filter_"];
-/// Tables of SQLite, of Django and of its users begin so.
+/// Tables of the database itself, of Django and of its users begin so.
 const TABLES: [&str; 3] = ["sqlite_", "django_", "auth_"];
 /// More than there are fields, so that one is free.
 const MOST_TRIED: usize = 99;
@@ -47,7 +47,7 @@ impl Role<'_> {
 
     fn fault(self, name: &str) -> Option<&'static str> {
         form(name).or_else(|| match self {
-            Self::Field { .. } if KEYWORDS.contains(name) => Some("is a word of Python"),
+            Self::Field { .. } | Self::Plural { .. } if KEYWORDS.contains(name) => Some("is a word of Python"),
             Self::Field { .. } if FIELDS.contains(name) || HOOKS.iter().any(|hook| name.starts_with(hook)) => {
                 Some("is taken: models and forms have something of that name")
             }
@@ -57,7 +57,6 @@ impl Role<'_> {
             Self::Resource { .. } if CLASSES.contains(&class_of(name)) => {
                 Some("is taken: the apps have a class of that name")
             }
-            Self::Plural { .. } if KEYWORDS.contains(name) => Some("is a word of Python"),
             Self::Plural { .. } if PACKAGES.contains(name) || TABLES.iter().any(|table| name.starts_with(table)) => {
                 Some("is taken: Python, the frameworks or the apps have something of that name")
             }
