@@ -13,7 +13,6 @@ const OPTIONS: &str = "options: optional, unique and, last, label=TEXT";
 const ONE_FOR_EACH: &str = "write one --field for each: --field title:text --field pages:integer";
 
 /// A field of a resource.
-#[expect(clippy::struct_excessive_bools, reason = "each is a fact that the templates ask for by its name")]
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 #[expect(clippy::struct_excessive_bools, reason = "the templates ask each of them by its name")]
 pub struct Field {

@@ -15,18 +15,17 @@ HERE = Path.cwd()
 TOLD = json.loads((HERE.parent / "resource.json").read_text())
 RESOURCE = TOLD["resource"]
 OWN_FIELDS = {field["name"] for field in TOLD["fields"]}
-# A method of a form or a serializer that begins so is for the field whose name follows.
-HOOKS = ("validate_", "filter_", "clean_")
 # What the apps append to the class of a resource.
-ENDINGS = "Form QuerySet ListView DetailView CreateView UpdateView DeleteView Admin ViewSet Serializer".split()
+VIEWS = ["ListView", "DetailView", "CreateView", "UpdateView", "DeleteView", "ViewSet"]
+ENDINGS = ["Form", "QuerySet", "Admin", "Serializer", *VIEWS]
 
 
 def main():
     sys.path.insert(0, str(HERE))
-    classes, hooked, addresses = django_app() if Path("manage.py").exists() else flask_app()
+    # Classes that fields become attributes of; classes whose methods that begin so are for a field; parts of addresses.
+    classes, hooks, addresses = django_app() if Path("manage.py").exists() else flask_app()
     fields = {name for each in classes for name in dir(each)}
-    methods = [name for each in hooked for name in dir(each)]
-    fields |= {name.removeprefix(hook) for name in methods for hook in HOOKS if name.startswith(hook)}
+    fields |= {name.removeprefix(hook) for each, hook in hooks for name in dir(each) if name.startswith(hook)}
     modules = {*sys.stdlib_module_names, *packages_distributions(), *addresses, *files_here()}
     written = set()
     for path in HERE.rglob("*.py"):
@@ -40,7 +39,7 @@ def main():
 
 
 def django_app():
-    """The classes that fields become attributes of, those with methods for a field, and names of addresses, tables, apps."""
+    """What `main` asks of the app."""
     os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings"
     import django
     from django.apps import apps
@@ -54,11 +53,12 @@ def django_app():
     addresses = {str(pattern.pattern).strip("^").split("/")[0] for pattern in get_resolver().url_patterns}
     tables = {model._meta.db_table for model in apps.get_models() if model.__name__ != RESOURCE["class"]}
     labels = {app.label for app in apps.get_app_configs()}
-    return [models.Model, type(models.Model)], [ModelForm, ModelSerializer], addresses | tables | labels
+    hooks = [(ModelForm, "clean_"), (ModelSerializer, "validate_")]
+    return [models.Model, type(models.Model)], hooks, addresses | tables | labels
 
 
 def flask_app():
-    """The classes that fields become attributes of, those with methods for a field, and the first parts of addresses."""
+    """What `main` asks of the app."""
     from app import create_app
     from app.extensions import db
     from flask_wtf import FlaskForm
@@ -67,7 +67,8 @@ def flask_app():
     with app.test_request_context():
         form = FlaskForm()
     addresses = {rule.rule.split("/")[1] for rule in app.url_map.iter_rules()}
-    return [db.Model, type(db.Model), FlaskForm, type(FlaskForm), form], [FlaskForm], addresses
+    hooks = [(FlaskForm, "validate_"), (FlaskForm, "filter_")]
+    return [db.Model, type(db.Model), FlaskForm, type(FlaskForm), form], hooks, addresses
 
 
 def files_here():
