@@ -68,7 +68,7 @@ pub struct Trial {
     /// What each has, such as title:text; may be given once for each field
     ///
     /// Types: text, longtext, integer, decimal, boolean, date, and choice with its values, kind:choice=novel,essay. Behind
-    /// it :optional, :unique and, last, :label=TEXT.
+    /// it :optional, :unique and, last, :label=TEXT. In a value, \, and \: stand for a comma and a colon.
     #[arg(long, value_name = "NAME:TYPE")]
     pub field: Vec<String>,
 

@@ -171,7 +171,7 @@ impl Found {
 /// Whether the path leads out of the directory, or through something that is no folder.
 fn leads_elsewhere(dir: &Path, path: &str) -> bool {
     let parts: Vec<&str> = path.split('/').collect();
-    let is_plain = |part: &&str| !matches!(*part, "" | "." | "..") && !part.contains('\\');
+    let is_plain = |part: &&str| !matches!(*part, "" | "." | "..") && !part.contains(['\\', ':']);
     let mut folder = dir.to_owned();
     let through = parts[..parts.len() - 1].iter().any(|part| {
         folder.push(part);
