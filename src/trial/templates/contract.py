@@ -1593,7 +1593,7 @@ def rows_at(address: str) -> Iterator[dict[str, Any]]:
 
 def values_at(address: str) -> dict[str, set]:
     """What is taken in the unique fields."""
-    taken: ClassVar[dict[str, set]] = {field.name: set() for field in FIELDS}
+    taken: dict[str, set] = {field.name: set() for field in FIELDS}
     for row in rows_at(address):
         for field in FIELDS:
             if field.unique:

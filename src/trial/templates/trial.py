@@ -261,15 +261,17 @@ def hint_for(output: str) -> str:
     return MEND
 
 
-def set_up(app: App) -> None:
-    """Everything that an app needs to run."""
+def set_up(app: App) -> bool:
+    """Everything that an app needs to run; whether its migrations make its model."""
     install(app)
     done = run(app.python, app.migrate, app.folder)
     if not done.well:
         message = f"{app.name}: the database is not ready"
         raise Trouble(message, hint_for(done.output), done.output)
-    if not run(app.python, app.check_migrations, app.folder).well:
+    fits = run(app.python, app.check_migrations, app.folder).well
+    if not fits:
         say(f"{app.name}: {NEW_MODEL} {app.typed(app.make_migration)}")
+    return fits
 
 
 def install(app: App) -> None:
@@ -337,6 +339,7 @@ def make_environment(app: App) -> None:
 
 SECONDS_TO_START = 60
 SECONDS_TO_STOP = 5
+SECONDS_OF_SILENCE = 0.4
 GIVEN_PORTS: set[int] = set()
 
 
@@ -383,9 +386,19 @@ class Server:
 
     def trouble(self, message: str) -> Trouble:
         """What went wrong, with the last lines of the server."""
-        output = self.log.read_text("utf-8", errors="replace")
-        hint = f"{MEND} {NEW_MODEL} {self.app.typed(self.app.make_migration)}"
+        output = self.said()
+        hint = MEND
+        if re.search("no such (table|column)", output):
+            hint = f"{NEW_MODEL} {self.app.typed(self.app.make_migration)}"
         return Trouble(f"{self.app.name}: the server {message}", hint, output)
+
+    def said(self) -> str:
+        """Its log, once nothing more comes: some tell of an error after the answer."""
+        before, output = "", self.log.read_text("utf-8", errors="replace")
+        while output != before:
+            time.sleep(SECONDS_OF_SILENCE)
+            before, output = output, self.log.read_text("utf-8", errors="replace")
+        return output
 
     def stop(self) -> None:
         """Ends it, if need be by force."""
@@ -539,7 +552,8 @@ def contract(app: App) -> Outcome:
 def summary(done: Outcome) -> str:
     """What the tests say of themselves in the end."""
     lines = [line for line in done.output.splitlines() if SUMMARY.fullmatch(line)]
-    return f"{'passed' if done.well else 'FAILED':<8}{', '.join(lines[-2:])}"
+    said = ", ".join(lines[-2:]) or "could not begin; see above"
+    return f"{'passed' if done.well else 'FAILED':<8}{said}"
 
 
 # The report ------------------------------------------------------------------------
@@ -782,10 +796,13 @@ def origin_of(app: App, part: str, loaded: set[str]) -> str:
 
 def setup(apps: Iterable[App]) -> int:
     """Makes the apps ready to run."""
+    is_ready = True
     for app in apps:
-        set_up(app)
-        say(f"{app.name}: ready")
-    return 0
+        if set_up(app):
+            say(f"{app.name}: ready")
+        else:
+            is_ready = False
+    return 0 if is_ready else 1
 
 
 COMMANDS = {"setup": setup, "test": test, "serve": serve, "report": report}
