@@ -36,7 +36,8 @@ pub fn apply(dir: &Path, changes: &[Change]) -> io::Result<()> {
     if dir.exists() {
         return in_place(dir, changes);
     }
-    let parent = dir.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let parent =
+        dir.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let made = make_folders(parent)?;
     let whole = || {
         let mut builder = tempfile::Builder::new();
@@ -80,7 +81,9 @@ fn take_back(dir: &Path, changes: &[Change]) {
     for change in changes.iter().rev() {
         let path = dir.join(&change.path);
         let _ = match &change.old {
-            Some(old) => path.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| put(&path, old)),
+            Some(old) => {
+                path.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| put(&path, old))
+            }
             None => fs::remove_file(&path),
         };
     }

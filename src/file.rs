@@ -45,13 +45,19 @@ pub fn read(path: &Path) -> Result<String, Unreadable> {
 /// As `read`, and when it is no plain file.
 pub fn read_plain(path: &Path) -> Result<String, Unreadable> {
     let about = fs::metadata(path).map_err(|error| failed(&error))?;
-    if about.is_file() { read(path) } else { Err(Unreadable::new("it is not a plain file", "put a file in its place")) }
+    if about.is_file() {
+        read(path)
+    } else {
+        Err(Unreadable::new("it is not a plain file", "put a file in its place"))
+    }
 }
 
 fn failed(error: &io::Error) -> Unreadable {
     match error.kind() {
         io::ErrorKind::NotFound => Unreadable::new("there is no such file", "check the name"),
-        io::ErrorKind::PermissionDenied => Unreadable::new("you may not read it", "check its permissions"),
+        io::ErrorKind::PermissionDenied => {
+            Unreadable::new("you may not read it", "check its permissions")
+        }
         kind => Unreadable::new(format!("it cannot be read: {kind}"), "check the file"),
     }
 }
@@ -66,7 +72,8 @@ pub fn read_from(stream: impl Read) -> Result<String, Unreadable> {
     if bytes.len() as u64 > LARGEST {
         return Err(too_large());
     }
-    String::from_utf8(bytes).map_err(|_| Unreadable::new("it is not UTF-8 text", "save it as UTF-8"))
+    String::from_utf8(bytes)
+        .map_err(|_| Unreadable::new("it is not UTF-8 text", "save it as UTF-8"))
 }
 
 fn too_large() -> Unreadable {
@@ -92,13 +99,17 @@ impl Target {
     /// When its directory is missing, it is no plain file, or it exists and may not be replaced.
     pub fn new(path: &Path, replace: bool) -> Result<Self, Error> {
         let name = text::quote(&path.to_string_lossy());
-        let refused = |why: &str, hint: &str| Err(Error::input(format!("cannot save to {name}: {why}"), hint));
+        let refused = |why: &str, hint: &str| {
+            Err(Error::input(format!("cannot save to {name}: {why}"), hint))
+        };
         if path.to_string_lossy().ends_with(std::path::MAIN_SEPARATOR) {
             return refused("it is the name of a directory", "name a file");
         }
         let file = match path.canonicalize() {
             Ok(file) => file,
-            Err(_) if path.is_symlink() => return refused("it is a link that leads nowhere", "name a file"),
+            Err(_) if path.is_symlink() => {
+                return refused("it is a link that leads nowhere", "name a file");
+            }
             Err(_) => path.to_owned(),
         };
         let folder = match file.parent() {
@@ -145,13 +156,22 @@ impl Target {
 
 fn ensure_replaceable(name: &str, about: &Metadata, replace: bool) -> Result<(), Error> {
     if about.is_dir() {
-        return Err(Error::input(format!("cannot save to {name}: it is a directory"), "name a file in it"));
+        return Err(Error::input(
+            format!("cannot save to {name}: it is a directory"),
+            "name a file in it",
+        ));
     }
     if !about.is_file() {
-        return Err(Error::input(format!("cannot save to {name}: it is not a plain file"), "name another file"));
+        return Err(Error::input(
+            format!("cannot save to {name}: it is not a plain file"),
+            "name another file",
+        ));
     }
     if !replace {
-        return Err(Error::input(format!("{name} exists already"), "add --force to replace it, or name another file"));
+        return Err(Error::input(
+            format!("{name} exists already"),
+            "add --force to replace it, or name another file",
+        ));
     }
     Ok(())
 }

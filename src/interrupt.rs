@@ -9,6 +9,8 @@ use crate::error::Error;
 /// # Errors
 /// When the system does not allow it.
 pub fn on_interrupt(act: impl FnMut() + Send + 'static) -> Result<(), Error> {
-    ctrlc::set_handler(act)
-        .map_err(|error| Error::Io { doing: "listen for Ctrl-C".to_owned(), cause: io::Error::other(error) })
+    ctrlc::set_handler(act).map_err(|error| Error::Io {
+        doing: "listen for Ctrl-C".to_owned(),
+        cause: io::Error::other(error),
+    })
 }

@@ -104,7 +104,8 @@ impl<'t> Reader<'t> {
     }
 
     fn items(&self, written: &'t str, depth: usize) -> Result<Vec<Node<'t>>, SyntaxError> {
-        let items: Vec<&RawValue> = serde_json::from_str(written).map_err(|error| self.inside(&error, written))?;
+        let items: Vec<&RawValue> =
+            serde_json::from_str(written).map_err(|error| self.inside(&error, written))?;
         items.into_iter().map(|item| self.node(item, depth + 1)).collect()
     }
 
@@ -121,7 +122,9 @@ impl<'t> Reader<'t> {
     fn text(&self, written: &'t str) -> Result<Cow<'t, str>, SyntaxError> {
         match written.get(1..written.len() - 1).filter(|inner| !inner.contains('\\')) {
             Some(inner) => Ok(Cow::Borrowed(inner)),
-            None => serde_json::from_str(written).map(Cow::Owned).map_err(|error| self.inside(&error, written)),
+            None => serde_json::from_str(written)
+                .map(Cow::Owned)
+                .map_err(|error| self.inside(&error, written)),
         }
     }
 
@@ -157,8 +160,10 @@ impl<'t> Visitor<'t> for Pairs {
 
 fn syntax_error(error: &serde_json::Error, text: &str) -> SyntaxError {
     let full = error.to_string();
-    let message = full.rsplit_once(" at line ").map_or(full.as_str(), |(message, _)| message).to_owned();
-    let line_start: usize = text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
+    let message =
+        full.rsplit_once(" at line ").map_or(full.as_str(), |(message, _)| message).to_owned();
+    let line_start: usize =
+        text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
     let mut at = (line_start + error.column().saturating_sub(1)).min(text.len());
     while !text.is_char_boundary(at) {
         at -= 1;
@@ -183,13 +188,17 @@ mod tests {
 
     #[test]
     fn a_key_that_stands_twice_is_seen_twice() {
-        let Value::Object(members) = parse(r#"{"a": 1, "a": 2}"#).unwrap().value else { panic!("not an object") };
+        let Value::Object(members) = parse(r#"{"a": 1, "a": 2}"#).unwrap().value else {
+            panic!("not an object")
+        };
         assert_eq!(members.iter().filter(|member| member.key == "a").count(), 2);
     }
 
     #[test]
     fn what_is_not_json_is_refused_where_it_goes_wrong() {
-        for (text, at) in [("{\"a\": 1,}", 8), ("[1, 2", 4), ("", 0), ("\"\\ud800\"", 7), ("{\"a\": \"\\x\"}", 8)] {
+        for (text, at) in
+            [("{\"a\": 1,}", 8), ("[1, 2", 4), ("", 0), ("\"\\ud800\"", 7), ("{\"a\": \"\\x\"}", 8)]
+        {
             let error = parse(text).unwrap_err();
             assert_eq!(error.at, at, "{text}: {}", error.message);
         }

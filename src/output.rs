@@ -40,7 +40,8 @@ const LEAST_HEIGHT: u16 = 8;
 
 /// Whether questions are put line by line: asked for, or because the terminal can do no more.
 pub fn asks_plainly(plain: bool) -> bool {
-    let is_low = terminal_size::terminal_size_of(io::stderr()).is_some_and(|(_, height)| height.0 < LEAST_HEIGHT);
+    let is_low = terminal_size::terminal_size_of(io::stderr())
+        .is_some_and(|(_, height)| height.0 < LEAST_HEIGHT);
     plain || is_dumb() || is_low || !env_is_empty("ACCESSIBLE")
 }
 

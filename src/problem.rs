@@ -45,7 +45,11 @@ impl<'t> Document<'t> {
             return Err(Problem::of_file(self.name, message, "save it as UTF-8 without one"));
         }
         if self.text.trim().is_empty() {
-            return Err(Problem::of_file(self.name, "the file is empty", "write a JSON value into it"));
+            return Err(Problem::of_file(
+                self.name,
+                "the file is empty",
+                "write a JSON value into it",
+            ));
         }
         json::parse(self.text).map_err(|error| {
             if error.too_deep {
@@ -57,7 +61,12 @@ impl<'t> Document<'t> {
     }
 
     /// A problem at a byte of the text.
-    pub fn problem(self, at: usize, message: impl Into<String>, help: impl Into<String>) -> Problem {
+    pub fn problem(
+        self,
+        at: usize,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) -> Problem {
         Problem {
             file: self.name.to_owned(),
             spot: Some(Spot::new(self.text, at)),
@@ -76,7 +85,11 @@ pub fn add(problems: &mut Vec<Problem>, problem: impl FnOnce() -> Problem) {
         problems.push(problem());
     } else if problems.len() == MOST_PROBLEMS {
         let file = problem().file;
-        problems.push(Problem::of_file(&file, "there are more problems in this file", "mend the others first"));
+        problems.push(Problem::of_file(
+            &file,
+            "there are more problems in this file",
+            "mend the others first",
+        ));
     }
 }
 
@@ -90,7 +103,9 @@ fn in_other_words(message: String) -> String {
         "unexpected end of hex escape" | "lone leading surrogate in hex escape" => {
             "this is half a character".to_owned()
         }
-        cut if cut.starts_with("EOF") => "the file ends here, and something is not closed".to_owned(),
+        cut if cut.starts_with("EOF") => {
+            "the file ends here, and something is not closed".to_owned()
+        }
         _ => message,
     }
 }

@@ -29,7 +29,8 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
     if text.starts_with("https://") && !text.contains(' ') {
         return vec![text.to_owned()];
     }
-    let options = textwrap::Options::new(width.max(1)).word_splitter(textwrap::WordSplitter::NoHyphenation);
+    let options =
+        textwrap::Options::new(width.max(1)).word_splitter(textwrap::WordSplitter::NoHyphenation);
     textwrap::wrap(text, options).into_iter().map(Cow::into_owned).collect()
 }
 
@@ -61,7 +62,8 @@ pub fn pad_left(text: &str, width: usize) -> String {
 
 /// That many blanks.
 pub fn blanks(count: usize) -> Cow<'static, str> {
-    const SOME: &str = "                                                                                ";
+    const SOME: &str =
+        "                                                                                ";
     SOME.get(..count).map_or_else(|| " ".repeat(count).into(), Cow::from)
 }
 
@@ -96,7 +98,11 @@ pub fn quote(word: &str) -> String {
 }
 
 /// The candidate most like `word`, if any is alike at all; the first of equals. One letter is like none.
-pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>, alike: Alike) -> Option<&'a str> {
+pub fn nearest<'a>(
+    word: &str,
+    candidates: impl IntoIterator<Item = &'a str>,
+    alike: Alike,
+) -> Option<&'a str> {
     word.chars().nth(1)?;
     let mut best = (alike.least(), None);
     for candidate in candidates {
@@ -109,7 +115,11 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>, al
 }
 
 /// What to write instead of an unknown word: the nearest, or everything there is.
-pub fn suggestion<'a>(word: &str, known: impl IntoIterator<Item = &'a str> + Clone, alike: Alike) -> String {
+pub fn suggestion<'a>(
+    word: &str,
+    known: impl IntoIterator<Item = &'a str> + Clone,
+    alike: Alike,
+) -> String {
     match nearest(word, known.clone(), alike) {
         Some(near) => format!("did you mean `{near}`?"),
         None => format!("there are: {}", known.into_iter().collect::<Vec<_>>().join(", ")),
@@ -117,7 +127,11 @@ pub fn suggestion<'a>(word: &str, known: impl IntoIterator<Item = &'a str> + Clo
 }
 
 /// The end of a message about an unknown word, where there is one much like it.
-pub fn did_you_mean<'a>(word: &str, known: impl IntoIterator<Item = &'a str>, alike: Alike) -> String {
+pub fn did_you_mean<'a>(
+    word: &str,
+    known: impl IntoIterator<Item = &'a str>,
+    alike: Alike,
+) -> String {
     nearest(word, known, alike).map_or_else(String::new, |near| format!("; did you mean `{near}`?"))
 }
 
@@ -175,9 +189,13 @@ mod tests {
     #[test]
     fn the_nearest_word_is_suggested_and_a_stranger_is_not() {
         let sizes = ["prototype", "small", "medium", "large"];
-        for (typed, meant) in
-            [("big", Some("large")), ("lrage", Some("large")), ("Small", Some("small")), ("zzz", None), ("", None)]
-        {
+        for (typed, meant) in [
+            ("big", Some("large")),
+            ("lrage", Some("large")),
+            ("Small", Some("small")),
+            ("zzz", None),
+            ("", None),
+        ] {
             assert_eq!(nearest(typed, sizes, Alike::Loosely), meant, "{typed}");
         }
         assert_eq!(nearest("big", sizes, Alike::Closely), None);
@@ -189,12 +207,18 @@ mod tests {
         assert_eq!(list(&["a", "b"], "and"), "a and b");
         assert_eq!(count(1_usize, "need"), "1 need");
         assert_eq!(count(0_i64, "need"), "0 needs");
-        assert_eq!([thousands(&7), thousands(&999), thousands(&2_519_424)], ["7", "999", "2,519,424"]);
+        assert_eq!(
+            [thousands(&7), thousands(&999), thousands(&2_519_424)],
+            ["7", "999", "2,519,424"]
+        );
     }
 
     #[test]
     fn a_hanging_text_keeps_its_indent_and_never_passes_the_width() {
-        assert_eq!(hang("  Open  ", "nine needs are open", 20), "  Open  nine needs\n        are open\n");
+        assert_eq!(
+            hang("  Open  ", "nine needs are open", 20),
+            "  Open  nine needs\n        are open\n"
+        );
         assert_eq!(wrap("flask-smorest", 6), ["flask-", "smores", "t"].map(str::to_owned)[..]);
     }
 }

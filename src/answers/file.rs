@@ -29,15 +29,21 @@ pub fn read(guide: &Guide, path: &Path) -> Result<Sheet, Error> {
     })?;
     if content.trim().is_empty() {
         let hint = "write {\"answers\": {\"admin\": \"essential\"}} into it";
-        return Err(Error::input(format!("the answers file {} is empty", text::quote(&name)), hint));
+        return Err(Error::input(
+            format!("the answers file {} is empty", text::quote(&name)),
+            hint,
+        ));
     }
-    parse(guide, Document { name: &name, text: &content }).map_err(|found| Error::Problems(problem::report(&found)))
+    parse(guide, Document { name: &name, text: &content })
+        .map_err(|found| Error::Problems(problem::report(&found)))
 }
 
 /// The sheet as the text of an answers file.
 pub fn write(guide: &Guide, sheet: &Sheet) -> String {
     let id = |question: usize| guide.questions[question].id.as_str();
-    let answers = sheet.given().map(|(at, answer)| (id(at), format!("\"{}\"", guide.questions[at].answers[answer].id)));
+    let answers = sheet
+        .given()
+        .map(|(at, answer)| (id(at), format!("\"{}\"", guide.questions[at].answers[answer].id)));
     let weights = sheet.changed_weights().map(|(at, weight)| (id(at), weight.to_string()));
     format!("{{\n  \"answers\": {},\n  \"weights\": {}\n}}\n", object(answers), object(weights))
 }
@@ -81,7 +87,11 @@ impl Reader<'_, '_> {
                 "weights" => self.weights(&member.value),
                 key if self.guide.question(key).is_some() => {
                     let help = format!("write {{\"answers\": {{\"{key}\": …}}}}");
-                    self.note(member.at, format!("question `{key}` stands outside `answers`"), help);
+                    self.note(
+                        member.at,
+                        format!("question `{key}` stands outside `answers`"),
+                        help,
+                    );
                 }
                 key => {
                     let message = format!("no key {} in an answers file", text::quote(key));
@@ -96,14 +106,21 @@ impl Reader<'_, '_> {
             let Some(question) = self.question(member).filter(|_| first) else { continue };
             let about = &self.guide.questions[question];
             let Some(id) = member.value.text() else {
-                let help = format!("write one of: {}; leave it out to keep it open", about.answer_ids().join(", "));
+                let help = format!(
+                    "write one of: {}; leave it out to keep it open",
+                    about.answer_ids().join(", ")
+                );
                 self.note(member.value.at, "an answer is a text", help);
                 continue;
             };
             let answer = about.answer(id);
             if answer.is_none() {
                 let message = format!("no answer {} in question `{}`", text::quote(id), about.id);
-                self.note(member.value.at, message, text::suggestion(id, about.answer_ids(), Alike::Loosely));
+                self.note(
+                    member.value.at,
+                    message,
+                    text::suggestion(id, about.answer_ids(), Alike::Loosely),
+                );
             }
             self.sheet.set(question, answer);
         }
@@ -112,12 +129,19 @@ impl Reader<'_, '_> {
     fn weights(&mut self, node: &Node<'_>) {
         for (member, first) in self.members(node, "`weights`") {
             let Some(question) = self.question(member).filter(|_| first) else { continue };
-            let written = if let Value::Number(written) = member.value.value { written } else { "" };
+            let written =
+                if let Value::Number(written) = member.value.value { written } else { "" };
             match written.parse() {
-                Ok(weight) if (0..=MOST_WEIGHT).contains(&weight) => self.sheet.set_weight(question, weight),
+                Ok(weight) if (0..=MOST_WEIGHT).contains(&weight) => {
+                    self.sheet.set_weight(question, weight);
+                }
                 _ => {
                     let message = format!("weights are whole numbers from 0 to {MOST_WEIGHT}");
-                    self.note(member.value.at, message, "write 2 to count it double, 0 to leave it out");
+                    self.note(
+                        member.value.at,
+                        message,
+                        "write 2 to count it double, 0 to leave it out",
+                    );
                 }
             }
         }
@@ -126,7 +150,8 @@ impl Reader<'_, '_> {
     fn question(&mut self, member: &Member<'_>) -> Option<usize> {
         let found = self.guide.question(&member.key);
         if found.is_none() {
-            let ids: Vec<&str> = self.guide.questions.iter().map(|question| question.id.as_str()).collect();
+            let ids: Vec<&str> =
+                self.guide.questions.iter().map(|question| question.id.as_str()).collect();
             self.note(
                 member.at,
                 format!("no question {}", text::quote(&member.key)),
@@ -139,7 +164,8 @@ impl Reader<'_, '_> {
     /// The members of an object, each with whether its key stands there for the first time.
     fn members<'n, 'd>(&mut self, node: &'n Node<'d>, what: &str) -> Vec<(&'n Member<'d>, bool)> {
         if !matches!(node.value, Value::Object(_)) {
-            let help = "write {\"answers\": {\"admin\": \"essential\"}, \"weights\": {\"admin\": 2}}";
+            let help =
+                "write {\"answers\": {\"admin\": \"essential\"}, \"weights\": {\"admin\": 2}}";
             self.note(node.at, format!("{what} must be an object"), help);
         }
         let mut members = Vec::new();
@@ -147,7 +173,11 @@ impl Reader<'_, '_> {
         for member in node.members() {
             let first = seen.insert(&*member.key);
             if !first {
-                self.note(member.at, format!("key {} stands twice", text::quote(&member.key)), "keep one");
+                self.note(
+                    member.at,
+                    format!("key {} stands twice", text::quote(&member.key)),
+                    "keep one",
+                );
             }
             members.push((member, first));
         }

@@ -52,7 +52,10 @@ impl Sheet {
 
     /// The questions with an answer, in order, with that answer.
     pub fn given(&self) -> impl Iterator<Item = (usize, usize)> {
-        self.answers.iter().enumerate().filter_map(|(question, answer)| Some((question, (*answer)?)))
+        self.answers
+            .iter()
+            .enumerate()
+            .filter_map(|(question, answer)| Some((question, (*answer)?)))
     }
 
     /// The questions whose weight was changed, in order, with that weight.
@@ -64,7 +67,8 @@ impl Sheet {
     /// Whether every condition is met.
     pub fn meets(&self, conditions: &[Condition]) -> bool {
         let met = |condition: &Condition| {
-            self.answers[condition.question].is_some_and(|answer| condition.answers.contains(&answer))
+            self.answers[condition.question]
+                .is_some_and(|answer| condition.answers.contains(&answer))
         };
         conditions.iter().all(met)
     }
@@ -77,7 +81,11 @@ impl Sheet {
 pub fn find_question(guide: &Guide, id: &str) -> Result<usize, Error> {
     guide.question(id).ok_or_else(|| {
         let ids = || guide.questions.iter().map(|question| question.id.as_str());
-        let message = format!("no question {}{}", text::quote(id), text::did_you_mean(id, ids(), Alike::Closely));
+        let message = format!(
+            "no question {}{}",
+            text::quote(id),
+            text::did_you_mean(id, ids(), Alike::Closely)
+        );
         Error::input(message, format!("questions: {}", ids().collect::<Vec<_>>().join(", ")))
     })
 }
@@ -110,7 +118,9 @@ pub fn find_weight(guide: &Guide, written: &str) -> Result<(usize, i64), Error> 
             let message = format!("no weight {} for `{id}`", text::quote(number));
             Err(Error::input(
                 message,
-                format!("weights are whole numbers from 0 to {MOST_WEIGHT}; {USUAL_WEIGHT} is usual"),
+                format!(
+                    "weights are whole numbers from 0 to {MOST_WEIGHT}; {USUAL_WEIGHT} is usual"
+                ),
             ))
         }
     }
@@ -124,7 +134,11 @@ pub fn command(guide: &Guide, sheet: &Sheet, options: &[String]) -> String {
         let question = &guide.questions[at];
         words.push(format!("--{} {}", question.id, question.answers[answer].id));
     }
-    words.extend(sheet.changed_weights().map(|(at, weight)| format!("--weight {}={weight}", guide.questions[at].id)));
+    words.extend(
+        sheet
+            .changed_weights()
+            .map(|(at, weight)| format!("--weight {}={weight}", guide.questions[at].id)),
+    );
     words.join(" ")
 }
 

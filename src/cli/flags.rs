@@ -13,7 +13,8 @@ pub fn flag(question: &'static Question, with_help: bool) -> Arg {
         return flag;
     }
     let answers = question.answer_ids().join(", ");
-    flag.help(for_good(format!("{} [{answers}]", question.asks))).long_help(for_good(long_help(question)))
+    flag.help(for_good(format!("{} [{answers}]", question.asks)))
+        .long_help(for_good(long_help(question)))
 }
 
 /// Help is shown once, and then the program ends: nobody has to give its text back.

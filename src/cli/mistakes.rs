@@ -7,7 +7,8 @@ use crate::error::Error;
 use crate::guide::Question;
 use crate::text::{self, Alike};
 
-const COMMANDS: [&str; 8] = ["compare", "questions", "why", "rules", "trial", "check", "export", "audit"];
+const COMMANDS: [&str; 8] =
+    ["compare", "questions", "why", "rules", "trial", "check", "export", "audit"];
 const HELP: &str = "flask-or-django --help lists everything";
 
 /// One message on what is wrong and what to type instead.
@@ -15,13 +16,18 @@ pub fn explain(error: &clap::Error, questions: &[Question]) -> Error {
     let argument = context(error, ContextKind::InvalidArg);
     let flag = argument.split([' ', '=']).next().unwrap_or_default();
     match error.kind() {
-        ErrorKind::UnknownArgument if asked_by(flag, questions).is_some() => {
-            Error::input(format!("{flag} does not go with a command"), "take it out, or leave the command out")
-        }
+        ErrorKind::UnknownArgument if asked_by(flag, questions).is_some() => Error::input(
+            format!("{flag} does not go with a command"),
+            "take it out, or leave the command out",
+        ),
         ErrorKind::UnknownArgument if flag.starts_with('-') => unknown_option(flag, error),
         ErrorKind::UnknownArgument => unknown_word(&argument),
-        ErrorKind::InvalidSubcommand => unknown_command(&context(error, ContextKind::InvalidSubcommand)),
-        ErrorKind::ArgumentConflict => Error::input(format!("{flag} is given twice"), "give it once"),
+        ErrorKind::InvalidSubcommand => {
+            unknown_command(&context(error, ContextKind::InvalidSubcommand))
+        }
+        ErrorKind::ArgumentConflict => {
+            Error::input(format!("{flag} is given twice"), "give it once")
+        }
         ErrorKind::InvalidValue => invalid_value(flag, error, questions),
         ErrorKind::MissingRequiredArgument => Error::input(format!("{argument} is missing"), HELP),
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {

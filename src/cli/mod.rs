@@ -66,16 +66,26 @@ pub fn needs_no_guide(words: &[OsString]) -> bool {
 ///
 /// # Errors
 /// When they cannot be understood; the message says what to type instead.
-pub fn parse(words: &[OsString], guide: Option<&'static Guide>, width: usize) -> Result<Parsed, Error> {
+pub fn parse(
+    words: &[OsString],
+    guide: Option<&'static Guide>,
+    width: usize,
+) -> Result<Parsed, Error> {
     let questions = guide.map_or(&[][..], |guide| &guide.questions);
-    let matches = match command(questions, wants_help(words)).term_width(width).try_get_matches_from(words) {
+    let matches = match command(questions, wants_help(words))
+        .term_width(width)
+        .try_get_matches_from(words)
+    {
         Ok(matches) => matches,
         Err(error) if !error.use_stderr() => return Ok(Parsed::Text(error.render().to_string())),
         Err(error) => return Err(mistakes::explain(&error, questions)),
     };
-    let cli = Cli::from_arg_matches(&matches).map_err(|error| mistakes::explain(&error, questions))?;
+    let cli =
+        Cli::from_arg_matches(&matches).map_err(|error| mistakes::explain(&error, questions))?;
     ensure_options_fit(&matches, questions)?;
-    let given = |(at, question): (usize, &Question)| Some((at, matches.get_one::<String>(&question.id)?.clone()));
+    let given = |(at, question): (usize, &Question)| {
+        Some((at, matches.get_one::<String>(&question.id)?.clone()))
+    };
     let answers = questions.iter().enumerate().filter_map(given).collect();
     Ok(Parsed::Typed(Box::new(Typed { cli, answers })))
 }
@@ -87,7 +97,10 @@ fn wants_help(words: &[OsString]) -> bool {
 /// The whole command line, with one flag for each question. Their help is put together only for being shown.
 pub fn command(questions: &'static [Question], with_help: bool) -> Command {
     let flags = questions.iter().map(|question| flags::flag(question, with_help));
-    let bare = Command::new(NAME).version(env!("CARGO_PKG_VERSION")).next_help_heading(PROJECT).args(flags);
+    let bare = Command::new(NAME)
+        .version(env!("CARGO_PKG_VERSION"))
+        .next_help_heading(PROJECT)
+        .args(flags);
     Cli::augment_args(bare)
         .after_help(EXAMPLES)
         .disable_help_subcommand(true)

@@ -39,7 +39,10 @@ pub struct Why {
 /// What is compared.
 #[derive(Args, Debug)]
 pub struct Compare {
-    #[arg(value_name = "TOPIC", help = "Sections or topics, such as drawbacks or api; all without any")]
+    #[arg(
+        value_name = "TOPIC",
+        help = "Sections or topics, such as drawbacks or api; all without any"
+    )]
     pub topics: Vec<String>,
 
     /// Only claims with these standings, such as wrong,outdated

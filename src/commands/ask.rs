@@ -15,9 +15,17 @@ use crate::screen::Screen;
 ///
 /// # Errors
 /// When somebody leaves, the input ends, or there is nobody to be asked.
-pub fn ask(guide: &Guide, sheet: &mut Sheet, screen: Screen, options: &[String]) -> Result<(), Error> {
+pub fn ask(
+    guide: &Guide,
+    sheet: &mut Sheet,
+    screen: Screen,
+    options: &[String],
+) -> Result<(), Error> {
     if !screen.plain && !output::can_ask() {
-        return Err(Error::input("there is no terminal to ask on", "add --plain to answer line by line"));
+        return Err(Error::input(
+            "there is no terminal to ask on",
+            "add --plain to answer line by line",
+        ));
     }
     let mut way = way_to_ask(screen)?;
     let asked = questionnaire::interview(guide, sheet, way.as_mut());

@@ -13,7 +13,12 @@ use crate::text::{self, Alike};
 ///
 /// # Errors
 /// When a name means nothing, or the comparison cannot be written.
-pub fn run(guide: &Guide, mut library: Library, wanted: &Compare, (cli, screen): (&Cli, Screen)) -> Result<(), Error> {
+pub fn run(
+    guide: &Guide,
+    mut library: Library,
+    wanted: &Compare,
+    (cli, screen): (&Cli, Screen),
+) -> Result<(), Error> {
     let names: Vec<String> = wanted.topics.iter().map(|name| name.to_lowercase()).collect();
     for name in &names {
         ensure_known(&library, name)?;
@@ -40,7 +45,10 @@ fn ensure_known(library: &Library, name: &str) -> Result<(), Error> {
     if let Some(near) = text::nearest(name, known(), Alike::Closely) {
         return Err(Error::input(message, format!("did you mean `{near}`?")));
     }
-    let list = |(what, ids): (&str, &[&str])| text::wrap(&format!("{what}: {}", ids.join(", ")), output::width() - 2);
-    let hints = [("sections", &sections[..]), ("topics", &topics[..])].into_iter().flat_map(list).collect();
+    let list = |(what, ids): (&str, &[&str])| {
+        text::wrap(&format!("{what}: {}", ids.join(", ")), output::width() - 2)
+    };
+    let hints =
+        [("sections", &sections[..]), ("topics", &topics[..])].into_iter().flat_map(list).collect();
     Err(Error::Input { message, hints })
 }

@@ -28,22 +28,33 @@ pub fn run(guide: &Guide, typed: &Typed, (source, screen): (&Source, Screen)) ->
         ensure_answered(guide, typed, &sheet)
     };
     let content = || answers::file::write(guide, &sheet);
-    let saved = target.filter(|_| interview || asked.is_ok()).map_or(Ok(()), |target| target.save(&content()));
+    let saved = target
+        .filter(|_| interview || asked.is_ok())
+        .map_or(Ok(()), |target| target.save(&content()));
     if let (Err(_), Err(unsaved)) = (&asked, &saved) {
         output::message(&unsaved.to_string());
     }
     asked?;
     let written = output::result(&result(guide, &sheet, library.as_ref(), (cli, screen)));
     if interview && !sheet.is_empty() {
-        output::message(&format!("again: {}", answers::command(guide, &sheet, &cli.options(false))));
+        output::message(&format!(
+            "again: {}",
+            answers::command(guide, &sheet, &cli.options(false))
+        ));
     }
     // What was answered is on the screen by now, even when it could not be saved.
     saved.and(written)
 }
 
 /// What the answers come to, with all that was asked for.
-fn result(guide: &Guide, sheet: &Sheet, library: Option<&Library>, (cli, screen): (&Cli, Screen)) -> String {
-    let written = library.filter(|_| cli.behind.guide_as_written).map(|library| guide.as_written(library));
+fn result(
+    guide: &Guide,
+    sheet: &Sheet,
+    library: Option<&Library>,
+    (cli, screen): (&Cli, Screen),
+) -> String {
+    let written =
+        library.filter(|_| cli.behind.guide_as_written).map(|library| guide.as_written(library));
     let as_written = written.as_ref().map(|written| decision::decide(written, sheet));
     let decision = decision::decide(guide, sheet);
     let case = Case {

@@ -34,8 +34,12 @@ pub fn run(words: &[OsString]) -> Result<(), Error> {
     match &typed.cli.command {
         None => decide::run(guide()?, &typed, (&source, screen)),
         Some(Task::Questions(wanted)) => questions::run(guide()?, wanted.0.explain, format, screen),
-        Some(Task::Compare(wanted)) => compare::run(guide()?, open(&source)?, &wanted.0, (&typed.cli, screen)),
-        Some(Task::Why(wanted)) => why::run(guide()?, &open(&source)?, &wanted.0.id, (format, screen)),
+        Some(Task::Compare(wanted)) => {
+            compare::run(guide()?, open(&source)?, &wanted.0, (&typed.cli, screen))
+        }
+        Some(Task::Why(wanted)) => {
+            why::run(guide()?, &open(&source)?, &wanted.0.id, (format, screen))
+        }
         Some(Task::Rules(wanted)) => rules::run(&wanted.0.task, format, screen),
         Some(Task::Trial(wanted)) => trial::run(&wanted.0, (format, screen)),
     }
@@ -51,7 +55,8 @@ fn source(words: &[OsString]) -> Result<Source, Error> {
 
 /// The guide is used until the program ends, and the system takes its memory back faster than it could be freed.
 fn load(source: &Source) -> Result<&'static Guide, Error> {
-    let guide = guide::load(source).map_err(|problems| Error::Problems(problem::report(&problems)))?;
+    let guide =
+        guide::load(source).map_err(|problems| Error::Problems(problem::report(&problems)))?;
     Ok(Box::leak(Box::new(guide)))
 }
 

@@ -46,7 +46,10 @@ fn check(dir: &Path, format: Format) -> Result<(), Error> {
     let report = match format {
         Format::Json => json::problems(&found.problems),
         Format::Markdown => {
-            return Err(Error::input("rules check has no markdown format", "use --format table or json"));
+            return Err(Error::input(
+                "rules check has no markdown format",
+                "use --format table or json",
+            ));
         }
         Format::Table if found.problems.is_empty() => format!(
             "sound: {}, {}, {}\n",
@@ -61,11 +64,15 @@ fn check(dir: &Path, format: Format) -> Result<(), Error> {
 }
 
 fn export(dir: &Path) -> Result<(), Error> {
-    let failed = |cause: io::Error| Error::Io { doing: format!("write the rule set to {}", file::show(dir)), cause };
+    let failed = |cause: io::Error| Error::Io {
+        doing: format!("write the rule set to {}", file::show(dir)),
+        cause,
+    };
     if dir.exists() && fs::read_dir(dir).map_err(failed)?.next().is_some() {
         let message = format!("the directory {} is not empty", file::show(dir));
         return Err(Error::input(message, "name a new or an empty directory"));
     }
-    let files: Vec<Change> = source::embedded_files().map(|(path, text)| Change::write(path, text, None)).collect();
+    let files: Vec<Change> =
+        source::embedded_files().map(|(path, text)| Change::write(path, text, None)).collect();
     changes::apply(dir, &files).map_err(failed)
 }

@@ -11,7 +11,8 @@ use crate::trial::{self, Resource};
 /// # Errors
 /// When the resource cannot be understood, or something cannot be written.
 pub fn run(wanted: &Trial, (format, screen): (Format, Screen)) -> Result<(), Error> {
-    let resource = Resource::new(wanted.resource.as_deref(), wanted.plural.as_deref(), &wanted.field)?;
+    let resource =
+        Resource::new(wanted.resource.as_deref(), wanted.plural.as_deref(), &wanted.field)?;
     // A directory that is there already must not be left with half of an app.
     on_interrupt(|| {})?;
     let written = trial::write(&wanted.dir, &resource, wanted.force)?;

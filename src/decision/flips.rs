@@ -29,9 +29,13 @@ pub fn flips(sheet: &Sheet, ways: &Ways, leader: usize, rivals: &[usize]) -> Vec
     if !single.is_empty() {
         return single.into_iter().map(|flip| vec![flip]).collect();
     }
-    let against = |rival: &usize| best(sheet, ways, [leader, *rival]).into_iter().flatten().find(|set| set.lead < 0);
-    let smallest =
-        rivals.iter().filter_map(against).min_by(|one, other| (one.flips.len(), one).cmp(&(other.flips.len(), other)));
+    let against = |rival: &usize| {
+        best(sheet, ways, [leader, *rival]).into_iter().flatten().find(|set| set.lead < 0)
+    };
+    let smallest = rivals
+        .iter()
+        .filter_map(against)
+        .min_by(|one, other| (one.flips.len(), one).cmp(&(other.flips.len(), other)));
     smallest.map(|set| set.flips).into_iter().collect()
 }
 
@@ -43,7 +47,8 @@ fn singles(sheet: &Sheet, ways: &Ways, leader: usize, rivals: &[usize]) -> Vec<F
         let lead: i64 = ways.groups.iter().map(|group| group.lead(pair, group.given(sheet))).sum();
         for group in &ways.groups {
             let own = group.lead(pair, group.given(sheet));
-            let overtaking = sets(sheet, group, pair).filter(|set| set.flips.len() == 1 && lead - own + set.lead < 0);
+            let overtaking = sets(sheet, group, pair)
+                .filter(|set| set.flips.len() == 1 && lead - own + set.lead < 0);
             flips.extend(overtaking.flat_map(|set| set.flips));
         }
     }
@@ -55,7 +60,9 @@ fn singles(sheet: &Sheet, ways: &Ways, leader: usize, rivals: &[usize]) -> Vec<F
 /// The best set of every size.
 fn best(sheet: &Sheet, ways: &Ways, pair: [usize; 2]) -> Best {
     let nothing = Set { lead: 0, flips: Vec::new() };
-    ways.groups.iter().fold(vec![Some(nothing)], |best, group| both(&best, &best_in(sheet, group, pair)))
+    ways.groups
+        .iter()
+        .fold(vec![Some(nothing)], |best, group| both(&best, &best_in(sheet, group, pair)))
 }
 
 /// The best set of every size within a group.
@@ -88,12 +95,22 @@ fn improve(best: &mut Best, set: Set) {
 }
 
 /// Every way to change given answers of a group; what is open stays open.
-fn sets<'g>(sheet: &'g Sheet, group: &'g Group, pair: [usize; 2]) -> impl Iterator<Item = Set> + 'g {
-    let allowed = |question| if sheet.answer(question).is_some() { None } else { Some(only(place(None))) };
+fn sets<'g>(
+    sheet: &'g Sheet,
+    group: &'g Group,
+    pair: [usize; 2],
+) -> impl Iterator<Item = Set> + 'g {
+    let allowed =
+        |question| if sheet.answer(question).is_some() { None } else { Some(only(place(None))) };
     let combinations = group.combinations(|axis| allowed(axis.question).unwrap_or(axis.answered()));
     combinations.into_iter().map(move |combination| {
-        let changed = |axis: &&Axis| axis.place_in(combination) != place(sheet.answer(axis.question));
-        let flip = |axis: &Axis| Flip { question: axis.question, to: axis.place_in(combination) - 1 };
-        Set { lead: group.lead(pair, combination), flips: group.axes.iter().filter(changed).map(flip).collect() }
+        let changed =
+            |axis: &&Axis| axis.place_in(combination) != place(sheet.answer(axis.question));
+        let flip =
+            |axis: &Axis| Flip { question: axis.question, to: axis.place_in(combination) - 1 };
+        Set {
+            lead: group.lead(pair, combination),
+            flips: group.axes.iter().filter(changed).map(flip).collect(),
+        }
     })
 }

@@ -65,13 +65,15 @@ pub struct Open {
 
 /// Decides between the frameworks of a guide.
 pub fn decide<'g>(guide: &'g Guide, sheet: &Sheet) -> Decision<'g> {
-    let (set_aside, reasons) = score::fired(guide, sheet).into_iter().partition(|reason| reason.rule.set_aside);
+    let (set_aside, reasons) =
+        score::fired(guide, sheet).into_iter().partition(|reason| reason.rule.set_aside);
     let reasons: Vec<Reason<'_>> = reasons;
     let points = score::points(guide, &reasons);
     let leader = score::leader(&points);
     let lead = leader.map_or(0, |leader| points[leader] - score::best_rival(&points, leader));
     let weightings = leader.map(|leader| weightings::worst(guide, &reasons, leader));
-    let cautions: Vec<&Caution> = guide.cautions.iter().filter(|caution| sheet.meets(&caution.when)).collect();
+    let cautions: Vec<&Caution> =
+        guide.cautions.iter().filter(|caution| sheet.meets(&caution.when)).collect();
     let found = verdict::Found {
         anything: !reasons.is_empty(),
         lead,

@@ -19,7 +19,12 @@ pub fn of<N: Clone + One + CheckedAdd>(
     frameworks: usize,
     combinations: Vec<usize>,
 ) -> Option<Outcomes<N>> {
-    merged(combinations.into_iter().map(|combination| (leads(group, frameworks, combination), N::one())).collect())
+    merged(
+        combinations
+            .into_iter()
+            .map(|combination| (leads(group, frameworks, combination), N::one()))
+            .collect(),
+    )
 }
 
 /// What a combination of a group comes to.
@@ -31,11 +36,15 @@ pub fn leads(group: &Group, frameworks: usize, combination: usize) -> Leads {
 /// What a rule adds, at weight 1.
 pub fn gain(rule: &Rule, frameworks: usize) -> Leads {
     let points = |at: usize| if at == rule.favors { rule.points } else { 0 };
-    (1..frameworks).rev().fold(0, |leads: Leads, at| (leads << BITS) + Leads::from(points(at) - points(0)))
+    (1..frameworks)
+        .rev()
+        .fold(0, |leads: Leads, at| (leads << BITS) + Leads::from(points(at) - points(0)))
 }
 
 /// Every outcome of each with every outcome of the others; nothing on overflow.
-pub fn joined<N: Clone + One + PartialEq + CheckedAdd + CheckedMul>(outcomes: &[Outcomes<N>]) -> Option<Outcomes<N>> {
+pub fn joined<N: Clone + One + PartialEq + CheckedAdd + CheckedMul>(
+    outcomes: &[Outcomes<N>],
+) -> Option<Outcomes<N>> {
     outcomes.iter().try_fold(vec![(0, N::one())], both)
 }
 

@@ -31,7 +31,8 @@ impl Outlook {
 
 /// Gives every open question one of its answers, in all combinations. Questions that no interview asks stay as they are.
 pub fn outlook(guide: &Guide, sheet: &Sheet, ways: &Ways) -> Outlook {
-    let wins = wins::<u128>(guide, sheet, ways).map(|wins| wins.into_iter().map(BigUint::from).collect());
+    let wins =
+        wins::<u128>(guide, sheet, ways).map(|wins| wins.into_iter().map(BigUint::from).collect());
     let wins: Option<Vec<BigUint>> = wins.or_else(|| self::wins::<BigUint>(guide, sheet, ways));
     let mut wins = wins.expect("big integers do not overflow");
     let even = wins.pop().expect("the ways without a winner come last");
@@ -44,7 +45,8 @@ fn wins<N: Clone + PartialEq + Zero + One + CheckedAdd + CheckedMul>(
     sheet: &Sheet,
     ways: &Ways,
 ) -> Option<Vec<N>> {
-    let outcomes: Option<Vec<Outcomes<N>>> = ways.groups.iter().map(|group| open(guide, sheet, group)).collect();
+    let outcomes: Option<Vec<Outcomes<N>>> =
+        ways.groups.iter().map(|group| open(guide, sheet, group)).collect();
     let mut outcomes = outcomes?;
     outcomes.sort_by_key(Vec::len);
     let largest = outcomes.pop()?;
@@ -60,7 +62,11 @@ fn wins<N: Clone + PartialEq + Zero + One + CheckedAdd + CheckedMul>(
 }
 
 /// The outcomes of one group: its open questions take every answer.
-fn open<N: Clone + One + CheckedAdd>(guide: &Guide, sheet: &Sheet, group: &Group) -> Option<Outcomes<N>> {
+fn open<N: Clone + One + CheckedAdd>(
+    guide: &Guide,
+    sheet: &Sheet,
+    group: &Group,
+) -> Option<Outcomes<N>> {
     let combinations = group.combinations(|axis| match sheet.answer(axis.question) {
         None if !guide.questions[axis.question].later => axis.answered(),
         answer => only(place(answer)),

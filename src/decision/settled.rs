@@ -20,7 +20,9 @@ struct Held {
 impl Holds {
     /// The leads of one framework over another.
     pub fn new(guide: &Guide, sheet: &Sheet, ways: &Ways, pair: [usize; 2]) -> Self {
-        Self { groups: ways.groups.iter().map(|group| Held::new(guide, sheet, group, pair)).collect() }
+        Self {
+            groups: ways.groups.iter().map(|group| Held::new(guide, sheet, group, pair)).collect(),
+        }
     }
 
     /// Whether the given answers together keep the leader strictly ahead.
@@ -31,7 +33,8 @@ impl Holds {
     /// A smallest set of given answers that keeps the leader strictly ahead, as questions: of those of its size, the
     /// first in the order of questions. Nothing when all together do not.
     pub fn settled_by(&self) -> Option<Vec<usize>> {
-        let mut given: Vec<usize> = self.groups.iter().flat_map(|group| &group.questions).copied().collect();
+        let mut given: Vec<usize> =
+            self.groups.iter().flat_map(|group| &group.questions).copied().collect();
         given.sort_unstable();
         let size = (0..=given.len()).find(|size| self.leaves_ahead(*size, &[], &[]))?;
         let (mut kept, mut dropped) = (Vec::new(), Vec::new());
@@ -92,7 +95,8 @@ impl Held {
     /// By size: the most that a set leaves, with all of the kept and none of the dropped in it.
     fn most(&self, kept: &[usize], dropped: &[usize]) -> Vec<Option<i64>> {
         let bits = |wanted: &[usize]| {
-            let bit = |(bit, question): (usize, &usize)| usize::from(wanted.contains(question)) << bit;
+            let bit =
+                |(bit, question): (usize, &usize)| usize::from(wanted.contains(question)) << bit;
             self.questions.iter().enumerate().map(bit).sum::<usize>()
         };
         let (kept, dropped) = (bits(kept), bits(dropped));

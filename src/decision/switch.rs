@@ -14,7 +14,12 @@ pub struct SwitchPoint {
 
 /// The switch points of the answered questions, in their order. Against several rivals, the one nearest to the
 /// question's weight counts; of two as near, the lower.
-pub fn switch_points(guide: &Guide, sheet: &Sheet, points: &[i64], leader: usize) -> Vec<SwitchPoint> {
+pub fn switch_points(
+    guide: &Guide,
+    sheet: &Sheet,
+    points: &[i64],
+    leader: usize,
+) -> Vec<SwitchPoint> {
     let rivals = || (0..points.len()).filter(|rival| *rival != leader);
     let of = |question: usize| {
         let own = own_points(guide, sheet, question);
@@ -24,8 +29,11 @@ pub fn switch_points(guide: &Guide, sheet: &Sheet, points: &[i64], leader: usize
             let steps = || Ratio::new(points[leader] - points[rival], difference);
             (difference != 0).then(|| Ratio::from_integer(weight) - steps())
         });
-        let inside = weights.filter(|weight| *weight > Ratio::from_integer(0) && *weight < MOST_WEIGHT.into());
-        let distance = |at: &Ratio<i64>| if *at < weight.into() { Ratio::from(weight) - at } else { at - weight };
+        let inside = weights
+            .filter(|weight| *weight > Ratio::from_integer(0) && *weight < MOST_WEIGHT.into());
+        let distance = |at: &Ratio<i64>| {
+            if *at < weight.into() { Ratio::from(weight) - at } else { at - weight }
+        };
         let nearest = inside.min_by_key(|at| (distance(at), *at));
         nearest.map(|weight| SwitchPoint { question, weight })
     };
@@ -35,7 +43,10 @@ pub fn switch_points(guide: &Guide, sheet: &Sheet, points: &[i64], leader: usize
 /// What the rules of a question give each framework at weight 1.
 fn own_points(guide: &Guide, sheet: &Sheet, question: usize) -> Vec<i64> {
     let mut points = vec![0; guide.frameworks.len()];
-    let rules = guide.questions[question].rules.iter().filter(|rule| !rule.set_aside && sheet.meets(&rule.when));
+    let rules = guide.questions[question]
+        .rules
+        .iter()
+        .filter(|rule| !rule.set_aside && sheet.meets(&rule.when));
     for rule in rules {
         points[rule.favors] += rule.points;
     }

@@ -47,7 +47,10 @@ pub fn verdict(bands: &Bands, found: &Found<'_>) -> Verdict {
     };
     if weightings.is_below(bands.close.weightings) || found.lead <= bands.close.lead {
         Verdict::Close
-    } else if !weightings.is_below(bands.clear.weightings) && found.lead >= bands.clear.lead && !found.cautioned {
+    } else if !weightings.is_below(bands.clear.weightings)
+        && found.lead >= bands.clear.lead
+        && !found.cautioned
+    {
         Verdict::Clear
     } else {
         Verdict::Lean

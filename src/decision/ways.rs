@@ -79,9 +79,14 @@ type Weighed<'g> = (&'g Rule, i64);
 impl Ways {
     /// The groups of a guide, with the weights of a sheet.
     pub fn new(guide: &Guide, sheet: &Sheet) -> Self {
-        let counting = guide.rules().filter(|(owner, rule)| !rule.set_aside && sheet.weight(*owner) > 0);
-        let rules: Vec<Weighed<'_>> = counting.map(|(owner, rule)| (rule, rule.points * sheet.weight(owner))).collect();
-        let groups = tied(guide, &rules).iter().map(|questions| Group::new(guide, questions, &rules)).collect();
+        let counting =
+            guide.rules().filter(|(owner, rule)| !rule.set_aside && sheet.weight(*owner) > 0);
+        let rules: Vec<Weighed<'_>> =
+            counting.map(|(owner, rule)| (rule, rule.points * sheet.weight(owner))).collect();
+        let groups = tied(guide, &rules)
+            .iter()
+            .map(|questions| Group::new(guide, questions, &rules))
+            .collect();
         Self { groups }
     }
 }
@@ -95,15 +100,23 @@ fn tied(guide: &Guide, rules: &[Weighed<'_>]) -> Vec<Vec<usize>> {
             group_of.iter_mut().filter(|group| **group == other).for_each(|group| *group = one);
         }
     }
-    let members = |group| (0..group_of.len()).filter(|question| group_of[*question] == group).collect::<Vec<_>>();
+    let members = |group| {
+        (0..group_of.len()).filter(|question| group_of[*question] == group).collect::<Vec<_>>()
+    };
     (0..group_of.len()).map(members).filter(|questions| !questions.is_empty()).collect()
 }
 
 /// What the rules that ask for nothing but a question give a framework, by place.
-fn own_points(rules: &[Weighed<'_>], [framework, question]: [usize; 2], answers: usize) -> Vec<i64> {
+fn own_points(
+    rules: &[Weighed<'_>],
+    [framework, question]: [usize; 2],
+    answers: usize,
+) -> Vec<i64> {
     let asks_only = |rule: &Rule| rule.when.len() == 1 && rule.when[0].question == question;
     let mut own = vec![0; answers + 1];
-    for (rule, points) in rules.iter().filter(|(rule, _)| rule.favors == framework && asks_only(rule)) {
+    for (rule, points) in
+        rules.iter().filter(|(rule, _)| rule.favors == framework && asks_only(rule))
+    {
         for answer in &rule.when[0].answers {
             own[place(Some(*answer))] += points;
         }
@@ -150,7 +163,9 @@ impl Group {
     pub fn firing(&self, rule: &Rule, allowed: impl Fn(Axis) -> Range<usize>) -> Vec<usize> {
         self.combinations(|axis| {
             let asked = rule.when.iter().find(|condition| condition.question == axis.question);
-            let answers = |condition: &Condition| condition.answers.iter().map(|at| place(Some(*at))).collect();
+            let answers = |condition: &Condition| {
+                condition.answers.iter().map(|at| place(Some(*at))).collect()
+            };
             asked.map_or_else(|| allowed(axis).collect::<Vec<_>>(), answers)
         })
     }
@@ -166,7 +181,8 @@ impl Group {
             let places = allowed(*axis).into_iter();
             combinations = Vec::with_capacity(before.len() * places.len());
             for place in places {
-                combinations.extend(before.iter().map(|combination| combination + place * axis.stride));
+                combinations
+                    .extend(before.iter().map(|combination| combination + place * axis.stride));
             }
         }
         combinations

@@ -61,9 +61,14 @@ fn differences(guide: &Guide, reasons: &[Reason<'_>], leader: usize, rival: usiz
 
 /// The share for these differences, in 128 bits, and in big integers only when that overflows.
 fn share(differences: &[i64]) -> Weightings {
-    let big = |behind: Ratio<i128>| Ratio::new_raw(BigInt::from(*behind.numer()), BigInt::from(*behind.denom()));
+    let big = |behind: Ratio<i128>| {
+        Ratio::new_raw(BigInt::from(*behind.numer()), BigInt::from(*behind.denom()))
+    };
     let behind = behind::<i128>(differences).map(big).or_else(|| behind::<BigInt>(differences));
-    Weightings(Ratio::from_integer(BigInt::from(1)) - behind.unwrap_or_else(|| Ratio::from_integer(BigInt::from(0))))
+    Weightings(
+        Ratio::from_integer(BigInt::from(1))
+            - behind.unwrap_or_else(|| Ratio::from_integer(BigInt::from(0))),
+    )
 }
 
 /// The share of the simplex on which the weighted sum of the differences is negative, or nothing on overflow.
@@ -74,14 +79,16 @@ fn behind<T>(differences: &[i64]) -> Option<Ratio<T>>
 where
     T: Clone + num_integer::Integer + CheckedAdd + CheckedMul + From<i64> + Num,
 {
-    let (against, others): (Vec<i64>, Vec<i64>) = differences.iter().partition(|difference| **difference < 0);
+    let (against, others): (Vec<i64>, Vec<i64>) =
+        differences.iter().partition(|difference| **difference < 0);
     let mut shares = vec![Ratio::from_integer(T::from(0)); others.len() + 1];
     shares[0] = Ratio::from_integer(T::from(1));
     for x in against {
         for (k, y) in others.iter().enumerate() {
             let kept = Ratio::new(T::from(*y), T::from(y - x));
             let passed = Ratio::new(T::from(-x), T::from(y - x));
-            shares[k + 1] = shares[k + 1].checked_mul(&kept)?.checked_add(&shares[k].checked_mul(&passed)?)?;
+            shares[k + 1] =
+                shares[k + 1].checked_mul(&kept)?.checked_add(&shares[k].checked_mul(&passed)?)?;
         }
     }
     shares.pop()

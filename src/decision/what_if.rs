@@ -24,13 +24,25 @@ pub struct WhatIf {
 
 impl WhatIf {
     /// What could become of these points, with this leader.
-    pub fn new(guide: &Guide, sheet: &Sheet, ways: &Ways, (points, leader): (&[i64], Option<usize>)) -> Self {
+    pub fn new(
+        guide: &Guide,
+        sheet: &Sheet,
+        ways: &Ways,
+        (points, leader): (&[i64], Option<usize>),
+    ) -> Self {
         let outlook = outlook::outlook(guide, sheet, ways);
         let Some(leader) = leader else {
-            return Self { outlook, settled: None, settled_by: None, flips: Vec::new(), switch_points: Vec::new() };
+            return Self {
+                outlook,
+                settled: None,
+                settled_by: None,
+                flips: Vec::new(),
+                switch_points: Vec::new(),
+            };
         };
         let rivals: Vec<usize> = (0..points.len()).filter(|rival| *rival != leader).collect();
-        let holds: Vec<Holds> = rivals.iter().map(|rival| Holds::new(guide, sheet, ways, [leader, *rival])).collect();
+        let holds: Vec<Holds> =
+            rivals.iter().map(|rival| Holds::new(guide, sheet, ways, [leader, *rival])).collect();
         Self {
             outlook,
             settled: Some(holds.iter().all(Holds::settled)),

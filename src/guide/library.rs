@@ -138,7 +138,9 @@ impl Library {
 
     /// Every claim with its section, in the order they stand.
     pub fn claims(&self) -> impl Iterator<Item = (&Section, &Claim)> + Clone {
-        self.sections.iter().flat_map(|section| section.claims.iter().map(move |claim| (section, claim)))
+        self.sections
+            .iter()
+            .flat_map(|section| section.claims.iter().map(move |claim| (section, claim)))
     }
 
     /// The claim with this id, and its section.
@@ -157,7 +159,9 @@ impl Library {
         for section in &mut self.sections {
             let whole = names.is_empty() || names.contains(&section.id);
             section.claims.retain(|claim| whole || names.contains(&claim.topic));
-            section.claims.retain(|claim| standings.is_empty() || standings.contains(&claim.standing));
+            section
+                .claims
+                .retain(|claim| standings.is_empty() || standings.contains(&claim.standing));
         }
         self.sections.retain(|section| !section.claims.is_empty());
     }

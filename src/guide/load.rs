@@ -3,7 +3,9 @@
 use serde::de::DeserializeOwned;
 
 use super::source::{CAUTIONS, MANIFEST, question_file};
-use super::{Answer, Caution, Condition, Framework, Guide, Need, Question, Rule, Source, check, shape};
+use super::{
+    Answer, Caution, Condition, Framework, Guide, Need, Question, Rule, Source, check, shape,
+};
 use crate::problem::{Document, Problem};
 
 /// Reads a rule set. A directory is checked first; the embedded one is checked by the tests.
@@ -23,15 +25,25 @@ pub fn load(source: &Source) -> Result<Guide, Vec<Problem>> {
 fn read(source: &Source) -> Result<Guide, Problem> {
     let manifest: shape::Manifest = file(source, MANIFEST)?;
     let ids = manifest.questions.iter().chain(&manifest.later);
-    let questions: Vec<shape::Question> = ids.map(|id| file(source, &question_file(id))).collect::<Result<_, _>>()?;
+    let questions: Vec<shape::Question> =
+        ids.map(|id| file(source, &question_file(id))).collect::<Result<_, _>>()?;
     let cautions: Vec<shape::Caution> = file(source, CAUTIONS)?;
-    let frameworks = manifest.frameworks.into_iter().map(|written| Framework { id: written.id, label: written.label });
+    let frameworks = manifest
+        .frameworks
+        .into_iter()
+        .map(|written| Framework { id: written.id, label: written.label });
     let names = Names { frameworks: frameworks.collect(), questions: names(&questions) };
     let asked = manifest.questions.len();
-    let resolved = questions.into_iter().enumerate().map(|(at, written)| names.question(written, at, at >= asked));
+    let resolved = questions
+        .into_iter()
+        .enumerate()
+        .map(|(at, written)| names.question(written, at, at >= asked));
     Ok(Guide {
         questions: resolved.collect::<Result<_, _>>()?,
-        cautions: cautions.into_iter().map(|written| names.caution(written)).collect::<Result<_, _>>()?,
+        cautions: cautions
+            .into_iter()
+            .map(|written| names.caution(written))
+            .collect::<Result<_, _>>()?,
         frameworks: names.frameworks,
         core: manifest.core,
         bands: manifest.verdict,
@@ -56,12 +68,19 @@ struct Names {
 }
 
 fn names(questions: &[shape::Question]) -> Vec<(String, Vec<String>)> {
-    let answers = |question: &shape::Question| question.answers.iter().map(|answer| answer.id.clone()).collect();
+    let answers = |question: &shape::Question| {
+        question.answers.iter().map(|answer| answer.id.clone()).collect()
+    };
     questions.iter().map(|question| (question.id.clone(), answers(question))).collect()
 }
 
 impl Names {
-    fn question(&self, written: shape::Question, at: usize, later: bool) -> Result<Question, Problem> {
+    fn question(
+        &self,
+        written: shape::Question,
+        at: usize,
+        later: bool,
+    ) -> Result<Question, Problem> {
         let answers = written.answers.into_iter().map(|answer| self.answer(answer));
         let rules = written.rules.into_iter().map(|rule| self.rule(rule, at));
         Ok(Question {
@@ -78,10 +97,13 @@ impl Names {
     }
 
     fn answer(&self, written: shape::Answer) -> Result<Answer, Problem> {
-        let needs = written
-            .needs
-            .into_iter()
-            .map(|need| Ok(Need { framework: self.framework(&need.framework)?, add: need.add, claims: need.claims }));
+        let needs = written.needs.into_iter().map(|need| {
+            Ok(Need {
+                framework: self.framework(&need.framework)?,
+                add: need.add,
+                claims: need.claims,
+            })
+        });
         Ok(Answer {
             id: written.id,
             means: written.means,
@@ -118,12 +140,17 @@ impl Names {
 
     fn condition(&self, written: &shape::Condition) -> Result<Condition, Problem> {
         let question = self.questions.iter().position(|(id, _)| *id == written.question);
-        self.answers(question.ok_or_else(|| unknown("question", &written.question))?, &written.answers)
+        self.answers(
+            question.ok_or_else(|| unknown("question", &written.question))?,
+            &written.answers,
+        )
     }
 
     fn answers(&self, question: usize, ids: &[String]) -> Result<Condition, Problem> {
         let known = &self.questions[question].1;
-        let position = |id: &String| known.iter().position(|answer| answer == id).ok_or_else(|| unknown("answer", id));
+        let position = |id: &String| {
+            known.iter().position(|answer| answer == id).ok_or_else(|| unknown("answer", id))
+        };
         Ok(Condition { question, answers: ids.iter().map(position).collect::<Result<_, _>>()? })
     }
 
@@ -134,5 +161,9 @@ impl Names {
 }
 
 fn unknown(what: &str, id: &str) -> Problem {
-    Problem::of_file(MANIFEST, format!("no {what} `{id}`"), "run `flask-or-django rules check` on the rule set")
+    Problem::of_file(
+        MANIFEST,
+        format!("no {what} `{id}`"),
+        "run `flask-or-django rules check` on the rule set",
+    )
 }

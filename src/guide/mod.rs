@@ -145,7 +145,8 @@ impl Guide {
     #[must_use]
     pub fn as_written(&self, library: &Library) -> Self {
         let mut guide = self.clone();
-        let says = |id: &String| library.find(id).is_some_and(|(_, claim)| claim.from == Origin::Guide);
+        let says =
+            |id: &String| library.find(id).is_some_and(|(_, claim)| claim.from == Origin::Guide);
         for question in &mut guide.questions {
             question.rules.retain(|rule| rule.claims.iter().any(says));
             question.rules.iter_mut().for_each(|rule| rule.set_aside = false);

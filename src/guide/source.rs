@@ -43,7 +43,8 @@ impl Source {
         match self {
             Self::Embedded => {
                 let text = embedded_file(path).and_then(|bytes| str::from_utf8(bytes).ok());
-                text.map(Cow::Borrowed).ok_or_else(|| Problem::of_file(path, "there is no such file", "add it"))
+                text.map(Cow::Borrowed)
+                    .ok_or_else(|| Problem::of_file(path, "there is no such file", "add it"))
             }
             Self::Directory(folder) => {
                 let text = file::read_plain(&folder.join(path)).map(Cow::Owned);
@@ -101,7 +102,9 @@ fn entries(folder: &Path, part: &str) -> Vec<String> {
     let Ok(entries) = fs::read_dir(&path) else {
         return if path.exists() { vec![format!("{part}/")] } else { Vec::new() };
     };
-    let names = entries.filter_map(Result::ok).map(|entry| entry.file_name().to_string_lossy().into_owned());
+    let names = entries
+        .filter_map(Result::ok)
+        .map(|entry| entry.file_name().to_string_lossy().into_owned());
     let visible = names.filter(|name| !name.starts_with('.'));
     visible.map(|name| if part.is_empty() { name } else { format!("{part}/{name}") }).collect()
 }

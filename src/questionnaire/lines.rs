@@ -36,11 +36,17 @@ impl<W: Write> Lines<W> {
     }
 
     fn opening(&self, prompt: &Prompt) -> String {
-        let progress = prompt.progress.as_ref().map_or_else(String::new, |progress| format!("{progress}. "));
+        let progress =
+            prompt.progress.as_ref().map_or_else(String::new, |progress| format!("{progress}. "));
         let mut out = text::hang("", &format!("{progress}{}", prompt.asks), self.width);
         for (number, choice) in answers(prompt).iter().enumerate() {
-            let means = if choice.means.is_empty() { String::new() } else { format!(": {}", choice.means) };
-            out.push_str(&text::hang("", &format!("{} {}{means}", number + 1, choice.word), self.width));
+            let means =
+                if choice.means.is_empty() { String::new() } else { format!(": {}", choice.means) };
+            out.push_str(&text::hang(
+                "",
+                &format!("{} {}{means}", number + 1, choice.word),
+                self.width,
+            ));
         }
         let not_sure = if has_not_sure(prompt) { "- not sure, " } else { "" };
         let why = if prompt.why.is_some() { ", ? why" } else { "" };
@@ -59,7 +65,9 @@ impl<W: Write> Lines<W> {
             _ => {}
         }
         let number = line.parse().ok().filter(|number| (1..=choices.len()).contains(number));
-        let place = number.map(|number: usize| number - 1).or_else(|| known().position(|word| word == line));
+        let place = number
+            .map(|number: usize| number - 1)
+            .or_else(|| known().position(|word| word == line));
         place.map(Reply::Chosen).ok_or_else(|| {
             let near = text::did_you_mean(line, known(), Alike::Loosely);
             format!("no answer {}{near}", text::quote(line))

@@ -70,7 +70,8 @@ const SURE: u8 = 95;
 /// # Errors
 /// When the interview ended before its time. The answers until then are in the sheet.
 pub fn interview(guide: &Guide, sheet: &mut Sheet, ask: &mut dyn Ask) -> Result<(), Stop> {
-    let core: Vec<usize> = (0..guide.core).filter(|question| sheet.answer(*question).is_none()).collect();
+    let core: Vec<usize> =
+        (0..guide.core).filter(|question| sheet.answer(*question).is_none()).collect();
     let mut interview = Interview { guide, sheet, ask, unsure: Vec::new() };
     let mut at = 0;
     loop {
@@ -109,7 +110,8 @@ impl Interview<'_> {
     fn put(&mut self, question: usize, progress: Option<String>) -> Result<Reply, Stop> {
         let reply = self.ask.ask(&prompts::question(self.guide, self.sheet, question, progress))?;
         if let Reply::Chosen(choice) = reply {
-            let answer = Some(choice).filter(|choice| *choice < self.guide.questions[question].answers.len());
+            let answer = Some(choice)
+                .filter(|choice| *choice < self.guide.questions[question].answers.len());
             self.sheet.set(question, answer);
             self.unsure.retain(|unsure| *unsure != question);
             if answer.is_none() {

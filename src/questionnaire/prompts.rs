@@ -48,7 +48,10 @@ pub fn change(guide: &Guide, sheet: &Sheet) -> Prompt {
         asks: "Which answer do you want to change?".to_owned(),
         why: None,
         key: "change".to_owned(),
-        choices: answered(guide, sheet).into_iter().map(|(id, answer)| choice(&id, answer)).collect(),
+        choices: answered(guide, sheet)
+            .into_iter()
+            .map(|(id, answer)| choice(&id, answer))
+            .collect(),
         start: 0,
     }
 }

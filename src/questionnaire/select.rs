@@ -66,10 +66,13 @@ impl Select {
 
     /// The list, each entry with the lines it needs.
     fn entries(&self, prompt: &Prompt) -> Vec<String> {
-        let words = prompt.choices.iter().map(|choice| text::columns(&choice.word)).max().unwrap_or(0);
+        let words =
+            prompt.choices.iter().map(|choice| text::columns(&choice.word)).max().unwrap_or(0);
         let entry = |choice: &super::Choice| {
             let first = format!("{}  ", text::pad(&choice.word, words));
-            text::hang(&first, &choice.means, (self.width)() - MARKER.chars().count()).trim_end().to_owned()
+            text::hang(&first, &choice.means, (self.width)() - MARKER.chars().count())
+                .trim_end()
+                .to_owned()
         };
         prompt.choices.iter().map(entry).collect()
     }
@@ -120,7 +123,11 @@ impl Ask for Select {
             Err(dialoguer::Error::IO(error)) => {
                 // It left the cursor hidden.
                 let _ = self.term.show_cursor();
-                Err(if error.kind() == io::ErrorKind::Interrupted { Stop::Left } else { Stop::Failed(error) })
+                Err(if error.kind() == io::ErrorKind::Interrupted {
+                    Stop::Left
+                } else {
+                    Stop::Failed(error)
+                })
             }
         }
     }
@@ -134,7 +141,12 @@ impl Theme for AsBroken {
         out.write_str(prompt)
     }
 
-    fn format_select_prompt_item(&self, out: &mut dyn fmt::Write, entry: &str, active: bool) -> fmt::Result {
+    fn format_select_prompt_item(
+        &self,
+        out: &mut dyn fmt::Write,
+        entry: &str,
+        active: bool,
+    ) -> fmt::Result {
         out.write_str(if active { MARKER } else { NO_MARKER })?;
         out.write_str(&entry.replace('\n', &format!("\n{NO_MARKER}")))
     }

@@ -22,7 +22,13 @@ const EIGHTHS: [&str; 8] = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"]
 pub fn scores(case: Case<'_>, screen: Screen) -> String {
     let decision = case.decision;
     let label = |framework: usize| case.guide.frameworks[framework].label.as_str();
-    let names = case.guide.frameworks.iter().map(|framework| text::columns(&framework.label)).max().unwrap_or(0);
+    let names = case
+        .guide
+        .frameworks
+        .iter()
+        .map(|framework| text::columns(&framework.label))
+        .max()
+        .unwrap_or(0);
     let most = decision.points.iter().copied().max().unwrap_or(0);
     let digits = most.to_string().len();
     let room = screen.width.saturating_sub(INDENT + names + 2 * GAP + digits + INDENT);
@@ -31,10 +37,18 @@ pub fn scores(case: Case<'_>, screen: Screen) -> String {
     for framework in decision.ranking() {
         let points = decision.points[framework];
         if width < LEAST_BAR {
-            out.push_str(&text::hang("  ", &format!("{} {points}", label(framework)), screen.width));
+            out.push_str(&text::hang(
+                "  ",
+                &format!("{} {points}", label(framework)),
+                screen.width,
+            ));
             continue;
         }
-        let line = format!("{}  {}", text::pad(label(framework), names), text::pad(&bar(points, most, width), width));
+        let line = format!(
+            "{}  {}",
+            text::pad(label(framework), names),
+            text::pad(&bar(points, most, width), width)
+        );
         let line = if decision.leader == Some(framework) { line.green().to_string() } else { line };
         let _ = writeln!(out, "  {line}  {points:>digits$}");
     }
@@ -43,7 +57,9 @@ pub fn scores(case: Case<'_>, screen: Screen) -> String {
 
 /// A bar for `value`, where `most` fills `width` columns. Some value is never shown as none.
 fn bar(value: i64, most: i64, width: usize) -> String {
-    let (Ok(value), Ok(most)) = (usize::try_from(value), usize::try_from(most)) else { return String::new() };
+    let (Ok(value), Ok(most)) = (usize::try_from(value), usize::try_from(most)) else {
+        return String::new();
+    };
     if value == 0 || most == 0 {
         return String::new();
     }
@@ -57,9 +73,14 @@ mod tests {
 
     #[test]
     fn a_bar_is_as_long_as_its_share() {
-        for (value, most, width, drawn) in
-            [(11, 11, 4, "████"), (4, 8, 3, "█▌"), (1, 1000, 10, "▏"), (0, 7, 10, ""), (0, 0, 10, ""), (3, 4, 1, "▊")]
-        {
+        for (value, most, width, drawn) in [
+            (11, 11, 4, "████"),
+            (4, 8, 3, "█▌"),
+            (1, 1000, 10, "▏"),
+            (0, 7, 10, ""),
+            (0, 0, 10, ""),
+            (3, 4, 1, "▊"),
+        ] {
             assert_eq!(bar(value, most, width), drawn, "{value} of {most} in {width}");
         }
     }

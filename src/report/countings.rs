@@ -8,9 +8,14 @@ use crate::decision::Decision;
 pub fn countings(case: Case<'_>, written: &Decision<'_>) -> Tabular {
     let row = |name: &str, decision: &Decision<'_>| {
         let points = decision.points.iter().map(ToString::to_string);
-        [name.to_owned()].into_iter().chain(points).chain([words::result(case.guide, decision)]).collect()
+        [name.to_owned()]
+            .into_iter()
+            .chain(points)
+            .chain([words::result(case.guide, decision)])
+            .collect()
     };
-    let labels = case.guide.frameworks.iter().map(|framework| (framework.label.clone(), Holds::Numbers));
+    let labels =
+        case.guide.frameworks.iter().map(|framework| (framework.label.clone(), Holds::Numbers));
     Tabular::new(
         [("Counting".to_owned(), Holds::Words)]
             .into_iter()

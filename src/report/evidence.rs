@@ -17,7 +17,9 @@ pub fn proof(claim: &Claim) -> Vec<Labelled> {
 pub fn tried(claim: &Claim) -> Vec<Labelled> {
     match &claim.probe {
         None => vec![("checked", checked(claim))],
-        Some(probe) => vec![("probe", format!("{}: {}", probe.path, probe.shows)), ("passed", checked(claim))],
+        Some(probe) => {
+            vec![("probe", format!("{}: {}", probe.path, probe.shows)), ("passed", checked(claim))]
+        }
     }
 }
 
@@ -36,15 +38,19 @@ fn checked(claim: &Claim) -> String {
             _ => releases.push((name, vec![version])),
         }
     }
-    let named =
-        |(name, versions): (&str, Vec<&str>)| format!("{name} {}", text::list(&versions, "and")).trim_end().to_owned();
-    let parts: Vec<String> = releases.into_iter().map(named).chain([claim.checked.on.clone()]).collect();
+    let named = |(name, versions): (&str, Vec<&str>)| {
+        format!("{name} {}", text::list(&versions, "and")).trim_end().to_owned()
+    };
+    let parts: Vec<String> =
+        releases.into_iter().map(named).chain([claim.checked.on.clone()]).collect();
     parts.join(", ")
 }
 
 /// How many claims there are of each standing.
 pub fn count<'c>(claims: &(impl Iterator<Item = &'c Claim> + Clone)) -> [(Standing, usize); 6] {
-    Standing::ALL.map(|standing| (standing, claims.clone().filter(|claim| claim.standing == standing).count()))
+    Standing::ALL.map(|standing| {
+        (standing, claims.clone().filter(|claim| claim.standing == standing).count())
+    })
 }
 
 /// How many claims there are of each standing, in words: `1 holds, 2 partly`.

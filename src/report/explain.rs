@@ -40,7 +40,9 @@ pub fn markdown(case: Case<'_>) -> String {
 /// The parts that were asked for, each with its heading; none without the claims.
 fn behind(case: Case<'_>) -> Vec<(&'static str, Vec<Line>)> {
     let Some(library) = case.library else { return Vec::new() };
-    let all = |reasons: &[Reason<'_>]| reasons.iter().flat_map(|reason| argument(case, library, reason)).collect();
+    let all = |reasons: &[Reason<'_>]| {
+        reasons.iter().flat_map(|reason| argument(case, library, reason)).collect()
+    };
     let reasons = if case.explain { &case.decision.reasons[..] } else { &[] };
     let counted = ("What the points rest on", all(reasons));
     let aside = ("Set aside, because it does not stand", all(&case.decision.set_aside));
@@ -56,10 +58,18 @@ fn argument(case: Case<'_>, library: &Library, reason: &Reason<'_>) -> Vec<Line>
         Line::new(0, format!("{}: {label} {}", reason.rule.id, reason.points)),
         Line::new(2, format!("\"{}\"", reason.rule.because)),
     ];
-    let cited: Vec<&Claim> =
-        reason.rule.claims.iter().filter_map(|id| library.find(id)).map(|(_, claim)| claim).collect();
+    let cited: Vec<&Claim> = reason
+        .rule
+        .claims
+        .iter()
+        .filter_map(|id| library.find(id))
+        .map(|(_, claim)| claim)
+        .collect();
     for (at, claim) in cited.iter().enumerate() {
-        lines.push(Line::new(2, format!("{}: {} [{}]", claim.standing.word(), claim.says, claim.id)));
+        lines.push(Line::new(
+            2,
+            format!("{}: {} [{}]", claim.standing.word(), claim.says, claim.id),
+        ));
         // What corrects several claims in a row stands once, below the last of them.
         let again = cited.get(at + 1).is_some_and(|next| next.today == claim.today);
         let today = claim.today.as_ref().filter(|_| !again);

@@ -3,13 +3,16 @@
 use std::fmt::Write as _;
 
 use colored::Colorize as _;
-use comfy_table::{Cell, CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Table, TableStyle, Width};
+use comfy_table::{
+    Cell, CellAlignment, ColumnConstraint, ContentArrangement, LineStyle, Table, TableStyle, Width,
+};
 use unicode_width::UnicodeWidthChar as _;
 
 /// Between two columns: the padding of the first, and what the table itself puts there.
 pub const GAP: usize = PADDING + 1;
 const PADDING: usize = 1;
-const STYLE: TableStyle = TableStyle::new().header_separator(LineStyle::none().fill('─').junction('─'));
+const STYLE: TableStyle =
+    TableStyle::new().header_separator(LineStyle::none().fill('─').junction('─'));
 
 /// A column: its heading, its width, and whether it holds numbers, which stand to the right.
 pub struct Column<'c> {
@@ -86,7 +89,10 @@ fn empty(columns: &[Column<'_>]) -> Table {
     let padding = |number| if number == last { 0 } else { PADDING };
     let total: usize = columns.iter().map(|column| column.width + GAP).sum::<usize>() - GAP;
     let mut table = Table::new();
-    table.load_style(STYLE).set_content_arrangement(ContentArrangement::Dynamic).set_width(narrow(total));
+    table
+        .load_style(STYLE)
+        .set_content_arrangement(ContentArrangement::Dynamic)
+        .set_width(narrow(total));
     if columns.iter().any(|column| !column.heading.is_empty()) {
         table.set_header(columns.iter().map(|column| column.heading));
     } else {
@@ -94,7 +100,9 @@ fn empty(columns: &[Column<'_>]) -> Table {
     }
     for (number, (column, drawn)) in columns.iter().zip(table.column_iter_mut()).enumerate() {
         drawn.set_padding((0, narrow(padding(number))));
-        drawn.set_constraint(ColumnConstraint::Absolute(Width::Fixed(narrow(column.width + padding(number)))));
+        drawn.set_constraint(ColumnConstraint::Absolute(Width::Fixed(narrow(
+            column.width + padding(number),
+        ))));
         if column.numbers {
             drawn.set_cell_alignment(CellAlignment::Right);
         }

@@ -41,8 +41,10 @@ fn reasons(case: Case<'_>, screen: Screen) -> String {
 
 /// Need and answer on the left, who gets how many points on the right, the reason below.
 fn entry(case: Case<'_>, reason: &Reason<'_>, screen: Screen) -> String {
-    let given: Vec<String> =
-        words::given(case, reason).iter().map(|(label, answer)| format!("{label}: {answer}")).collect();
+    let given: Vec<String> = words::given(case, reason)
+        .iter()
+        .map(|(label, answer)| format!("{label}: {answer}"))
+        .collect();
     let need = given.join(" + ");
     let label = &case.guide.frameworks[reason.rule.favors].label;
     let gain = format!("{label} {}", reason.points);

@@ -27,7 +27,8 @@ fn table(case: Case<'_>) -> String {
     let frameworks = || case.guide.frameworks.iter();
     let labels: Vec<String> = frameworks().map(|framework| escape(&framework.label)).collect();
     let numbers: Vec<&str> = frameworks().map(|_| "--:").collect();
-    let totals: Vec<String> = case.decision.points.iter().map(|points| format!("**{points}**")).collect();
+    let totals: Vec<String> =
+        case.decision.points.iter().map(|points| format!("**{points}**")).collect();
     let mut out = format!("| Need | You said | {} | Why |\n", labels.join(" | "));
     let _ = writeln!(out, "|---|---|{}|---|", numbers.join("|"));
     let (kept, given_up) = words::split(case, &case.decision.reasons);
@@ -50,8 +51,9 @@ fn row(case: Case<'_>, reason: &Reason<'_>) -> String {
     let need = join(given.iter().map(|(label, _)| *label).collect());
     let said = join(given.iter().map(|(_, answer)| *answer).collect());
     let frameworks = 0..case.guide.frameworks.len();
-    let points =
-        frameworks.map(|at| if at == reason.rule.favors { format!(" {} |", reason.points) } else { " |".to_owned() });
+    let points = frameworks.map(|at| {
+        if at == reason.rule.favors { format!(" {} |", reason.points) } else { " |".to_owned() }
+    });
     format!("| {need} | {said} |{} {} |", points.collect::<String>(), escape(&reason.rule.because))
 }
 

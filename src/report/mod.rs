@@ -50,7 +50,9 @@ pub fn decision(case: Case<'_>, format: Format, screen: Screen) -> String {
     match format {
         Format::Json => json::decision(case),
         Format::Markdown => markdown::decision(case) + &explain::markdown(case),
-        Format::Table if screen.wants_lines() => list::decision(case, screen) + &explain::lines(case, screen),
+        Format::Table if screen.wants_lines() => {
+            list::decision(case, screen) + &explain::lines(case, screen)
+        }
         Format::Table => table::decision(case, screen) + &explain::lines(case, screen),
     }
 }

@@ -19,7 +19,9 @@ impl Line {
 
 /// The lines at a width, each behind `lead`.
 pub fn at_width(lines: &[Line], lead: &str, width: usize) -> String {
-    let shown = |line: &Line| text::hang(&format!("{lead}{}", text::blanks(line.indent)), &line.text, width);
+    let shown = |line: &Line| {
+        text::hang(&format!("{lead}{}", text::blanks(line.indent)), &line.text, width)
+    };
     lines.iter().map(shown).collect()
 }
 

@@ -15,8 +15,12 @@ pub fn questions(guide: &Guide, explain: bool, format: Format, screen: Screen) -
         Format::Markdown => markdown,
         Format::Table => lines,
     };
-    let all: Vec<String> =
-        guide.questions.iter().enumerate().map(|(at, _)| render(guide, at, explain, screen)).collect();
+    let all: Vec<String> = guide
+        .questions
+        .iter()
+        .enumerate()
+        .map(|(at, _)| render(guide, at, explain, screen))
+        .collect();
     all.join("\n")
 }
 
@@ -41,7 +45,8 @@ fn lines(guide: &Guide, at: usize, explain: bool, screen: Screen) -> String {
 
 fn markdown(guide: &Guide, at: usize, explain: bool, _: Screen) -> String {
     let question = &guide.questions[at];
-    let mut out = format!("### {} (`--{}`){}\n\n", escape(&question.label), question.id, kind(guide, at));
+    let mut out =
+        format!("### {} (`--{}`){}\n\n", escape(&question.label), question.id, kind(guide, at));
     let _ = writeln!(out, "{} {}\n", escape(&question.asks), escape(&question.why));
     for (number, answer) in question.answers.iter().enumerate() {
         let _ = writeln!(out, "- `{}`: {}", answer.id, escape(&answer.means));
@@ -67,7 +72,8 @@ fn kind(guide: &Guide, at: usize) -> &'static str {
 /// The rules that an answer takes part in, and what it asks of each framework.
 fn explanation(guide: &Guide, at: usize, number: usize) -> Vec<String> {
     let answer = &guide.questions[at].answers[number];
-    let names = |condition: &Condition| condition.question == at && condition.answers.contains(&number);
+    let names =
+        |condition: &Condition| condition.question == at && condition.answers.contains(&number);
     let meant = guide.rules().filter(|(_, rule)| rule.when.iter().any(names));
     // The question's own rules first, then those of others that ask for this answer, too.
     let (own, others): (Vec<_>, Vec<_>) = meant.partition(|(owner, _)| *owner == at);
@@ -84,8 +90,10 @@ fn explanation(guide: &Guide, at: usize, number: usize) -> Vec<String> {
 fn explain_rule(guide: &Guide, rule: &Rule, at: usize) -> String {
     let label = &guide.frameworks[rule.favors].label;
     let others = rule.when.iter().filter(|condition| condition.question != at);
-    let others: Vec<String> = others.map(|condition| words::condition(guide, condition, " ")).collect();
-    let with = if others.is_empty() { String::new() } else { format!(" with {}", others.join(" and ")) };
+    let others: Vec<String> =
+        others.map(|condition| words::condition(guide, condition, " ")).collect();
+    let with =
+        if others.is_empty() { String::new() } else { format!(" with {}", others.join(" and ")) };
     let aside = if rule.set_aside { " (set aside: its claims do not stand)" } else { "" };
     format!("{label} {}{with}: {}{aside} [{}]", rule.points, rule.because, rule.id)
 }

@@ -40,12 +40,19 @@ struct Widths {
 impl Widths {
     /// Nothing where the columns before the reasons leave too little room for them.
     fn new(case: Case<'_>, screen: Screen) -> Option<Self> {
-        let given: Vec<_> = case.decision.reasons.iter().map(|reason| words::given(case, reason)).collect();
-        let widest = |texts: &mut dyn Iterator<Item = &str>| texts.map(text::columns).max().unwrap_or(0);
+        let given: Vec<_> =
+            case.decision.reasons.iter().map(|reason| words::given(case, reason)).collect();
+        let widest =
+            |texts: &mut dyn Iterator<Item = &str>| texts.map(text::columns).max().unwrap_or(0);
         let joined = usize::from(given.iter().any(|pairs| pairs.len() > 1)) * 2;
-        let need = widest(&mut given.iter().flatten().map(|(label, _)| *label).chain([words::GIVEN_UP])) + joined;
-        let said = widest(&mut given.iter().flatten().map(|(_, answer)| *answer).chain(["You said"])) + joined;
-        let labels = case.guide.frameworks.iter().map(|framework| text::columns(&framework.label).max(3));
+        let need =
+            widest(&mut given.iter().flatten().map(|(label, _)| *label).chain([words::GIVEN_UP]))
+                + joined;
+        let said =
+            widest(&mut given.iter().flatten().map(|(_, answer)| *answer).chain(["You said"]))
+                + joined;
+        let labels =
+            case.guide.frameworks.iter().map(|framework| text::columns(&framework.label).max(3));
         let points: Vec<usize> = labels.collect();
         let before = need + said + points.iter().sum::<usize>() + GAP * (2 + points.len());
         let why = (screen.width.saturating_sub(INDENT)).checked_sub(before)?;
@@ -79,7 +86,8 @@ fn row(case: Case<'_>, reason: &Reason<'_>) -> Vec<String> {
     let need = join(given.iter().map(|(label, _)| *label).collect());
     let said = join(given.iter().map(|(_, answer)| *answer).collect());
     let frameworks = 0..case.guide.frameworks.len();
-    let points = frameworks.map(|at| if at == reason.rule.favors { reason.points.to_string() } else { String::new() });
+    let points = frameworks
+        .map(|at| if at == reason.rule.favors { reason.points.to_string() } else { String::new() });
     [need, said].into_iter().chain(points).chain([reason.rule.because.clone()]).collect()
 }
 

@@ -47,13 +47,19 @@ impl Tabular {
                     columns.map(|((heading, holds), width)| holds.column(heading, width)).collect();
                 grid::grid(&columns, self.rows.clone())
             }
-            None => self.rows.iter().map(|row| text::hang("  ", &self.aloud(row), screen.width)).collect(),
+            None => self
+                .rows
+                .iter()
+                .map(|row| text::hang("  ", &self.aloud(row), screen.width))
+                .collect(),
         }
     }
 
     pub fn in_markdown(&self) -> String {
         let heading = |(heading, _): &(String, Holds)| escape(heading);
-        let line = |(_, holds): &(String, Holds)| if *holds == Holds::Numbers { "--:" } else { "---" }.to_owned();
+        let line = |(_, holds): &(String, Holds)| {
+            if *holds == Holds::Numbers { "--:" } else { "---" }.to_owned()
+        };
         let headings: Vec<String> = self.columns.iter().map(heading).collect();
         let lines: Vec<String> = self.columns.iter().map(line).collect();
         let mut out = format!("| {} |\n|{}|\n", headings.join(" | "), lines.join("|"));
@@ -81,7 +87,8 @@ impl Tabular {
     /// A row as one would read it to somebody.
     fn aloud(&self, row: &[String]) -> String {
         let cells = self.columns.iter().zip(row).skip(1).filter(|(_, cell)| !cell.is_empty());
-        let rest: Vec<String> = cells.map(|((heading, _), cell)| format!("{heading} {cell}")).collect();
+        let rest: Vec<String> =
+            cells.map(|((heading, _), cell)| format!("{heading} {cell}")).collect();
         format!("{}: {}", row[0], rest.join(", "))
     }
 }

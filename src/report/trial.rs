@@ -17,17 +17,28 @@ const STEPS: [(&str, &str); 4] = [
 ];
 
 /// What was written, in one of the formats.
-pub fn trial(dir: &Path, resource: &Resource, written: &Written, (format, screen): (Format, Screen)) -> String {
-    let sentence = format!("two apps for {}: {}", resource.plural, text::count(written.files.len(), "file"));
+pub fn trial(
+    dir: &Path,
+    resource: &Resource,
+    written: &Written,
+    (format, screen): (Format, Screen),
+) -> String {
+    let sentence =
+        format!("two apps for {}: {}", resource.plural, text::count(written.files.len(), "file"));
     let enter = enter(dir);
     let steps = enter.iter().map(|command| (command.as_str(), "")).chain(STEPS);
     match format {
         Format::Json => json::trial(dir, resource, written),
         Format::Markdown => {
-            let lines =
-                steps.map(|(command, means)| format!("{}\n", format!("- {} {means}", code(command)).trim_end()));
+            let lines = steps.map(|(command, means)| {
+                format!("{}\n", format!("- {} {means}", code(command)).trim_end())
+            });
             let lines: String = lines.collect();
-            format!("## {}\n\n{lines}{}", escape(&text::capitalised(&sentence)), databases(written, "\n"))
+            format!(
+                "## {}\n\n{lines}{}",
+                escape(&text::capitalised(&sentence)),
+                databases(written, "\n")
+            )
         }
         Format::Table => {
             let lines: String = steps.map(|step| line(step, screen.width)).collect();

@@ -16,10 +16,16 @@ pub fn would_change(case: Case<'_>) -> Option<Note> {
     let flips = &case.decision.what_if.flips;
     let line = match &flips[..] {
         [] => "no other answers to these questions".to_owned(),
-        [set] if set.len() > 1 => format!("no single answer; {} would: {}", word(set.len()), named(case, set)),
+        [set] if set.len() > 1 => {
+            format!("no single answer; {} would: {}", word(set.len()), named(case, set))
+        }
         [one] => format!("one answer: {}", named(case, one)),
         all if all.len() <= NAMED => format!("any one of: {}", named(case, &all.concat())),
-        all => format!("any one of {} answers, such as {}", all.len(), named(case, &all[..NAMED - 1].concat())),
+        all => format!(
+            "any one of {} answers, such as {}",
+            all.len(),
+            named(case, &all[..NAMED - 1].concat())
+        ),
     };
     Some(Note::new("Would change it", line))
 }
@@ -35,7 +41,9 @@ pub fn open(case: Case<'_>) -> Option<Note> {
     Some(Note::new(
         "Open",
         match strongest {
-            _ if case.decision.what_if.settled == Some(true) => format!("{needs}; none of them can change who leads"),
+            _ if case.decision.what_if.settled == Some(true) => {
+                format!("{needs}; none of them can change who leads")
+            }
             None => format!("{needs}; none of them alone can move a point"),
             Some(Open { question, pull }) => {
                 let id = &case.guide.questions[question].id;
@@ -60,7 +68,8 @@ pub fn explained(case: Case<'_>) -> Vec<Line> {
 fn other_answers(case: Case<'_>) -> Vec<Line> {
     let mut lines = vec![Line::new(0, "what other answers would count")];
     for (question, answer) in others(case) {
-        let counts: Vec<String> = meant(case, question, answer).iter().map(|counted| counted.aloud(case)).collect();
+        let counts: Vec<String> =
+            meant(case, question, answer).iter().map(|counted| counted.aloud(case)).collect();
         let counts = if counts.is_empty() { "nothing".to_owned() } else { counts.join("; ") };
         let of = &case.guide.questions[question];
         lines.push(Line::new(2, format!("{} {}: {counts}", of.id, of.answers[answer].id)));
@@ -87,14 +96,18 @@ pub struct Counted<'c> {
 
 /// The rules that ask for an answer, of whichever question they are; those that ask for nothing else come first.
 pub fn meant<'c>(case: Case<'c>, question: usize, answer: usize) -> Vec<Counted<'c>> {
-    let names = move |condition: &Condition| condition.question == question && condition.answers.contains(&answer);
-    let meant = case.guide.rules().filter(move |(_, rule)| !rule.set_aside && rule.when.iter().any(names));
+    let names = move |condition: &Condition| {
+        condition.question == question && condition.answers.contains(&answer)
+    };
+    let meant =
+        case.guide.rules().filter(move |(_, rule)| !rule.set_aside && rule.when.iter().any(names));
     let counted = move |(owner, rule): (usize, &'c Rule)| Counted {
         rule,
         points: rule.points * case.sheet.weight(owner),
         with: rule.when.iter().filter(|condition| condition.question != question).collect(),
     };
-    let mut counted: Vec<Counted<'_>> = meant.map(counted).filter(|counted| counted.points > 0).collect();
+    let mut counted: Vec<Counted<'_>> =
+        meant.map(counted).filter(|counted| counted.points > 0).collect();
     counted.sort_by_key(|counted| counted.with.len());
     counted
 }
@@ -103,9 +116,16 @@ impl Counted<'_> {
     /// Such as `Flask 2 with database none or other`.
     fn aloud(&self, case: Case<'_>) -> String {
         let label = &case.guide.frameworks[self.rule.favors].label;
-        let others: Vec<String> =
-            self.with.iter().map(|condition| words::condition(case.guide, condition, " ")).collect();
-        let with = if others.is_empty() { String::new() } else { format!(" with {}", others.join(" and ")) };
+        let others: Vec<String> = self
+            .with
+            .iter()
+            .map(|condition| words::condition(case.guide, condition, " "))
+            .collect();
+        let with = if others.is_empty() {
+            String::new()
+        } else {
+            format!(" with {}", others.join(" and "))
+        };
         format!("{label} {}{with}", self.points)
     }
 }
@@ -165,16 +185,22 @@ fn outlook(case: Case<'_>) -> Vec<Line> {
     }
     let outlook = &case.decision.what_if.outlook;
     let wins = case.guide.frameworks.iter().zip(&outlook.wins);
-    let mut parts: Vec<String> =
-        wins.map(|(framework, wins)| format!("{} wins {}", framework.label, text::thousands(wins))).collect();
+    let mut parts: Vec<String> = wins
+        .map(|(framework, wins)| format!("{} wins {}", framework.label, text::thousands(wins)))
+        .collect();
     parts.push(format!("{} are even", text::thousands(&outlook.even)));
     let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
     let ways = text::thousands(&outlook.ways());
     let mut lines = vec![
-        Line::new(0, format!("of {ways} ways to answer what is open, {}", text::list(&parts, "and"))),
+        Line::new(
+            0,
+            format!("of {ways} ways to answer what is open, {}", text::list(&parts, "and")),
+        ),
         Line::new(0, "points that each open question alone can move"),
     ];
-    let pull = |open: &Open| Line::new(2, format!("{} {}", case.guide.questions[open.question].id, open.pull));
+    let pull = |open: &Open| {
+        Line::new(2, format!("{} {}", case.guide.questions[open.question].id, open.pull))
+    };
     lines.extend(case.decision.open.iter().map(pull));
     lines
 }
@@ -191,5 +217,8 @@ fn named(case: Case<'_>, flips: &[Flip]) -> String {
 /// A small number as it is spoken.
 fn word(number: usize) -> String {
     let words = ["two", "three", "four", "five", "six", "seven", "eight", "nine"];
-    number.checked_sub(2).and_then(|at| words.get(at)).map_or_else(|| number.to_string(), |word| (*word).to_owned())
+    number
+        .checked_sub(2)
+        .and_then(|at| words.get(at))
+        .map_or_else(|| number.to_string(), |word| (*word).to_owned())
 }

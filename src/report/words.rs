@@ -21,7 +21,12 @@ pub fn warnings(case: Case<'_>) -> Vec<Warning> {
             instead: format!("Look first at {}.", text::list(&names, "or")),
         }
     };
-    case.decision.cautions.iter().filter(|caution| !caution.instead.is_empty()).map(warning).collect()
+    case.decision
+        .cautions
+        .iter()
+        .filter(|caution| !caution.instead.is_empty())
+        .map(warning)
+        .collect()
 }
 
 /// The result in one sentence.
@@ -52,7 +57,11 @@ fn sentence(case: Case<'_>, stop: char) -> String {
             let others: Vec<&str> = others.iter().map(String::as_str).collect();
             let won = text::count(decision.points[leader], "point");
             let word = decision.verdict.word();
-            format!("{} fits better{stop} {won} to {} ({word})", label(case, leader), text::list(&others, "and"))
+            format!(
+                "{} fits better{stop} {won} to {} ({word})",
+                label(case, leader),
+                text::list(&others, "and")
+            )
         }
         (Verdict::Even | Verdict::Lean | Verdict::Clear, None) => tie(case, stop),
     }
@@ -73,7 +82,8 @@ pub fn result(guide: &Guide, decision: &Decision<'_>) -> String {
 fn tie(case: Case<'_>, stop: char) -> String {
     let points = &case.decision.points;
     let most = points.iter().copied().max().unwrap_or(0);
-    let first: Vec<&str> = (0..points.len()).filter(|at| points[*at] == most).map(|at| label(case, at)).collect();
+    let first: Vec<&str> =
+        (0..points.len()).filter(|at| points[*at] == most).map(|at| label(case, at)).collect();
     let each = format!("{} each", text::count(most, "point"));
     if first.len() == points.len() {
         format!("even{stop} {each}")
@@ -116,16 +126,24 @@ fn how_sure(case: Case<'_>) -> Option<Note> {
         if weightings.is_all() {
             format!("{leader} stays ahead however you weigh these needs")
         } else {
-            format!("{leader} stays ahead in {} % of the ways to weigh these needs", weightings.percent())
+            format!(
+                "{leader} stays ahead in {} % of the ways to weigh these needs",
+                weightings.percent()
+            )
         },
     ))
 }
 
 fn needs(case: Case<'_>) -> Option<Note> {
     let ranking = case.decision.ranking();
-    let lacking = ranking.into_iter().filter(|framework| !case.decision.needs[*framework].is_empty());
+    let lacking =
+        ranking.into_iter().filter(|framework| !case.decision.needs[*framework].is_empty());
     let line = |framework: usize| {
-        format!("{}: {}", case.guide.frameworks[framework].label, case.decision.needs[framework].join(", "))
+        format!(
+            "{}: {}",
+            case.guide.frameworks[framework].label,
+            case.decision.needs[framework].join(", ")
+        )
     };
     let lines: Vec<String> = lacking.map(line).collect();
     if lines.is_empty() { None } else { Some(Note { label: "You would add", lines }) }
@@ -150,8 +168,13 @@ fn set_aside(case: Case<'_>) -> Option<Note> {
 
 fn next_step(case: Case<'_>) -> Option<Note> {
     let undecided = matches!(case.decision.verdict, Verdict::Close | Verdict::Even);
-    let (at, later) = case.guide.questions.iter().enumerate().find(|(_, question)| question.later)?;
-    let are_known = case.guide.frameworks.iter().all(|framework| trial::FRAMEWORKS.contains(&framework.id.as_str()));
+    let (at, later) =
+        case.guide.questions.iter().enumerate().find(|(_, question)| question.later)?;
+    let are_known = case
+        .guide
+        .frameworks
+        .iter()
+        .all(|framework| trial::FRAMEWORKS.contains(&framework.id.as_str()));
     let step = if are_known {
         "build the same small app in both: flask-or-django trial DIR".to_owned()
     } else {
@@ -161,7 +184,10 @@ fn next_step(case: Case<'_>) -> Option<Note> {
 }
 
 /// The reasons as they are shown: first those for the leader, then those given up.
-pub fn split<'d, 'g>(case: Case<'d>, reasons: &'d [Reason<'g>]) -> (Vec<&'d Reason<'g>>, Vec<&'d Reason<'g>>) {
+pub fn split<'d, 'g>(
+    case: Case<'d>,
+    reasons: &'d [Reason<'g>],
+) -> (Vec<&'d Reason<'g>>, Vec<&'d Reason<'g>>) {
     match case.decision.leader {
         Some(leader) => reasons.iter().partition(|reason| reason.rule.favors == leader),
         None => (reasons.iter().collect(), Vec::new()),
@@ -181,6 +207,7 @@ pub fn given<'c>(case: Case<'c>, reason: &Reason<'_>) -> Vec<(&'c str, &'c str)>
 /// A condition, such as `accounts is login or permissions` with ` is ` as the joint.
 pub fn condition(guide: &Guide, condition: &Condition, joint: &str) -> String {
     let question = &guide.questions[condition.question];
-    let answers: Vec<&str> = condition.answers.iter().map(|answer| question.answers[*answer].id.as_str()).collect();
+    let answers: Vec<&str> =
+        condition.answers.iter().map(|answer| question.answers[*answer].id.as_str()).collect();
     format!("{}{joint}{}", question.id, text::list(&answers, "or"))
 }

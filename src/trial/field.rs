@@ -71,11 +71,20 @@ fn wrong_option(name: &str, kind: Kind, option: &str) -> Error {
             let message = format!("the boolean `{name}` cannot be {option}");
             Error::input(message, "a boolean is yes or no; take the option out")
         }
-        "label" => Error::input(format!("the label of field `{name}` has no text"), "write label=TEXT, at the end"),
-        "required" => Error::input(unknown(String::new()), "fields are required unless they are optional; take it out"),
+        "label" => Error::input(
+            format!("the label of field `{name}` has no text"),
+            "write label=TEXT, at the end",
+        ),
+        "required" => Error::input(
+            unknown(String::new()),
+            "fields are required unless they are optional; take it out",
+        ),
         _ if kind == Kind::Choice => {
             let escapes = r"in a value, write `\:` for `:` and `\,` for `,`";
-            Error::Input { message: unknown(near), hints: vec![OPTIONS.to_owned(), escapes.to_owned()] }
+            Error::Input {
+                message: unknown(near),
+                hints: vec![OPTIONS.to_owned(), escapes.to_owned()],
+            }
         }
         _ if option.contains(',') => Error::input(unknown(String::new()), ONE_FOR_EACH),
         _ => Error::input(unknown(near), OPTIONS),
@@ -84,7 +93,8 @@ fn wrong_option(name: &str, kind: Kind, option: &str) -> Error {
 
 /// The type and, of a choice, its values.
 fn kind(name: &str, written: &str) -> Result<(Kind, Vec<String>), Error> {
-    let (word, values) = written.split_once('=').map_or((written, None), |(word, values)| (word, Some(values)));
+    let (word, values) =
+        written.split_once('=').map_or((written, None), |(word, values)| (word, Some(values)));
     let Some((_, kind)) = Kind::ALL.into_iter().find(|(known, _)| *known == word) else {
         return Err(unknown_type(name, word));
     };
@@ -94,9 +104,10 @@ fn kind(name: &str, written: &str) -> Result<(Kind, Vec<String>), Error> {
             format!("the choice `{name}` has no values"),
             format!("write them as {name}:choice=one,other"),
         )),
-        _ if values.is_some() => {
-            Err(Error::input(format!("the {word} `{name}` takes no values"), "only a choice has some"))
-        }
+        _ if values.is_some() => Err(Error::input(
+            format!("the {word} `{name}` takes no values"),
+            "only a choice has some",
+        )),
         _ => Ok((kind, Vec::new())),
     }
 }

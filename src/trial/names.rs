@@ -47,8 +47,12 @@ impl Role<'_> {
 
     fn fault(self, name: &str) -> Option<&'static str> {
         form(name).or_else(|| match self {
-            Self::Field { .. } | Self::Plural { .. } if KEYWORDS.contains(name) => Some("is a word of Python"),
-            Self::Field { .. } if FIELDS.contains(name) || HOOKS.iter().any(|hook| name.starts_with(hook)) => {
+            Self::Field { .. } | Self::Plural { .. } if KEYWORDS.contains(name) => {
+                Some("is a word of Python")
+            }
+            Self::Field { .. }
+                if FIELDS.contains(name) || HOOKS.iter().any(|hook| name.starts_with(hook)) =>
+            {
                 Some("is taken: models and forms have something of that name")
             }
             Self::Resource { .. } if KEYWORDS.contains(&class_of(name)) => {
@@ -57,7 +61,10 @@ impl Role<'_> {
             Self::Resource { .. } if CLASSES.contains(&class_of(name)) => {
                 Some("is taken: the apps have a class of that name")
             }
-            Self::Plural { .. } if PACKAGES.contains(name) || TABLES.iter().any(|table| name.starts_with(table)) => {
+            Self::Plural { .. }
+                if PACKAGES.contains(name)
+                    || TABLES.iter().any(|table| name.starts_with(table)) =>
+            {
                 Some("is taken: Python, the frameworks or the apps have something of that name")
             }
             Self::Plural { resource } if name == resource => Some("is what one of them is called"),
@@ -70,7 +77,9 @@ impl Role<'_> {
         let is_free = match self {
             Self::Field { others, .. } => !others.contains(&name),
             Self::Resource { plural: Some(plural) } => name != plural,
-            Self::Resource { plural: None } => Role::Plural { resource: name }.accepts(&plural_of(name)),
+            Self::Resource { plural: None } => {
+                Role::Plural { resource: name }.accepts(&plural_of(name))
+            }
             Self::Plural { .. } => true,
         };
         is_free && self.fault(name).is_none()
@@ -89,7 +98,8 @@ impl Role<'_> {
             let whole = shortened(&format!("{stem}_{slug}"), most).to_owned();
             [whole].into_iter().chain((1..=MOST_TRIED).map(move |number| numbered(stem, number)))
         });
-        let found = [slug.clone()].into_iter().chain(more).find(|candidate| self.accepts(candidate));
+        let found =
+            [slug.clone()].into_iter().chain(more).find(|candidate| self.accepts(candidate));
         self.typed(&found.unwrap_or(slug))
     }
 
@@ -111,7 +121,8 @@ pub fn ensure_resource(name: &str, typed: Option<&str>) -> Result<String, Error>
     let several = Role::Plural { resource: name };
     if name == plural {
         let list = format!("{}_list", shortened(name, LONGEST - "_list".len()));
-        let other = if several.accepts(&list) { several.typed(&list) } else { several.suggestion(name) };
+        let other =
+            if several.accepts(&list) { several.typed(&list) } else { several.suggestion(name) };
         let hint = format!("call several of them otherwise, such as {other}");
         return Err(Error::input(format!("one and several are both called `{name}`"), hint));
     }
@@ -121,7 +132,9 @@ pub fn ensure_resource(name: &str, typed: Option<&str>) -> Result<String, Error>
 
 /// A name for a second field that is called like another.
 pub fn another(name: &str, role: Role) -> String {
-    let found = (2..=MOST_TRIED).map(|number| numbered(name, number)).find(|candidate| role.accepts(candidate));
+    let found = (2..=MOST_TRIED)
+        .map(|number| numbered(name, number))
+        .find(|candidate| role.accepts(candidate));
     found.map_or_else(|| role.suggestion(name), |name| role.typed(&name))
 }
 
@@ -132,7 +145,8 @@ pub fn class_of(name: &str) -> String {
 
 /// What is wrong with a name wherever it stands.
 fn form(name: &str) -> Option<&'static str> {
-    let is_plain = |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '_';
+    let is_plain =
+        |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '_';
     if name.is_empty() {
         Some("is empty")
     } else if !name.chars().all(is_plain) {
@@ -153,7 +167,8 @@ fn slug(name: &str, most: usize) -> Option<String> {
     if name.chars().any(|letter| letter.is_alphanumeric() && !letter.is_ascii()) {
         return None;
     }
-    let words = name.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    let words =
+        name.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
     let joined = words.collect::<Vec<_>>().join("_").to_ascii_lowercase();
     Some(shortened(&joined, most).to_owned()).filter(|slug| !slug.is_empty())
 }

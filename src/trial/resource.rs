@@ -11,8 +11,13 @@ use crate::error::Error;
 
 const MOST_FIELDS: usize = 40;
 /// What is kept when nothing was said.
-const TASK: [&str; 5] =
-    ["title:text", "notes:longtext:optional", "due:date:optional", "priority:choice=low,normal,high", "done:boolean"];
+const TASK: [&str; 5] = [
+    "title:text",
+    "notes:longtext:optional",
+    "due:date:optional",
+    "priority:choice=low,normal,high",
+    "done:boolean",
+];
 
 /// A kind of thing, with everything that the templates need to know of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
@@ -35,7 +40,9 @@ impl Resource {
     pub fn new(name: Option<&str>, plural: Option<&str>, fields: &[String]) -> Result<Self, Error> {
         match (name, fields) {
             (None, []) if plural.is_none() => Self::of("task", None, &TASK.map(str::to_owned)),
-            (None, _) => Err(Error::input("these are fields of nothing", "say of what: --resource book")),
+            (None, _) => {
+                Err(Error::input("these are fields of nothing", "say of what: --resource book"))
+            }
             (Some(name), fields) => Self::of(name, plural, fields),
         }
     }
@@ -60,7 +67,8 @@ fn fields(resource: &str, written: &[String]) -> Result<Vec<Field>, Error> {
     }
     let others: Vec<&str> = written.iter().filter_map(|field| field.split(':').next()).collect();
     let role = Role::Field { resource, others: &others };
-    let fields: Vec<Field> = written.iter().map(|field| Field::parse(field, role)).collect::<Result<_, _>>()?;
+    let fields: Vec<Field> =
+        written.iter().map(|field| Field::parse(field, role)).collect::<Result<_, _>>()?;
     let mut seen = BTreeSet::new();
     if let Some(again) = fields.iter().find(|field| !seen.insert(&field.name)) {
         let hint = format!("take one out, or call it {}", names::another(&again.name, role));

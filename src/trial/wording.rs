@@ -28,8 +28,8 @@ pub fn choices(field: &str, written: &str) -> Result<Vec<String>, Error> {
     let mut rest = Some(written);
     while let Some(text) = rest {
         let (value, more) = segment(text, ',');
-        let value =
-            shown(&unescaped(value)).map_err(|fault| fault.of("value", field, "write one, or take its comma out"))?;
+        let value = shown(&unescaped(value))
+            .map_err(|fault| fault.of("value", field, "write one, or take its comma out"))?;
         if choices.contains(&value) {
             return Err(Error::input(
                 format!("the choice `{field}` has {} twice", text::quote(&value)),
@@ -62,7 +62,8 @@ fn unescaped(text: &str) -> String {
     let mut out = String::new();
     let mut letters = text.chars().peekable();
     while let Some(letter) = letters.next() {
-        let escape = letter == '\\' && letters.peek().is_some_and(|next| [',', ':', '\\'].contains(next));
+        let escape =
+            letter == '\\' && letters.peek().is_some_and(|next| [',', ':', '\\'].contains(next));
         out.push(if escape { letters.next().unwrap_or(letter) } else { letter });
     }
     out
@@ -79,12 +80,14 @@ impl Fault {
     fn of(self, what: &str, field: &str, if_empty: &str) -> Error {
         let (why, hint) = match self {
             Self::Empty => ("is empty".to_owned(), if_empty),
-            Self::Long(length) => {
-                (format!("has {length} characters; at most {LONGEST_TEXT} are allowed"), "write it otherwise")
-            }
-            Self::Control(letter) => {
-                (format!("has the control character U+{:04X}", u32::from(letter)), "write it otherwise")
-            }
+            Self::Long(length) => (
+                format!("has {length} characters; at most {LONGEST_TEXT} are allowed"),
+                "write it otherwise",
+            ),
+            Self::Control(letter) => (
+                format!("has the control character U+{:04X}", u32::from(letter)),
+                "write it otherwise",
+            ),
         };
         Error::input(format!("a {what} of field `{field}` {why}"), hint)
     }

@@ -46,14 +46,20 @@ struct Record {
 /// When the directory is in use, a file was changed, or something cannot be written; then everything is as before.
 pub fn write(dir: &Path, resource: &Resource, force: bool) -> Result<Written, Error> {
     let files = templates::files(resource).map_err(|error| {
-        Error::input(format!("a template is broken: {error}"), "this is a mistake of the program; please report it")
+        Error::input(
+            format!("a template is broken: {error}"),
+            "this is a mistake of the program; please report it",
+        )
     })?;
     ensure_usable(dir, force)?;
     let before = recorded(dir)?;
     let changes = plan(dir, &files, &before)?;
     changes::apply(dir, &changes).map_err(|cause| failed(dir, &cause))?;
     let databases = DATABASES.into_iter().filter(|path| dir.join(path).exists()).map(str::to_owned);
-    Ok(Written { databases: databases.collect(), files: files.into_iter().map(|file| file.path).collect() })
+    Ok(Written {
+        databases: databases.collect(),
+        files: files.into_iter().map(|file| file.path).collect(),
+    })
 }
 
 fn failed(dir: &Path, cause: &io::Error) -> Error {
@@ -65,10 +71,15 @@ fn failed(dir: &Path, cause: &io::Error) -> Error {
         _ => "the system refused it".to_owned(),
     };
     let hint = match kind {
-        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => "make room, or name another directory",
+        io::ErrorKind::StorageFull | io::ErrorKind::QuotaExceeded => {
+            "make room, or name another directory"
+        }
         _ => "name another directory",
     };
-    Error::input(format!("cannot write the trial to {place}: {why}"), format!("nothing was changed; {hint}"))
+    Error::input(
+        format!("cannot write the trial to {place}: {why}"),
+        format!("nothing was changed; {hint}"),
+    )
 }
 
 fn ensure_usable(dir: &Path, force: bool) -> Result<(), Error> {
@@ -84,7 +95,10 @@ fn ensure_usable(dir: &Path, force: bool) -> Result<(), Error> {
         Err(cause) => return Err(failed(dir, &cause)),
     };
     if !about.is_dir() {
-        return Err(Error::input(format!("{} is no directory", file::show(dir)), "name a new or an empty directory"));
+        return Err(Error::input(
+            format!("{} is no directory", file::show(dir)),
+            "name a new or an empty directory",
+        ));
     }
     let is_empty = fs::read_dir(dir).map_err(|cause| failed(dir, &cause))?.next().is_none();
     if is_empty || force {
@@ -101,22 +115,33 @@ fn recorded(dir: &Path) -> Result<Record, Error> {
         return Ok(Record::default());
     }
     let text = file::read_plain(&path).map_err(|fault| fault.why);
-    text.and_then(|text| serde_json::from_str(&text).map_err(|_| "it is not whole".to_owned())).map_err(|why| {
-        let message = format!("{} cannot tell which files are an earlier trial's: {why}", file::show(&path));
-        Error::input(message, "name another directory")
-    })
+    text.and_then(|text| serde_json::from_str(&text).map_err(|_| "it is not whole".to_owned()))
+        .map_err(|why| {
+            let message = format!(
+                "{} cannot tell which files are an earlier trial's: {why}",
+                file::show(&path)
+            );
+            Error::input(message, "name another directory")
+        })
 }
 
 /// What has to change in the directory: the new files, and those of the earlier trial that go.
 fn plan(dir: &Path, files: &[File], before: &Record) -> Result<Vec<Change>, Error> {
-    let record = Record { files: files.iter().map(|file| (file.path.clone(), hash(file.text.as_bytes()))).collect() };
-    let mut record_text = serde_json::to_string_pretty(&record).map_err(|cause| failed(dir, &cause.into()))?;
+    let record = Record {
+        files: files.iter().map(|file| (file.path.clone(), hash(file.text.as_bytes()))).collect(),
+    };
+    let mut record_text =
+        serde_json::to_string_pretty(&record).map_err(|cause| failed(dir, &cause.into()))?;
     record_text.push('\n');
     let (mut changes, mut foreign) = (Vec::new(), Vec::new());
     for File { path, text } in files {
         match Found::at(dir, path, before) {
-            Found::Changed(old) if old.as_deref() != Some(text.as_bytes()) => foreign.push(path.as_str()),
-            Found::Changed(old) | Found::AsWritten(old) => changes.push(Change::write(path, text.as_bytes(), old)),
+            Found::Changed(old) if old.as_deref() != Some(text.as_bytes()) => {
+                foreign.push(path.as_str());
+            }
+            Found::Changed(old) | Found::AsWritten(old) => {
+                changes.push(Change::write(path, text.as_bytes(), old));
+            }
             Found::Nothing => changes.push(Change::write(path, text.as_bytes(), None)),
         }
     }
@@ -134,7 +159,8 @@ fn plan(dir: &Path, files: &[File], before: &Record) -> Result<Vec<Change>, Erro
 }
 
 fn in_the_way(dir: &Path, changed: &[&str]) -> Error {
-    let mut hints: Vec<String> = changed.iter().take(NAMED).map(|path| file::show(&dir.join(path))).collect();
+    let mut hints: Vec<String> =
+        changed.iter().take(NAMED).map(|path| file::show(&dir.join(path))).collect();
     if changed.len() > NAMED {
         hints.push(format!("and {} more", changed.len() - NAMED));
     }
@@ -160,7 +186,9 @@ impl Found {
             Err(error) if error.kind() == io::ErrorKind::NotFound => Self::Nothing,
             Ok(about) if about.is_file() => {
                 let content = fs::read(&place).ok();
-                let is_same = content.as_ref().is_some_and(|content| before.files.get(path) == Some(&hash(content)));
+                let is_same = content
+                    .as_ref()
+                    .is_some_and(|content| before.files.get(path) == Some(&hash(content)));
                 if is_same { Self::AsWritten(content) } else { Self::Changed(content) }
             }
             _ => Self::Changed(None),

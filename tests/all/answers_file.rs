@@ -250,7 +250,8 @@ error: nothing was answered, and there is no terminal to ask on
 #[test]
 fn control_characters_in_a_file_are_shown_harmless() {
     let folder = folder();
-    fs::write(folder.path().join("needs.json"), "{\"answers\": {\"\u{9b}31m\\u001b[0m\": \"x\"}}").unwrap();
+    fs::write(folder.path().join("needs.json"), "{\"answers\": {\"\u{9b}31m\\u001b[0m\": \"x\"}}")
+        .unwrap();
     let (code, message) = tool("--answers needs.json").in_folder(folder.path()).failure();
     assert_eq!(code, 2);
     assert!(!message.contains(['\u{1b}', '\u{9b}']), "{message:?}");

@@ -72,8 +72,12 @@ impl Apps {
 
 /// What a command printed on both streams, which has to succeed.
 fn succeed(command: &mut Command) -> String {
-    let output = command.stdin(Stdio::null()).output().unwrap_or_else(|error| panic!("{command:?}: {error}"));
-    let text = String::from_utf8_lossy(&output.stdout).into_owned() + &String::from_utf8_lossy(&output.stderr);
+    let output = command
+        .stdin(Stdio::null())
+        .output()
+        .unwrap_or_else(|error| panic!("{command:?}: {error}"));
+    let text = String::from_utf8_lossy(&output.stdout).into_owned()
+        + &String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success(), "{command:?}\n{text}");
     text
 }
@@ -96,8 +100,9 @@ fn outside() -> PathBuf {
 
 /// What one would run before a commit.
 fn assert_is_kept_well(apps: &Apps) {
-    let ruff =
-        |words: &[&str]| succeed(Command::new(outside()).args(["-m", "ruff"]).args(words).current_dir(apps.path()));
+    let ruff = |words: &[&str]| {
+        succeed(Command::new(outside()).args(["-m", "ruff"]).args(words).current_dir(apps.path()))
+    };
     ruff(&["check"]);
     ruff(&["format", "--check"]);
     for task in ["upgrade", "check"] {
@@ -120,24 +125,37 @@ fn assert_is_kept_well(apps: &Apps) {
 
 /// What stands between each opening and the end behind it.
 fn ids(text: &str, opening: &str, end: char) -> BTreeSet<String> {
-    text.split(opening).skip(1).filter_map(|rest| rest.split(end).next()).map(str::to_owned).collect()
+    text.split(opening)
+        .skip(1)
+        .filter_map(|rest| rest.split(end).next())
+        .map(str::to_owned)
+        .collect()
 }
 
 /// The suites of both apps passed: their own and, with as many tests in both, the contract. The tests it skipped.
 fn skipped(apps: &Apps) -> usize {
     let said = apps.trial("test");
     let summary = said.rsplit("\n\n").next().unwrap();
-    let words = summary.lines().map(|line| line.split_whitespace().take(3).collect::<Vec<_>>().join(" "));
-    let passed = ["flask own tests", "flask contract passed", "django own tests", "django contract passed"];
+    let words =
+        summary.lines().map(|line| line.split_whitespace().take(3).collect::<Vec<_>>().join(" "));
+    let passed =
+        ["flask own tests", "flask contract passed", "django own tests", "django contract passed"];
     assert_eq!(words.collect::<Vec<_>>(), passed, "{said}");
     assert!(!said.contains("FAIL"), "{said}");
+    let counts: BTreeSet<&str> = summary
+        .lines()
+        .filter(|line| line.contains("contract"))
+        .filter_map(|line| line.split(" in ").next())
+        .collect();
     let counts: BTreeSet<&str> =
-        summary.lines().filter(|line| line.contains("contract")).filter_map(|line| line.split(" in ").next()).collect();
-    let counts: BTreeSet<&str> = counts.iter().filter_map(|line| line.split("Ran ").nth(1)).collect();
+        counts.iter().filter_map(|line| line.split("Ran ").nth(1)).collect();
     assert_eq!(counts.len(), 1, "as many tests for both\n{summary}");
     let of = |line: &str| line.split("skipped=").nth(1)?.trim_end_matches(')').parse().ok();
-    let skipped: Vec<usize> =
-        summary.lines().filter(|line| line.contains("contract")).map(|line| of(line).unwrap_or(0)).collect();
+    let skipped: Vec<usize> = summary
+        .lines()
+        .filter(|line| line.contains("contract"))
+        .map(|line| of(line).unwrap_or(0))
+        .collect();
     assert_eq!(skipped[0], skipped[1], "{summary}");
     skipped[0]
 }
@@ -169,7 +187,8 @@ fn assert_taken_names_are_refused(apps: &Apps) {
     let mut missed = Vec::new();
     for app in ["flask_app", "django_app"] {
         let found = apps.python(app, &[search.to_str().unwrap()]);
-        let found: Value = serde_json::from_str(&found).unwrap_or_else(|error| panic!("{error}: {found}"));
+        let found: Value =
+            serde_json::from_str(&found).unwrap_or_else(|error| panic!("{error}: {found}"));
         for (what, line) in [
             ("fields", "--resource thing --field NAME:text"),
             ("resources", "--field a:text --resource NAME"),
@@ -179,7 +198,9 @@ fn assert_taken_names_are_refused(apps: &Apps) {
             assert!(names.len() > 10, "{app} has few {what}: {names:?}");
             // The directory is in use, so that a name that will do writes nothing.
             let is_missed = |name: &&str| {
-                let refusal = tool(&format!("trial . {}", line.replace("NAME", name))).in_folder(apps.path()).failure();
+                let refusal = tool(&format!("trial . {}", line.replace("NAME", name)))
+                    .in_folder(apps.path())
+                    .failure();
                 !refusal.1.contains(" cannot be called ")
             };
             let names = names.iter().filter_map(Value::as_str);
@@ -194,16 +215,40 @@ fn assert_the_report_is_right(apps: &Apps) {
     let report = apps.trial("report");
     assert!(report.lines().all(|line| line.chars().count() <= 80), "{report}");
     let row = |label: &str| {
-        let line =
-            report.lines().find(|line| line.trim_start().starts_with(label)).unwrap_or_else(|| panic!("{report}"));
-        line.trim().split("  ").map(str::trim).filter(|cell| !cell.is_empty()).map(str::to_owned).collect::<Vec<_>>()
+        let line = report
+            .lines()
+            .find(|line| line.trim_start().starts_with(label))
+            .unwrap_or_else(|| panic!("{report}"));
+        line.trim()
+            .split("  ")
+            .map(str::trim)
+            .filter(|cell| !cell.is_empty())
+            .map(str::to_owned)
+            .collect::<Vec<_>>()
     };
     for (column, app) in ["flask_app", "django_app"].into_iter().enumerate() {
-        let listed = apps
-            .python(app, &["-m", "pip", "list", "--format", "freeze", "--exclude", "pip", "--exclude", "setuptools"]);
-        let [asked, installed, more] = ["packages asked for", "packages installed", "more for its tests"]
-            .map(|label| row(label)[column + 1].parse::<usize>().unwrap());
-        assert_eq!(listed.lines().filter(|line| line.contains("==")).count(), installed + more, "{listed}\n{report}");
+        let listed = apps.python(
+            app,
+            &[
+                "-m",
+                "pip",
+                "list",
+                "--format",
+                "freeze",
+                "--exclude",
+                "pip",
+                "--exclude",
+                "setuptools",
+            ],
+        );
+        let [asked, installed, more] =
+            ["packages asked for", "packages installed", "more for its tests"]
+                .map(|label| row(label)[column + 1].parse::<usize>().unwrap());
+        assert_eq!(
+            listed.lines().filter(|line| line.contains("==")).count(),
+            installed + more,
+            "{listed}\n{report}"
+        );
         assert!(asked <= installed, "{report}");
     }
     for (label, cells) in [
@@ -222,18 +267,27 @@ fn assert_the_report_is_right(apps: &Apps) {
 fn ruff_finds_nothing_in_apps_of_any_shape() {
     let types = ["text", "longtext", "integer", "decimal", "date", "choice=a,b", "boolean"];
     let options = ["", ":optional", ":unique", ":optional:unique"];
-    let one = types.iter().flat_map(|kind| options.map(|option| vec![format!("kind:{kind}{option}")]));
+    let one =
+        types.iter().flat_map(|kind| options.map(|option| vec![format!("kind:{kind}{option}")]));
     let one = one.filter(|fields| !fields[0].contains("boolean:"));
-    let long = (24..=30)
-        .map(|length| vec![format!("{}:text:optional", "n".repeat(length)), format!("{}:decimal", "d".repeat(length))]);
+    let long = (24..=30).map(|length| {
+        vec![
+            format!("{}:text:optional", "n".repeat(length)),
+            format!("{}:decimal", "d".repeat(length)),
+        ]
+    });
     let folder = folder();
     for (number, fields) in one.chain(long).enumerate() {
         let name = format!("thing_{}", "x".repeat(number % 20 + 1));
         let words = fields.iter().flat_map(|field| ["--field", field.as_str()]);
-        tool(&format!("trial apps{number} --resource {name}")).words(words).in_folder(folder.path()).text();
+        tool(&format!("trial apps{number} --resource {name}"))
+            .words(words)
+            .in_folder(folder.path())
+            .text();
     }
-    let ruff =
-        |words: &[&str]| succeed(Command::new(outside()).args(["-m", "ruff"]).args(words).current_dir(folder.path()));
+    let ruff = |words: &[&str]| {
+        succeed(Command::new(outside()).args(["-m", "ruff"]).args(words).current_dir(folder.path()))
+    };
     ruff(&["check"]);
     ruff(&["format", "--check"]);
 }
@@ -251,7 +305,11 @@ impl Drop for Servers {
 /// A browser saves a row in both, and each has the ways of its own that the README tells of.
 fn assert_the_apps_run(apps: &Apps) {
     let mut command = Command::new("python3");
-    command.args(["-u", "trial.py", "serve"]).current_dir(apps.path()).stdin(Stdio::null()).stdout(Stdio::piped());
+    command
+        .args(["-u", "trial.py", "serve"])
+        .current_dir(apps.path())
+        .stdin(Stdio::null())
+        .stdout(Stdio::piped());
     let mut servers = Servers(command.spawn().unwrap());
     let mut lines = BufReader::new(servers.0.stdout.take().unwrap()).lines();
     let mut visited = 0;

@@ -162,8 +162,13 @@ fn a_pull_request_gets_tables() {
 #[test]
 fn the_counts_are_those_of_going_through_every_sheet() {
     let model = Model::embedded();
-    let mut walk =
-        Walk { sheet: vec![None; model.questions.len()], model: &model, counts: [[0; 3]; 2], even: 0, all: 0 };
+    let mut walk = Walk {
+        sheet: vec![None; model.questions.len()],
+        model: &model,
+        counts: [[0; 3]; 2],
+        even: 0,
+        all: 0,
+    };
     walk.from(0, [0, 0]);
     let audit = tool("rules audit").json();
     let wins = |[sheets, clear, close]: [u32; 3]| json!({"sheets": sheets, "clear_lead": clear, "close_lead": close});
@@ -191,9 +196,17 @@ impl Walk<'_> {
         for answer in 0..self.model.questions[question].answers.len() {
             self.sheet[question] = Some(answer);
             let mut sum = points;
-            let complete = |rule: &&Rule| rule.conditions.iter().all(|(other, _)| *other <= question);
+            let complete =
+                |rule: &&Rule| rule.conditions.iter().all(|(other, _)| *other <= question);
             let new = |rule: &&Rule| rule.conditions.iter().any(|(other, _)| *other == question);
-            for rule in self.model.rules.iter().filter(new).filter(complete).filter(|rule| rule.fires(&self.sheet)) {
+            for rule in self
+                .model
+                .rules
+                .iter()
+                .filter(new)
+                .filter(complete)
+                .filter(|rule| rule.fires(&self.sheet))
+            {
                 sum[rule.favors] += rule.points;
             }
             self.from(question + 1, sum);
@@ -220,7 +233,8 @@ fn broken(file: &str, from: &str, to: &str) -> (String, Value) {
     let rules = rule_set();
     change(rules.path(), file, from, to);
     let page = tool_with("rules audit", rules.path()).width(100).report();
-    let json = serde_json::from_str(&tool_with("rules audit --format json", rules.path()).report()).unwrap();
+    let json = serde_json::from_str(&tool_with("rules audit --format json", rules.path()).report())
+        .unwrap();
     (page, json)
 }
 
@@ -231,18 +245,30 @@ fn bound<'a>(audit: &'a Value, name: &str, of: &Value) -> &'a Value {
 
 #[test]
 fn a_tilt_out_of_bounds_is_an_expectation_not_met() {
-    let (page, audit) =
-        broken("guide.json", r#""wins": {"share": 3, "over": 5}"#, r#""wins": {"share": 1, "over": 2}"#);
-    assert!(page.contains("broken: Django leads in 1,485,717 (58.9 %); at most 1,259,712 (50.0 %)"), "{page}");
+    let (page, audit) = broken(
+        "guide.json",
+        r#""wins": {"share": 3, "over": 5}"#,
+        r#""wins": {"share": 1, "over": 2}"#,
+    );
+    assert!(
+        page.contains("broken: Django leads in 1,485,717 (58.9 %); at most 1,259,712 (50.0 %)"),
+        "{page}"
+    );
     assert!(page.ends_with("  1 of 12 bounds broken\n"), "{page}");
     assert_eq!(
         *bound(&audit, "wins", &json!("django")),
         json!({"bound": "wins", "of": "django", "most": "1/2", "kept": false})
     );
     assert_eq!(bound(&audit, "wins", &json!("flask"))["kept"], true);
-    let (page, audit) =
-        broken("guide.json", r#""even": {"share": 1, "over": 10}"#, r#""even": {"share": 5, "over": 100}"#);
-    assert!(page.contains("broken: nobody leads in 127,661 (5.0 %); at most 125,971 (5.0 %)"), "{page}");
+    let (page, audit) = broken(
+        "guide.json",
+        r#""even": {"share": 1, "over": 10}"#,
+        r#""even": {"share": 5, "over": 100}"#,
+    );
+    assert!(
+        page.contains("broken: nobody leads in 127,661 (5.0 %); at most 125,971 (5.0 %)"),
+        "{page}"
+    );
     assert_eq!(bound(&audit, "even", &Value::Null)["kept"], false);
 }
 
@@ -250,12 +276,17 @@ fn a_tilt_out_of_bounds_is_an_expectation_not_met() {
 fn rules_that_change_nothing_are_named() {
     let rules = three();
     let page = tool_with("rules audit", rules.path()).text();
-    assert!(page.contains("rules: 3 of 5 decide no sheet: calm-green, day-red and day-green"), "{page}");
+    assert!(
+        page.contains("rules: 3 of 5 decide no sheet: calm-green, day-red and day-green"),
+        "{page}"
+    );
     assert!(page.ends_with("and day-green\n"), "no bounds, nothing to keep: {page}");
     change(rules.path(), "guide.json", "\"core\": 1", "\"core\": 1, \"audit\": {\"idle\": 2}");
     let page = tool_with("rules audit", rules.path()).report();
     assert!(page.ends_with("  broken: 3 idle rules; at most 2\n  1 of 1 bound broken\n"), "{page}");
-    let audit: Value = serde_json::from_str(&tool_with("rules audit --format json", rules.path()).report()).unwrap();
+    let audit: Value =
+        serde_json::from_str(&tool_with("rules audit --format json", rules.path()).report())
+            .unwrap();
     let green = &audit["rules"][1];
     assert_eq!(*green, json!({"rule": "calm-green", "fires": 2, "decides": 0}));
 }
@@ -268,8 +299,11 @@ fn an_answer_that_falls_is_shown_with_what_makes_it_fall() {
         questions.find(|of| of["question"] == "size").unwrap()["fall"].clone()
     };
     let [favors, points] = ["\"favors\": \"flask\",", "\"points\": 3,"];
-    let (page, audit) =
-        broken(size, "\"favors\": \"django\",\n      \"points\": 1,", &format!("{favors}\n      {points}"));
+    let (page, audit) = broken(
+        size,
+        "\"favors\": \"django\",\n      \"points\": 1,",
+        &format!("{favors}\n      {points}"),
+    );
     assert!(
         page.contains("broken: size should rise for Django, but its lead falls by 1 point from small to medium\n"),
         "{page}"

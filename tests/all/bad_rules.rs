@@ -191,7 +191,11 @@ fn ids_have_a_form_and_some_are_taken() {
     );
     let rules = rule_set();
     change(rules.path(), "guide.json", "\"trial\"", "\"format\"");
-    fs::rename(rules.path().join("questions/trial.json"), rules.path().join("questions/format.json")).unwrap();
+    fs::rename(
+        rules.path().join("questions/trial.json"),
+        rules.path().join("questions/format.json"),
+    )
+    .unwrap();
     change(rules.path(), "questions/format.json", "\"id\": \"trial\"", "\"id\": \"format\"");
     tool("rules check .").in_folder(rules.path()).finds(str![[r#"
 ./guide.json:12:13: a question may not be called `format`
@@ -559,8 +563,12 @@ fn twelve_faults_give_twelve_reports_and_with_one_mended_eleven() {
 "#]]);
     for (mended, fault) in FAULTS.iter().enumerate() {
         let rules = rule_set();
-        let others: Vec<_> =
-            FAULTS.iter().enumerate().filter(|(at, _)| *at != mended).map(|(_, fault)| *fault).collect();
+        let others: Vec<_> = FAULTS
+            .iter()
+            .enumerate()
+            .filter(|(at, _)| *at != mended)
+            .map(|(_, fault)| *fault)
+            .collect();
         plant(rules.path(), &others);
         let report = tool_with("rules check", rules.path()).report();
         assert!(report.contains("\n11 problems in "), "{}: {report}", fault.1);

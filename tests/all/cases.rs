@@ -26,12 +26,15 @@ impl Case {
 fn decided() -> Vec<Case> {
     let mut cases = Vec::new();
     for file in ["projects", "threads"] {
-        let text = fs::read_to_string(Path::new(PROJECT).join(format!("tests/cases/{file}.jsonl"))).unwrap();
+        let text = fs::read_to_string(Path::new(PROJECT).join(format!("tests/cases/{file}.jsonl")))
+            .unwrap();
         for line in text.lines() {
             let case: Value = serde_json::from_str(line).unwrap();
             let answers = case["answers"].as_object().unwrap();
-            let flags: Vec<String> =
-                answers.iter().map(|(question, answer)| format!("--{question} {}", answer.as_str().unwrap())).collect();
+            let flags: Vec<String> = answers
+                .iter()
+                .map(|(question, answer)| format!("--{question} {}", answer.as_str().unwrap()))
+                .collect();
             let decision = tool(&flags.join(" ")).json();
             let text = |key: &str| case[key].as_str().unwrap().to_owned();
             cases.push(Case {
@@ -92,5 +95,8 @@ fn a_choice_is_met_more_often_than_not_however_clear_it_was() {
 
 #[test]
 fn intervals_that_can_be_looked_up() {
-    assert_eq!([interval(5, 10), interval(9, 10), interval(0, 5)], ["24 to 76 %", "60 to 98 %", "0 to 43 %"]);
+    assert_eq!(
+        [interval(5, 10), interval(9, 10), interval(0, 5)],
+        ["24 to 76 %", "60 to 98 %", "0 to 43 %"]
+    );
 }

@@ -58,14 +58,24 @@ one claim and its proof: flask-or-django why flask-offers-api
 
 #[test]
 fn every_claim_stands_in_every_form_of_it() {
-    let marks =
-        [("holds", '+'), ("partly", '~'), ("wrong", 'x'), ("outdated", 'o'), ("opinion", '"'), ("unverifiable", '?')];
+    let marks = [
+        ("holds", '+'),
+        ("partly", '~'),
+        ("wrong", 'x'),
+        ("outdated", 'o'),
+        ("opinion", '"'),
+        ("unverifiable", '?'),
+    ];
     let claims = tool("compare").json()["claims"].as_array().unwrap().clone();
-    for (form, width) in [("--color never", 40), ("--plain", 40), ("--plain", 100), ("--format markdown", 80)] {
-        let text = tool("compare").and(form).width(width).text().replace('\\', "").replace("&amp;", "&");
+    for (form, width) in
+        [("--color never", 40), ("--plain", 40), ("--plain", 100), ("--format markdown", 80)]
+    {
+        let text =
+            tool("compare").and(form).width(width).text().replace('\\', "").replace("&amp;", "&");
         let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
         for claim in &claims {
-            let (says, verdict) = (claim["says"].as_str().unwrap(), claim["verdict"].as_str().unwrap());
+            let (says, verdict) =
+                (claim["says"].as_str().unwrap(), claim["verdict"].as_str().unwrap());
             let mark = marks.iter().find(|(word, _)| *word == verdict).unwrap().1;
             let shown = match form {
                 "--plain" => format!("{verdict}: {says}"),
@@ -565,7 +575,8 @@ fn claims_for_programs() {
 #[test]
 fn colour_in_the_comparison_is_never_all_there_is() {
     let colored = tool("compare --color always").text();
-    let codes = ["[1m", "[1;31m", "[2m", "[31m", "[32m", "[33m", "[0m"].map(|code| format!("\u{1b}{code}"));
+    let codes =
+        ["[1m", "[1;31m", "[2m", "[31m", "[32m", "[33m", "[0m"].map(|code| format!("\u{1b}{code}"));
     let plain = codes.iter().fold(colored.clone(), |text, code| text.replace(code.as_str(), ""));
     assert_eq!(plain, tool("compare").text());
     assert_ne!(colored, plain);
@@ -582,7 +593,9 @@ fn a_directory_has_a_comparison_of_its_own() {
 #[test]
 fn a_claim_about_several_frameworks_stands_with_each() {
     let rules = rule_set();
-    let about = |id: &str| format!("\"id\": \"{id}\",\n    \"topic\": \"testing\",\n    \"about\": [\"flask\"]");
+    let about = |id: &str| {
+        format!("\"id\": \"{id}\",\n    \"topic\": \"testing\",\n    \"about\": [\"flask\"]")
+    };
     let both = about("flask-unit-tests").replace("[\"flask\"]", "[\"flask\", \"django\"]");
     change(rules.path(), "claims/features.json", &about("flask-unit-tests"), &both);
     let text = tool_with("compare features --rules", rules.path()).text();

@@ -156,7 +156,9 @@ Django fits better: 15 points to 4 (clear)
 #[test]
 fn every_width_keeps_its_lines_inside() {
     for width in [20, 40, 59, 60, 72, 80, 100] {
-        for extra in ["", "--realtime heavy --api simple", "--plain --accounts login --database none"] {
+        for extra in
+            ["", "--realtime heavy --api simple", "--plain --accounts login --database none"]
+        {
             let line = format!("--control fine --size large --admin essential {extra}");
             let text = tool(&line).width(width).text();
             let widest = text.lines().map(|line| line.chars().count()).max().unwrap();
@@ -269,7 +271,8 @@ Between these two: too close to call, Flask 5, Django 3
 
 #[test]
 fn a_result_that_would_be_clear_is_at_most_lean_when_neither_is_built_for_it() {
-    let clear = "--realtime heavy --pages none --database none --control fine --shape microservices";
+    let clear =
+        "--realtime heavy --pages none --database none --control fine --shape microservices";
     assert_eq!(tool(clear).json()["verdict"], "clear");
     assert_eq!(tool(clear).and("--admin none").json()["verdict"], "lean");
 }
@@ -594,7 +597,8 @@ fn every_warning_is_given() {
 
 #[test]
 fn a_share_never_seems_to_reach_a_bound_that_it_does_not_reach() {
-    let line = "--database none --trial flask --size small --languages several --accounts permissions";
+    let line =
+        "--database none --trial flask --size small --languages several --accounts permissions";
     let decision = tool(line).json();
     let percent = decision["robustness"]["weightings_percent"].as_u64().unwrap();
     assert_eq!((decision["verdict"] == "clear", percent >= 90), (false, false), "{decision}");

@@ -74,7 +74,9 @@ impl Environment {
         let stamp = folder.join("made-for");
         let wanted = wanted(&base);
         // What is newest can change any day.
-        if releases == Releases::Pinned && fs::read_to_string(&stamp).is_ok_and(|made| made == wanted) {
+        if releases == Releases::Pinned
+            && fs::read_to_string(&stamp).is_ok_and(|made| made == wanted)
+        {
             return environment;
         }
         let _ = fs::remove_dir_all(&folder);
@@ -90,7 +92,10 @@ impl Environment {
         match releases {
             Releases::Pinned => {
                 let folder = probes_folder();
-                pip.arg("-r").arg(folder.join("requirements.txt")).arg("-c").arg(folder.join("constraints.txt"));
+                pip.arg("-r")
+                    .arg(folder.join("requirements.txt"))
+                    .arg("-c")
+                    .arg(folder.join("constraints.txt"));
             }
             Releases::Newest => {
                 pip.args(pins("requirements.txt").iter().map(|(name, _)| name));
@@ -158,12 +163,20 @@ fn kill_group(child: &mut Child) {
 fn wanted(python: &Path) -> String {
     let folder = probes_folder();
     let read = |name| fs::read_to_string(folder.join(name)).unwrap();
-    format!("{}\n{}{}", succeed(Command::new(python).arg("-VV")), read("requirements.txt"), read("constraints.txt"))
+    format!(
+        "{}\n{}{}",
+        succeed(Command::new(python).arg("-VV")),
+        read("requirements.txt"),
+        read("constraints.txt")
+    )
 }
 
 /// What a command printed, which has to succeed.
 fn succeed(command: &mut Command) -> String {
-    let output = command.stdin(Stdio::null()).output().unwrap_or_else(|error| panic!("{command:?}: {error}"));
+    let output = command
+        .stdin(Stdio::null())
+        .output()
+        .unwrap_or_else(|error| panic!("{command:?}: {error}"));
     assert!(output.status.success(), "{command:?}: {}", String::from_utf8_lossy(&output.stderr));
     String::from_utf8(output.stdout).unwrap()
 }
@@ -178,28 +191,40 @@ fn base_python(releases: Releases) -> PathBuf {
 /// The newest Python among those on the path and those that pyenv has installed.
 fn newest_python() -> PathBuf {
     let path = env::var_os("PATH").unwrap_or_default();
-    let mut found: Vec<PathBuf> = env::split_paths(&path).flat_map(|folder| pythons_in(&folder)).collect();
+    let mut found: Vec<PathBuf> =
+        env::split_paths(&path).flat_map(|folder| pythons_in(&folder)).collect();
     let home = env::var_os("PYENV_ROOT").map(PathBuf::from);
     let pyenv = home.or_else(|| Some(PathBuf::from(env::var_os("HOME")?).join(".pyenv")));
-    let versions = pyenv.and_then(|folder| fs::read_dir(folder.join("versions")).ok()).into_iter().flatten();
+    let versions =
+        pyenv.and_then(|folder| fs::read_dir(folder.join("versions")).ok()).into_iter().flatten();
     found.extend(versions.flatten().flat_map(|version| pythons_in(&version.path().join("bin"))));
-    let newest = found.into_iter().filter_map(|python| Some((python_version(&python)?, python))).max();
+    let newest =
+        found.into_iter().filter_map(|python| Some((python_version(&python)?, python))).max();
     newest.expect("no Python was found").1
 }
 
 fn pythons_in(folder: &Path) -> Vec<PathBuf> {
     let is_python = |name: &str| {
         let version = name.strip_prefix("python3");
-        version.is_some_and(|rest| rest.chars().all(|letter| letter == '.' || letter.is_ascii_digit()))
+        version
+            .is_some_and(|rest| rest.chars().all(|letter| letter == '.' || letter.is_ascii_digit()))
     };
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
-    entries.filter(|entry| entry.file_name().to_str().is_some_and(is_python)).map(|entry| entry.path()).collect()
+    entries
+        .filter(|entry| entry.file_name().to_str().is_some_and(is_python))
+        .map(|entry| entry.path())
+        .collect()
 }
 
 /// The version as numbers; none where this is no Python that runs, or is not finished yet.
 fn python_version(python: &Path) -> Option<Vec<u32>> {
     let code = "import sys, venv; print(*sys.version_info[:3]) if sys.version_info[3] == 'final' else sys.exit(1)";
-    let output = Command::new(python).args(["-c", code]).stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
+    let output = Command::new(python)
+        .args(["-c", code])
+        .stdin(Stdio::null())
+        .stderr(Stdio::null())
+        .output()
+        .ok()?;
     let text = output.status.success().then(|| String::from_utf8(output.stdout).ok())??;
     text.split_whitespace().map(|part| part.parse().ok()).collect()
 }

@@ -414,7 +414,10 @@ Input and output:
 #[test]
 fn help_is_as_narrow_as_the_screen() {
     let text = tool("-h").width(40).text();
-    assert!(text.lines().all(|line| line.chars().count() <= 40 || line.contains("flask-or-django ")), "{text}");
+    assert!(
+        text.lines().all(|line| line.chars().count() <= 40 || line.contains("flask-or-django ")),
+        "{text}"
+    );
 }
 
 #[test]

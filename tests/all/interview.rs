@@ -56,18 +56,29 @@ again: flask-or-django --plain --control fine --api rich --size large --admin es
 
 "#]]
     );
-    assert_eq!(run.1, tool("--plain --control fine --api rich --size large --admin essential").text());
+    assert_eq!(
+        run.1,
+        tool("--plain --control fine --api rich --size large --admin essential").text()
+    );
 }
 
 #[test]
 fn replies_may_be_words_in_any_case() {
-    let run = tool("-i --plain").stdin("FINE\r\nNot sure\r\n-\r\nEssential\r\nshow the result\r\n").talk();
-    assert!(run.2.ends_with("again: flask-or-django --plain --control fine --admin essential\n"), "{}", run.2);
+    let run = tool("-i --plain")
+        .stdin("FINE\r\nNot sure\r\n-\r\nEssential\r\nshow the result\r\n")
+        .talk();
+    assert!(
+        run.2.ends_with("again: flask-or-django --plain --control fine --admin essential\n"),
+        "{}",
+        run.2
+    );
 }
 
 #[test]
 fn only_what_is_open_is_asked() {
-    let run = tool("-i --plain --control fine --api rich --size large --admin essential").stdin("2\n").talk();
+    let run = tool("-i --plain --control fine --api rich --size large --admin essential")
+        .stdin("2\n")
+        .talk();
     snapbox::assert_data_eq!(
         run.2,
         str![[r#"

@@ -7,19 +7,39 @@ use crate::tool::tool;
 const CASES: [(&str, &str, &str, &str); 11] = [
     // A small service is Flask's ground, until people sign in to it.
     ("api-simple-accounts", "--api simple --accounts login", "django", "flask"),
-    ("api-rich-permissions", "--api rich --accounts permissions --control fine --size small", "django", "nobody"),
+    (
+        "api-rich-permissions",
+        "--api rich --accounts permissions --control fine --size small",
+        "django",
+        "nobody",
+    ),
     // REST Framework is strong over Django models, and those need a relational database.
     ("api-rich-storage", "--api rich --database other --accounts login", "flask", "django"),
-    ("size-large-services", "--size large --shape microservices --realtime some", "flask", "django"),
+    (
+        "size-large-services",
+        "--size large --shape microservices --realtime some",
+        "flask",
+        "django",
+    ),
     // The ready-made admin edits Django models only.
     ("admin-other-storage", "--admin helpful --database other --size medium", "flask", "nobody"),
     ("accounts-other-storage", "--accounts permissions --database other", "flask", "nobody"),
     ("pages-many-storage", "--pages many --database other --size medium", "flask", "django"),
     // Newcomers start faster with Flask, but not on a big project.
     ("experience-new-large", "--experience new --size medium", "django", "flask"),
-    ("horizon-years-large", "--horizon years --size large --control fine --admin none", "django", "nobody"),
+    (
+        "horizon-years-large",
+        "--horizon years --size large --control fine --admin none",
+        "django",
+        "nobody",
+    ),
     ("team-solo-years", "--team solo --horizon years --pages none", "django", "nobody"),
-    ("team-large-services", "--team large --shape microservices --horizon years", "flask", "django"),
+    (
+        "team-large-services",
+        "--team large --shape microservices --horizon years",
+        "flask",
+        "django",
+    ),
 ];
 
 #[test]
@@ -28,7 +48,8 @@ fn every_joined_rule_decides_its_case() {
     for (rule, flags, with, without) in CASES {
         let decision = tool(flags).json();
         assert_eq!(decision["recommendation"], with, "{rule}");
-        let fired = decision["reasons"].as_array().unwrap().iter().any(|reason| reason["rule"] == rule);
+        let fired =
+            decision["reasons"].as_array().unwrap().iter().any(|reason| reason["rule"] == rule);
         assert!(fired, "{rule} {decision}");
         let at = model.rules.iter().position(|known| known.id == rule).unwrap();
         let taken = model.rules.remove(at);
@@ -40,7 +61,8 @@ fn every_joined_rule_decides_its_case() {
 #[test]
 fn every_joined_rule_has_a_case() {
     let model = Model::embedded();
-    let joined = model.rules.iter().filter(|rule| rule.conditions.len() > 1).map(|rule| rule.id.as_str());
+    let joined =
+        model.rules.iter().filter(|rule| rule.conditions.len() > 1).map(|rule| rule.id.as_str());
     assert_eq!(joined.collect::<Vec<_>>(), CASES.map(|(rule, ..)| rule));
 }
 

@@ -48,30 +48,44 @@ fn there_are_rules_enough_and_reasons_of_equal_length() {
     assert!(scoring.len() >= 45, "{}", scoring.len());
     assert!(joined >= 8, "{joined}");
     let mean = |framework| {
-        let lengths: Vec<usize> =
-            scoring.iter().filter(|rule| rule.favors == framework).map(|rule| rule.because.chars().count()).collect();
+        let lengths: Vec<usize> = scoring
+            .iter()
+            .filter(|rule| rule.favors == framework)
+            .map(|rule| rule.because.chars().count())
+            .collect();
         lengths.iter().sum::<usize>() * 100 / lengths.len()
     };
     let (shorter, longer) = (mean(0).min(mean(1)), mean(0).max(mean(1)));
     assert!(longer * 100 <= shorter * 115, "{shorter} {longer}");
-    assert!(model.rules.iter().all(|rule| rule.because.ends_with('.') && rule.because.chars().count() <= 72));
+    assert!(
+        model
+            .rules
+            .iter()
+            .all(|rule| rule.because.ends_with('.') && rule.because.chars().count() <= 72)
+    );
 }
 
 #[test]
 fn no_rule_counts_again_what_another_counts() {
     let model = Model::embedded();
     let standing = facts_that_stand();
-    let facts = |rule: &Rule| rule.claims.iter().filter(|id| standing.contains(*id)).cloned().collect::<BTreeSet<_>>();
+    let facts = |rule: &Rule| {
+        rule.claims.iter().filter(|id| standing.contains(*id)).cloned().collect::<BTreeSet<_>>()
+    };
     // What people say of themselves carries its rules without any fact.
-    let of_people = |rule: &Rule| ["experience", "trial"].contains(&model.questions[rule.owner].id.as_str());
-    let scoring: Vec<&Rule> = model.rules.iter().filter(|rule| !rule.set_aside && !of_people(rule)).collect();
+    let of_people =
+        |rule: &Rule| ["experience", "trial"].contains(&model.questions[rule.owner].id.as_str());
+    let scoring: Vec<&Rule> =
+        model.rules.iter().filter(|rule| !rule.set_aside && !of_people(rule)).collect();
     let corrects = |rule: &Rule| {
         let opposed = |other: &&Rule| other.owner == rule.owner && other.favors != rule.favors;
-        rule.conditions.len() > 1 && scoring.iter().copied().filter(opposed).any(|other| can_fire_together(rule, other))
+        rule.conditions.len() > 1
+            && scoring.iter().copied().filter(opposed).any(|other| can_fire_together(rule, other))
     };
     let plain: Vec<&Rule> = scoring.iter().copied().filter(|rule| !corrects(rule)).collect();
     for rule in plain.iter().filter(|rule| !facts(rule).is_empty()) {
-        for other in plain.iter().filter(|other| other.id != rule.id && other.favors == rule.favors) {
+        for other in plain.iter().filter(|other| other.id != rule.id && other.favors == rule.favors)
+        {
             let again = can_fire_together(rule, other) && facts(rule).is_subset(&facts(other));
             assert!(!again, "{} has no fact of its own beside {}", rule.id, other.id);
         }
@@ -83,7 +97,9 @@ fn facts_that_stand() -> BTreeSet<String> {
     let mut facts = BTreeSet::new();
     for (_, bytes) in files_below(&rules()).iter().filter(|(name, _)| name.starts_with("claims/")) {
         let claims: Vec<Value> = serde_json::from_slice(bytes).unwrap();
-        let stand = claims.iter().filter(|claim| ["holds", "partly"].contains(&claim["verdict"].as_str().unwrap()));
+        let stand = claims
+            .iter()
+            .filter(|claim| ["holds", "partly"].contains(&claim["verdict"].as_str().unwrap()));
         facts.extend(stand.map(|claim| claim["id"].as_str().unwrap().to_owned()));
     }
     facts
@@ -113,15 +129,20 @@ fn an_answer_has_a_rule_or_is_marked_neutral() {
 #[test]
 fn every_claim_of_the_project_has_a_use() {
     let mut cited = BTreeSet::new();
-    for (_, bytes) in files_below(&rules()).iter().filter(|(name, _)| name.starts_with("questions/")) {
+    for (_, bytes) in
+        files_below(&rules()).iter().filter(|(name, _)| name.starts_with("questions/"))
+    {
         collect_claims(&serde_json::from_slice(bytes).unwrap(), &mut cited);
     }
-    for (name, bytes) in files_below(&rules()).iter().filter(|(name, _)| name.starts_with("claims/")) {
+    for (name, bytes) in
+        files_below(&rules()).iter().filter(|(name, _)| name.starts_with("claims/"))
+    {
         let claims: Vec<Value> = serde_json::from_slice(bytes).unwrap();
         for claim in claims.iter().filter(|claim| claim["from"] == "project") {
             // What is true of both weighs for neither, and what corrects the guide need not weigh at all.
             let of_both = claim["about"].as_array().unwrap().len() > 1;
-            let used = cited.contains(claim["id"].as_str().unwrap()) || claim["contradicts"].is_array();
+            let used =
+                cited.contains(claim["id"].as_str().unwrap()) || claim["contradicts"].is_array();
             assert!(of_both || used, "{} in {name}", claim["id"]);
         }
     }
@@ -131,7 +152,11 @@ fn collect_claims(data: &Value, cited: &mut BTreeSet<String>) {
     match data {
         Value::Object(members) => {
             for (key, value) in members {
-                if key == "claims" { cited.extend(crate::model::texts(value)) } else { collect_claims(value, cited) }
+                if key == "claims" {
+                    cited.extend(crate::model::texts(value));
+                } else {
+                    collect_claims(value, cited);
+                }
             }
         }
         Value::Array(items) => items.iter().for_each(|item| collect_claims(item, cited)),
@@ -161,17 +186,22 @@ fn every_statement_of_the_guide_is_a_claim() {
 #[test]
 fn nothing_here_has_six_words_in_a_row_of_the_guide() {
     let runs = fs::read_to_string(Path::new(PROJECT).join("tests/guide-runs.txt")).unwrap();
-    let known: BTreeSet<u64> = runs.lines().map(|run| u64::from_str_radix(run, 16).unwrap()).collect();
+    let known: BTreeSet<u64> =
+        runs.lines().map(|run| u64::from_str_radix(run, 16).unwrap()).collect();
     assert!(known.len() > 1000);
     let hash = |run: &str| {
-        run.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3))
+        run.bytes().fold(0xcbf2_9ce4_8422_2325_u64, |hash, byte| {
+            (hash ^ u64::from(byte)).wrapping_mul(0x100_0000_01b3)
+        })
     };
     let mut texts = files_below(&rules());
     texts.insert("README".to_owned(), fs::read(Path::new(PROJECT).join("README.md")).unwrap());
     for (name, bytes) in texts {
         let text = String::from_utf8(bytes).unwrap().to_lowercase();
-        let words: Vec<&str> =
-            text.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty()).collect();
+        let words: Vec<&str> = text
+            .split(|letter: char| !letter.is_ascii_alphanumeric())
+            .filter(|word| !word.is_empty())
+            .collect();
         for run in words.windows(6).map(|run| run.join(" ")) {
             assert!(!known.contains(&hash(&run)), "{run} in {name}");
         }
@@ -180,7 +210,17 @@ fn nothing_here_has_six_words_in_a_row_of_the_guide() {
 
 /// Every order of keys that a record may have; a key may be left out, never moved.
 const ORDERS: [&[&str]; 16] = [
-    &["schema", "frameworks", "questions", "core", "later", "sections", "topics", "verdict", "audit"],
+    &[
+        "schema",
+        "frameworks",
+        "questions",
+        "core",
+        "later",
+        "sections",
+        "topics",
+        "verdict",
+        "audit",
+    ],
     &["wins", "even", "idle"],
     &["id", "label", "asks", "why", "about", "rising", "answers", "rules"],
     &["id", "label", "layout"],

@@ -52,12 +52,18 @@ fn modules_import_only_what_lies_below_them() {
     let source = Path::new(PROJECT).join("src");
     for path in rust_files(&source) {
         let module = module_of(path.strip_prefix(&source).unwrap());
-        let (_, allowed) =
-            LAYERS.iter().find(|(name, _)| *name == module).unwrap_or_else(|| panic!("no layer for {module}"));
+        let (_, allowed) = LAYERS
+            .iter()
+            .find(|(name, _)| *name == module)
+            .unwrap_or_else(|| panic!("no layer for {module}"));
         let text = fs::read_to_string(&path).unwrap();
         let code = text.split("#[cfg(test)]").next().unwrap();
         for used in code.split("crate::").skip(1).flat_map(imported) {
-            assert!(used == module || allowed.contains(&used), "{} imports crate::{used}", path.display());
+            assert!(
+                used == module || allowed.contains(&used),
+                "{} imports crate::{used}",
+                path.display()
+            );
         }
     }
 }
@@ -78,8 +84,10 @@ fn first_word(path: &str) -> &str {
 fn every_test_file_is_part_of_the_tests() {
     let folder = Path::new(PROJECT).join("tests/all");
     let main = fs::read_to_string(folder.join("main.rs")).unwrap();
-    let named: BTreeSet<String> =
-        main.lines().filter_map(|line| Some(line.strip_prefix("mod ")?.trim_end_matches(';').to_owned())).collect();
+    let named: BTreeSet<String> = main
+        .lines()
+        .filter_map(|line| Some(line.strip_prefix("mod ")?.trim_end_matches(';').to_owned()))
+        .collect();
     let there: BTreeSet<String> = rust_files(&folder)
         .iter()
         .map(|path| path.file_stem().unwrap().to_str().unwrap().to_owned())
@@ -101,7 +109,9 @@ fn each_package_has_its_home() {
         ("sha2", &["trial/write.rs"]),
     ];
     for (package, homes) in homes {
-        for path in rust_files(&source).iter().filter(|path| !homes.iter().any(|home| path.ends_with(home))) {
+        for path in
+            rust_files(&source).iter().filter(|path| !homes.iter().any(|home| path.ends_with(home)))
+        {
             let text = fs::read_to_string(path).unwrap();
             assert!(!text.contains(&format!("{package}::")), "{} in {}", package, path.display());
         }

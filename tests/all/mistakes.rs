@@ -220,7 +220,10 @@ fn control_characters_in_an_argument_are_shown_harmless() {
 fn a_closed_output_is_a_normal_end() {
     let line = "questions --explain";
     let script = format!("{} {line} | head -1", crate::tool::program().display());
-    let run = std::process::Command::new("bash").args(["-o", "pipefail", "-c", &script]).output().unwrap();
+    let run = std::process::Command::new("bash")
+        .args(["-o", "pipefail", "-c", &script])
+        .output()
+        .unwrap();
     assert_eq!((run.status.code(), run.stderr.as_slice()), (Some(0), &b""[..]));
 }
 

@@ -35,7 +35,9 @@ pub fn read(path: &Path) -> Value {
 }
 
 pub fn texts(list: &Value) -> Vec<String> {
-    list.as_array().map_or(Vec::new(), |list| list.iter().map(|text| text.as_str().unwrap().to_owned()).collect())
+    list.as_array().map_or(Vec::new(), |list| {
+        list.iter().map(|text| text.as_str().unwrap().to_owned()).collect()
+    })
 }
 
 impl Model {
@@ -48,10 +50,13 @@ impl Model {
         let guide = read(&folder.join("guide.json"));
         let asked = texts(&guide["questions"]);
         let ids = asked.iter().cloned().chain(texts(&guide["later"]));
-        let files: Vec<Value> = ids.map(|id| read(&folder.join(format!("questions/{id}.json")))).collect();
+        let files: Vec<Value> =
+            ids.map(|id| read(&folder.join(format!("questions/{id}.json")))).collect();
         let frameworks = guide["frameworks"].as_array().unwrap().iter();
         let mut model = Self {
-            frameworks: frameworks.map(|framework| framework["id"].as_str().unwrap().to_owned()).collect(),
+            frameworks: frameworks
+                .map(|framework| framework["id"].as_str().unwrap().to_owned())
+                .collect(),
             questions: files.iter().map(question).collect(),
             asked: asked.len(),
             rules: Vec::new(),
@@ -106,7 +111,8 @@ impl Model {
         let words: Vec<&str> = line.split_whitespace().collect();
         for pair in words.chunks(2) {
             let question = self.question(pair[0].trim_start_matches("--"));
-            let answer = self.questions[question].answers.iter().position(|answer| answer == pair[1]);
+            let answer =
+                self.questions[question].answers.iter().position(|answer| answer == pair[1]);
             sheet[question] = Some(answer.unwrap_or_else(|| panic!("{pair:?}")));
         }
         sheet
@@ -114,8 +120,14 @@ impl Model {
 
     /// The flags that give these answers.
     pub fn flags(&self, sheet: &[Option<usize>]) -> String {
-        let given = self.questions.iter().zip(sheet).filter_map(|(question, answer)| Some((question, (*answer)?)));
-        let flag = |(question, answer): (&Question, usize)| format!("--{} {}", question.id, question.answers[answer]);
+        let given = self
+            .questions
+            .iter()
+            .zip(sheet)
+            .filter_map(|(question, answer)| Some((question, (*answer)?)));
+        let flag = |(question, answer): (&Question, usize)| {
+            format!("--{} {}", question.id, question.answers[answer])
+        };
         given.map(flag).collect::<Vec<_>>().join(" ")
     }
 
@@ -145,8 +157,9 @@ fn question(file: &Value) -> Question {
 
 impl Rule {
     pub fn fires(&self, sheet: &[Option<usize>]) -> bool {
-        let met =
-            |(question, answers): &(usize, Vec<usize>)| sheet[*question].is_some_and(|given| answers.contains(&given));
+        let met = |(question, answers): &(usize, Vec<usize>)| {
+            sheet[*question].is_some_and(|given| answers.contains(&given))
+        };
         !self.set_aside && self.conditions.iter().all(met)
     }
 }

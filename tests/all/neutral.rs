@@ -17,7 +17,12 @@ fn the_program_scores_like_a_second_reading_of_the_rules() {
         let sheet = model.some_sheet(seed);
         let points = model.points(&sheet);
         let decision = tool(&model.flags(&sheet)).json();
-        assert_eq!(decision["points"], json!({"flask": points[0], "django": points[1]}), "{}", model.flags(&sheet));
+        assert_eq!(
+            decision["points"],
+            json!({"flask": points[0], "django": points[1]}),
+            "{}",
+            model.flags(&sheet)
+        );
         assert_reasons_add_up(&decision);
     }
 }
@@ -49,14 +54,19 @@ fn swapping_the_frameworks_in_the_data_mirrors_every_result() {
 #[test]
 fn the_order_of_the_frameworks_changes_columns_only() {
     let rules = rule_set();
-    let (flask, django) = (r#"{"id": "flask", "label": "Flask"}"#, r#"{"id": "django", "label": "Django"}"#);
+    let (flask, django) =
+        (r#"{"id": "flask", "label": "Flask"}"#, r#"{"id": "django", "label": "Django"}"#);
     change(rules.path(), "guide.json", flask, "FIRST");
     change(rules.path(), "guide.json", django, flask);
     change(rules.path(), "guide.json", "FIRST", django);
     let model = Model::embedded();
     for seed in 0..SHEETS {
         let flags = weighted(&model, seed);
-        assert_eq!(tool_with(&format!("{flags} --rules"), rules.path()).json(), tool(&flags).json(), "{flags}");
+        assert_eq!(
+            tool_with(&format!("{flags} --rules"), rules.path()).json(),
+            tool(&flags).json(),
+            "{flags}"
+        );
     }
 }
 
@@ -71,18 +81,30 @@ fn weighted(model: &Model, seed: u64) -> String {
 fn swapping_the_frameworks_in_the_data_mirrors_the_audit() {
     let rules = rule_set();
     swap_everywhere(rules.path());
-    let (one, other) = (tool("rules audit").json(), tool_with("rules audit --format json", rules.path()).text());
+    let (one, other) =
+        (tool("rules audit").json(), tool_with("rules audit --format json", rules.path()).text());
     let other: Value = serde_json::from_str(&other).unwrap();
-    assert_eq!([&other["wins"]["flask"], &other["wins"]["django"]], [&one["wins"]["django"], &one["wins"]["flask"]]);
+    assert_eq!(
+        [&other["wins"]["flask"], &other["wins"]["django"]],
+        [&one["wins"]["django"], &one["wins"]["flask"]]
+    );
     for part in ["sheets", "even", "rules"] {
         assert_eq!(other[part], one[part], "{part}");
     }
     let decides = |audit: &Value| {
         let questions = audit["questions"].as_array().unwrap().iter();
-        questions.map(|question| [question["decides"].clone(), question["pull"].clone()]).collect::<Vec<_>>()
+        questions
+            .map(|question| [question["decides"].clone(), question["pull"].clone()])
+            .collect::<Vec<_>>()
     };
     assert_eq!(decides(&other), decides(&one));
-    assert!(other["questions"].as_array().unwrap().iter().all(|question| question["rising"] != "django"));
+    assert!(
+        other["questions"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .all(|question| question["rising"] != "django")
+    );
 }
 
 fn swap_everywhere(rules: &Path) {
@@ -117,9 +139,11 @@ fn mirrored(decision: &Value) -> Value {
         mirrored[key] = json!({"flask": both["django"], "django": both["flask"]});
     }
     let ways = &decision["robustness"]["outlook"];
-    mirrored["robustness"]["outlook"] = json!({"flask": ways["django"], "django": ways["flask"], "even": ways["even"]});
+    mirrored["robustness"]["outlook"] =
+        json!({"flask": ways["django"], "django": ways["flask"], "even": ways["even"]});
     if let Some(recommended) = decision["recommendation"].as_str() {
-        mirrored["recommendation"] = if recommended == "flask" { json!("django") } else { json!("flask") };
+        mirrored["recommendation"] =
+            if recommended == "flask" { json!("django") } else { json!("flask") };
     }
     mirrored
 }

@@ -28,9 +28,12 @@ fn environment() -> MutexGuard<'static, Environment> {
 
 /// Every probe, by its file's name.
 pub fn probes() -> Vec<String> {
-    let entries = fs::read_dir(probes_folder()).unwrap().map(|entry| entry.unwrap().file_name().into_string().unwrap());
-    let mut names: Vec<String> =
-        entries.filter(|name| Path::new(name).extension().is_some_and(|kind| kind == "py")).collect();
+    let entries = fs::read_dir(probes_folder())
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().into_string().unwrap());
+    let mut names: Vec<String> = entries
+        .filter(|name| Path::new(name).extension().is_some_and(|kind| kind == "py"))
+        .collect();
     names.sort();
     names
 }
@@ -62,7 +65,11 @@ fn every_standing_is_shown_on_the_real_frameworks() {
         report.push_str(&releases_out_of_reach(&environment));
     }
     for (probe, said) in failures(|probe| environment.run(&[probe], PROBE)) {
-        let _ = write!(report, "\ntests/probes/{probe} fails, and with it\n{}\n{said}", carried(&probe));
+        let _ = write!(
+            report,
+            "\ntests/probes/{probe} fails, and with it\n{}\n{said}",
+            carried(&probe)
+        );
     }
     assert!(report.is_empty(), "{report}");
 }
@@ -81,7 +88,12 @@ fn every_assertion_of_a_probe_makes_a_difference() {
 fn carried(probe: &str) -> String {
     let path = format!("tests/probes/{probe}");
     let line = |claim: &Claim| format!("  {} ({}): {}", claim.id, claim.verdict, claim.says);
-    claims().iter().filter(|claim| claim.probe.as_deref() == Some(&path)).map(line).collect::<Vec<_>>().join("\n")
+    claims()
+        .iter()
+        .filter(|claim| claim.probe.as_deref() == Some(&path))
+        .map(line)
+        .collect::<Vec<_>>()
+        .join("\n")
 }
 
 /// What was installed, against the pins, is printed; a release that this Python cannot run is a failure.
@@ -93,7 +105,8 @@ fn releases_out_of_reach(environment: &Environment) -> String {
         let (installed, newest) = (environment.version(name), environment.newest(name));
         println!("{name}: pinned {pinned}, installed {installed}, newest {newest}");
         if installed != newest {
-            let _ = writeln!(report, "{name} {newest} is out, and only {installed} could be installed");
+            let _ =
+                writeln!(report, "{name} {newest} is out, and only {installed} could be installed");
         }
     }
     report

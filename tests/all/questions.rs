@@ -144,7 +144,10 @@ fn questions_for_programs() {
     assert_eq!(list["schema"], 1);
     assert_eq!(list["questions"].as_array().unwrap().len(), 14);
     let admin = &list["questions"][3];
-    assert_eq!((&admin["id"], &admin["core"], &admin["later"]), (&"admin".into(), &true.into(), &false.into()));
+    assert_eq!(
+        (&admin["id"], &admin["core"], &admin["later"]),
+        (&"admin".into(), &true.into(), &false.into())
+    );
     assert_eq!(admin["answers"][2]["needs"]["flask"][0]["add"], "Flask-Admin");
     assert!(admin.get("rules").is_none());
     let explained = tool("questions --explain").json();

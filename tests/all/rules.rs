@@ -20,7 +20,10 @@ fn a_changed_rule_counts() {
     let rules = rule_set();
     change(rules.path(), "questions/languages.json", "\"points\": 2", "\"points\": 4");
     assert_eq!(tool("--languages several").json()["points"]["django"], 2);
-    assert_eq!(tool_with("--languages several --rules", rules.path()).json()["points"]["django"], 4);
+    assert_eq!(
+        tool_with("--languages several --rules", rules.path()).json()["points"]["django"],
+        4
+    );
 }
 
 #[test]
@@ -116,7 +119,11 @@ pub fn three() -> tempfile::TempDir {
     let lights = r#"{"id": "none", "means": "dark"}, {"id": "day", "means": "light"}"#;
     write(
         "questions/light.json",
-        &question("light", lights, &[rule("day-red", "day", "red", 4), rule("day-green", "day", "green", 1)]),
+        &question(
+            "light",
+            lights,
+            &[rule("day-red", "day", "red", 4), rule("day-green", "day", "green", 1)],
+        ),
     );
     folder
 }
@@ -148,7 +155,8 @@ Too close to call: Blue 5, Red 4, Green 3
   How sure         Blue stays ahead in 55 % of the ways to weigh these needs
 
 "#]]);
-    tool_with("--mood calm --light none --rules", rules.path()).and("--weight mood=2").prints(str![[r#"
+    tool_with("--mood calm --light none --rules", rules.path()).and("--weight mood=2").prints(
+        str![[r#"
 None of these is built for this: darkness
   Look first at a lamp.
 
@@ -168,7 +176,8 @@ Among these: Blue fits better, 10 points to 4 and 0 (lean)
   Would change it  one answer: mood wild
   How sure         Blue stays ahead however you weigh these needs
 
-"#]]);
+"#]],
+    );
     tool_with("--mood wild --rules", rules.path()).and("--format json").prints(str![[r#"
 {
   "schema": 1,
@@ -255,8 +264,15 @@ fn what_is_settled_is_said_of_three_frameworks_too() {
     let rules = three();
     let text = tool_with("--mood calm --explain --rules", rules.path()).text();
     assert!(text.contains("settled by what you said: Blue leads whatever else you say"), "{text}");
-    let (_, _, said) = tool_with("-i --plain --mood calm --rules", rules.path()).stdin("1\n").talk();
-    assert!(said.contains("Blue leads 5 to 2 to 0, and nothing still open can change that."), "{said}");
+    let (_, _, said) =
+        tool_with("-i --plain --mood calm --rules", rules.path()).stdin("1\n").talk();
+    assert!(
+        said.contains("Blue leads 5 to 2 to 0, and nothing still open can change that."),
+        "{said}"
+    );
     let text = tool_with("--light day --explain --rules", rules.path()).text();
-    assert!(text.contains("not settled: other answers to what is open can still turn it"), "{text}");
+    assert!(
+        text.contains("not settled: other answers to what is open can still turn it"),
+        "{text}"
+    );
 }

@@ -32,7 +32,8 @@ fn saved_answers_give_the_same_result_again() {
 #[test]
 fn flags_win_over_the_file() {
     let folder = folder();
-    let file = r#"{"answers": {"admin": "none", "size": "small"}, "weights": {"admin": 2, "size": 4}}"#;
+    let file =
+        r#"{"answers": {"admin": "none", "size": "small"}, "weights": {"admin": 2, "size": 4}}"#;
     fs::write(folder.path().join("needs.json"), file).unwrap();
     let line = "--answers needs.json --admin essential --weight size=0";
     let decision = tool(line).in_folder(folder.path()).json();
@@ -127,9 +128,15 @@ fn a_full_disk_leaves_the_old_file_as_it_was() {
     let file = folder.path().join("needs.json");
     fs::write(&file, "precious").unwrap();
     let program = crate::tool::program();
-    let script =
-        format!("trap '' XFSZ; ulimit -f 0; exec {} --size small --save needs.json --force", program.display());
-    let run = std::process::Command::new("bash").args(["-c", &script]).current_dir(folder.path()).output().unwrap();
+    let script = format!(
+        "trap '' XFSZ; ulimit -f 0; exec {} --size small --save needs.json --force",
+        program.display()
+    );
+    let run = std::process::Command::new("bash")
+        .args(["-c", &script])
+        .current_dir(folder.path())
+        .output()
+        .unwrap();
     let message = String::from_utf8(run.stderr).unwrap();
     assert_eq!(run.status.code(), Some(2), "{message}");
     assert!(message.starts_with("error: cannot save to `needs.json`: "), "{message}");
@@ -148,7 +155,11 @@ fn an_interview_that_cannot_be_saved_still_shows_its_answers() {
             "trap '' XFSZ; ulimit -f 0; printf '{replies}' | {} -i --plain --save needs.json",
             program.display()
         );
-        let run = std::process::Command::new("bash").args(["-c", &script]).current_dir(folder.path()).output().unwrap();
+        let run = std::process::Command::new("bash")
+            .args(["-c", &script])
+            .current_dir(folder.path())
+            .output()
+            .unwrap();
         assert_eq!(run.status.code(), Some(2));
         (String::from_utf8(run.stdout).unwrap(), String::from_utf8(run.stderr).unwrap())
     };
@@ -158,7 +169,10 @@ fn an_interview_that_cannot_be_saved_still_shows_its_answers() {
     assert!(said.contains("error: cannot save to `needs.json`"), "{said}");
     let (_, said) = run("fine\\nrich\\n");
     assert!(said.contains("error: cannot save to `needs.json`"), "{said}");
-    assert!(said.contains("go on with: flask-or-django -i --plain --control fine --api rich"), "{said}");
+    assert!(
+        said.contains("go on with: flask-or-django -i --plain --control fine --api rich"),
+        "{said}"
+    );
 }
 
 #[test]

@@ -98,7 +98,10 @@ fn what_is_set_aside_counts_nothing_but_for_the_guides_own_word() {
     assert!(decision.get("as_written").is_none() && decision.get("claims").is_none());
     // The claims made up here are the project's, so they are no word of the guide.
     let written = tool_with(answers, rules.path()).and("--guide-as-written").json();
-    assert_eq!((&written["points"], &written["reasons"]), (&decision["points"], &decision["reasons"]));
+    assert_eq!(
+        (&written["points"], &written["reasons"]),
+        (&decision["points"], &decision["reasons"])
+    );
     assert_eq!(written["as_written"]["points"], json!({"flask": 0, "django": 0}));
     assert_eq!(written["as_written"]["verdict"], "unknown");
     edit(rules.path(), "claims/own.json", |claims| {
@@ -109,7 +112,15 @@ fn what_is_set_aside_counts_nothing_but_for_the_guides_own_word() {
     assert_eq!(written["as_written"]["points"], json!({"flask": 1, "django": 0}));
     assert_eq!(written["as_written"]["recommendation"], "flask");
     assert_eq!(written["as_written"]["reasons"][0]["rule"], "shape-single");
-    assert_eq!(written["claims"].as_array().unwrap().iter().filter(|claim| claim["verdict"] == "wrong").count(), 1);
+    assert_eq!(
+        written["claims"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .filter(|claim| claim["verdict"] == "wrong")
+            .count(),
+        1
+    );
 }
 
 #[test]
@@ -117,20 +128,34 @@ fn the_guides_own_word_is_every_rule_that_cites_it_and_no_other() {
     let model = crate::model::Model::embedded();
     let claims = tool("compare").json();
     let of_guide = |id: &Value| {
-        claims["claims"].as_array().unwrap().iter().any(|claim| claim["id"] == *id && claim["from"] == "guide")
+        claims["claims"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .any(|claim| claim["id"] == *id && claim["from"] == "guide")
     };
     for seed in 0..40 {
         let flags = model.flags(&model.some_sheet(seed));
         let written = tool(&flags).and("--guide-as-written").json();
         let mut expected: Vec<(String, i64)> = Vec::new();
-        for reason in written["reasons"].as_array().unwrap().iter().chain(written["set_aside"].as_array().unwrap()) {
+        for reason in written["reasons"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .chain(written["set_aside"].as_array().unwrap())
+        {
             if reason["claims"].as_array().unwrap().iter().any(of_guide) {
-                expected.push((reason["rule"].as_str().unwrap().to_owned(), reason["points"].as_i64().unwrap()));
+                expected.push((
+                    reason["rule"].as_str().unwrap().to_owned(),
+                    reason["points"].as_i64().unwrap(),
+                ));
             }
         }
         let counted = written["as_written"]["reasons"].as_array().unwrap().iter();
         let mut counted: Vec<(String, i64)> = counted
-            .map(|reason| (reason["rule"].as_str().unwrap().to_owned(), reason["points"].as_i64().unwrap()))
+            .map(|reason| {
+                (reason["rule"].as_str().unwrap().to_owned(), reason["points"].as_i64().unwrap())
+            })
             .collect();
         expected.sort();
         counted.sort();
@@ -424,7 +449,9 @@ fn the_day_and_the_probe_of_a_claim_can_be_read() {
 "#]]);
     for day in ["2024-02-29", "2026-12-31"] {
         let rules = rule_set();
-        edit(rules.path(), "claims/choosing.json", |claims| claims[0]["checked"]["on"] = json!(day));
+        edit(rules.path(), "claims/choosing.json", |claims| {
+            claims[0]["checked"]["on"] = json!(day);
+        });
         tool_with("rules check", rules.path()).text();
     }
 }
@@ -433,8 +460,16 @@ fn the_day_and_the_probe_of_a_claim_can_be_read() {
 fn claims_and_what_shows_them_make_sense() {
     type Change = fn(&mut Value);
     let cases: [(&str, Change, &str); 8] = [
-        ("attributes", |claim| claim["about"] = json!(["flask", "flask"]), "framework `flask` stands twice"),
-        ("attributes", |claim| claim["contradicts"] = json!(["flask-launch"]), "a claim names itself"),
+        (
+            "attributes",
+            |claim| claim["about"] = json!(["flask", "flask"]),
+            "framework `flask` stands twice",
+        ),
+        (
+            "attributes",
+            |claim| claim["contradicts"] = json!(["flask-launch"]),
+            "a claim names itself",
+        ),
         (
             "attributes",
             |claim| claim["repeats"] = json!(["django-launch"]),
@@ -470,7 +505,11 @@ fn claims_and_what_shows_them_make_sense() {
     }
     let rules = rule_set();
     edit(rules.path(), "claims/overview.json", |claims| {
-        let claim = claims.as_array_mut().unwrap().iter_mut().find(|claim| claim["id"] == "flask-no-dependencies");
+        let claim = claims
+            .as_array_mut()
+            .unwrap()
+            .iter_mut()
+            .find(|claim| claim["id"] == "flask-no-dependencies");
         claim.unwrap()["verdict"] = json!("holds");
     });
     let text = checked(rules.path());
@@ -538,7 +577,10 @@ error: no value `false` for --verdict
 "#]]);
     let json = tool("compare --verdict outdated").json();
     let claims = json["claims"].as_array().unwrap();
-    assert!(claims.len() > 3 && claims.iter().all(|claim| claim["verdict"] == "outdated"), "{json}");
+    assert!(
+        claims.len() > 3 && claims.iter().all(|claim| claim["verdict"] == "outdated"),
+        "{json}"
+    );
 }
 
 #[test]

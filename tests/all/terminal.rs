@@ -40,16 +40,22 @@ fn terminal(line: &str, columns: u16, env: &[(&str, &str)], folder: &Path) -> Te
 fn sized((rows, columns): (u16, u16), line: &str, env: &[(&str, &str)], folder: &Path) -> Terminal {
     let (pty, pts) = pty_process::blocking::open().unwrap();
     pty.resize(pty_process::Size::new(rows, columns)).unwrap();
-    let mut command = pty_process::blocking::Command::new("sh").args(["-c", line]).current_dir(folder);
+    let mut command =
+        pty_process::blocking::Command::new("sh").args(["-c", line]).current_dir(folder);
     for name in ["NO_COLOR", "CLICOLOR_FORCE", "ACCESSIBLE", "COLUMNS"] {
         command = command.env_remove(name);
     }
-    command = command.env("TOOL", program()).env("TERM", "xterm-256color").envs(env.iter().copied());
+    command =
+        command.env("TOOL", program()).env("TERM", "xterm-256color").envs(env.iter().copied());
     let child = command.spawn(pts).unwrap();
-    let output =
-        Arc::new(Mutex::new(Output { screen: vt100::Parser::new(size(rows), size(columns), 0), raw: Vec::new() }));
-    let (mut reader, shared) =
-        (fs::File::from(std::os::fd::AsFd::as_fd(&pty).try_clone_to_owned().unwrap()), Arc::clone(&output));
+    let output = Arc::new(Mutex::new(Output {
+        screen: vt100::Parser::new(size(rows), size(columns), 0),
+        raw: Vec::new(),
+    }));
+    let (mut reader, shared) = (
+        fs::File::from(std::os::fd::AsFd::as_fd(&pty).try_clone_to_owned().unwrap()),
+        Arc::clone(&output),
+    );
     thread::spawn(move || {
         let mut bytes = [0; 4096];
         while let Ok(count @ 1..) = reader.read(&mut bytes) {
@@ -95,7 +101,8 @@ impl Terminal {
 
     fn screen(&self) -> String {
         let output = self.output.lock().unwrap();
-        let lines: Vec<String> = output.screen.screen().rows(0, 200).map(|line| line.trim_end().to_owned()).collect();
+        let lines: Vec<String> =
+            output.screen.screen().rows(0, 200).map(|line| line.trim_end().to_owned()).collect();
         lines.join("\n").trim_end().to_owned() + "\n"
     }
 
@@ -170,7 +177,8 @@ fn four_answers_lead_to_the_result_that_the_command_repeats() {
     );
     terminal.answers(NEXT, 1);
     assert_eq!(terminal.ends(), 0);
-    terminal.sees("again: flask-or-django --control fine --api rich --size large --admin essential");
+    terminal
+        .sees("again: flask-or-django --control fine --api rich --size large --admin essential");
     let again = tool("--control fine --api rich --size large --admin essential").text();
     assert_eq!(fs::read_to_string(folder.path().join("result.txt")).unwrap(), again);
     assert!(!terminal.cursor_is_hidden());
@@ -210,7 +218,9 @@ fn escape_goes_back_and_keeps_what_was_said() {
     terminal.sees("\n❯ conventional");
     terminal.types(ESC);
     assert_eq!(terminal.ends(), 130);
-    terminal.sees("nothing is lost; go on with\n  flask-or-django -i --control conventional --api some");
+    terminal.sees(
+        "nothing is lost; go on with\n  flask-or-django -i --control conventional --api some",
+    );
 }
 
 #[test]
@@ -226,7 +236,8 @@ fn not_sure_leaves_open_and_an_answer_changes_at_the_end() {
 #[test]
 fn control_c_shows_the_cursor_and_the_command_that_goes_on() {
     let folder = folder();
-    let mut terminal = terminal("exec $TOOL -i --size small --save needs.json", 80, &[], folder.path());
+    let mut terminal =
+        terminal("exec $TOOL -i --size small --save needs.json", 80, &[], folder.path());
     terminal.answers(CONTROL, 0).sees(API).types(CTRL_C);
     assert_eq!(terminal.ends(), 130);
     terminal.sees("nothing is lost; go on with\n  flask-or-django -i --control fine --size small");
@@ -304,7 +315,13 @@ fn on_a_low_screen_no_line_is_left_behind_either() {
 
 "#]]
     );
-    terminal.types(ENTER).answers(ADMIN, 0).answers(NEXT, 2).sees("? Which answer").types(ESC).sees(NEXT);
+    terminal
+        .types(ENTER)
+        .answers(ADMIN, 0)
+        .answers(NEXT, 2)
+        .sees("? Which answer")
+        .types(ESC)
+        .sees(NEXT);
     let screen = terminal.settled();
     assert!(!screen.contains(" of 4"), "{screen}");
 }
@@ -333,8 +350,18 @@ fn a_dumb_terminal_gets_lines_and_no_escape_codes() {
     for env in [("TERM", "dumb"), ("ACCESSIBLE", "1")] {
         let mut terminal = terminal("exec $TOOL --color never", 80, &[env], folder.path());
         terminal.sees("\ncontrol:").types("?\r").sees("pull to different sides.").types("fine\r");
-        terminal.sees("\napi:").types("<\r").sees("back.").types("-\r").sees("control is not sure.");
-        terminal.types("rich\r").sees("\nsize:").types("9\r").sees("no answer `9`").types("large\r");
+        terminal
+            .sees("\napi:")
+            .types("<\r")
+            .sees("back.")
+            .types("-\r")
+            .sees("control is not sure.");
+        terminal
+            .types("rich\r")
+            .sees("\nsize:")
+            .types("9\r")
+            .sees("no answer `9`")
+            .types("large\r");
         terminal.sees("\nadmin:").types("3\r").sees("\nnext:").types("2\r");
         assert_eq!(terminal.ends(), 0);
         terminal.sees("again: flask-or-django --api rich --size large --admin essential");

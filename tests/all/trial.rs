@@ -193,13 +193,21 @@ fn names_and_types_that_cannot_be_used() {
             "a field cannot be called `a__b`: it has a `_` too many",
             "such as `a_b`",
         ),
-        ("--resource book --field :text", "a field cannot be called ``: it is empty", "such as `title`"),
+        (
+            "--resource book --field :text",
+            "a field cannot be called ``: it is empty",
+            "such as `title`",
+        ),
         (
             "--resource book --field aaaaaaaaaabbbbbbbbbbccccccccccd:text",
             "a field cannot be called `aaaaaaaaaabbbbbbbbbbccccccccccd`: it is longer than 30 characters",
             "such as `aaaaaaaaaabbbbbbbbbbcccccccccc`",
         ),
-        ("--resource book --field a:text --field a:date", "field `a` is there twice", "take one out, or call it `a_2`"),
+        (
+            "--resource book --field a:text --field a:date",
+            "field `a` is there twice",
+            "take one out, or call it `a_2`",
+        ),
         (
             "--resource book --field a:string",
             "no type `string` for field `a`; did you mean `text`?",
@@ -220,11 +228,27 @@ fn names_and_types_that_cannot_be_used() {
             "the boolean `a` cannot be unique",
             "a boolean is yes or no; take the option out",
         ),
-        ("--resource book --field a:text=x", "the text `a` takes no values", "only a choice has some"),
-        ("--resource book --field a:choice", "the choice `a` has no values", "write them as a:choice=one,other"),
+        (
+            "--resource book --field a:text=x",
+            "the text `a` takes no values",
+            "only a choice has some",
+        ),
+        (
+            "--resource book --field a:choice",
+            "the choice `a` has no values",
+            "write them as a:choice=one,other",
+        ),
         ("--resource book --field a:choice=x,x", "the choice `a` has `x` twice", "take one out"),
-        ("--resource book --field a:choice=x,", "a value of field `a` is empty", "write one, or take its comma out"),
-        ("--resource book --field a:text:label=", "a label of field `a` is empty", "write one, or take label= out"),
+        (
+            "--resource book --field a:choice=x,",
+            "a value of field `a` is empty",
+            "write one, or take its comma out",
+        ),
+        (
+            "--resource book --field a:text:label=",
+            "a label of field `a` is empty",
+            "write one, or take label= out",
+        ),
         (
             "--resource Book --field a:text",
             "a resource cannot be called `Book`: it has more than small letters, digits and `_`",
@@ -295,7 +319,11 @@ fn names_and_types_that_cannot_be_used() {
             "field `a` is there twice",
             "take one out, or call it `a_3`",
         ),
-        ("--resource book --field a:text:label", "the label of field `a` has no text", "write label=TEXT, at the end"),
+        (
+            "--resource book --field a:text:label",
+            "the label of field `a` has no text",
+            "write label=TEXT, at the end",
+        ),
         (
             "--resource book --field a:text:required",
             "no option `required` for field `a`",
@@ -321,7 +349,11 @@ fn names_and_types_that_cannot_be_used() {
             "no option `y` for field `a`",
             "options: optional, unique and, last, label=TEXT\n  in a value, write `\\:` for `:` and `\\,` for `,`",
         ),
-        ("--resource book --field a:choice=", "the choice `a` has no values", "write them as a:choice=one,other"),
+        (
+            "--resource book --field a:choice=",
+            "the choice `a` has no values",
+            "write them as a:choice=one,other",
+        ),
         (
             "--resource sheep --plural sheep --field a:text",
             "one and several are both called `sheep`",
@@ -339,16 +371,26 @@ fn names_and_types_that_cannot_be_used() {
 fn long_names_are_cut_and_many_fields_counted() {
     let run = tool_with("trial apps --field a:text --resource", "a".repeat(500)).failure();
     let shown = "a".repeat(60);
-    let message = format!("error: a resource cannot be called `{shown}…`: it is longer than 30 characters\n");
+    let message =
+        format!("error: a resource cannot be called `{shown}…`: it is longer than 30 characters\n");
     assert_eq!(run, (2, format!("{message}  such as `{}`\n", "a".repeat(28))));
     let fields: Vec<String> = (0..41).map(|number| format!("--field f{number}:text")).collect();
     let run = tool(&format!("trial apps --resource book {}", fields.join(" "))).failure();
-    assert_eq!(run, (2, "error: resource `book` has 41 fields\n  at most 40 fit a page\n".to_owned()));
+    assert_eq!(
+        run,
+        (2, "error: resource `book` has 41 fields\n  at most 40 fit a page\n".to_owned())
+    );
 }
 
 /// What a command that was refused says to write instead.
 fn advised(message: &str) -> &str {
-    message.trim_end().rsplit("such as ").next().unwrap().trim_start_matches("--plural ").trim_matches('`')
+    message
+        .trim_end()
+        .rsplit("such as ")
+        .next()
+        .unwrap()
+        .trim_start_matches("--plural ")
+        .trim_matches('`')
 }
 
 #[test]
@@ -381,7 +423,10 @@ fn what_is_advised_is_accepted() {
 fn listed(file: &str) -> Vec<String> {
     let path = Path::new(crate::tool::PROJECT).join(format!("src/trial/taken/{file}.txt"));
     let text = fs::read_to_string(path).unwrap();
-    text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')).map(resource_of).collect()
+    text.lines()
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+        .map(resource_of)
+        .collect()
 }
 
 fn resource_of(class: &str) -> String {
@@ -404,11 +449,20 @@ fn texts_that_nobody_can_read_are_refused() {
             .failure();
         assert_eq!(
             run,
-            (2, format!("error: a label of field `a` has the control character U+{code}\n  write it otherwise\n"))
+            (
+                2,
+                format!(
+                    "error: a label of field `a` has the control character U+{code}\n  write it otherwise\n"
+                )
+            )
         );
     }
-    let marks_alone = tool_with("trial apps --resource book --field", "a:text:label=\u{200e}").failure();
-    assert_eq!(marks_alone.1, "error: a label of field `a` is empty\n  write one, or take label= out\n");
+    let marks_alone =
+        tool_with("trial apps --resource book --field", "a:text:label=\u{200e}").failure();
+    assert_eq!(
+        marks_alone.1,
+        "error: a label of field `a` is empty\n  write one, or take label= out\n"
+    );
     let long = format!("a:choice=x,{}", "y".repeat(101));
     let run = tool_with("trial apps --resource book --field", long).failure();
     assert_eq!(
@@ -421,9 +475,12 @@ fn texts_that_nobody_can_read_are_refused() {
 fn flags_and_isolates_are_texts_and_marks_are_escaped_in_python() {
     let england = "\u{1f3f4}\u{e0067}\u{e0062}\u{e0065}\u{e006e}\u{e0067}\u{e007f}";
     let folder = folder();
-    tool_with("trial apps --resource book --field", format!("a:text:label={england} \u{2067}שלום\u{2069}\u{200e}"))
-        .in_folder(folder.path())
-        .text();
+    tool_with(
+        "trial apps --resource book --field",
+        format!("a:text:label={england} \u{2067}שלום\u{2069}\u{200e}"),
+    )
+    .in_folder(folder.path())
+    .text();
     for model in ["flask_app/app/forms.py", "django_app/books/models.py"] {
         let text = fs::read_to_string(folder.path().join("apps").join(model)).unwrap();
         assert!(text.contains(&format!("\"{england} \\u2067שלום\\u2069\\u200e\"")), "{text}");
@@ -495,7 +552,12 @@ fn a_database_of_before_is_named() {
     tool("trial apps").in_folder(folder.path()).text();
     fs::write(folder.path().join("apps/flask_app/data.sqlite3"), "rows").unwrap();
     let text = tool(&format!("trial apps {BOOK} --force")).in_folder(folder.path()).text();
-    assert!(text.ends_with("still there: flask_app/data.sqlite3; delete it if the fields are others now\n"), "{text}");
+    assert!(
+        text.ends_with(
+            "still there: flask_app/data.sqlite3; delete it if the fields are others now\n"
+        ),
+        "{text}"
+    );
 }
 
 #[cfg(unix)]
@@ -508,15 +570,21 @@ fn nothing_is_written_outside_the_directory() {
     std::os::unix::fs::symlink(&outside, apps.join("flask_app")).unwrap();
     let (code, message) = tool("trial apps --force").in_folder(folder.path()).failure();
     assert_eq!(code, 2);
-    assert!(message.starts_with("error: these files are not as a trial wrote them\n  `apps/flask_app/"), "{message}");
+    assert!(
+        message.starts_with("error: these files are not as a trial wrote them\n  `apps/flask_app/"),
+        "{message}"
+    );
     assert!(files(&outside).is_empty());
     assert_eq!(fs::read_dir(&apps).unwrap().count(), 1);
     // A record that names places outside makes nothing go there.
     fs::remove_file(apps.join("flask_app")).unwrap();
     fs::write(outside.join("theirs.txt"), "abc").unwrap();
     let hash = "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad";
-    fs::write(apps.join(".flask-or-django.json"), format!(r#"{{"files": {{"../outside/theirs.txt": "{hash}"}}}}"#))
-        .unwrap();
+    fs::write(
+        apps.join(".flask-or-django.json"),
+        format!(r#"{{"files": {{"../outside/theirs.txt": "{hash}"}}}}"#),
+    )
+    .unwrap();
     tool("trial apps --force").in_folder(folder.path()).text();
     assert!(outside.join("theirs.txt").exists());
 }
@@ -528,7 +596,11 @@ fn a_failure_half_way_leaves_nothing() {
     let program = crate::tool::program();
     let run = |words: &str| {
         let script = format!("trap '' XFSZ; ulimit -f 8; exec {} trial {words}", program.display());
-        let run = std::process::Command::new("bash").args(["-c", &script]).current_dir(folder.path()).output().unwrap();
+        let run = std::process::Command::new("bash")
+            .args(["-c", &script])
+            .current_dir(folder.path())
+            .output()
+            .unwrap();
         let message = String::from_utf8(run.stderr).unwrap();
         assert_eq!(run.status.code(), Some(2), "{message}");
         assert!(message.contains("nothing was changed"), "{message}");
@@ -568,11 +640,19 @@ fn ctrl_c_leaves_all_or_nothing() {
     for wait in 0..40 {
         let apps = folder.path().join(format!("apps{wait}"));
         fs::create_dir(&apps).unwrap();
-        let mut run = crate::tool::bare("trial").arg(&apps).stdout(std::process::Stdio::null()).spawn().unwrap();
+        let mut run = crate::tool::bare("trial")
+            .arg(&apps)
+            .stdout(std::process::Stdio::null())
+            .spawn()
+            .unwrap();
         std::thread::sleep(std::time::Duration::from_micros(wait * 500));
         std::process::Command::new("kill").args(["-INT", &run.id().to_string()]).output().unwrap();
         run.wait().unwrap();
-        assert!([0, whole].contains(&files(&apps).len()), "after {wait}: {:?}", files(&apps).keys());
+        assert!(
+            [0, whole].contains(&files(&apps).len()),
+            "after {wait}: {:?}",
+            files(&apps).keys()
+        );
     }
 }
 
@@ -585,7 +665,8 @@ fn the_next_steps_fit_every_directory_and_width() {
     assert!(told.contains("\n  cd ./-dash\n"), "{told}");
     let told = tool_with("trial --format markdown", "a`b").in_folder(folder.path()).text();
     assert!(told.contains("\n- `` cd 'a`b' ``\n"), "{told}");
-    tool("trial some/folder/with/quite/a/long/name").width(30).in_folder(folder.path()).prints(str![[r#"
+    tool("trial some/folder/with/quite/a/long/name").width(30).in_folder(folder.path()).prints(
+        str![[r#"
 two apps for tasks: 66 files
   cd some/folder/with/quite/a/long/name
   python3 trial.py test
@@ -599,7 +680,8 @@ two apps for tasks: 66 files
   flask-or-django … --trial flask|django|even
     which felt better
 
-"#]]);
+"#]],
+    );
 }
 
 #[test]
@@ -608,10 +690,14 @@ fn no_mark_of_a_template_is_left() {
     tool(&format!("trial apps {BOOK}")).in_folder(folder.path()).text();
     for (name, bytes) in files(folder.path()) {
         let text = String::from_utf8(bytes).unwrap();
-        let left =
-            ["[[ ", "[% ", "[# ", "__plural__"].iter().find(|mark| text.contains(**mark) || name.contains(**mark));
+        let left = ["[[ ", "[% ", "[# ", "__plural__"]
+            .iter()
+            .find(|mark| text.contains(**mark) || name.contains(**mark));
         assert!(left.is_none(), "{name}: {left:?}");
-        assert!(text.is_empty() || text.ends_with('\n') && !text.ends_with("\n\n"), "{name} ends otherwise");
+        assert!(
+            text.is_empty() || text.ends_with('\n') && !text.ends_with("\n\n"),
+            "{name} ends otherwise"
+        );
     }
 }
 
@@ -626,7 +712,8 @@ fn the_apps_pin_the_releases_of_the_probes() {
     }
     let mut compared = 0;
     for app in ["flask_app", "django_app"] {
-        let text = fs::read_to_string(folder.path().join(format!("apps/{app}/requirements.txt"))).unwrap();
+        let text =
+            fs::read_to_string(folder.path().join(format!("apps/{app}/requirements.txt"))).unwrap();
         for line in text.lines().filter(|line| !line.is_empty() && !line.starts_with('#')) {
             let (name, version) = line.split_once("==").unwrap_or_else(|| panic!("no pin: {line}"));
             if let Some(pinned) = known.get(name) {

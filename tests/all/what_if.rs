@@ -23,7 +23,8 @@ fn said(model: &Model) -> Vec<Said> {
     let of = |seed| {
         let sheet = model.some_sheet(seed);
         let decision = tool(&model.flags(&sheet)).json();
-        let leader = model.frameworks.iter().position(|id| decision["recommendation"] == id.as_str())?;
+        let leader =
+            model.frameworks.iter().position(|id| decision["recommendation"] == id.as_str())?;
         Some(Said { sheet, leader, decision })
     };
     (0..SHEETS).filter_map(of).collect()
@@ -52,7 +53,12 @@ fn flips_that_are_shown_let_the_other_overtake() {
                 other[question] = Some(answer(&model, question, &flip["to"]));
             }
             let rival = model.frameworks[1 - leader].as_str();
-            assert_eq!(tool(&model.flags(&other)).json()["recommendation"], rival, "{}", model.flags(&sheet));
+            assert_eq!(
+                tool(&model.flags(&other)).json()["recommendation"],
+                rival,
+                "{}",
+                model.flags(&sheet)
+            );
             *sizes.entry(flips.as_array().unwrap().len()).or_default() += 1;
         }
     }
@@ -69,10 +75,16 @@ fn no_single_answer_flips_a_result_unless_it_is_shown() {
             lead(&model, &other, leader) < 0
         };
         let given = (0..sheet.len()).filter(|question| sheet[*question].is_some());
-        let all = given.flat_map(|at| (0..model.questions[at].answers.len()).map(move |to| (at, to)));
+        let all =
+            given.flat_map(|at| (0..model.questions[at].answers.len()).map(move |to| (at, to)));
         let flips = decision["what_if"]["flips"].as_array().unwrap();
         let shown = flips.iter().filter(|flips| flips.as_array().unwrap().len() == 1).count();
-        assert_eq!(all.filter(|(at, to)| single(*at, *to)).count(), shown, "{}", model.flags(&sheet));
+        assert_eq!(
+            all.filter(|(at, to)| single(*at, *to)).count(),
+            shown,
+            "{}",
+            model.flags(&sheet)
+        );
     }
 }
 
@@ -84,13 +96,17 @@ fn what_is_settled_stays_whatever_becomes_of_everything_else() {
     for Said { sheet, leader, decision } in said(&model) {
         let Some(kept) = decision["what_if"]["settled_by"].as_array() else { continue };
         settled += 1;
-        let kept: Vec<usize> = kept.iter().map(|kept| model.question(kept["question"].as_str().unwrap())).collect();
+        let kept: Vec<usize> =
+            kept.iter().map(|kept| model.question(kept["question"].as_str().unwrap())).collect();
         for _ in 0..TRIES {
             let mut other = sheet.clone();
             let counts = |question: &usize| *question < model.asked || sheet[*question].is_some();
-            for question in (0..sheet.len()).filter(counts).filter(|question| !kept.contains(question)) {
+            for question in
+                (0..sheet.len()).filter(counts).filter(|question| !kept.contains(question))
+            {
                 let answers = model.questions[question].answers.len();
-                other[question] = Some(random.below(answers + 1)).filter(|answer| *answer < answers);
+                other[question] =
+                    Some(random.below(answers + 1)).filter(|answer| *answer < answers);
             }
             assert!(lead(&model, &other, leader) > 0, "{} {other:?}", model.flags(&sheet));
         }

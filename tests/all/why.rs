@@ -184,14 +184,21 @@ fn chains_for_programs() {
 #[test]
 fn every_rule_and_every_claim_has_a_chain() {
     let rules = tool("questions --explain").json();
-    let ids = rules["questions"].as_array().unwrap().iter().flat_map(|question| question["rules"].as_array().unwrap());
+    let ids = rules["questions"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .flat_map(|question| question["rules"].as_array().unwrap());
     for rule in ids.map(|rule| rule["id"].as_str().unwrap()) {
         let text = tool(&format!("why {rule}")).text();
         assert!(text.contains("rests on"), "{text}");
     }
     for claim in tool("compare").json()["claims"].as_array().unwrap().iter().step_by(10) {
         let text = tool(&format!("why {}", claim["id"].as_str().unwrap())).width(40).text();
-        assert!(text.lines().all(|line| line.chars().count() <= 40 || line.contains("https://")), "{text}");
+        assert!(
+            text.lines().all(|line| line.chars().count() <= 40 || line.contains("https://")),
+            "{text}"
+        );
     }
 }
 

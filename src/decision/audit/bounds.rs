@@ -30,8 +30,14 @@ impl Audit<'_> {
     pub fn bounds(&self, guide: &Guide) -> Vec<Found> {
         let asked = &guide.bounds;
         let wins = (0..guide.frameworks.len()).filter_map(|at| Some(Bound::Wins(at, asked.wins?)));
-        let rising = self.questions.iter().filter_map(|sway| Some(Bound::Rising(sway.question, sway.rising?)));
-        let bounds = wins.chain(asked.even.map(Bound::Even)).chain(asked.idle.map(Bound::Idle)).chain(rising);
+        let rising = self
+            .questions
+            .iter()
+            .filter_map(|sway| Some(Bound::Rising(sway.question, sway.rising?)));
+        let bounds = wins
+            .chain(asked.even.map(Bound::Even))
+            .chain(asked.idle.map(Bound::Idle))
+            .chain(rising);
         bounds.map(|bound| Found { bound, kept: self.keeps(bound) }).collect()
     }
 

@@ -60,7 +60,8 @@ impl Part<'_> {
 pub fn audit(guide: &Guide) -> Audit<'_> {
     let ways = Ways::new(guide, &Sheet::empty(guide));
     let parts = parts(guide, &ways);
-    let mut questions: Vec<Sway> = parts.iter().flat_map(|part| questions::sways(guide, part)).collect();
+    let mut questions: Vec<Sway> =
+        parts.iter().flat_map(|part| questions::sways(guide, part)).collect();
     questions.sort_unstable_by_key(|sway| sway.question);
     let (wins, even) = wins(guide, &parts[0]);
     let sheets = wins.iter().map(|wins| &wins.sheets).sum::<BigUint>() + &even;

@@ -57,7 +57,9 @@ pub fn sways(guide: &Guide, part: &Part<'_>) -> Vec<Sway> {
 
 /// Every combination of the other questions of a group, on the places that are allowed; the question itself is open.
 fn others(part: &Part<'_>, axis: Axis, allowed: impl Fn(Axis) -> Range<usize>) -> Vec<usize> {
-    part.group.combinations(|other| if other.question == axis.question { only(place(None)) } else { allowed(other) })
+    part.group.combinations(|other| {
+        if other.question == axis.question { only(place(None)) } else { allowed(other) }
+    })
 }
 
 /// In how many sheets another answer to the question lets a rival overtake, and in how many it is answered.
@@ -67,12 +69,16 @@ fn decides(guide: &Guide, part: &Part<'_>, axis: Axis) -> (BigUint, BigUint) {
     let sheets = part.ways() * others.len() * axis.answered().len();
     let mut times: BTreeMap<Vec<Leads>, u64> = BTreeMap::new();
     for others in others {
-        let leads = axis.answered().map(|at| outcomes::leads(part.group, frameworks, others + axis.offset(at)));
+        let leads = axis
+            .answered()
+            .map(|at| outcomes::leads(part.group, frameworks, others + axis.offset(at)));
         *times.entry(leads.collect()).or_default() += 1;
     }
     let mut decides = BigUint::ZERO;
     for (rest, ways) in &part.rest {
-        let overtaken = |(by_answer, times): (&Vec<Leads>, &u64)| overtaken(by_answer, *rest, frameworks) * times;
+        let overtaken = |(by_answer, times): (&Vec<Leads>, &u64)| {
+            overtaken(by_answer, *rest, frameworks) * times
+        };
         decides += ways * times.iter().map(overtaken).sum::<u64>();
     }
     (decides, sheets)
@@ -82,7 +88,8 @@ fn decides(guide: &Guide, part: &Part<'_>, axis: Axis) -> (BigUint, BigUint) {
 fn overtaken(by_answer: &[Leads], rest: Leads, frameworks: usize) -> u64 {
     let lead = |leads: &Leads, leader: usize| outcomes::lead(leads + rest, leader, frameworks);
     let elsewhere = |leader: &usize| by_answer.iter().any(|leads| lead(leads, *leader) < 0);
-    by_answer.iter().filter_map(|leads| winner(leads + rest, frameworks)).filter(elsewhere).count() as u64
+    by_answer.iter().filter_map(|leads| winner(leads + rest, frameworks)).filter(elsewhere).count()
+        as u64
 }
 
 /// The range of leads over the answers to the question, where it is widest.
@@ -92,14 +99,19 @@ fn pull(guide: &Guide, part: &Part<'_>, axis: Axis) -> i64 {
         leads().max().unwrap_or(0) - leads().min().unwrap_or(0)
     };
     let others = others(part, axis, Axis::all).into_iter();
-    others.flat_map(|others| pairs(guide).map(move |pair| (others, pair))).map(range).max().unwrap_or(0)
+    others
+        .flat_map(|others| pairs(guide).map(move |pair| (others, pair)))
+        .map(range)
+        .max()
+        .unwrap_or(0)
 }
 
 /// The furthest fall of a framework from one answer to the next, whatever else is answered or open.
 fn fall(guide: &Guide, part: &Part<'_>, axis: Axis, framework: usize) -> Option<Fall> {
     let rivals = pairs(guide).filter(|[one, _]| *one == framework).collect::<Vec<_>>();
     let falls = others(part, axis, Axis::all).into_iter().flat_map(|others| {
-        let rivals = rivals.iter().flat_map(move |pair| axis.answered().skip(1).map(move |to| (*pair, to)));
+        let rivals =
+            rivals.iter().flat_map(move |pair| axis.answered().skip(1).map(move |to| (*pair, to)));
         rivals.filter_map(move |(pair, to)| {
             let lead = |at| part.group.lead(pair, others + axis.offset(at));
             let points = lead(to - 1) - lead(to);
@@ -118,6 +130,7 @@ fn given(part: &Part<'_>, combination: usize) -> Vec<(usize, usize)> {
 /// Every two frameworks, in either order.
 fn pairs(guide: &Guide) -> impl Iterator<Item = [usize; 2]> {
     let frameworks = guide.frameworks.len();
-    (0..frameworks)
-        .flat_map(move |one| (0..frameworks).filter(move |other| *other != one).map(move |other| [one, other]))
+    (0..frameworks).flat_map(move |one| {
+        (0..frameworks).filter(move |other| *other != one).map(move |other| [one, other])
+    })
 }

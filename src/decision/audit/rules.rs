@@ -25,7 +25,8 @@ impl Use<'_> {
 
 /// The rules that count, in the order of the guide.
 pub fn uses<'g>(guide: &'g Guide, parts: &[Part<'_>]) -> Vec<Use<'g>> {
-    let part = |owner| parts.iter().find(|part| part.group.axes.iter().any(|axis| axis.question == owner));
+    let part =
+        |owner| parts.iter().find(|part| part.group.axes.iter().any(|axis| axis.question == owner));
     let counting = guide.rules().filter(|(_, rule)| !rule.set_aside);
     counting.filter_map(|(owner, rule)| Some(use_of(guide, rule, part(owner)?))).collect()
 }

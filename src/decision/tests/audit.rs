@@ -45,8 +45,9 @@ impl Draw {
     }
 
     fn pairs(&self) -> Vec<[usize; 2]> {
-        let others =
-            |one: usize| (0..self.frameworks).filter(move |other| *other != one).map(move |other| [one, other]);
+        let others = |one: usize| {
+            (0..self.frameworks).filter(move |other| *other != one).map(move |other| [one, other])
+        };
         (0..self.frameworks).flat_map(others).collect()
     }
 }

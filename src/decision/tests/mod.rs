@@ -26,8 +26,10 @@ struct Draw {
 }
 
 fn drawn() -> impl Strategy<Value = Draw> {
-    let some =
-        || prop::collection::hash_set(0..ANSWERS, 1..ANSWERS).prop_map(|set| set.into_iter().collect::<Vec<_>>());
+    let some = || {
+        prop::collection::hash_set(0..ANSWERS, 1..ANSWERS)
+            .prop_map(|set| set.into_iter().collect::<Vec<_>>())
+    };
     let rules = move |frameworks| {
         let other = prop::option::of((0..QUESTIONS, some()));
         prop::collection::vec((0..QUESTIONS, some(), other, 0..frameworks, 1..6_i64), 0..14)
@@ -35,13 +37,15 @@ fn drawn() -> impl Strategy<Value = Draw> {
     (2..4_usize).prop_flat_map(move |frameworks| {
         let answers = prop::collection::vec(prop::option::of(0..ANSWERS), QUESTIONS);
         let weights = prop::collection::vec(0..11_i64, QUESTIONS);
-        (rules(frameworks), answers, weights, any::<bool>()).prop_map(move |(rules, answers, weights, later)| Draw {
-            frameworks,
-            rules,
-            answers,
-            weights,
-            later,
-        })
+        (rules(frameworks), answers, weights, any::<bool>()).prop_map(
+            move |(rules, answers, weights, later)| Draw {
+                frameworks,
+                rules,
+                answers,
+                weights,
+                later,
+            },
+        )
     })
 }
 
@@ -53,7 +57,9 @@ impl Draw {
         questions[QUESTIONS - 1].later = self.later;
         for (number, (owner, answers, other, favors, points)) in self.rules.iter().enumerate() {
             let mut when = vec![Condition { question: *owner, answers: answers.clone() }];
-            if let Some((question, answers)) = other.as_ref().filter(|(question, _)| question != owner) {
+            if let Some((question, answers)) =
+                other.as_ref().filter(|(question, _)| question != owner)
+            {
                 when.push(Condition { question: *question, answers: answers.clone() });
             }
             questions[*owner].rules.push(Rule {
@@ -88,12 +94,15 @@ impl Draw {
 
     /// Points by going over the rules as they were drawn.
     fn points(&self, answers: &[Option<usize>]) -> Vec<i64> {
-        let given =
-            |question: usize, wanted: &[usize]| answers[question].is_some_and(|answer| wanted.contains(&answer));
+        let given = |question: usize, wanted: &[usize]| {
+            answers[question].is_some_and(|answer| wanted.contains(&answer))
+        };
         let mut points = vec![0; self.frameworks];
         for (owner, wanted, other, favors, worth) in &self.rules {
             let joined = other.as_ref().filter(|(question, _)| question != owner);
-            if given(*owner, wanted) && joined.is_none_or(|(question, wanted)| given(*question, wanted)) {
+            if given(*owner, wanted)
+                && joined.is_none_or(|(question, wanted)| given(*question, wanted))
+            {
                 points[*favors] += worth * self.weights[*owner];
             }
         }
@@ -102,7 +111,12 @@ impl Draw {
 }
 
 fn question(at: usize) -> Question {
-    let answer = |at| Answer { id: format!("a{at}"), means: String::new(), needs: Vec::new(), neutral: false };
+    let answer = |at| Answer {
+        id: format!("a{at}"),
+        means: String::new(),
+        needs: Vec::new(),
+        neutral: false,
+    };
     Question {
         id: format!("q{at}"),
         label: String::new(),

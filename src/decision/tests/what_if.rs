@@ -11,7 +11,10 @@ pub fn sheets(allowed: impl Fn(usize) -> Vec<Option<usize>>) -> Vec<Vec<Option<u
     let mut sheets = vec![Vec::new()];
     for question in 0..QUESTIONS {
         let longer = |sheet: &Vec<Option<usize>>| {
-            allowed(question).into_iter().map(|answer| [&sheet[..], &[answer]].concat()).collect::<Vec<_>>()
+            allowed(question)
+                .into_iter()
+                .map(|answer| [&sheet[..], &[answer]].concat())
+                .collect::<Vec<_>>()
         };
         sheets = sheets.iter().flat_map(longer).collect();
     }
@@ -55,10 +58,16 @@ impl Draw {
 
     /// All ways to give answered questions other answers, as the changes and the lead after them.
     fn changes(&self, leader: usize) -> Vec<(Vec<Flip>, i64)> {
-        let allowed = |question: usize| if self.answers[question].is_some() { answers() } else { vec![None] };
+        let allowed =
+            |question: usize| if self.answers[question].is_some() { answers() } else { vec![None] };
         let change = |sheet: Vec<Option<usize>>| {
-            let changed = self.given().into_iter().filter(|question| sheet[*question] != self.answers[*question]);
-            let flips = changed.filter_map(|question| Some(Flip { question, to: sheet[question]? })).collect();
+            let changed = self
+                .given()
+                .into_iter()
+                .filter(|question| sheet[*question] != self.answers[*question]);
+            let flips = changed
+                .filter_map(|question| Some(Flip { question, to: sheet[question]? }))
+                .collect();
             (flips, self.lead(&sheet, leader))
         };
         sheets(allowed).into_iter().map(change).collect()

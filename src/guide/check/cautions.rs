@@ -18,7 +18,9 @@ pub fn check(page: &mut Page<'_>, root: &Node<'_>, index: &Index<'_>, declared: 
         if let Some(says) = caution.get("says") {
             page.text(says, "`says`", 100);
         }
-        for name in caution.get("instead").map_or(&[][..], |list| page.list(list, "alternatives", true)) {
+        for name in
+            caution.get("instead").map_or(&[][..], |list| page.list(list, "alternatives", true))
+        {
             page.text(name, "an alternative", 40);
         }
     }

@@ -53,13 +53,24 @@ fn claim(page: &mut Page<'_>, node: &Node<'_>, index: &Index<'_>, declared: &mut
 }
 
 /// What two claims say of each other, seen from the first.
-fn related(page: &mut Page<'_>, [claim, other]: [&Node<'_>; 2], key: &'static str, index: &Index<'_>) {
-    let (Some(id), Some(named)) = (claim.get("id").and_then(Node::text), other.text()) else { return };
+fn related(
+    page: &mut Page<'_>,
+    [claim, other]: [&Node<'_>; 2],
+    key: &'static str,
+    index: &Index<'_>,
+) {
+    let (Some(id), Some(named)) = (claim.get("id").and_then(Node::text), other.text()) else {
+        return;
+    };
     let holds = |id| index.standings.get(id) == Some(&Standing::Holds);
     if id == named {
         page.note(other, "a claim names itself", "take it out");
     } else if index.claims.ids.contains(&named) && !index.links.contains(&(key, named, id)) {
-        page.note(other, format!("claim `{named}` does not name this one in its `{key}`"), "name each in the other");
+        page.note(
+            other,
+            format!("claim `{named}` does not name this one in its `{key}`"),
+            "name each in the other",
+        );
     } else if key == "contradicts" && id < named && holds(id) && holds(named) {
         let message = format!("claim `{named}` contradicts this one, and both hold");
         page.note(other, message, "one of them at most does: see which");

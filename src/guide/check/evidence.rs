@@ -19,15 +19,24 @@ pub fn check(page: &mut Page<'_>, node: &Node<'_>, claim: Record<'_, '_>) {
             page.text(today, "`today`", 160);
         }
         (None, None | Some(Standing::Holds)) => {}
-        (None, Some(_)) => page.note(node, "this claim does not plainly hold", "say what is true: add \"today\": …"),
+        (None, Some(_)) => page.note(
+            node,
+            "this claim does not plainly hold",
+            "say what is true: add \"today\": …",
+        ),
     }
     for source in claim.get("sources").map_or(&[][..], |list| page.list(list, "sources", false)) {
         self::source(page, source);
     }
-    if let Some(checked) = claim.get("checked").and_then(|checked| page.record(checked, "`checked`", &CHECKED)) {
+    if let Some(checked) =
+        claim.get("checked").and_then(|checked| page.record(checked, "`checked`", &CHECKED))
+    {
         self::checked(page, checked);
     }
-    let Some(probe) = claim.get("probe").and_then(|probe| page.record(probe, "a probe", &PROBE)) else { return };
+    let Some(probe) = claim.get("probe").and_then(|probe| page.record(probe, "a probe", &PROBE))
+    else {
+        return;
+    };
     for (key, longest) in [("path", 100), ("shows", 60)] {
         if let Some(text) = probe.get(key) {
             page.text(text, &format!("`{key}`"), longest);
@@ -45,7 +54,8 @@ fn checked(page: &mut Page<'_>, checked: Record<'_, '_>) {
     for release in page.list(list, "releases", false) {
         let text = page.text(release, "a release", 60);
         if text.is_some_and(|text| {
-            text.rsplit_once(' ').is_none_or(|(name, version)| name.is_empty() || version.is_empty())
+            text.rsplit_once(' ')
+                .is_none_or(|(name, version)| name.is_empty() || version.is_empty())
         }) {
             page.note(release, "this is no release", "write name and version, as in Django 5.2.19");
         }
@@ -56,7 +66,8 @@ fn checked(page: &mut Page<'_>, checked: Record<'_, '_>) {
 /// Whether a text is a day of the calendar, as in `2026-11-22`.
 fn is_day(text: &str) -> bool {
     let parts: Vec<&str> = text.split('-').collect();
-    let digits = |part: &str, length| part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit());
+    let digits =
+        |part: &str, length| part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit());
     let [year, month, day] = parts[..] else { return false };
     if !(digits(year, 4) && digits(month, 2) && digits(day, 2)) {
         return false;
@@ -83,7 +94,13 @@ fn source(page: &mut Page<'_>, node: &Node<'_>) {
     let Some(url) = page.text(at, "an address", 300) else { return };
     if !url.starts_with("https://") {
         page.note(at, "this is no address of a page", "write https://…");
-    } else if let Some(letter) = url.chars().find(|letter| !letter.is_ascii() || " \"<>()[]\\^`{|}".contains(*letter)) {
-        page.note(at, format!("an address has no `{letter}` in it"), "write it percent-encoded, as in %20");
+    } else if let Some(letter) =
+        url.chars().find(|letter| !letter.is_ascii() || " \"<>()[]\\^`{|}".contains(*letter))
+    {
+        page.note(
+            at,
+            format!("an address has no `{letter}` in it"),
+            "write it percent-encoded, as in %20",
+        );
     }
 }

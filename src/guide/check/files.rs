@@ -36,16 +36,25 @@ impl Files {
     /// Reads every named file; one that cannot be read is a problem where it is named.
     pub fn named(source: &Source, root: &Node<'_>, page: &mut Page<'_>) -> Self {
         let mut files = Self::default();
-        let questions = ["questions", "later"].into_iter().filter_map(|key| root.get(key)).flat_map(Node::items);
+        let questions = ["questions", "later"]
+            .into_iter()
+            .filter_map(|key| root.get(key))
+            .flat_map(Node::items);
         for (node, id) in questions.filter_map(|node| Some((node, node.text()?))) {
             let named = (Part::Question(id.to_owned()), question_file(id));
             files.add(source, named, |problem| at(page, node, &problem));
         }
-        let sections = root.get("sections").map_or(&[][..], Node::items).iter().filter_map(|section| section.get("id"));
+        let sections = root
+            .get("sections")
+            .map_or(&[][..], Node::items)
+            .iter()
+            .filter_map(|section| section.get("id"));
         for (node, id) in sections.filter_map(|node| Some((node, node.text()?))) {
             files.add(source, (Part::Claims, claims_file(id)), |problem| at(page, node, &problem));
         }
-        files.add(source, (Part::Cautions, CAUTIONS.to_owned()), |problem| page.problems.push(problem));
+        files.add(source, (Part::Cautions, CAUTIONS.to_owned()), |problem| {
+            page.problems.push(problem);
+        });
         files
     }
 
@@ -62,9 +71,14 @@ impl Files {
 
     /// A problem for everything in the folder that no part of the rule set names.
     pub fn unnamed(&self, source: &Source) -> Vec<Problem> {
-        let stray = source.paths().into_iter().filter(|path| path != MANIFEST && !self.paths.contains(path));
+        let stray = source
+            .paths()
+            .into_iter()
+            .filter(|path| path != MANIFEST && !self.paths.contains(path));
         let help = "name it in guide.json, or move it away";
-        let problem = |path: String| Problem::of_file(&source.name(&path), "no part of the rule set names this", help);
+        let problem = |path: String| {
+            Problem::of_file(&source.name(&path), "no part of the rule set names this", help)
+        };
         stray.map(problem).collect()
     }
 

@@ -20,7 +20,8 @@ impl Ground {
     /// What these claims come to.
     pub fn of(cited: &[&str], index: &Index<'_>) -> Self {
         let standings = cited.iter().map(|id| index.standings.get(id));
-        let mut facts = standings.filter(|standing| *standing != Some(&Standing::Opinion)).peekable();
+        let mut facts =
+            standings.filter(|standing| *standing != Some(&Standing::Opinion)).peekable();
         if cited.is_empty() {
             Self::Nothing
         } else if facts.peek().is_none() {
@@ -36,18 +37,20 @@ impl Ground {
     /// own word.
     pub fn fault(self, set_aside: bool, people: bool) -> Option<(&'static str, &'static str)> {
         match self {
-            Self::Fallen if !set_aside => {
-                Some(("the claims of this rule fell, and it still scores", "add \"set_aside\": true"))
-            }
+            Self::Fallen if !set_aside => Some((
+                "the claims of this rule fell, and it still scores",
+                "add \"set_aside\": true",
+            )),
             Self::Opinion if !people => {
                 Some(("nothing but opinions carries this rule", "cite a fact that explains them"))
             }
             Self::Standing if set_aside => {
                 Some(("this rule is set aside, but a claim of it stands", "take `set_aside` out"))
             }
-            Self::Opinion | Self::Nothing if set_aside && people => {
-                Some(("this rule is set aside, but none of its claims fell", "take `set_aside` out"))
-            }
+            Self::Opinion | Self::Nothing if set_aside && people => Some((
+                "this rule is set aside, but none of its claims fell",
+                "take `set_aside` out",
+            )),
             Self::Nothing | Self::Opinion | Self::Standing | Self::Fallen => None,
         }
     }

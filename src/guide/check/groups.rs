@@ -32,7 +32,8 @@ impl<'n> Groups<'n> {
     pub fn check(&mut self, page: &mut Page<'_>, root: &Node<'_>, owner: &str) {
         let rules = root.get("rules").map_or(&[][..], Node::items);
         for joined in rules.iter().filter_map(|rule| rule.get("and")) {
-            let others = joined.items().iter().filter_map(|condition| condition.get("question")?.text());
+            let others =
+                joined.items().iter().filter_map(|condition| condition.get("question")?.text());
             for other in others {
                 self.tie(page, joined, [owner, other]);
             }
@@ -51,9 +52,16 @@ impl<'n> Groups<'n> {
         group.questions.extend(joined.questions);
         group.combinations = group.combinations.saturating_mul(joined.combinations);
         if group.combinations > MOST && small_before {
-            let message = format!("{} answers of joined questions go together", text::thousands(&group.combinations));
+            let message = format!(
+                "{} answers of joined questions go together",
+                text::thousands(&group.combinations)
+            );
             let tied = text::list(&group.questions, "and");
-            page.note(node, message, format!("at most {} may: {tied}; untie some", text::thousands(&MOST)));
+            page.note(
+                node,
+                message,
+                format!("at most {} may: {tied}; untie some", text::thousands(&MOST)),
+            );
         }
     }
 }

@@ -68,7 +68,12 @@ pub struct Declared {
 
 impl Declared {
     /// The id of a record, noted as declared here.
-    pub fn take<'n>(&mut self, page: &mut Page<'_>, record: Record<'n, '_>, what: &str) -> Option<&'n str> {
+    pub fn take<'n>(
+        &mut self,
+        page: &mut Page<'_>,
+        record: Record<'n, '_>,
+        what: &str,
+    ) -> Option<&'n str> {
         let node = record.get("id")?;
         let id = page.id(node, what)?;
         self.add(page, node, id);
@@ -98,8 +103,11 @@ impl<'n> Index<'n> {
             Part::Question(id) => Some((id.as_str(), Known::of_records(file.root.get("answers")))),
             Part::Claims | Part::Cautions => None,
         });
-        let lists: Vec<&Node<'_>> =
-            parsed.iter().filter(|file| *file.part == Part::Claims).map(|file| &file.root).collect();
+        let lists: Vec<&Node<'_>> = parsed
+            .iter()
+            .filter(|file| *file.part == Part::Claims)
+            .map(|file| &file.root)
+            .collect();
         let mut claims = Known { ids: Vec::new(), complete: lists.len() == claim_files };
         for list in &lists {
             claims.join(Known::of_records(Some(list)));
@@ -143,7 +151,11 @@ impl<'n> Index<'n> {
         let Some(id) = page_text(page, node, "answer") else { return };
         if let Some(known) = self.answers.get(question).filter(|known| !known.knows(&id)) {
             let message = format!("no answer {} in question `{question}`", text::quote(&id));
-            page.note(node, message, text::suggestion(&id, known.ids.iter().copied(), Alike::Loosely));
+            page.note(
+                node,
+                message,
+                text::suggestion(&id, known.ids.iter().copied(), Alike::Loosely),
+            );
         }
     }
 }

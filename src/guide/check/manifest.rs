@@ -61,7 +61,8 @@ pub fn check(page: &mut Page<'_>, root: &Node<'_>, declared: &mut Declared) {
     }
     // A section and a topic may share a name: `compare companies` shows both.
     let (mut sections, mut topics) = (Declared::default(), Declared::default());
-    for entry in manifest.get("sections").map_or(&[][..], |list| page.list(list, "sections", false)) {
+    for entry in manifest.get("sections").map_or(&[][..], |list| page.list(list, "sections", false))
+    {
         section(page, entry, &mut sections);
     }
     for entry in manifest.get("topics").map_or(&[][..], |list| page.list(list, "topics", false)) {
@@ -78,16 +79,28 @@ pub fn check(page: &mut Page<'_>, root: &Node<'_>, declared: &mut Declared) {
 fn frameworks(page: &mut Page<'_>, list: &Node<'_>, declared: &mut Declared) {
     let entries = page.list(list, "frameworks", false);
     if !(2..=4).contains(&entries.len()) {
-        page.note(list, format!("two to four frameworks are compared, not {}", entries.len()), "add or take out some");
+        page.note(
+            list,
+            format!("two to four frameworks are compared, not {}", entries.len()),
+            "add or take out some",
+        );
     }
     let mut labels = BTreeSet::new();
     for entry in entries {
         let label = entry.get("label").and_then(|label| Some((label, label.text()?)));
         if let Some((node, _)) = label.filter(|(_, label)| !labels.insert(*label)) {
-            page.note(node, "two frameworks have the same label", "nobody could tell them apart; change one");
+            page.note(
+                node,
+                "two frameworks have the same label",
+                "nobody could tell them apart; change one",
+            );
         }
         if labelled(page, entry, "a framework", declared) == Some(EVEN) {
-            page.note(entry, "a framework may not be called `even`", "that word means that none leads; rename it");
+            page.note(
+                entry,
+                "a framework may not be called `even`",
+                "that word means that none leads; rename it",
+            );
         }
     }
 }
@@ -96,7 +109,11 @@ fn question_id(page: &mut Page<'_>, node: &Node<'_>, declared: &mut Declared) {
     let Some(id) = page.id(node, "a question") else { return };
     declared.add(page, node, id);
     if OPTIONS.contains(&id) {
-        page.note(node, format!("a question may not be called `{id}`"), "the program's own option is; rename it");
+        page.note(
+            node,
+            format!("a question may not be called `{id}`"),
+            "the program's own option is; rename it",
+        );
     }
 }
 
@@ -111,7 +128,12 @@ fn section(page: &mut Page<'_>, node: &Node<'_>, declared: &mut Declared) {
     declared.take(page, record, "a section");
 }
 
-fn labelled<'n>(page: &mut Page<'_>, node: &'n Node<'_>, what: &str, declared: &mut Declared) -> Option<&'n str> {
+fn labelled<'n>(
+    page: &mut Page<'_>,
+    node: &'n Node<'_>,
+    what: &str,
+    declared: &mut Declared,
+) -> Option<&'n str> {
     let record = page.record(node, what, &LABELLED)?;
     if let Some(label) = record.get("label") {
         page.text(label, "a label", 20);

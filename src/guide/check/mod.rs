@@ -81,8 +81,14 @@ fn check_all(source: &Source, document: Document<'_>, root: &Node<'_>) -> Findin
     }
     let index = Index::new(root, &parsed, files.claim_files());
     problems.extend(check_parts(&parsed, &index, &mut declared));
-    let rules = parsed.iter().map(|file| file.root.get("rules").map_or(0, |rules| rules.items().len()));
-    Findings { problems, questions: index.questions.ids.len(), rules: rules.sum(), claims: index.claims.ids.len() }
+    let rules =
+        parsed.iter().map(|file| file.root.get("rules").map_or(0, |rules| rules.items().len()));
+    Findings {
+        problems,
+        questions: index.questions.ids.len(),
+        rules: rules.sum(),
+        claims: index.claims.ids.len(),
+    }
 }
 
 fn check_parts(parsed: &[Parsed<'_>], index: &Index<'_>, declared: &mut Declared) -> Vec<Problem> {
@@ -92,7 +98,11 @@ fn check_parts(parsed: &[Parsed<'_>], index: &Index<'_>, declared: &mut Declared
         let mut page = Page::new(file.document);
         match file.part {
             Part::Question(id) => {
-                question::check(&mut page, &file.root, &mut question::Scope { index, declared, id, people: false });
+                question::check(
+                    &mut page,
+                    &file.root,
+                    &mut question::Scope { index, declared, id, people: false },
+                );
                 groups.check(&mut page, &file.root, id);
             }
             Part::Claims => claims::check(&mut page, &file.root, index, declared),

@@ -28,7 +28,11 @@ impl Keys {
 
 /// The key that an unknown one was meant to be.
 fn correction(written: &str, keys: &Keys) -> Option<&'static str> {
-    if keys.all().any(|key| key == written) { None } else { text::nearest(written, keys.all(), Alike::Closely) }
+    if keys.all().any(|key| key == written) {
+        None
+    } else {
+        text::nearest(written, keys.all(), Alike::Closely)
+    }
 }
 
 /// An object that was found where one was expected.
@@ -72,7 +76,12 @@ impl<'t> Page<'t> {
     }
 
     /// An object with these keys, each at most once; `what` names it in messages.
-    pub fn record<'n, 'd>(&mut self, node: &'n Node<'d>, what: &str, keys: &Keys) -> Option<Record<'n, 'd>> {
+    pub fn record<'n, 'd>(
+        &mut self,
+        node: &'n Node<'d>,
+        what: &str,
+        keys: &Keys,
+    ) -> Option<Record<'n, 'd>> {
         let Value::Object(members) = &node.value else {
             self.note(node, format!("{what} is an object"), "write {…} with its keys");
             return None;
@@ -87,7 +96,9 @@ impl<'t> Page<'t> {
         }
         for key in keys.required {
             // A misspelt key was reported already, with this one as its correction.
-            let meant = |member: &Member<'_>| member.key == *key || correction(&member.key, keys) == Some(*key);
+            let meant = |member: &Member<'_>| {
+                member.key == *key || correction(&member.key, keys) == Some(*key)
+            };
             if !members.iter().any(meant) {
                 self.note(node, format!("{what} lacks `{key}`"), format!("add \"{key}\": …"));
             }
@@ -118,7 +129,11 @@ impl<'t> Page<'t> {
         } else if text.trim().len() < text.len() {
             self.note(node, format!("{what} has blanks at its ends"), "take them out");
         } else if length > longest {
-            self.note(node, format!("{what} has {length} characters"), format!("at most {longest} are allowed"));
+            self.note(
+                node,
+                format!("{what} has {length} characters"),
+                format!("at most {longest} are allowed"),
+            );
         } else if let Some(letter) = text.chars().find(|letter| text::is_control(*letter)) {
             let message = format!("{what} has the control character U+{:04X}", u32::from(letter));
             self.note(node, message, "take it out");
@@ -137,18 +152,29 @@ impl<'t> Page<'t> {
     }
 
     /// A whole number within bounds.
-    pub fn integer(&mut self, node: &Node<'_>, what: &str, bounds: RangeInclusive<i64>) -> Option<i64> {
+    pub fn integer(
+        &mut self,
+        node: &Node<'_>,
+        what: &str,
+        bounds: RangeInclusive<i64>,
+    ) -> Option<i64> {
         let written = if let Value::Number(written) = node.value { written } else { "" };
         let number = written.parse().ok().filter(|number| bounds.contains(number));
         if number.is_none() {
-            let message = format!("{what} are whole numbers from {} to {}", bounds.start(), bounds.end());
+            let message =
+                format!("{what} are whole numbers from {} to {}", bounds.start(), bounds.end());
             self.note(node, message, form::number_help(written, &bounds));
         }
         number
     }
 
     /// A list with at least one entry, or any number of them.
-    pub fn list<'n, 'd>(&mut self, node: &'n Node<'d>, what: &str, may_be_empty: bool) -> &'n [Node<'d>] {
+    pub fn list<'n, 'd>(
+        &mut self,
+        node: &'n Node<'d>,
+        what: &str,
+        may_be_empty: bool,
+    ) -> &'n [Node<'d>] {
         let Value::List(items) = &node.value else {
             self.note(node, format!("{what} are a list"), "write […] around them");
             return &[];
@@ -164,7 +190,11 @@ impl<'t> Page<'t> {
         let mut seen = BTreeSet::new();
         for item in list.items() {
             if let Some(text) = item.text().filter(|text| !seen.insert(*text)) {
-                self.note(item, format!("{what} {} stands twice", text::quote(text)), "take one out");
+                self.note(
+                    item,
+                    format!("{what} {} stands twice", text::quote(text)),
+                    "take one out",
+                );
             }
         }
     }
@@ -174,7 +204,11 @@ impl<'t> Page<'t> {
         let Some(written) = self.text(node, what, 60) else { return };
         if !words.contains(&written) {
             let message = format!("no {what} {}", text::quote(written));
-            self.note(node, message, text::suggestion(written, words.iter().copied(), Alike::Closely));
+            self.note(
+                node,
+                message,
+                text::suggestion(written, words.iter().copied(), Alike::Closely),
+            );
         }
     }
 

@@ -10,12 +10,16 @@ use crate::json::{Node, Value};
 /// The longest reason, so that it takes two lines of the table at most.
 const LONGEST_REASON: usize = 72;
 
-const QUESTION: Keys =
-    Keys { required: &["id", "label", "asks", "why", "answers", "rules"], optional: &["about", "rising"] };
+const QUESTION: Keys = Keys {
+    required: &["id", "label", "asks", "why", "answers", "rules"],
+    optional: &["about", "rising"],
+};
 const ANSWER: Keys = Keys { required: &["id", "means"], optional: &["needs", "neutral"] };
 const NEED: Keys = Keys { required: &["framework", "add", "claims"], optional: &[] };
-const RULE: Keys =
-    Keys { required: &["id", "when", "favors", "points", "because", "claims"], optional: &["and", "set_aside"] };
+const RULE: Keys = Keys {
+    required: &["id", "when", "favors", "points", "because", "claims"],
+    optional: &["and", "set_aside"],
+};
 pub const CONDITION: Keys = Keys { required: &["question", "answers"], optional: &[] };
 
 /// What is known while a question's file is looked through.
@@ -58,7 +62,11 @@ pub fn check(page: &mut Page<'_>, root: &Node<'_>, scope: &mut Scope<'_, '_>) {
 
 fn own_id(page: &mut Page<'_>, node: &Node<'_>, expected: &str) {
     if page.id(node, "a question").is_some_and(|id| id != expected) {
-        page.note(node, "the question is not called like its file", format!("write `{expected}`, or rename the file"));
+        page.note(
+            node,
+            "the question is not called like its file",
+            format!("write `{expected}`, or rename the file"),
+        );
     }
 }
 
@@ -76,9 +84,14 @@ fn answers(page: &mut Page<'_>, [list, rules]: [&Node<'_>; 2], index: &Index<'_>
         }
         let neutral = answer.get("neutral").filter(|mark| page.boolean(mark, "`neutral`"));
         let counting = || rules.items().iter().filter(|rule| !is_set_aside(rule));
-        let has_rule = |id: &str| counting().filter_map(|rule| rule.get("when")).any(|when| names(when, id));
+        let has_rule =
+            |id: &str| counting().filter_map(|rule| rule.get("when")).any(|when| names(when, id));
         if let (Some(mark), Some(id)) = (neutral, id.filter(|id| has_rule(id))) {
-            page.note(mark, format!("answer `{id}` is neutral, but a rule is meant for it"), "take `neutral` out");
+            page.note(
+                mark,
+                format!("answer `{id}` is neutral, but a rule is meant for it"),
+                "take `neutral` out",
+            );
         }
         for need in answer.get("needs").map_or(&[][..], |list| page.list(list, "needs", true)) {
             self::need(page, need, index);
@@ -142,7 +155,11 @@ pub fn conditions(page: &mut Page<'_>, list: &Node<'_>, owner: Option<&str>, ind
         }
         let Some(question) = at.text() else { continue };
         if Some(question) == owner {
-            page.note(at, "a rule names its own question in `and`", "put these answers into `when`");
+            page.note(
+                at,
+                "a rule names its own question in `and`",
+                "put these answers into `when`",
+            );
         } else if !seen.insert(question) {
             let message = format!("question `{question}` has a condition already");
             page.note(at, message, "put the answers of one question together");
@@ -161,7 +178,12 @@ fn given_answers(page: &mut Page<'_>, list: &Node<'_>, question: &str, index: &I
 }
 
 /// Checks the claims that are cited, and gives their ids; where there may be none, an empty list is fine.
-fn claims<'n>(page: &mut Page<'_>, list: Option<&'n Node<'_>>, index: &Index<'_>, may_be_empty: bool) -> Vec<&'n str> {
+fn claims<'n>(
+    page: &mut Page<'_>,
+    list: Option<&'n Node<'_>>,
+    index: &Index<'_>,
+    may_be_empty: bool,
+) -> Vec<&'n str> {
     let Some(list) = list else { return Vec::new() };
     let cited = page.list(list, "claims", may_be_empty);
     for claim in cited {

@@ -14,7 +14,11 @@ struct Script {
 impl Ask for Script {
     fn ask(&mut self, prompt: &Prompt) -> Result<Reply, Stop> {
         let reply = self.replies.get(self.asked.len()).copied();
-        self.asked.push(Prompt { choices: Vec::new(), answered: prompt.answered.clone(), ..copy(prompt) });
+        self.asked.push(Prompt {
+            choices: Vec::new(),
+            answered: prompt.answered.clone(),
+            ..copy(prompt)
+        });
         reply.ok_or(Stop::Ended)
     }
 }
@@ -132,10 +136,14 @@ fn the_end_of_the_input_keeps_what_was_answered() {
 #[test]
 fn who_leads_is_said_only_after_the_core() {
     let guide = guide::load(&Source::Embedded).expect("the embedded rule set is sound");
-    let mut script = Script { replies: vec![pick(0), pick(3), pick(3), pick(2), SHOW], asked: Vec::new() };
+    let mut script =
+        Script { replies: vec![pick(0), pick(3), pick(3), pick(2), SHOW], asked: Vec::new() };
     assert!(interview(&guide, &mut Sheet::empty(&guide), &mut script).is_ok());
     let (menu, core) = script.asked.split_last().expect("something was asked");
-    assert_eq!(menu.asks, "Django leads 11 to 4, and in 78 % of ways to answer the other 9. What next?");
+    assert_eq!(
+        menu.asks,
+        "Django leads 11 to 4, and in 78 % of ways to answer the other 9. What next?"
+    );
     assert!(core.iter().all(|prompt| !prompt.asks.contains("lead")));
     assert_eq!(core[3].answered.len(), 3);
     assert_eq!(core[3].progress.as_deref(), Some("4 of 4"));

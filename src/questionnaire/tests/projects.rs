@@ -30,7 +30,8 @@ impl Ask for Project {
 
 impl Project {
     fn of(answers: &[(&str, &str)]) -> Self {
-        let answers = answers.iter().map(|(id, answer)| ((*id).to_owned(), (*answer).to_owned())).collect();
+        let answers =
+            answers.iter().map(|(id, answer)| ((*id).to_owned(), (*answer).to_owned())).collect();
         Self { answers, ..Self::default() }
     }
 
@@ -101,7 +102,10 @@ fn sheets(guide: &Guide, questions: usize) -> Vec<Sheet> {
             sheet.set(question, Some(answer));
             sheet
         };
-        sheets = sheets.iter().flat_map(|sheet| answers.clone().map(|answer| with(sheet, answer))).collect();
+        sheets = sheets
+            .iter()
+            .flat_map(|sheet| answers.clone().map(|answer| with(sheet, answer)))
+            .collect();
     }
     sheets
 }
@@ -119,12 +123,15 @@ impl Ask for Once<'_> {
 fn the_menu_says_when_nothing_open_can_change_who_leads() {
     let guide = guide::load(&Source::Embedded).expect("the embedded rule set is sound");
     let mut sheet = Sheet::empty(&guide);
-    for (id, answer) in [("control", 2), ("api", 3), ("size", 3), ("admin", 2), ("database", 1), ("experience", 2)] {
+    for (id, answer) in
+        [("control", 2), ("api", 3), ("size", 3), ("admin", 2), ("database", 1), ("experience", 2)]
+    {
         sheet.set(guide.question(id).expect("a question"), Some(answer));
     }
     let mut project = Project::default();
     assert!(interview(&guide, &mut sheet, &mut project).is_ok());
-    let says = "Django leads 20 to 0, and nothing still open can change that. What next?".to_owned();
+    let says =
+        "Django leads 20 to 0, and nothing still open can change that. What next?".to_owned();
     assert_eq!(project.menus, [(says, "show the result".to_owned())]);
 }
 

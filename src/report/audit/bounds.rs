@@ -13,9 +13,13 @@ impl Page<'_> {
     pub fn kept(self) -> Vec<Line> {
         let risen = |found: &&Found| found.kept && matches!(found.bound, Bound::Rising(..));
         let (risen, others): (Vec<&Found>, Vec<&Found>) = self.bounds.iter().partition(risen);
-        let line = |found: &&Found| format!("{}: {}", if found.kept { "kept" } else { "broken" }, self.bound(found));
+        let line = |found: &&Found| {
+            format!("{}: {}", if found.kept { "kept" } else { "broken" }, self.bound(found))
+        };
         let mut lines: Vec<String> = others.iter().map(line).collect();
-        lines.extend((0..self.guide.frameworks.len()).filter_map(|framework| self.risen(&risen, framework)));
+        lines.extend(
+            (0..self.guide.frameworks.len()).filter_map(|framework| self.risen(&risen, framework)),
+        );
         let all = text::count(self.bounds.len(), "bound");
         lines.push(match self.bounds.iter().filter(|found| !found.kept).count() {
             0 => format!("sound: {all} kept"),
@@ -27,20 +31,26 @@ impl Page<'_> {
     /// The questions whose answers rise for a framework, as they should.
     fn risen(self, risen: &[&Found], framework: usize) -> Option<String> {
         let question = |found: &&Found| match found.bound {
-            Bound::Rising(question, of) if of == framework => Some(self.guide.questions[question].id.as_str()),
+            Bound::Rising(question, of) if of == framework => {
+                Some(self.guide.questions[question].id.as_str())
+            }
             _ => None,
         };
         let questions: Vec<&str> = risen.iter().filter_map(question).collect();
         let verb = if questions.len() == 1 { "rises" } else { "rise" };
         let label = &self.guide.frameworks[framework].label;
-        (!questions.is_empty()).then(|| format!("kept: {} {verb} for {label}", text::list(&questions, "and")))
+        (!questions.is_empty())
+            .then(|| format!("kept: {} {verb} for {label}", text::list(&questions, "and")))
     }
 
     fn bound(self, found: &Found) -> String {
         match found.bound {
             Bound::Wins(framework, most) => {
                 let label = &self.guide.frameworks[framework].label;
-                format!("{label} leads in {}", self.within(&self.audit.wins[framework].sheets, most))
+                format!(
+                    "{label} leads in {}",
+                    self.within(&self.audit.wins[framework].sheets, most)
+                )
             }
             Bound::Even(most) => format!("nobody leads in {}", self.within(&self.audit.even, most)),
             Bound::Idle(most) => {
@@ -56,26 +66,40 @@ impl Page<'_> {
         let label = &self.guide.frameworks[framework].label;
         match &self.audit.questions[question].fall {
             None => format!("{id} rises for {label}"),
-            Some(fall) => format!("{id} should rise for {label}, but {}", self.fall(question, fall)),
+            Some(fall) => {
+                format!("{id} should rise for {label}, but {}", self.fall(question, fall))
+            }
         }
     }
 
     /// Such as `its lead falls by 2 points from prototype to small with horizon years`.
     fn fall(self, question: usize, fall: &Fall) -> String {
-        let answer = |question: usize, at: usize| self.guide.questions[question].answers[at].id.as_str();
-        let given = |(at, given): &(usize, usize)| format!("{} {}", self.guide.questions[*at].id, answer(*at, *given));
+        let answer =
+            |question: usize, at: usize| self.guide.questions[question].answers[at].id.as_str();
+        let given = |(at, given): &(usize, usize)| {
+            format!("{} {}", self.guide.questions[*at].id, answer(*at, *given))
+        };
         let with: Vec<String> = fall.with.iter().map(given).collect();
-        let with = if with.is_empty() { String::new() } else { format!(" with {}", with.join(", ")) };
+        let with =
+            if with.is_empty() { String::new() } else { format!(" with {}", with.join(", ")) };
         let [earlier, later] = [fall.to - 1, fall.to].map(|at| answer(question, at));
-        format!("its lead falls by {} from {earlier} to {later}{with}", text::count(fall.points, "point"))
+        format!(
+            "its lead falls by {} from {earlier} to {later}{with}",
+            text::count(fall.points, "point")
+        )
     }
 
     /// So many sheets, and the most that may be.
     fn within(self, sheets: &BigUint, most: Share) -> String {
         let [share, over] = [most.share, most.over].map(i64::unsigned_abs);
         let allowed = &self.audit.sheets * share / over;
-        let shown = |sheets: &BigUint, share: String| format!("{} ({share})", text::thousands(sheets));
+        let shown =
+            |sheets: &BigUint, share: String| format!("{} ({share})", text::thousands(sheets));
         let most = percent(&BigUint::from(share), &BigUint::from(over));
-        format!("{}; at most {}", shown(sheets, percent(sheets, &self.audit.sheets)), shown(&allowed, most))
+        format!(
+            "{}; at most {}",
+            shown(sheets, percent(sheets, &self.audit.sheets)),
+            shown(&allowed, most)
+        )
     }
 }

@@ -24,7 +24,12 @@ struct Page<'p> {
 }
 
 /// An audit in one of the formats.
-pub fn audit(guide: &Guide, audit: &Audit<'_>, bounds: &[Found], (format, screen): (Format, Screen)) -> String {
+pub fn audit(
+    guide: &Guide,
+    audit: &Audit<'_>,
+    bounds: &[Found],
+    (format, screen): (Format, Screen),
+) -> String {
     let page = Page { guide, audit, bounds };
     match format {
         Format::Json => json::audit(guide, audit, bounds),
@@ -66,13 +71,26 @@ impl Page<'_> {
         let share = |sheets: &BigUint| percent(sheets, &self.audit.sheets);
         let rows = self.guide.frameworks.iter().zip(&self.audit.wins).map(|(framework, wins)| {
             let all = text::thousands(&wins.sheets);
-            vec![framework.label.clone(), all, share(&wins.sheets), share(&wins.far), share(&wins.near)]
+            vec![
+                framework.label.clone(),
+                all,
+                share(&wins.sheets),
+                share(&wins.far),
+                share(&wins.near),
+            ]
         });
         let even = &self.audit.even;
-        let nobody = vec!["nobody".to_owned(), text::thousands(even), share(even), String::new(), String::new()];
+        let nobody = vec![
+            "nobody".to_owned(),
+            text::thousands(even),
+            share(even),
+            String::new(),
+            String::new(),
+        ];
         let far = format!("By {} or more", bands.clear.lead);
         let near = format!("By {} or less", bands.close.lead);
-        let numbers = ["Sheets".to_owned(), "Share".to_owned(), far, near].map(|heading| (heading, Holds::Numbers));
+        let numbers = ["Sheets".to_owned(), "Share".to_owned(), far, near]
+            .map(|heading| (heading, Holds::Numbers));
         let columns = [("Who leads".to_owned(), Holds::Words)].into_iter().chain(numbers).collect();
         Tabular::new(columns, rows.chain([nobody]).collect())
     }
@@ -83,8 +101,14 @@ impl Page<'_> {
         sways.sort_by_key(|sway| Reverse(&sway.decides * &self.audit.sheets / &sway.sheets));
         let row = |sway: &&Sway| {
             let question = &self.guide.questions[sway.question];
-            let rising = sway.rising.map_or("", |framework| &self.guide.frameworks[framework].label);
-            vec![question.id.clone(), percent(&sway.decides, &sway.sheets), sway.pull.to_string(), rising.to_owned()]
+            let rising =
+                sway.rising.map_or("", |framework| &self.guide.frameworks[framework].label);
+            vec![
+                question.id.clone(),
+                percent(&sway.decides, &sway.sheets),
+                sway.pull.to_string(),
+                rising.to_owned(),
+            ]
         };
         let columns = [
             ("Question", Holds::Words),
@@ -108,11 +132,17 @@ impl Page<'_> {
                 let sheets = text::thousands(decides);
                 format!("rules: all {count} decide some sheets; {} the fewest, {sheets}", rule.id)
             }
-            Some(_) => format!("rules: {} of {count} decide no sheet: {}", idle.len(), text::list(&idle, "and")),
+            Some(_) => format!(
+                "rules: {} of {count} decide no sheet: {}",
+                idle.len(),
+                text::list(&idle, "and")
+            ),
             None => "rules: none counts".to_owned(),
         };
         let later = self.guide.questions.iter().filter(|question| question.later);
-        let later = later.map(|question| format!("{}: in no interview; counted with its answers here", question.id));
+        let later = later.map(|question| {
+            format!("{}: in no interview; counted with its answers here", question.id)
+        });
         let columns = [
             "share, by: of all sheets",
             "decides: sheets in which another answer to it lets a rival overtake",

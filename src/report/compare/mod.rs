@@ -74,10 +74,18 @@ impl<'c> Comparison<'c> {
 
     /// How many claims there are of each standing, by who makes them.
     fn counts(&self) -> Vec<String> {
-        let made = |origin| self.library.claims().map(|(_, claim)| claim).filter(move |claim| claim.from == origin);
+        let made = |origin| {
+            self.library.claims().map(|(_, claim)| claim).filter(move |claim| claim.from == origin)
+        };
         let count = |(origin, whose)| {
             let number = made(origin).count();
-            let line = || format!("{} {whose}: {}", text::count(number, "claim"), evidence::counts(&made(origin)));
+            let line = || {
+                format!(
+                    "{} {whose}: {}",
+                    text::count(number, "claim"),
+                    evidence::counts(&made(origin))
+                )
+            };
             (number > 0).then(line)
         };
         let origins = [(Origin::Guide, "of the guide"), (Origin::Project, "of this project")];
@@ -101,7 +109,11 @@ impl Part<'_> {
 fn parts<'l>(guide: &Guide, section: &'l Section) -> Vec<Part<'l>> {
     let layout = section.layout;
     if layout != Layout::Frameworks {
-        return vec![Part { heading: section.label.clone(), layout, claims: section.claims.iter().collect() }];
+        return vec![Part {
+            heading: section.label.clone(),
+            layout,
+            claims: section.claims.iter().collect(),
+        }];
     }
     let of = |framework: &Framework| Part {
         heading: format!("{} {}", section.label, framework.label),

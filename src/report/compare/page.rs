@@ -67,7 +67,11 @@ impl Page<'_> {
 
     /// Whether the claims stand side by side: so the guide sets them, and no id or address would have to be broken.
     fn has_columns(&self, part: &Part<'_>) -> bool {
-        let ids = part.claims.iter().filter(|_| self.comparison.narrowed).map(|claim| BELOW.len() + claim.id.len());
+        let ids = part
+            .claims
+            .iter()
+            .filter(|_| self.comparison.narrowed)
+            .map(|claim| BELOW.len() + claim.id.len());
         let (_, room) = self.columns(&self.comparison.rows(part));
         let column = room / self.comparison.guide.frameworks.len();
         let lists = self.screen.wants_lines() || self.comparison.sources;
@@ -77,7 +81,12 @@ impl Page<'_> {
     /// The width of the topics, and the room for all frameworks beside them.
     fn columns(&self, rows: &[Row<'_>]) -> (usize, usize) {
         let topics = rows.iter().map(|row| text::columns(row.topic)).max().unwrap_or(0);
-        (topics, self.screen.width.saturating_sub(2 + topics + self.comparison.guide.frameworks.len() * GAP))
+        (
+            topics,
+            self.screen
+                .width
+                .saturating_sub(2 + topics + self.comparison.guide.frameworks.len() * GAP),
+        )
     }
 
     fn side_by_side(&self, part: &Part<'_>) -> String {
@@ -85,15 +94,27 @@ impl Page<'_> {
         let frameworks = self.comparison.guide.frameworks.len();
         let (topics, room) = self.columns(&rows);
         // The last takes what the division leaves.
-        let width = |at| if at + 1 < frameworks { room / frameworks } else { room - room / frameworks * at };
+        let width = |at| {
+            if at + 1 < frameworks { room / frameworks } else { room - room / frameworks * at }
+        };
         let labels = self.comparison.guide.frameworks.iter().enumerate();
-        let labels = labels.map(|(at, framework)| Column::text(&framework.label, width(at)).painted(paint));
-        let columns: Vec<Column<'_>> = [Column::text("", topics)].into_iter().chain(labels).collect();
+        let labels =
+            labels.map(|(at, framework)| Column::text(&framework.label, width(at)).painted(paint));
+        let columns: Vec<Column<'_>> =
+            [Column::text("", topics)].into_iter().chain(labels).collect();
         let cells = |row: Row<'_>| {
             let cell = |(at, claims): (usize, &Vec<&Claim>)| {
-                claims.iter().map(|claim| self.entry(claim, "", width(at))).collect::<String>().trim_end().to_owned()
+                claims
+                    .iter()
+                    .map(|claim| self.entry(claim, "", width(at)))
+                    .collect::<String>()
+                    .trim_end()
+                    .to_owned()
             };
-            [row.topic.to_owned()].into_iter().chain(row.claims.iter().enumerate().map(cell)).collect()
+            [row.topic.to_owned()]
+                .into_iter()
+                .chain(row.claims.iter().enumerate().map(cell))
+                .collect()
         };
         let blank = vec![String::new(); columns.len()];
         let spaced = rows.into_iter().flat_map(|row| [blank.clone(), cells(row)]).skip(1);
@@ -104,7 +125,11 @@ impl Page<'_> {
         let mut out = String::new();
         for line in self.entry(claim, indent, self.screen.width).lines() {
             let (indent, line) = line.split_at(indent.len());
-            let _ = writeln!(out, "{indent}{}", if self.screen.plain { line.to_owned() } else { paint(line) });
+            let _ = writeln!(
+                out,
+                "{indent}{}",
+                if self.screen.plain { line.to_owned() } else { paint(line) }
+            );
         }
         out
     }
@@ -116,7 +141,8 @@ impl Page<'_> {
         } else {
             text::hang(&format!("{indent}{} ", claim.standing.mark()), &claim.says, width)
         };
-        let mut below = |line: &str| out.push_str(&text::hang(&format!("{indent}{BELOW}"), line, width));
+        let mut below =
+            |line: &str| out.push_str(&text::hang(&format!("{indent}{BELOW}"), line, width));
         if let Some(today) = &claim.today {
             below(&if self.screen.plain { format!("today: {today}") } else { today.clone() });
         }
@@ -132,15 +158,23 @@ impl Page<'_> {
     /// The end is what a terminal shows after a long page.
     fn footer(&self) -> String {
         let Comparison { library, program, narrowed, .. } = self.comparison;
-        let Some((_, first)) = library.claims().next() else { return "no claim here has that standing\n".to_owned() };
+        let Some((_, first)) = library.claims().next() else {
+            return "no claim here has that standing\n".to_owned();
+        };
         let mut lines = self.comparison.counts();
         if !self.screen.plain {
             lines.insert(0, evidence::legend());
         }
         if !narrowed {
-            lines.push(format!("narrow it: {program} compare {} --verdict wrong,outdated", first.topic));
+            lines.push(format!(
+                "narrow it: {program} compare {} --verdict wrong,outdated",
+                first.topic
+            ));
         }
-        let shown = library.claims().find(|(_, claim)| claim.probe.is_some()).map_or(first, |(_, claim)| claim);
+        let shown = library
+            .claims()
+            .find(|(_, claim)| claim.probe.is_some())
+            .map_or(first, |(_, claim)| claim);
         lines.push(format!("one claim and its proof: {program} why {}", shown.id));
         lines.iter().map(|line| text::hang("", line, self.screen.width)).collect()
     }
@@ -148,7 +182,9 @@ impl Page<'_> {
 
 /// A line of a claim in colour: its mark where it stands or fell, and what stands below it dimmed.
 fn paint(line: &str) -> String {
-    let standing = Standing::ALL.into_iter().find(|standing| line.starts_with(&format!("{} ", standing.mark())));
+    let standing = Standing::ALL
+        .into_iter()
+        .find(|standing| line.starts_with(&format!("{} ", standing.mark())));
     match standing {
         Some(standing) if standing.fell() => format!("{}{}", line[..1].red().bold(), &line[1..]),
         Some(Standing::Holds) => format!("{}{}", line[..1].green(), &line[1..]),

@@ -9,7 +9,8 @@ use crate::report::markdown::escape;
 
 /// A heading for each part, with a table below it where claims stand side by side, and a list elsewhere.
 pub fn markdown(comparison: Comparison<'_>) -> String {
-    let parts: String = comparison.parts().map(|part| in_markdown(comparison, &part) + "\n").collect();
+    let parts: String =
+        comparison.parts().map(|part| in_markdown(comparison, &part) + "\n").collect();
     let counts: Vec<String> = comparison.counts().iter().map(|line| escape(line)).collect();
     parts + &counts.join("\n\n") + "\n"
 }
@@ -22,11 +23,14 @@ fn in_markdown(comparison: Comparison<'_>, part: &Part<'_>) -> String {
         }
         return out;
     }
-    let labels: Vec<String> = comparison.guide.frameworks.iter().map(|framework| escape(&framework.label)).collect();
+    let labels: Vec<String> =
+        comparison.guide.frameworks.iter().map(|framework| escape(&framework.label)).collect();
     let _ = writeln!(out, "| | {} |\n|---|{}", labels.join(" | "), "---|".repeat(labels.len()));
     for row in comparison.rows(part) {
-        let lines = |claims: &Vec<&Claim>| claims.iter().flat_map(|claim| entry(claim)).collect::<Vec<_>>();
-        let cells: Vec<String> = row.claims.iter().map(|claims| lines(claims).join("<br>")).collect();
+        let lines =
+            |claims: &Vec<&Claim>| claims.iter().flat_map(|claim| entry(claim)).collect::<Vec<_>>();
+        let cells: Vec<String> =
+            row.claims.iter().map(|claims| lines(claims).join("<br>")).collect();
         let _ = writeln!(out, "| {} | {} |", escape(row.topic), cells.join(" | "));
     }
     out
@@ -34,9 +38,15 @@ fn in_markdown(comparison: Comparison<'_>, part: &Part<'_>) -> String {
 
 /// A claim with its standing and its id, then what is true today and what shows it.
 fn entry(claim: &Claim) -> Vec<String> {
-    let mut lines = vec![format!("**{}:** {} `{}`", claim.standing.word(), escape(&claim.says), claim.id)];
+    let mut lines =
+        vec![format!("**{}:** {} `{}`", claim.standing.word(), escape(&claim.says), claim.id)];
     lines.extend(claim.today.as_deref().map(|today| format!("*today:* {}", escape(today))));
-    lines.extend(claim.sources.iter().map(|source| format!("source: [{}]({})", escape(&source.title), source.url)));
+    lines.extend(
+        claim
+            .sources
+            .iter()
+            .map(|source| format!("source: [{}]({})", escape(&source.title), source.url)),
+    );
     lines.extend(evidence::tried(claim).into_iter().map(|part| escape(&evidence::line(part))));
     lines
 }

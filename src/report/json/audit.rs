@@ -66,7 +66,11 @@ pub fn audit<'a>(guide: &'a Guide, audit: &audit::Audit<'a>, bounds: &[Found]) -
         clear_lead: number(&wins.far),
         close_lead: number(&wins.near),
     });
-    let rule = |of: &audit::Use<'a>| Use { rule: &of.rule.id, fires: number(&of.fires), decides: number(&of.decides) };
+    let rule = |of: &audit::Use<'a>| Use {
+        rule: &of.rule.id,
+        fires: number(&of.fires),
+        decides: number(&of.decides),
+    };
     write(&Audit {
         schema: SCHEMA,
         sheets: number(&audit.sheets),
@@ -84,7 +88,12 @@ fn sway<'a>(guide: &'a Guide, of: &audit::Sway) -> Sway<'a> {
         from: answer_id(guide, of.question, fall.to - 1),
         to: answer_id(guide, of.question, fall.to),
         points: fall.points,
-        with: Ordered(fall.with.iter().map(|(at, answer)| (id(*at), answer_id(guide, *at, *answer))).collect()),
+        with: Ordered(
+            fall.with
+                .iter()
+                .map(|(at, answer)| (id(*at), answer_id(guide, *at, *answer)))
+                .collect(),
+        ),
     };
     Sway {
         question: id(of.question),
@@ -99,7 +108,9 @@ fn sway<'a>(guide: &'a Guide, of: &audit::Sway) -> Sway<'a> {
 fn kept<'a>(guide: &'a Guide, found: &Found) -> Bounded<'a> {
     let share = |most: Share| Some(format!("{}/{}", most.share, most.over));
     let (bound, of, most) = match found.bound {
-        Bound::Wins(framework, most) => ("wins", Some(guide.frameworks[framework].id.as_str()), share(most)),
+        Bound::Wins(framework, most) => {
+            ("wins", Some(guide.frameworks[framework].id.as_str()), share(most))
+        }
         Bound::Even(most) => ("even", None, share(most)),
         Bound::Idle(most) => ("idle", None, Some(most.to_string())),
         Bound::Rising(question, _) => ("rising", Some(guide.questions[question].id.as_str()), None),

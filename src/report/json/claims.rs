@@ -61,15 +61,21 @@ struct Probe<'l> {
 /// Every claim, in the order of the comparison.
 pub fn claims(library: &Library) -> String {
     let of = |origin| {
-        let claims = library.claims().map(|(_, claim)| claim).filter(move |claim| claim.from == origin);
+        let claims =
+            library.claims().map(|(_, claim)| claim).filter(move |claim| claim.from == origin);
         Ordered(evidence::count(&claims).map(|(standing, count)| (standing.word(), count)).to_vec())
     };
     let counts = Counts { guide: of(Origin::Guide), project: of(Origin::Project) };
-    write(&Comparison { schema: SCHEMA, claims: library.claims().map(json_claim).collect(), counts })
+    write(&Comparison {
+        schema: SCHEMA,
+        claims: library.claims().map(json_claim).collect(),
+        counts,
+    })
 }
 
 pub(super) fn json_claim<'l>((section, claim): (&'l Section, &'l Claim)) -> JsonClaim<'l> {
-    let source = |source: &'l guide::library::Reference| Source { title: &source.title, url: &source.url };
+    let source =
+        |source: &'l guide::library::Reference| Source { title: &source.title, url: &source.url };
     JsonClaim {
         id: &claim.id,
         section: &section.id,
@@ -99,9 +105,18 @@ struct WhyRule<'g> {
 }
 
 /// A rule with the claims it cites.
-pub fn why_rule<'g>(guide: &'g Guide, library: &'g Library, (owner, rule): (usize, &'g guide::Rule)) -> String {
+pub fn why_rule<'g>(
+    guide: &'g Guide,
+    library: &'g Library,
+    (owner, rule): (usize, &'g guide::Rule),
+) -> String {
     let claims = rule.claims.iter().filter_map(|id| library.find(id)).map(json_claim).collect();
-    write(&WhyRule { schema: SCHEMA, question: &guide.questions[owner].id, rule: json_rule(guide, rule), claims })
+    write(&WhyRule {
+        schema: SCHEMA,
+        question: &guide.questions[owner].id,
+        rule: json_rule(guide, rule),
+        claims,
+    })
 }
 
 #[derive(Serialize)]
@@ -121,7 +136,11 @@ struct Need<'g> {
 }
 
 /// A claim with the rules and the needs that cite it.
-pub fn why_claim<'g>(guide: &'g Guide, found: (&'g Section, &'g Claim), uses: &[Use<'g>]) -> String {
+pub fn why_claim<'g>(
+    guide: &'g Guide,
+    found: (&'g Section, &'g Claim),
+    uses: &[Use<'g>],
+) -> String {
     let rule = |used: &Use<'g>| match used {
         Use::Rule(rule) => Some(json_rule(guide, rule)),
         Use::Need { .. } => None,
@@ -135,6 +154,7 @@ pub fn why_claim<'g>(guide: &'g Guide, found: (&'g Section, &'g Claim), uses: &[
             add: &need.add,
         }),
     };
-    let (rules, needs) = (uses.iter().filter_map(rule).collect(), uses.iter().filter_map(need).collect());
+    let (rules, needs) =
+        (uses.iter().filter_map(rule).collect(), uses.iter().filter_map(need).collect());
     write(&WhyClaim { schema: SCHEMA, claim: json_claim(found), rules, needs })
 }

@@ -65,20 +65,30 @@ struct Caution<'d> {
 pub fn decision(case: Case<'_>) -> String {
     let Case { guide, sheet, decision, .. } = case;
     let question = |at: usize| guide.questions[at].id.as_str();
-    let by_framework = || guide.frameworks.iter().enumerate().map(|(at, framework)| (framework.id.as_str(), at));
+    let by_framework =
+        || guide.frameworks.iter().enumerate().map(|(at, framework)| (framework.id.as_str(), at));
     write(&Decision {
         schema: SCHEMA,
         version: env!("CARGO_PKG_VERSION"),
         recommendation: recommendation(guide, decision),
         verdict: decision.verdict.word(),
         points: points(guide, decision),
-        answers: Ordered(sheet.given().map(|(at, answer)| (question(at), answer_id(guide, at, answer))).collect()),
-        weights: Ordered(sheet.changed_weights().map(|(at, weight)| (question(at), weight)).collect()),
+        answers: Ordered(
+            sheet
+                .given()
+                .map(|(at, answer)| (question(at), answer_id(guide, at, answer)))
+                .collect(),
+        ),
+        weights: Ordered(
+            sheet.changed_weights().map(|(at, weight)| (question(at), weight)).collect(),
+        ),
         open: decision.open.iter().map(|open| question(open.question)).collect(),
         reasons: decision.reasons.iter().map(|reason| json_reason(case, reason)).collect(),
         set_aside: decision.set_aside.iter().map(|reason| json_reason(case, reason)).collect(),
         cautions: decision.cautions.iter().map(|caution| json_caution(caution)).collect(),
-        needs: Ordered(by_framework().map(|(id, at)| (id, decision.needs[at].as_slice())).collect()),
+        needs: Ordered(
+            by_framework().map(|(id, at)| (id, decision.needs[at].as_slice())).collect(),
+        ),
         robustness: robustness(guide, decision),
         what_if: what_if(case),
         as_written: case.as_written.map(|written| as_written(case, written)),
@@ -115,12 +125,19 @@ fn claims<'d>(case: Case<'d>, library: &'d Library) -> Vec<JsonClaim<'d>> {
 fn json_reason<'d>(case: Case<'d>, reason: &Reason<'d>) -> JsonReason<'d> {
     let guide = case.guide;
     let given = |at: usize| case.sheet.answer(at).map(|answer| answer_id(guide, at, answer));
-    let others = reason.rule.when.iter().map(|condition| condition.question).filter(|at| *at != reason.question);
+    let others = reason
+        .rule
+        .when
+        .iter()
+        .map(|condition| condition.question)
+        .filter(|at| *at != reason.question);
     JsonReason {
         rule: &reason.rule.id,
         question: &guide.questions[reason.question].id,
         answer: given(reason.question),
-        with: Ordered(others.filter_map(|at| Some((guide.questions[at].id.as_str(), given(at)?))).collect()),
+        with: Ordered(
+            others.filter_map(|at| Some((guide.questions[at].id.as_str(), given(at)?))).collect(),
+        ),
         favors: &guide.frameworks[reason.rule.favors].id,
         points: reason.points,
         because: &reason.rule.because,

@@ -64,7 +64,12 @@ pub fn questions(guide: &Guide, explain: bool) -> String {
     write(&Questions { schema: SCHEMA, questions })
 }
 
-fn json_question<'g>(guide: &'g Guide, at: usize, question: &'g guide::Question, explain: bool) -> Question<'g> {
+fn json_question<'g>(
+    guide: &'g Guide,
+    at: usize,
+    question: &'g guide::Question,
+    explain: bool,
+) -> Question<'g> {
     let rules = || question.rules.iter().map(|rule| json_rule(guide, rule)).collect();
     Question {
         id: &question.id,
@@ -81,15 +86,30 @@ fn json_question<'g>(guide: &'g Guide, at: usize, question: &'g guide::Question,
 
 fn json_answer<'g>(guide: &'g Guide, answer: &'g guide::Answer) -> Answer<'g> {
     let of = |framework| answer.needs.iter().filter(move |need| need.framework == framework);
-    let needs = |framework| of(framework).map(|need| Need { add: &need.add, claims: &need.claims }).collect();
-    let by_framework = guide.frameworks.iter().enumerate().map(|(at, framework)| (framework.id.as_str(), needs(at)));
-    Answer { id: &answer.id, means: &answer.means, neutral: answer.neutral, needs: Ordered(by_framework.collect()) }
+    let needs = |framework| {
+        of(framework).map(|need| Need { add: &need.add, claims: &need.claims }).collect()
+    };
+    let by_framework = guide
+        .frameworks
+        .iter()
+        .enumerate()
+        .map(|(at, framework)| (framework.id.as_str(), needs(at)));
+    Answer {
+        id: &answer.id,
+        means: &answer.means,
+        neutral: answer.neutral,
+        needs: Ordered(by_framework.collect()),
+    }
 }
 
 pub(super) fn json_rule<'g>(guide: &'g Guide, rule: &'g guide::Rule) -> Rule<'g> {
     let conditions = rule.when.iter().map(|condition| Condition {
         question: &guide.questions[condition.question].id,
-        answers: condition.answers.iter().map(|answer| answer_id(guide, condition.question, *answer)).collect(),
+        answers: condition
+            .answers
+            .iter()
+            .map(|answer| answer_id(guide, condition.question, *answer))
+            .collect(),
     });
     let mut conditions: Vec<Condition<'_>> = conditions.collect();
     let own = conditions.remove(0);

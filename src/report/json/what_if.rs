@@ -77,7 +77,11 @@ pub fn robustness<'d>(guide: &'d Guide, decision: &Decision<'_>) -> Robustness<'
         outlook: Ordered(wins.chain([("even", number(&what_if.outlook.even))]).collect()),
         switch_points: what_if.switch_points.iter().map(point).collect(),
         pull: Ordered(
-            decision.open.iter().map(|open| (guide.questions[open.question].id.as_str(), open.pull)).collect(),
+            decision
+                .open
+                .iter()
+                .map(|open| (guide.questions[open.question].id.as_str(), open.pull))
+                .collect(),
         ),
     }
 }
@@ -94,7 +98,11 @@ pub fn what_if(case: Case<'_>) -> WhatIf<'_> {
     let kept = |at: &usize| Given { question: &guide.questions[*at].id, answer: given(*at) };
     WhatIf {
         flips: decision.what_if.flips.iter().map(|set| set.iter().map(flip).collect()).collect(),
-        settled_by: decision.what_if.settled_by.as_ref().map(|kept_ones| kept_ones.iter().map(kept).collect()),
+        settled_by: decision
+            .what_if
+            .settled_by
+            .as_ref()
+            .map(|kept_ones| kept_ones.iter().map(kept).collect()),
         other_answers: case
             .explain
             .then(|| what_if::others(case).map(|(at, answer)| other(case, at, answer)).collect()),
@@ -104,12 +112,12 @@ pub fn what_if(case: Case<'_>) -> WhatIf<'_> {
 fn other<'d>(case: Case<'d>, question: usize, answer: usize) -> Other<'d> {
     let id = |at: usize| case.guide.questions[at].id.as_str();
     let counted = |counted: what_if::Counted<'d>| {
-        let answers =
-            |at: usize, answers: &[usize]| answers.iter().map(|answer| answer_id(case.guide, at, *answer)).collect();
-        let with = counted
-            .with
-            .iter()
-            .map(|condition| (id(condition.question), answers(condition.question, &condition.answers)));
+        let answers = |at: usize, answers: &[usize]| {
+            answers.iter().map(|answer| answer_id(case.guide, at, *answer)).collect()
+        };
+        let with = counted.with.iter().map(|condition| {
+            (id(condition.question), answers(condition.question, &condition.answers))
+        });
         Counted {
             rule: &counted.rule.id,
             favors: &case.guide.frameworks[counted.rule.favors].id,

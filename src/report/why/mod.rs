@@ -29,18 +29,27 @@ struct Chain {
 }
 
 /// The chain behind the rule or the claim with this id; nothing where there is none.
-pub fn why(guide: &Guide, library: &Library, id: &str, (format, screen): (Format, Screen)) -> Option<String> {
+pub fn why(
+    guide: &Guide,
+    library: &Library,
+    id: &str,
+    (format, screen): (Format, Screen),
+) -> Option<String> {
     if let Some(found) = guide.rules().find(|(_, rule)| rule.id == id) {
         return Some(match format {
             Format::Json => json::why_rule(guide, library, found),
-            Format::Table | Format::Markdown => render::render(&rule_chain(guide, library, found), format, screen),
+            Format::Table | Format::Markdown => {
+                render::render(&rule_chain(guide, library, found), format, screen)
+            }
         });
     }
     let found = library.find(id)?;
     let uses = uses(guide, id);
     Some(match format {
         Format::Json => json::why_claim(guide, found, &uses),
-        Format::Table | Format::Markdown => render::render(&claim_chain(guide, library, found, &uses), format, screen),
+        Format::Table | Format::Markdown => {
+            render::render(&claim_chain(guide, library, found, &uses), format, screen)
+        }
     })
 }
 
@@ -52,8 +61,11 @@ pub fn ids<'g>(guide: &'g Guide, library: &'g Library) -> Vec<&'g str> {
 
 fn uses<'g>(guide: &'g Guide, id: &str) -> Vec<Use<'g>> {
     let cites = |claims: &[String]| claims.iter().any(|claim| claim == id);
-    let mut uses: Vec<Use<'_>> =
-        guide.rules().filter(|(_, rule)| cites(&rule.claims)).map(|(_, rule)| Use::Rule(rule)).collect();
+    let mut uses: Vec<Use<'_>> = guide
+        .rules()
+        .filter(|(_, rule)| cites(&rule.claims))
+        .map(|(_, rule)| Use::Rule(rule))
+        .collect();
     for question in &guide.questions {
         for answer in &question.answers {
             let needs = answer.needs.iter().filter(|need| cites(&need.claims));
@@ -100,7 +112,12 @@ fn plain(texts: impl IntoIterator<Item = String>) -> Vec<Line> {
     texts.into_iter().map(|text| Line::new(0, text)).collect()
 }
 
-fn claim_chain(guide: &Guide, library: &Library, found: (&Section, &Claim), uses: &[Use<'_>]) -> Chain {
+fn claim_chain(
+    guide: &Guide,
+    library: &Library,
+    found: (&Section, &Claim),
+    uses: &[Use<'_>],
+) -> Chain {
     let (section, claim) = found;
     let about = text::list(&claim.about_labels(guide), "and");
     let heading = match section.layout {

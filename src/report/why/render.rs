@@ -24,7 +24,8 @@ impl Chain {
 }
 
 fn in_markdown(chain: &Chain) -> String {
-    let mut out = format!("### `{}`\n\n{}\n\n> {}\n", chain.id, escape(&chain.what), escape(&chain.says));
+    let mut out =
+        format!("### `{}`\n\n{}\n\n> {}\n", chain.id, escape(&chain.what), escape(&chain.says));
     for (label, lines) in chain.links() {
         let _ = write!(out, "\n{label}:\n\n{}", outline::in_markdown(lines));
     }
@@ -33,7 +34,8 @@ fn in_markdown(chain: &Chain) -> String {
 
 fn in_lines(chain: &Chain, screen: Screen) -> String {
     let title = text::wrap(&format!("{}  {}", chain.id, chain.what), screen.width).join("\n");
-    let mut out = format!("{title}\n{}", text::hang("  ", &format!("\"{}\"", chain.says), screen.width));
+    let mut out =
+        format!("{title}\n{}", text::hang("  ", &format!("\"{}\"", chain.says), screen.width));
     out.push('\n');
     for (label, lines) in chain.links() {
         if screen.wants_lines() {
