@@ -82,7 +82,7 @@ fn too_large() -> Unreadable {
 
 /// A place to save to, looked at before any work is done for it.
 #[derive(Debug)]
-pub struct Target {
+pub struct SaveTarget {
     /// As the user wrote it.
     name: String,
     /// Where the file really is, links followed.
@@ -92,7 +92,7 @@ pub struct Target {
     permissions: Option<Permissions>,
 }
 
-impl Target {
+impl SaveTarget {
     /// Looks whether `path` can be saved to; an existing file only with `replace`.
     ///
     /// # Errors

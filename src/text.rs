@@ -7,14 +7,14 @@ use unicode_width::UnicodeWidthStr as _;
 
 /// How alike two words must be before one is suggested for the other, by Jaro's measure from 0 to 1.
 #[derive(Debug, Clone, Copy)]
-pub enum Alike {
+pub enum Similarity {
     /// For a slip of the finger.
     Closely,
     /// For one of a few words, where even a distant guess helps.
     Loosely,
 }
 
-impl Alike {
+impl Similarity {
     fn least(self) -> f64 {
         match self {
             Self::Closely => 0.7,
@@ -101,7 +101,7 @@ pub fn quote(word: &str) -> String {
 pub fn nearest<'a>(
     word: &str,
     candidates: impl IntoIterator<Item = &'a str>,
-    alike: Alike,
+    alike: Similarity,
 ) -> Option<&'a str> {
     word.chars().nth(1)?;
     let mut best = (alike.least(), None);
@@ -118,7 +118,7 @@ pub fn nearest<'a>(
 pub fn suggestion<'a>(
     word: &str,
     known: impl IntoIterator<Item = &'a str> + Clone,
-    alike: Alike,
+    alike: Similarity,
 ) -> String {
     match nearest(word, known.clone(), alike) {
         Some(near) => format!("did you mean `{near}`?"),
@@ -130,7 +130,7 @@ pub fn suggestion<'a>(
 pub fn did_you_mean<'a>(
     word: &str,
     known: impl IntoIterator<Item = &'a str>,
-    alike: Alike,
+    alike: Similarity,
 ) -> String {
     nearest(word, known, alike).map_or_else(String::new, |near| format!("; did you mean `{near}`?"))
 }
@@ -196,9 +196,9 @@ mod tests {
             ("zzz", None),
             ("", None),
         ] {
-            assert_eq!(nearest(typed, sizes, Alike::Loosely), meant, "{typed}");
+            assert_eq!(nearest(typed, sizes, Similarity::Loosely), meant, "{typed}");
         }
-        assert_eq!(nearest("big", sizes, Alike::Closely), None);
+        assert_eq!(nearest("big", sizes, Similarity::Closely), None);
     }
 
     #[test]

@@ -5,13 +5,13 @@ use std::fmt::Write as _;
 use std::io;
 use std::path::Path;
 
-use super::{MOST_WEIGHT, Sheet};
+use super::{Answers, MOST_WEIGHT};
 use crate::error::Error;
 use crate::file::{self, Unreadable};
-use crate::guide::Guide;
+use crate::guide::RuleSet;
 use crate::json::{Member, Node, Value};
 use crate::problem::{self, Document, Problem};
-use crate::text::{self, Alike};
+use crate::text::{self, Similarity};
 
 /// Stands for standard input in place of a file's name.
 const STDIN: &str = "-";
@@ -20,7 +20,7 @@ const STDIN: &str = "-";
 ///
 /// # Errors
 /// When it cannot be read, or everything that is wrong with it.
-pub fn read(guide: &Guide, path: &Path) -> Result<Sheet, Error> {
+pub fn read(rules: &RuleSet, path: &Path) -> Result<Answers, Error> {
     let from_stdin = path.as_os_str() == STDIN;
     let name = if from_stdin { "standard input".into() } else { path.to_string_lossy() };
     let content = if from_stdin { file::read_from(io::stdin()) } else { file::read(path) };
@@ -34,18 +34,18 @@ pub fn read(guide: &Guide, path: &Path) -> Result<Sheet, Error> {
             hint,
         ));
     }
-    parse(guide, Document { name: &name, text: &content })
+    parse(rules, Document { name: &name, text: &content })
         .map_err(|found| Error::Problems(problem::report(&found)))
 }
 
 /// The sheet as the text of an answers file.
-pub fn write(guide: &Guide, sheet: &Sheet) -> String {
-    let id = |question: usize| guide.questions[question].id.as_str();
-    let answers = sheet
+pub fn write(rules: &RuleSet, answers: &Answers) -> String {
+    let id = |question: usize| rules.questions[question].id.as_str();
+    let written = answers
         .given()
-        .map(|(at, answer)| (id(at), format!("\"{}\"", guide.questions[at].answers[answer].id)));
-    let weights = sheet.changed_weights().map(|(at, weight)| (id(at), weight.to_string()));
-    format!("{{\n  \"answers\": {},\n  \"weights\": {}\n}}\n", object(answers), object(weights))
+        .map(|(at, answer)| (id(at), format!("\"{}\"", rules.questions[at].answers[answer].id)));
+    let weights = answers.changed_weights().map(|(at, weight)| (id(at), weight.to_string()));
+    format!("{{\n  \"answers\": {},\n  \"weights\": {}\n}}\n", object(written), object(weights))
 }
 
 /// An object of the file; ids need no escapes.
@@ -58,22 +58,23 @@ fn object<'g>(members: impl Iterator<Item = (&'g str, String)>) -> String {
     if out.is_empty() { "{}".to_owned() } else { format!("{{{out}\n  }}") }
 }
 
-fn parse(guide: &Guide, document: Document<'_>) -> Result<Sheet, Vec<Problem>> {
+fn parse(rules: &RuleSet, document: Document<'_>) -> Result<Answers, Vec<Problem>> {
     let root = document.parse().map_err(|problem| vec![problem])?;
-    let mut reader = Reader { guide, document, problems: Vec::new(), sheet: Sheet::empty(guide) };
+    let mut reader =
+        AnswersReader { rules, document, problems: Vec::new(), answers: Answers::empty(rules) };
     reader.root(&root);
     reader.problems.sort_by_key(Problem::place);
-    if reader.problems.is_empty() { Ok(reader.sheet) } else { Err(reader.problems) }
+    if reader.problems.is_empty() { Ok(reader.answers) } else { Err(reader.problems) }
 }
 
-struct Reader<'g, 't> {
-    guide: &'g Guide,
+struct AnswersReader<'g, 't> {
+    rules: &'g RuleSet,
     document: Document<'t>,
     problems: Vec<Problem>,
-    sheet: Sheet,
+    answers: Answers,
 }
 
-impl Reader<'_, '_> {
+impl AnswersReader<'_, '_> {
     fn note(&mut self, at: usize, message: impl Into<String>, help: impl Into<String>) {
         let document = self.document;
         problem::add(&mut self.problems, || document.problem(at, message, help));
@@ -85,7 +86,7 @@ impl Reader<'_, '_> {
                 _ if !first => {}
                 "answers" => self.answers(&member.value),
                 "weights" => self.weights(&member.value),
-                key if self.guide.question(key).is_some() => {
+                key if self.rules.question(key).is_some() => {
                     let help = format!("write {{\"answers\": {{\"{key}\": …}}}}");
                     self.note(
                         member.at,
@@ -104,7 +105,7 @@ impl Reader<'_, '_> {
     fn answers(&mut self, node: &Node<'_>) {
         for (member, first) in self.members(node, "`answers`") {
             let Some(question) = self.question(member).filter(|_| first) else { continue };
-            let about = &self.guide.questions[question];
+            let about = &self.rules.questions[question];
             let Some(id) = member.value.text() else {
                 let help = format!(
                     "write one of: {}; leave it out to keep it open",
@@ -119,10 +120,10 @@ impl Reader<'_, '_> {
                 self.note(
                     member.value.at,
                     message,
-                    text::suggestion(id, about.answer_ids(), Alike::Loosely),
+                    text::suggestion(id, about.answer_ids(), Similarity::Loosely),
                 );
             }
-            self.sheet.set(question, answer);
+            self.answers.set(question, answer);
         }
     }
 
@@ -133,7 +134,7 @@ impl Reader<'_, '_> {
                 if let Value::Number(written) = member.value.value { written } else { "" };
             match written.parse() {
                 Ok(weight) if (0..=MOST_WEIGHT).contains(&weight) => {
-                    self.sheet.set_weight(question, weight);
+                    self.answers.set_weight(question, weight);
                 }
                 _ => {
                     let message = format!("weights are whole numbers from 0 to {MOST_WEIGHT}");
@@ -148,14 +149,14 @@ impl Reader<'_, '_> {
     }
 
     fn question(&mut self, member: &Member<'_>) -> Option<usize> {
-        let found = self.guide.question(&member.key);
+        let found = self.rules.question(&member.key);
         if found.is_none() {
             let ids: Vec<&str> =
-                self.guide.questions.iter().map(|question| question.id.as_str()).collect();
+                self.rules.questions.iter().map(|question| question.id.as_str()).collect();
             self.note(
                 member.at,
                 format!("no question {}", text::quote(&member.key)),
-                text::suggestion(&member.key, ids, Alike::Closely),
+                text::suggestion(&member.key, ids, Similarity::Closely),
             );
         }
         found

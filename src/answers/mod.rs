@@ -3,8 +3,8 @@
 pub mod file;
 
 use crate::error::Error;
-use crate::guide::{Condition, Guide, Question};
-use crate::text::{self, Alike};
+use crate::guide::{Condition, Question, RuleSet};
+use crate::text::{self, Similarity};
 
 /// The weight of a question for which none was given.
 pub const USUAL_WEIGHT: i64 = 1;
@@ -13,15 +13,15 @@ pub const MOST_WEIGHT: i64 = 10;
 
 /// One answer or none for every question of a guide, and a weight for each.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Sheet {
+pub struct Answers {
     answers: Vec<Option<usize>>,
     weights: Vec<i64>,
 }
 
-impl Sheet {
+impl Answers {
     /// Nothing answered, every question of the same weight.
-    pub fn empty(guide: &Guide) -> Self {
-        let questions = guide.questions.len();
+    pub fn empty(rules: &RuleSet) -> Self {
+        let questions = rules.questions.len();
         Self { answers: vec![None; questions], weights: vec![USUAL_WEIGHT; questions] }
     }
 
@@ -78,13 +78,13 @@ impl Sheet {
 ///
 /// # Errors
 /// When there is none; the message names the nearest.
-pub fn find_question(guide: &Guide, id: &str) -> Result<usize, Error> {
-    guide.question(id).ok_or_else(|| {
-        let ids = || guide.questions.iter().map(|question| question.id.as_str());
+pub fn find_question(rules: &RuleSet, id: &str) -> Result<usize, Error> {
+    rules.question(id).ok_or_else(|| {
+        let ids = || rules.questions.iter().map(|question| question.id.as_str());
         let message = format!(
             "no question {}{}",
             text::quote(id),
-            text::did_you_mean(id, ids(), Alike::Closely)
+            text::did_you_mean(id, ids(), Similarity::Closely)
         );
         Error::input(message, format!("questions: {}", ids().collect::<Vec<_>>().join(", ")))
     })
@@ -96,7 +96,7 @@ pub fn find_question(guide: &Guide, id: &str) -> Result<usize, Error> {
 /// When there is none; the message names the nearest, and all there are.
 pub fn find_answer(question: &Question, id: &str) -> Result<usize, Error> {
     question.answer(id).ok_or_else(|| {
-        let near = text::did_you_mean(id, question.answer_ids(), Alike::Loosely);
+        let near = text::did_you_mean(id, question.answer_ids(), Similarity::Loosely);
         let message = format!("no answer {} for --{}{near}", text::quote(id), question.id);
         Error::input(message, format!("answers: {}", question.answer_ids().join(", ")))
     })
@@ -106,12 +106,12 @@ pub fn find_answer(question: &Question, id: &str) -> Result<usize, Error> {
 ///
 /// # Errors
 /// When it has another form, there is no such question, or the weight is out of range.
-pub fn find_weight(guide: &Guide, written: &str) -> Result<(usize, i64), Error> {
+pub fn find_weight(rules: &RuleSet, written: &str) -> Result<(usize, i64), Error> {
     let hint = "write it as --weight QUESTION=N, such as --weight admin=2";
     let Some((id, number)) = written.split_once('=') else {
         return Err(Error::input(format!("no weight in {}", text::quote(written)), hint));
     };
-    let question = find_question(guide, id)?;
+    let question = find_question(rules, id)?;
     match number.parse() {
         Ok(weight) if (0..=MOST_WEIGHT).contains(&weight) => Ok((question, weight)),
         _ => {
@@ -127,26 +127,26 @@ pub fn find_weight(guide: &Guide, written: &str) -> Result<(usize, i64), Error> 
 }
 
 /// The command that gives these answers and weights again. `options` are words that go before them.
-pub fn command(guide: &Guide, sheet: &Sheet, options: &[String]) -> String {
+pub fn command(rules: &RuleSet, answers: &Answers, options: &[String]) -> String {
     let mut words = vec!["flask-or-django".to_owned()];
     words.extend_from_slice(options);
-    for (at, answer) in sheet.given() {
-        let question = &guide.questions[at];
+    for (at, answer) in answers.given() {
+        let question = &rules.questions[at];
         words.push(format!("--{} {}", question.id, question.answers[answer].id));
     }
     words.extend(
-        sheet
+        answers
             .changed_weights()
-            .map(|(at, weight)| format!("--weight {}={weight}", guide.questions[at].id)),
+            .map(|(at, weight)| format!("--weight {}={weight}", rules.questions[at].id)),
     );
     words.join(" ")
 }
 
 /// A command that would work, for a message: the last answer to each question of the core, as it usually asks most.
-pub fn example(guide: &Guide, options: &[String]) -> String {
-    let mut sheet = Sheet::empty(guide);
-    for question in 0..guide.core {
-        sheet.set(question, guide.questions[question].answers.len().checked_sub(1));
+pub fn example(rules: &RuleSet, options: &[String]) -> String {
+    let mut answers = Answers::empty(rules);
+    for question in 0..rules.core {
+        answers.set(question, rules.questions[question].answers.len().checked_sub(1));
     }
-    command(guide, &sheet, options)
+    command(rules, &answers, options)
 }

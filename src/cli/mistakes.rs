@@ -5,7 +5,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use super::NAME;
 use crate::error::Error;
 use crate::guide::Question;
-use crate::text::{self, Alike};
+use crate::text::{self, Similarity};
 
 const COMMANDS: [&str; 8] =
     ["compare", "questions", "why", "rules", "trial", "check", "export", "audit"];
@@ -46,7 +46,7 @@ fn unknown_option(flag: &str, error: &clap::Error) -> Error {
 }
 
 fn unknown_command(word: &str) -> Error {
-    let near = text::did_you_mean(word, COMMANDS, Alike::Closely);
+    let near = text::did_you_mean(word, COMMANDS, Similarity::Closely);
     Error::input(format!("no command {}{near}", text::quote(word)), HELP)
 }
 
@@ -64,7 +64,11 @@ fn invalid_value(flag: &str, error: &clap::Error, questions: &[Question]) -> Err
     let values = match (asked_by(flag, questions), error.get(ContextKind::ValidValue)) {
         (Some(question), _) => format!("answers: {}", question.answer_ids().join(", ")),
         (None, Some(ContextValue::Strings(values))) if !values.is_empty() => {
-            near = text::did_you_mean(&written, values.iter().map(String::as_str), Alike::Closely);
+            near = text::did_you_mean(
+                &written,
+                values.iter().map(String::as_str),
+                Similarity::Closely,
+            );
             format!("values: {}", values.join(", "))
         }
         (None, _) => format!("{NAME} --help says what it takes"),

@@ -7,7 +7,7 @@ mod options;
 mod tasks;
 
 pub use options::{Cli, Output};
-pub use tasks::{Compare, RulesTask, Task, Trial};
+pub use tasks::{Compare, RulesSubcommand, Subcommand, Trial};
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -16,7 +16,7 @@ use clap::parser::ValueSource;
 use clap::{ArgMatches, Args as _, Command, FromArgMatches as _};
 
 use crate::error::Error;
-use crate::guide::{Guide, Question};
+use crate::guide::{Question, RuleSet};
 
 pub const NAME: &str = "flask-or-django";
 /// Where help lists the flags made from questions.
@@ -29,7 +29,7 @@ Examples:
 
 /// What was typed: the options, and the answers as they were given to the flags made from questions.
 #[derive(Debug)]
-pub struct Typed {
+pub struct Invocation {
     pub cli: Cli,
     /// The position of a question in the guide, and what was given for it.
     pub answers: Vec<(usize, String)>,
@@ -38,7 +38,7 @@ pub struct Typed {
 /// What parsing ends in when there is nothing to do: a text to print, such as help.
 #[derive(Debug)]
 pub enum Parsed {
-    Typed(Box<Typed>),
+    Invocation(Box<Invocation>),
     Text(String),
 }
 
@@ -68,10 +68,10 @@ pub fn needs_no_guide(words: &[OsString]) -> bool {
 /// When they cannot be understood; the message says what to type instead.
 pub fn parse(
     words: &[OsString],
-    guide: Option<&'static Guide>,
+    rules: Option<&'static RuleSet>,
     width: usize,
 ) -> Result<Parsed, Error> {
-    let questions = guide.map_or(&[][..], |guide| &guide.questions);
+    let questions = rules.map_or(&[][..], |rules| &rules.questions);
     let matches = match command(questions, wants_help(words))
         .term_width(width)
         .try_get_matches_from(words)
@@ -87,7 +87,7 @@ pub fn parse(
         Some((at, matches.get_one::<String>(&question.id)?.clone()))
     };
     let answers = questions.iter().enumerate().filter_map(given).collect();
-    Ok(Parsed::Typed(Box::new(Typed { cli, answers })))
+    Ok(Parsed::Invocation(Box::new(Invocation { cli, answers })))
 }
 
 fn wants_help(words: &[OsString]) -> bool {
@@ -134,8 +134,8 @@ mod tests {
 
     #[test]
     fn the_command_line_is_sound_and_every_option_has_help() {
-        let guide: &'static Guide = Box::leak(Box::new(guide::load(&Source::Embedded).unwrap()));
-        command(&guide.questions, true).debug_assert();
+        let rules: &'static RuleSet = Box::leak(Box::new(guide::load(&Source::Embedded).unwrap()));
+        command(&rules.questions, true).debug_assert();
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use clap::Args;
 
 use super::NAME;
-use super::tasks::Task;
+use super::tasks::Subcommand;
 use crate::screen::{Color, Format};
 
 /// Where help lists these options.
@@ -39,13 +39,13 @@ pub struct Cli {
     pub force: bool,
 
     #[command(flatten)]
-    pub behind: Behind,
+    pub behind: Detail,
 
     #[command(flatten)]
     pub output: Output,
 
     #[command(subcommand)]
-    pub command: Option<Task>,
+    pub command: Option<Subcommand>,
 }
 
 impl Cli {
@@ -66,7 +66,7 @@ impl Cli {
             words.push("--plain".to_owned());
         }
         words.extend(rules.as_deref().map(rules_option));
-        let Behind { explain, guide_as_written } = self.behind;
+        let Detail { explain, guide_as_written } = self.behind;
         let flags = [(explain, "--explain"), (guide_as_written, "--guide-as-written")];
         words.extend(flags.iter().filter(|(given, _)| *given).map(|(_, flag)| (*flag).to_owned()));
         match format {
@@ -84,7 +84,7 @@ fn rules_option(dir: &Path) -> String {
 
 /// What is shown beside the result.
 #[derive(Args, Debug, Clone, Copy)]
-pub struct Behind {
+pub struct Detail {
     /// Show the claims that the points rest on, and what was set aside
     #[arg(long)]
     pub explain: bool,
@@ -97,7 +97,7 @@ pub struct Behind {
     pub guide_as_written: bool,
 }
 
-impl Behind {
+impl Detail {
     /// Whether anything is shown for which the claims have to be opened.
     pub fn is_wanted(self) -> bool {
         self.explain || self.guide_as_written

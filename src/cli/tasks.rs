@@ -2,13 +2,13 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Subcommand};
+use clap::Args;
 
 use super::deferred::Deferred;
-use crate::guide::Standing;
+use crate::guide::Rating;
 
-#[derive(Subcommand, Debug)]
-pub enum Task {
+#[derive(clap::Subcommand, Debug)]
+pub enum Subcommand {
     /// List every question with its answers, its flag and why it is asked
     Questions(Deferred<Questions>),
     /// Print the whole comparison of the guide, or the named parts of it
@@ -47,7 +47,7 @@ pub struct Compare {
 
     /// Only claims with these standings, such as wrong,outdated
     #[arg(long, value_name = "STANDING", value_delimiter = ',')]
-    pub verdict: Vec<Standing>,
+    pub verdict: Vec<Rating>,
 
     /// Show the sources of every claim, when it was checked, and its probe
     #[arg(long)]
@@ -84,11 +84,11 @@ pub struct Trial {
 #[derive(Args, Debug)]
 pub struct Rules {
     #[command(subcommand)]
-    pub task: RulesTask,
+    pub task: RulesSubcommand,
 }
 
-#[derive(Subcommand, Debug)]
-pub enum RulesTask {
+#[derive(clap::Subcommand, Debug)]
+pub enum RulesSubcommand {
     /// Report everything that is wrong with the rule set in a directory
     Check {
         #[arg(value_name = "DIR", help = "The directory that holds guide.json")]

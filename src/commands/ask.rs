@@ -2,9 +2,9 @@
 
 use std::io::{self, IsTerminal as _};
 
-use crate::answers::{self, Sheet};
+use crate::answers::{self, Answers};
 use crate::error::Error;
-use crate::guide::Guide;
+use crate::guide::RuleSet;
 use crate::interrupt::on_interrupt;
 use crate::output;
 use crate::questionnaire::{self, Ask, Event, Lines, Select, Stop};
@@ -16,8 +16,8 @@ use crate::screen::Screen;
 /// # Errors
 /// When somebody leaves, the input ends, or there is nobody to be asked.
 pub fn ask(
-    guide: &Guide,
-    sheet: &mut Sheet,
+    rules: &RuleSet,
+    answers: &mut Answers,
     screen: Screen,
     options: &[String],
 ) -> Result<(), Error> {
@@ -28,9 +28,9 @@ pub fn ask(
         ));
     }
     let mut way = way_to_ask(screen)?;
-    let asked = questionnaire::interview(guide, sheet, way.as_mut());
+    let asked = questionnaire::interview(rules, answers, way.as_mut());
     asked.map_err(|stop| {
-        let again = answers::command(guide, sheet, options);
+        let again = answers::command(rules, answers, options);
         let go_on = format!("go on with: {again}");
         match stop {
             Stop::Left => Error::Cancelled { again },

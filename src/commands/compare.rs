@@ -2,31 +2,31 @@
 
 use crate::cli::{Cli, Compare};
 use crate::error::Error;
-use crate::guide::Guide;
-use crate::guide::library::Library;
+use crate::guide::RuleSet;
+use crate::guide::library::Claims;
 use crate::output;
 use crate::report::compare::{Comparison, compare};
 use crate::screen::Screen;
-use crate::text::{self, Alike};
+use crate::text::{self, Similarity};
 
 /// Compares all, or what the names stand for, in upper or lower case, and of that the claims with these standings.
 ///
 /// # Errors
 /// When a name means nothing, or the comparison cannot be written.
 pub fn run(
-    guide: &Guide,
-    mut library: Library,
+    rules: &RuleSet,
+    mut claims: Claims,
     wanted: &Compare,
     (cli, screen): (&Cli, Screen),
 ) -> Result<(), Error> {
     let names: Vec<String> = wanted.topics.iter().map(|name| name.to_lowercase()).collect();
     for name in &names {
-        ensure_known(&library, name)?;
+        ensure_known(&claims, name)?;
     }
-    library.narrow(&names, &wanted.verdict);
+    claims.narrow(&names, &wanted.verdict);
     let comparison = Comparison {
-        guide,
-        library: &library,
+        rules,
+        claims: &claims,
         narrowed: !names.is_empty() || !wanted.verdict.is_empty(),
         sources: wanted.sources,
         program: &cli.program(),
@@ -34,15 +34,15 @@ pub fn run(
     output::result(&compare(comparison, cli.output.format, screen))
 }
 
-fn ensure_known(library: &Library, name: &str) -> Result<(), Error> {
-    let sections: Vec<&str> = library.sections.iter().map(|section| section.id.as_str()).collect();
-    let topics: Vec<&str> = library.topics.iter().map(|topic| topic.id.as_str()).collect();
+fn ensure_known(claims: &Claims, name: &str) -> Result<(), Error> {
+    let sections: Vec<&str> = claims.sections.iter().map(|section| section.id.as_str()).collect();
+    let topics: Vec<&str> = claims.topics.iter().map(|topic| topic.id.as_str()).collect();
     let known = || sections.iter().chain(&topics).copied();
     if known().any(|id| id == name) {
         return Ok(());
     }
     let message = format!("no section or topic {}", text::quote(name));
-    if let Some(near) = text::nearest(name, known(), Alike::Closely) {
+    if let Some(near) = text::nearest(name, known(), Similarity::Closely) {
         return Err(Error::input(message, format!("did you mean `{near}`?")));
     }
     let list = |(what, ids): (&str, &[&str])| {

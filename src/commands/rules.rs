@@ -6,7 +6,7 @@ use std::path::Path;
 
 use super::{load, no_directory};
 use crate::changes::{self, Change};
-use crate::cli::RulesTask;
+use crate::cli::RulesSubcommand;
 use crate::error::Error;
 use crate::file;
 use crate::guide::{Source, check, source};
@@ -17,11 +17,11 @@ use crate::{decision, output, problem};
 
 /// # Errors
 /// When a rule set has problems or breaks its own bounds, or something cannot be read or written.
-pub fn run(task: &RulesTask, format: Format, screen: Screen) -> Result<(), Error> {
+pub fn run(task: &RulesSubcommand, format: Format, screen: Screen) -> Result<(), Error> {
     match task {
-        RulesTask::Check { dir } => check(dir, format),
-        RulesTask::Export { dir } => export(dir),
-        RulesTask::Audit { dir } => audit(dir.as_deref(), (format, screen)),
+        RulesSubcommand::Check { dir } => check(dir, format),
+        RulesSubcommand::Export { dir } => export(dir),
+        RulesSubcommand::Audit { dir } => audit(dir.as_deref(), (format, screen)),
     }
 }
 
@@ -31,10 +31,10 @@ fn audit(dir: Option<&Path>, (format, screen): (Format, Screen)) -> Result<(), E
         Some(dir) => Source::Directory(dir.to_owned()),
         None => Source::Embedded,
     };
-    let guide = load(&source)?;
-    let audit = decision::audit::audit(guide);
-    let bounds = audit.bounds(guide);
-    output::result(&report::audit::audit(guide, &audit, &bounds, (format, screen)))?;
+    let rules = load(&source)?;
+    let audit = decision::audit::audit(rules);
+    let bounds = audit.bounds(rules);
+    output::result(&report::audit::audit(rules, &audit, &bounds, (format, screen)))?;
     if bounds.iter().all(|found| found.kept) { Ok(()) } else { Err(Error::Unmet) }
 }
 

@@ -1,7 +1,7 @@
 //! Which other answers would let somebody overtake the leader.
 
-use super::ways::{Axis, Group, Ways, only, place};
-use crate::answers::Sheet;
+use super::space::{AnswerSpace, Axis, Component, only, slot};
+use crate::answers::Answers;
 
 /// A given answer that gets another value.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -24,13 +24,18 @@ type Best = Vec<Option<Set>>;
 
 /// Every single flip that lets a rival overtake. If none does: of the smallest sets that do, the best. Without any set
 /// that does, nothing.
-pub fn flips(sheet: &Sheet, ways: &Ways, leader: usize, rivals: &[usize]) -> Vec<Vec<Flip>> {
-    let single = singles(sheet, ways, leader, rivals);
+pub fn flips(
+    answers: &Answers,
+    ways: &AnswerSpace,
+    leader: usize,
+    rivals: &[usize],
+) -> Vec<Vec<Flip>> {
+    let single = singles(answers, ways, leader, rivals);
     if !single.is_empty() {
         return single.into_iter().map(|flip| vec![flip]).collect();
     }
     let against = |rival: &usize| {
-        best(sheet, ways, [leader, *rival]).into_iter().flatten().find(|set| set.lead < 0)
+        best(answers, ways, [leader, *rival]).into_iter().flatten().find(|set| set.lead < 0)
     };
     let smallest = rivals
         .iter()
@@ -40,14 +45,18 @@ pub fn flips(sheet: &Sheet, ways: &Ways, leader: usize, rivals: &[usize]) -> Vec
 }
 
 /// The single flips that let a rival overtake, in the order of questions and answers.
-fn singles(sheet: &Sheet, ways: &Ways, leader: usize, rivals: &[usize]) -> Vec<Flip> {
+fn singles(answers: &Answers, ways: &AnswerSpace, leader: usize, rivals: &[usize]) -> Vec<Flip> {
     let mut flips = Vec::new();
     for rival in rivals {
         let pair = [leader, *rival];
-        let lead: i64 = ways.groups.iter().map(|group| group.lead(pair, group.given(sheet))).sum();
-        for group in &ways.groups {
-            let own = group.lead(pair, group.given(sheet));
-            let overtaking = sets(sheet, group, pair)
+        let lead: i64 = ways
+            .components
+            .iter()
+            .map(|component| component.lead(pair, component.given(answers)))
+            .sum();
+        for component in &ways.components {
+            let own = component.lead(pair, component.given(answers));
+            let overtaking = sets(answers, component, pair)
                 .filter(|set| set.flips.len() == 1 && lead - own + set.lead < 0);
             flips.extend(overtaking.flat_map(|set| set.flips));
         }
@@ -58,17 +67,17 @@ fn singles(sheet: &Sheet, ways: &Ways, leader: usize, rivals: &[usize]) -> Vec<F
 }
 
 /// The best set of every size.
-fn best(sheet: &Sheet, ways: &Ways, pair: [usize; 2]) -> Best {
+fn best(answers: &Answers, ways: &AnswerSpace, pair: [usize; 2]) -> Best {
     let nothing = Set { lead: 0, flips: Vec::new() };
-    ways.groups
-        .iter()
-        .fold(vec![Some(nothing)], |best, group| both(&best, &best_in(sheet, group, pair)))
+    ways.components.iter().fold(vec![Some(nothing)], |best, component| {
+        both(&best, &best_in(answers, component, pair))
+    })
 }
 
 /// The best set of every size within a group.
-fn best_in(sheet: &Sheet, group: &Group, pair: [usize; 2]) -> Best {
-    let mut best = vec![None; group.axes.len() + 1];
-    for set in sets(sheet, group, pair) {
+fn best_in(answers: &Answers, component: &Component, pair: [usize; 2]) -> Best {
+    let mut best = vec![None; component.axes.len() + 1];
+    for set in sets(answers, component, pair) {
         improve(&mut best, set);
     }
     best
@@ -96,21 +105,22 @@ fn improve(best: &mut Best, set: Set) {
 
 /// Every way to change given answers of a group; what is open stays open.
 fn sets<'g>(
-    sheet: &'g Sheet,
-    group: &'g Group,
+    answers: &'g Answers,
+    component: &'g Component,
     pair: [usize; 2],
 ) -> impl Iterator<Item = Set> + 'g {
     let allowed =
-        |question| if sheet.answer(question).is_some() { None } else { Some(only(place(None))) };
-    let combinations = group.combinations(|axis| allowed(axis.question).unwrap_or(axis.answered()));
+        |question| if answers.answer(question).is_some() { None } else { Some(only(slot(None))) };
+    let combinations =
+        component.combinations(|axis| allowed(axis.question).unwrap_or(axis.answered()));
     combinations.into_iter().map(move |combination| {
         let changed =
-            |axis: &&Axis| axis.place_in(combination) != place(sheet.answer(axis.question));
+            |axis: &&Axis| axis.slot_in(combination) != slot(answers.answer(axis.question));
         let flip =
-            |axis: &Axis| Flip { question: axis.question, to: axis.place_in(combination) - 1 };
+            |axis: &Axis| Flip { question: axis.question, to: axis.slot_in(combination) - 1 };
         Set {
-            lead: group.lead(pair, combination),
-            flips: group.axes.iter().filter(changed).map(flip).collect(),
+            lead: component.lead(pair, combination),
+            flips: component.axes.iter().filter(changed).map(flip).collect(),
         }
     })
 }

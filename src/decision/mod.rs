@@ -1,30 +1,30 @@
 //! Everything that follows from the answers. Pure: no reading, no printing, no clock.
 
+mod acceptability;
 pub mod audit;
 mod flips;
-mod outcomes;
+mod margins;
 mod outlook;
-mod pull;
 mod score;
+mod sensitivity;
 mod settled;
-mod switch;
+mod space;
+mod swing;
 #[cfg(test)]
 mod tests;
 mod verdict;
-mod ways;
-mod weightings;
 mod what_if;
 
+pub use acceptability::Acceptability;
 pub use flips::Flip;
-pub use switch::SwitchPoint;
+pub use sensitivity::BreakEven;
 pub use verdict::Verdict;
-pub use weightings::Weightings;
 pub use what_if::WhatIf;
 
-use ways::Ways;
+use space::AnswerSpace;
 
-use crate::answers::Sheet;
-use crate::guide::{Caution, Guide, Rule};
+use crate::answers::Answers;
+use crate::guide::{Caution, Rule, RuleSet};
 
 /// What the answers come to. Frameworks and questions are meant by their position in the guide.
 #[derive(Debug)]
@@ -35,7 +35,7 @@ pub struct Decision<'g> {
     pub leader: Option<usize>,
     pub verdict: Verdict,
     /// The share of weightings under which the leader stays ahead; none without a leader.
-    pub weightings: Option<Weightings>,
+    pub acceptability: Option<Acceptability>,
     pub what_if: WhatIf,
     /// The rules that gave points, strongest first.
     pub reasons: Vec<Reason<'g>>,
@@ -60,35 +60,35 @@ pub struct Reason<'g> {
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Open {
     pub question: usize,
-    pub pull: i64,
+    pub swing: i64,
 }
 
 /// Decides between the frameworks of a guide.
-pub fn decide<'g>(guide: &'g Guide, sheet: &Sheet) -> Decision<'g> {
+pub fn decide<'g>(rules: &'g RuleSet, answers: &Answers) -> Decision<'g> {
     let (set_aside, reasons) =
-        score::fired(guide, sheet).into_iter().partition(|reason| reason.rule.set_aside);
+        score::fired(rules, answers).into_iter().partition(|reason| reason.rule.set_aside);
     let reasons: Vec<Reason<'_>> = reasons;
-    let points = score::points(guide, &reasons);
+    let points = score::points(rules, &reasons);
     let leader = score::leader(&points);
     let lead = leader.map_or(0, |leader| points[leader] - score::best_rival(&points, leader));
-    let weightings = leader.map(|leader| weightings::worst(guide, &reasons, leader));
+    let acceptability = leader.map(|leader| acceptability::worst(rules, &reasons, leader));
     let cautions: Vec<&Caution> =
-        guide.cautions.iter().filter(|caution| sheet.meets(&caution.when)).collect();
-    let found = verdict::Found {
+        rules.cautions.iter().filter(|caution| answers.meets(&caution.when)).collect();
+    let found = verdict::Facts {
         anything: !reasons.is_empty(),
         lead,
-        weightings: weightings.as_ref(),
+        acceptability: acceptability.as_ref(),
         cautioned: cautions.iter().any(|caution| !caution.instead.is_empty()),
     };
-    let ways = Ways::new(guide, sheet);
+    let ways = AnswerSpace::new(rules, answers);
     Decision {
-        verdict: verdict::verdict(&guide.bands, &found),
-        what_if: WhatIf::new(guide, sheet, &ways, (&points, leader)),
-        open: pull::open(guide, sheet, &ways, leader),
-        needs: needs(guide, sheet),
+        verdict: verdict::verdict(&rules.bands, &found),
+        what_if: WhatIf::new(rules, answers, &ways, (&points, leader)),
+        open: swing::open(rules, answers, &ways, leader),
+        needs: needs(rules, answers),
         points,
         leader,
-        weightings,
+        acceptability,
         reasons,
         set_aside,
         cautions,
@@ -96,10 +96,10 @@ pub fn decide<'g>(guide: &'g Guide, sheet: &Sheet) -> Decision<'g> {
 }
 
 /// What each framework needs for the given answers, each package once.
-fn needs<'g>(guide: &'g Guide, sheet: &Sheet) -> Vec<Vec<&'g str>> {
-    let mut needs: Vec<Vec<&str>> = vec![Vec::new(); guide.frameworks.len()];
-    for (question, answer) in sheet.given() {
-        for need in &guide.questions[question].answers[answer].needs {
+fn needs<'g>(rules: &'g RuleSet, answers: &Answers) -> Vec<Vec<&'g str>> {
+    let mut needs: Vec<Vec<&str>> = vec![Vec::new(); rules.frameworks.len()];
+    for (question, answer) in answers.given() {
+        for need in &rules.questions[question].answers[answer].needs {
             let list = &mut needs[need.framework];
             if !list.contains(&need.add.as_str()) {
                 list.push(&need.add);
@@ -113,7 +113,7 @@ impl Decision<'_> {
     /// The open question that moves most, but for those passed over; the first of equals.
     pub fn strongest_open(&self, passed_over: &[usize]) -> Option<Open> {
         let fresh = self.open.iter().copied().filter(|open| !passed_over.contains(&open.question));
-        fresh.reduce(|best, open| if open.pull > best.pull { open } else { best })
+        fresh.reduce(|best, open| if open.swing > best.swing { open } else { best })
     }
 
     /// The frameworks by points, the most first; equals in the order of the guide.

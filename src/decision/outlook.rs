@@ -3,10 +3,10 @@
 use num_bigint::BigUint;
 use num_traits::{CheckedAdd, CheckedMul, One, Zero};
 
-use super::outcomes::{self, Outcomes, winner};
-use super::ways::{Group, Ways, only, place};
-use crate::answers::Sheet;
-use crate::guide::Guide;
+use super::margins::{self, Margins, winner};
+use super::space::{AnswerSpace, Component, only, slot};
+use crate::answers::Answers;
+use crate::guide::RuleSet;
 
 /// How many ways end with each framework ahead of all others, and how many with none.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -30,10 +30,10 @@ impl Outlook {
 }
 
 /// Gives every open question one of its answers, in all combinations. Questions that no interview asks stay as they are.
-pub fn outlook(guide: &Guide, sheet: &Sheet, ways: &Ways) -> Outlook {
-    let wins =
-        wins::<u128>(guide, sheet, ways).map(|wins| wins.into_iter().map(BigUint::from).collect());
-    let wins: Option<Vec<BigUint>> = wins.or_else(|| self::wins::<BigUint>(guide, sheet, ways));
+pub fn outlook(rules: &RuleSet, answers: &Answers, ways: &AnswerSpace) -> Outlook {
+    let wins = wins::<u128>(rules, answers, ways)
+        .map(|wins| wins.into_iter().map(BigUint::from).collect());
+    let wins: Option<Vec<BigUint>> = wins.or_else(|| self::wins::<BigUint>(rules, answers, ways));
     let mut wins = wins.expect("big integers do not overflow");
     let even = wins.pop().expect("the ways without a winner come last");
     Outlook { wins, even }
@@ -41,20 +41,21 @@ pub fn outlook(guide: &Guide, sheet: &Sheet, ways: &Ways) -> Outlook {
 
 /// The ways in which each framework wins, then those in which none does; nothing on overflow.
 fn wins<N: Clone + PartialEq + Zero + One + CheckedAdd + CheckedMul>(
-    guide: &Guide,
-    sheet: &Sheet,
-    ways: &Ways,
+    rules: &RuleSet,
+    answers: &Answers,
+    ways: &AnswerSpace,
 ) -> Option<Vec<N>> {
-    let outcomes: Option<Vec<Outcomes<N>>> =
-        ways.groups.iter().map(|group| open(guide, sheet, group)).collect();
+    let outcomes: Option<Vec<Margins<N>>> =
+        ways.components.iter().map(|component| open(rules, answers, component)).collect();
     let mut outcomes = outcomes?;
     outcomes.sort_by_key(Vec::len);
     let largest = outcomes.pop()?;
-    let others = outcomes::joined(&outcomes)?;
-    let mut wins = vec![N::zero(); guide.frameworks.len() + 1];
-    for (leads, count) in &others {
+    let others = margins::joined(&outcomes)?;
+    let mut wins = vec![N::zero(); rules.frameworks.len() + 1];
+    for (margins, count) in &others {
         for (more, own) in &largest {
-            let at = winner(leads + more, guide.frameworks.len()).unwrap_or(guide.frameworks.len());
+            let at =
+                winner(margins + more, rules.frameworks.len()).unwrap_or(rules.frameworks.len());
             wins[at] = wins[at].checked_add(&count.checked_mul(own)?)?;
         }
     }
@@ -63,13 +64,13 @@ fn wins<N: Clone + PartialEq + Zero + One + CheckedAdd + CheckedMul>(
 
 /// The outcomes of one group: its open questions take every answer.
 fn open<N: Clone + One + CheckedAdd>(
-    guide: &Guide,
-    sheet: &Sheet,
-    group: &Group,
-) -> Option<Outcomes<N>> {
-    let combinations = group.combinations(|axis| match sheet.answer(axis.question) {
-        None if !guide.questions[axis.question].later => axis.answered(),
-        answer => only(place(answer)),
+    rules: &RuleSet,
+    answers: &Answers,
+    component: &Component,
+) -> Option<Margins<N>> {
+    let combinations = component.combinations(|axis| match answers.answer(axis.question) {
+        None if !rules.questions[axis.question].later => axis.answered(),
+        answer => only(slot(answer)),
     });
-    outcomes::of(group, guide.frameworks.len(), combinations)
+    margins::of(component, rules.frameworks.len(), combinations)
 }

@@ -3,15 +3,16 @@
 use std::cmp::Reverse;
 
 use super::Reason;
-use crate::answers::Sheet;
-use crate::guide::Guide;
+use crate::answers::Answers;
+use crate::guide::RuleSet;
 
 /// The rules that fire and are worth points, strongest first; equals in the order of the guide.
-pub fn fired<'g>(guide: &'g Guide, sheet: &Sheet) -> Vec<Reason<'g>> {
+pub fn fired<'g>(rules: &'g RuleSet, answers: &Answers) -> Vec<Reason<'g>> {
     let mut reasons = Vec::new();
-    for (question, _) in sheet.given().filter(|(question, _)| sheet.weight(*question) > 0) {
-        let rules = guide.questions[question].rules.iter().filter(|rule| sheet.meets(&rule.when));
-        let reason = |rule| Reason { question, rule, points: rule.points * sheet.weight(question) };
+    for (question, _) in answers.given().filter(|(question, _)| answers.weight(*question) > 0) {
+        let rules = rules.questions[question].rules.iter().filter(|rule| answers.meets(&rule.when));
+        let reason =
+            |rule| Reason { question, rule, points: rule.points * answers.weight(question) };
         reasons.extend(rules.map(reason));
     }
     reasons.sort_by_key(|reason| Reverse(reason.points));
@@ -19,8 +20,8 @@ pub fn fired<'g>(guide: &'g Guide, sheet: &Sheet) -> Vec<Reason<'g>> {
 }
 
 /// The points of each framework.
-pub fn points(guide: &Guide, reasons: &[Reason<'_>]) -> Vec<i64> {
-    let mut points = vec![0; guide.frameworks.len()];
+pub fn points(rules: &RuleSet, reasons: &[Reason<'_>]) -> Vec<i64> {
+    let mut points = vec![0; rules.frameworks.len()];
     for reason in reasons {
         points[reason.rule.favors] += reason.points;
     }

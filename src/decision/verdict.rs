@@ -1,6 +1,6 @@
 //! How plainly the answers speak.
 
-use super::Weightings;
+use super::Acceptability;
 use crate::guide::Bands;
 
 /// How far the result may be trusted to stand.
@@ -32,22 +32,22 @@ impl Verdict {
 }
 
 /// What a verdict rests on.
-pub struct Found<'d> {
+pub struct Facts<'d> {
     pub anything: bool,
     pub lead: i64,
-    pub weightings: Option<&'d Weightings>,
+    pub acceptability: Option<&'d Acceptability>,
     /// A caution names something that is built for this.
     pub cautioned: bool,
 }
 
 /// The verdict within these bounds; a caution keeps it from being clear.
-pub fn verdict(bands: &Bands, found: &Found<'_>) -> Verdict {
-    let Some(weightings) = found.weightings else {
+pub fn verdict(bands: &Bands, found: &Facts<'_>) -> Verdict {
+    let Some(acceptability) = found.acceptability else {
         return if found.anything { Verdict::Even } else { Verdict::Unknown };
     };
-    if weightings.is_below(bands.close.weightings) || found.lead <= bands.close.lead {
+    if acceptability.is_below(bands.close.weightings) || found.lead <= bands.close.lead {
         Verdict::Close
-    } else if !weightings.is_below(bands.clear.weightings)
+    } else if !acceptability.is_below(bands.clear.weightings)
         && found.lead >= bands.clear.lead
         && !found.cautioned
     {

@@ -2,11 +2,11 @@
 
 use super::flips::{self, Flip};
 use super::outlook::{self, Outlook};
-use super::settled::Holds;
-use super::switch::{self, SwitchPoint};
-use super::ways::Ways;
-use crate::answers::Sheet;
-use crate::guide::Guide;
+use super::sensitivity::{self, BreakEven};
+use super::settled::Guarantee;
+use super::space::AnswerSpace;
+use crate::answers::Answers;
+use crate::guide::RuleSet;
 
 /// Everything about answers and weights that could be other ones.
 #[derive(Debug)]
@@ -19,36 +19,38 @@ pub struct WhatIf {
     pub settled_by: Option<Vec<usize>>,
     /// Changes of given answers that let somebody overtake: every single one, or else a smallest set.
     pub flips: Vec<Vec<Flip>>,
-    pub switch_points: Vec<SwitchPoint>,
+    pub break_evens: Vec<BreakEven>,
 }
 
 impl WhatIf {
     /// What could become of these points, with this leader.
     pub fn new(
-        guide: &Guide,
-        sheet: &Sheet,
-        ways: &Ways,
+        rules: &RuleSet,
+        answers: &Answers,
+        ways: &AnswerSpace,
         (points, leader): (&[i64], Option<usize>),
     ) -> Self {
-        let outlook = outlook::outlook(guide, sheet, ways);
+        let outlook = outlook::outlook(rules, answers, ways);
         let Some(leader) = leader else {
             return Self {
                 outlook,
                 settled: None,
                 settled_by: None,
                 flips: Vec::new(),
-                switch_points: Vec::new(),
+                break_evens: Vec::new(),
             };
         };
         let rivals: Vec<usize> = (0..points.len()).filter(|rival| *rival != leader).collect();
-        let holds: Vec<Holds> =
-            rivals.iter().map(|rival| Holds::new(guide, sheet, ways, [leader, *rival])).collect();
+        let holds: Vec<Guarantee> = rivals
+            .iter()
+            .map(|rival| Guarantee::new(rules, answers, ways, [leader, *rival]))
+            .collect();
         Self {
             outlook,
-            settled: Some(holds.iter().all(Holds::settled)),
+            settled: Some(holds.iter().all(Guarantee::settled)),
             settled_by: if let [only] = &holds[..] { only.settled_by() } else { None },
-            flips: flips::flips(sheet, ways, leader, &rivals),
-            switch_points: switch::switch_points(guide, sheet, points, leader),
+            flips: flips::flips(answers, ways, leader, &rivals),
+            break_evens: sensitivity::break_evens(rules, answers, points, leader),
         }
     }
 }

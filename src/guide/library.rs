@@ -4,12 +4,12 @@ use serde::Deserialize;
 use serde::de::DeserializeOwned;
 
 use super::source::{MANIFEST, claims_file};
-use super::{Guide, Source, Standing, load};
+use super::{Rating, RuleSet, Source, load};
 use crate::problem::Problem;
 
 /// All claims, by section.
 #[derive(Debug)]
-pub struct Library {
+pub struct Claims {
     pub sections: Vec<Section>,
     pub topics: Vec<Topic>,
 }
@@ -54,12 +54,12 @@ pub struct Claim {
     /// The ids of the frameworks.
     pub about: Vec<String>,
     pub says: String,
-    pub from: Origin,
+    pub from: Author,
     #[serde(rename = "verdict")]
-    pub standing: Standing,
+    pub rating: Rating,
     /// What is true today, where the claim does not plainly hold.
     pub today: Option<String>,
-    pub sources: Vec<Reference>,
+    pub sources: Vec<WebPage>,
     pub checked: Checked,
     pub probe: Option<Probe>,
     /// The ids of claims that say the same.
@@ -73,7 +73,7 @@ pub struct Claim {
 /// Who says it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
-pub enum Origin {
+pub enum Author {
     Guide,
     Project,
 }
@@ -81,7 +81,7 @@ pub enum Origin {
 /// A page on which a claim rests.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Reference {
+pub struct WebPage {
     pub title: String,
     pub url: String,
 }
@@ -108,28 +108,28 @@ pub struct Probe {
 }
 
 #[derive(Deserialize)]
-struct Manifest {
-    sections: Vec<Heading>,
+struct RawContents {
+    sections: Vec<RawSection>,
     topics: Vec<Topic>,
 }
 
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-struct Heading {
+struct RawSection {
     id: String,
     label: String,
     #[serde(default)]
     layout: Layout,
 }
 
-impl Library {
+impl Claims {
     /// Reads all claims of a rule set that was checked.
     ///
     /// # Errors
     /// When a file cannot be read after all.
     pub fn open(source: &Source) -> Result<Self, Problem> {
-        let Manifest { sections, topics } = load::file(source, MANIFEST)?;
-        let section = |Heading { id, label, layout }| {
+        let RawContents { sections, topics } = load::file(source, MANIFEST)?;
+        let section = |RawSection { id, label, layout }| {
             let claims = claims(source, &id)?;
             Ok(Section { id, label, layout, claims })
         };
@@ -137,7 +137,7 @@ impl Library {
     }
 
     /// Every claim with its section, in the order they stand.
-    pub fn claims(&self) -> impl Iterator<Item = (&Section, &Claim)> + Clone {
+    pub fn iter(&self) -> impl Iterator<Item = (&Section, &Claim)> + Clone {
         self.sections
             .iter()
             .flat_map(|section| section.claims.iter().map(move |claim| (section, claim)))
@@ -145,7 +145,7 @@ impl Library {
 
     /// The claim with this id, and its section.
     pub fn find(&self, id: &str) -> Option<(&Section, &Claim)> {
-        self.claims().find(|(_, claim)| claim.id == id)
+        self.iter().find(|(_, claim)| claim.id == id)
     }
 
     /// How a topic is called at the head of a row.
@@ -155,13 +155,11 @@ impl Library {
 
     /// Leaves only the claims whose section or topic is named, whose standing is among these, and the sections that
     /// still have any; an empty list asks for nothing.
-    pub fn narrow(&mut self, names: &[String], standings: &[Standing]) {
+    pub fn narrow(&mut self, names: &[String], ratings: &[Rating]) {
         for section in &mut self.sections {
             let whole = names.is_empty() || names.contains(&section.id);
             section.claims.retain(|claim| whole || names.contains(&claim.topic));
-            section
-                .claims
-                .retain(|claim| standings.is_empty() || standings.contains(&claim.standing));
+            section.claims.retain(|claim| ratings.is_empty() || ratings.contains(&claim.rating));
         }
         self.sections.retain(|section| !section.claims.is_empty());
     }
@@ -173,8 +171,8 @@ fn claims<T: DeserializeOwned>(source: &Source, section: &str) -> Result<Vec<T>,
 
 impl Claim {
     /// The labels of the frameworks it is about.
-    pub fn about_labels<'g>(&self, guide: &'g Guide) -> Vec<&'g str> {
-        let known = guide.frameworks.iter().filter(|framework| self.about.contains(&framework.id));
+    pub fn about_labels<'g>(&self, rules: &'g RuleSet) -> Vec<&'g str> {
+        let known = rules.frameworks.iter().filter(|framework| self.about.contains(&framework.id));
         known.map(|framework| framework.label.as_str()).collect()
     }
 }

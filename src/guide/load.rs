@@ -4,7 +4,7 @@ use serde::de::DeserializeOwned;
 
 use super::source::{CAUTIONS, MANIFEST, question_file};
 use super::{
-    Answer, Caution, Condition, Framework, Guide, Need, Question, Rule, Source, check, shape,
+    Answer, Caution, Condition, Framework, Need, Question, Rule, RuleSet, Source, check, shape,
 };
 use crate::problem::{Document, Problem};
 
@@ -12,7 +12,7 @@ use crate::problem::{Document, Problem};
 ///
 /// # Errors
 /// Everything that is wrong with the rule set.
-pub fn load(source: &Source) -> Result<Guide, Vec<Problem>> {
+pub fn load(source: &Source) -> Result<RuleSet, Vec<Problem>> {
     if let Source::Directory(_) = source {
         let problems = check::check(source).problems;
         if !problems.is_empty() {
@@ -22,23 +22,23 @@ pub fn load(source: &Source) -> Result<Guide, Vec<Problem>> {
     read(source).map_err(|problem| vec![problem])
 }
 
-fn read(source: &Source) -> Result<Guide, Problem> {
-    let manifest: shape::Manifest = file(source, MANIFEST)?;
+fn read(source: &Source) -> Result<RuleSet, Problem> {
+    let manifest: shape::RawManifest = file(source, MANIFEST)?;
     let ids = manifest.questions.iter().chain(&manifest.later);
-    let questions: Vec<shape::Question> =
+    let questions: Vec<shape::RawQuestion> =
         ids.map(|id| file(source, &question_file(id))).collect::<Result<_, _>>()?;
-    let cautions: Vec<shape::Caution> = file(source, CAUTIONS)?;
+    let cautions: Vec<shape::RawCaution> = file(source, CAUTIONS)?;
     let frameworks = manifest
         .frameworks
         .into_iter()
         .map(|written| Framework { id: written.id, label: written.label });
-    let names = Names { frameworks: frameworks.collect(), questions: names(&questions) };
+    let names = Resolver { frameworks: frameworks.collect(), questions: names(&questions) };
     let asked = manifest.questions.len();
     let resolved = questions
         .into_iter()
         .enumerate()
         .map(|(at, written)| names.question(written, at, at >= asked));
-    Ok(Guide {
+    Ok(RuleSet {
         questions: resolved.collect::<Result<_, _>>()?,
         cautions: cautions
             .into_iter()
@@ -61,23 +61,23 @@ pub(super) fn file<T: DeserializeOwned>(source: &Source, path: &str) -> Result<T
 }
 
 /// What an id stands for, while references become positions.
-struct Names {
+struct Resolver {
     frameworks: Vec<Framework>,
     /// Each question's id with the ids of its answers.
     questions: Vec<(String, Vec<String>)>,
 }
 
-fn names(questions: &[shape::Question]) -> Vec<(String, Vec<String>)> {
-    let answers = |question: &shape::Question| {
+fn names(questions: &[shape::RawQuestion]) -> Vec<(String, Vec<String>)> {
+    let answers = |question: &shape::RawQuestion| {
         question.answers.iter().map(|answer| answer.id.clone()).collect()
     };
     questions.iter().map(|question| (question.id.clone(), answers(question))).collect()
 }
 
-impl Names {
+impl Resolver {
     fn question(
         &self,
-        written: shape::Question,
+        written: shape::RawQuestion,
         at: usize,
         later: bool,
     ) -> Result<Question, Problem> {
@@ -92,11 +92,11 @@ impl Names {
             rules: rules.collect::<Result<_, _>>()?,
             later,
             about_people: written.about == shape::About::People,
-            rising: written.rising.map(|id| self.framework(&id)).transpose()?,
+            monotone: written.rising.map(|id| self.framework(&id)).transpose()?,
         })
     }
 
-    fn answer(&self, written: shape::Answer) -> Result<Answer, Problem> {
+    fn answer(&self, written: shape::RawAnswer) -> Result<Answer, Problem> {
         let needs = written.needs.into_iter().map(|need| {
             Ok(Need {
                 framework: self.framework(&need.framework)?,
@@ -112,7 +112,7 @@ impl Names {
         })
     }
 
-    fn rule(&self, written: shape::Rule, owner: usize) -> Result<Rule, Problem> {
+    fn rule(&self, written: shape::RawRule, owner: usize) -> Result<Rule, Problem> {
         let mut when = vec![self.answers(owner, &written.when)?];
         for condition in &written.and {
             when.push(self.condition(condition)?);
@@ -128,7 +128,7 @@ impl Names {
         })
     }
 
-    fn caution(&self, written: shape::Caution) -> Result<Caution, Problem> {
+    fn caution(&self, written: shape::RawCaution) -> Result<Caution, Problem> {
         let when = written.when.iter().map(|condition| self.condition(condition));
         Ok(Caution {
             id: written.id,
@@ -138,7 +138,7 @@ impl Names {
         })
     }
 
-    fn condition(&self, written: &shape::Condition) -> Result<Condition, Problem> {
+    fn condition(&self, written: &shape::RawCondition) -> Result<Condition, Problem> {
         let question = self.questions.iter().position(|(id, _)| *id == written.question);
         self.answers(
             question.ok_or_else(|| unknown("question", &written.question))?,

@@ -9,20 +9,20 @@ mod standing;
 
 pub use load::load;
 pub use source::Source;
-pub use standing::Standing;
+pub use standing::Rating;
 
-use library::{Library, Origin};
+use library::{Author, Claims};
 
 /// A rule set that was checked. Frameworks, questions and answers are meant by their position in it.
 #[derive(Debug, Clone)]
-pub struct Guide {
+pub struct RuleSet {
     pub frameworks: Vec<Framework>,
     /// In the order asked; those that an interview does not ask come last.
     pub questions: Vec<Question>,
     /// How many of the first questions are the core.
     pub core: usize,
     pub bands: Bands,
-    pub bounds: Bounds,
+    pub bounds: AuditBounds,
     pub cautions: Vec<Caution>,
 }
 
@@ -47,7 +47,7 @@ pub struct Question {
     /// It is about people, whom no fact about a framework can show.
     pub about_people: bool,
     /// The framework whose lead no later answer lessens.
-    pub rising: Option<usize>,
+    pub monotone: Option<usize>,
 }
 
 /// One choice of a question.
@@ -126,7 +126,7 @@ pub struct Share {
 /// What an audit holds the whole rule set to.
 #[derive(Debug, Clone, Default, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Bounds {
+pub struct AuditBounds {
     /// The most of all sheets in which one framework may lead.
     pub wins: Option<Share>,
     /// The most of all sheets in which nobody may lead.
@@ -135,7 +135,7 @@ pub struct Bounds {
     pub idle: Option<usize>,
 }
 
-impl Guide {
+impl RuleSet {
     /// The position of a question.
     pub fn question(&self, id: &str) -> Option<usize> {
         self.questions.iter().position(|question| question.id == id)
@@ -143,19 +143,19 @@ impl Guide {
 
     /// The guide's own word: only the rules that cite a claim of the guide, whether or not it stands.
     #[must_use]
-    pub fn as_written(&self, library: &Library) -> Self {
-        let mut guide = self.clone();
+    pub fn as_written(&self, claims: &Claims) -> Self {
+        let mut rules = self.clone();
         let says =
-            |id: &String| library.find(id).is_some_and(|(_, claim)| claim.from == Origin::Guide);
-        for question in &mut guide.questions {
+            |id: &String| claims.find(id).is_some_and(|(_, claim)| claim.from == Author::Guide);
+        for question in &mut rules.questions {
             question.rules.retain(|rule| rule.claims.iter().any(says));
             question.rules.iter_mut().for_each(|rule| rule.set_aside = false);
         }
-        guide
+        rules
     }
 
     /// Every rule with the position of the question that owns it, in file order.
-    pub fn rules(&self) -> impl Iterator<Item = (usize, &Rule)> {
+    pub fn all_rules(&self) -> impl Iterator<Item = (usize, &Rule)> {
         self.questions
             .iter()
             .enumerate()

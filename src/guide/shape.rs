@@ -3,15 +3,15 @@
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
-use super::{Bands, Bounds};
+use super::{AuditBounds, Bands};
 
 /// `guide.json`; what only claims need is passed over.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Manifest {
+pub struct RawManifest {
     #[serde(rename = "schema")]
     _schema: IgnoredAny,
-    pub frameworks: Vec<Framework>,
+    pub frameworks: Vec<RawFramework>,
     pub questions: Vec<String>,
     pub core: usize,
     #[serde(default)]
@@ -22,13 +22,13 @@ pub struct Manifest {
     _topics: IgnoredAny,
     pub verdict: Bands,
     #[serde(default)]
-    pub audit: Bounds,
+    pub audit: AuditBounds,
 }
 
 /// An entry of `frameworks`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Framework {
+pub struct RawFramework {
     pub id: String,
     pub label: String,
 }
@@ -36,7 +36,7 @@ pub struct Framework {
 /// A file in `questions/`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Question {
+pub struct RawQuestion {
     pub id: String,
     pub label: String,
     pub asks: String,
@@ -44,8 +44,8 @@ pub struct Question {
     #[serde(default)]
     pub about: About,
     pub rising: Option<String>,
-    pub answers: Vec<Answer>,
-    pub rules: Vec<Rule>,
+    pub answers: Vec<RawAnswer>,
+    pub rules: Vec<RawRule>,
 }
 
 /// What a question is about.
@@ -60,11 +60,11 @@ pub enum About {
 /// An entry of a question's `answers`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Answer {
+pub struct RawAnswer {
     pub id: String,
     pub means: String,
     #[serde(default)]
-    pub needs: Vec<Need>,
+    pub needs: Vec<RawNeed>,
     #[serde(default)]
     pub neutral: bool,
 }
@@ -72,7 +72,7 @@ pub struct Answer {
 /// An entry of an answer's `needs`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Need {
+pub struct RawNeed {
     pub framework: String,
     pub add: String,
     pub claims: Vec<String>,
@@ -81,11 +81,11 @@ pub struct Need {
 /// An entry of a question's `rules`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Rule {
+pub struct RawRule {
     pub id: String,
     pub when: Vec<String>,
     #[serde(default)]
-    pub and: Vec<Condition>,
+    pub and: Vec<RawCondition>,
     pub favors: String,
     pub points: i64,
     pub because: String,
@@ -97,7 +97,7 @@ pub struct Rule {
 /// An entry of a rule's `and`, or of a caution's `when`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Condition {
+pub struct RawCondition {
     pub question: String,
     pub answers: Vec<String>,
 }
@@ -105,9 +105,9 @@ pub struct Condition {
 /// An entry of `cautions.json`.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Caution {
+pub struct RawCaution {
     pub id: String,
-    pub when: Vec<Condition>,
+    pub when: Vec<RawCondition>,
     pub says: String,
     pub instead: Vec<String>,
 }

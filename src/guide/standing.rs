@@ -6,7 +6,7 @@ use serde::Deserialize;
 /// What the evidence says of a claim.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, ValueEnum)]
 #[serde(rename_all = "kebab-case")]
-pub enum Standing {
+pub enum Rating {
     /// True today, as it stands
     Holds,
     /// True with the note beside it
@@ -21,7 +21,7 @@ pub enum Standing {
     Unverifiable,
 }
 
-impl Standing {
+impl Rating {
     /// All of them, in the order in which they are counted.
     pub const ALL: [Self; 6] =
         [Self::Holds, Self::Partly, Self::Wrong, Self::Outdated, Self::Opinion, Self::Unverifiable];
@@ -52,7 +52,7 @@ impl Standing {
 
     /// The standing with this word.
     pub fn named(word: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|standing| standing.word() == word)
+        Self::ALL.into_iter().find(|rating| rating.word() == word)
     }
 
     /// Whether a claim fell, so that no rule may rest on it.

@@ -5,7 +5,7 @@ use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 
 use super::{Ask, Choice, NOT_SURE, Prompt, Reply, Stop};
-use crate::text::{self, Alike};
+use crate::text::{self, Similarity};
 
 /// What can come in while a line is awaited.
 #[derive(Debug)]
@@ -69,7 +69,7 @@ impl<W: Write> Lines<W> {
             .map(|number: usize| number - 1)
             .or_else(|| known().position(|word| word == line));
         place.map(Reply::Chosen).ok_or_else(|| {
-            let near = text::did_you_mean(line, known(), Alike::Loosely);
+            let near = text::did_you_mean(line, known(), Similarity::Loosely);
             format!("no answer {}{near}", text::quote(line))
         })
     }

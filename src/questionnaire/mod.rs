@@ -11,9 +11,9 @@ pub use select::Select;
 
 use std::io;
 
-use crate::answers::Sheet;
+use crate::answers::Answers;
 use crate::decision::{self, Decision, Open};
-use crate::guide::Guide;
+use crate::guide::RuleSet;
 
 /// One thing to ask, with everything that may be shown beside it.
 #[derive(Debug, PartialEq, Eq)]
@@ -69,10 +69,10 @@ const SURE: u8 = 95;
 ///
 /// # Errors
 /// When the interview ended before its time. The answers until then are in the sheet.
-pub fn interview(guide: &Guide, sheet: &mut Sheet, ask: &mut dyn Ask) -> Result<(), Stop> {
+pub fn interview(rules: &RuleSet, answers: &mut Answers, ask: &mut dyn Ask) -> Result<(), Stop> {
     let core: Vec<usize> =
-        (0..guide.core).filter(|question| sheet.answer(*question).is_none()).collect();
-    let mut interview = Interview { guide, sheet, ask, unsure: Vec::new() };
+        (0..rules.core).filter(|question| answers.answer(*question).is_none()).collect();
+    let mut interview = Interview { rules, answers, ask, unsure: Vec::new() };
     let mut at = 0;
     loop {
         let back = if let Some(question) = core.get(at) {
@@ -91,8 +91,8 @@ pub fn interview(guide: &Guide, sheet: &mut Sheet, ask: &mut dyn Ask) -> Result<
 }
 
 struct Interview<'i> {
-    guide: &'i Guide,
-    sheet: &'i mut Sheet,
+    rules: &'i RuleSet,
+    answers: &'i mut Answers,
     ask: &'i mut dyn Ask,
     /// Questions that were answered with "not sure": they are open, and not asked again unasked.
     unsure: Vec<usize>,
@@ -108,11 +108,12 @@ pub enum Next {
 impl Interview<'_> {
     /// Asks a question and keeps the reply.
     fn put(&mut self, question: usize, progress: Option<String>) -> Result<Reply, Stop> {
-        let reply = self.ask.ask(&prompts::question(self.guide, self.sheet, question, progress))?;
+        let reply =
+            self.ask.ask(&prompts::question(self.rules, self.answers, question, progress))?;
         if let Reply::Chosen(choice) = reply {
             let answer = Some(choice)
-                .filter(|choice| *choice < self.guide.questions[question].answers.len());
-            self.sheet.set(question, answer);
+                .filter(|choice| *choice < self.rules.questions[question].answers.len());
+            self.answers.set(question, answer);
             self.unsure.retain(|unsure| *unsure != question);
             if answer.is_none() {
                 self.unsure.push(question);
@@ -124,9 +125,9 @@ impl Interview<'_> {
     /// Offers to show the result, to answer more or to change an answer, until the result is wanted.
     fn menu(&mut self) -> Result<Reply, Stop> {
         loop {
-            let decision = decision::decide(self.guide, self.sheet);
+            let decision = decision::decide(self.rules, self.answers);
             let offers = self.offers(&decision);
-            let prompt = prompts::menu(self.guide, self.sheet, &decision, &offers);
+            let prompt = prompts::menu(self.rules, self.answers, &decision, &offers);
             let Reply::Chosen(choice) = self.ask.ask(&prompt)? else { return Ok(Reply::Back) };
             match offers.get(choice) {
                 None | Some(Next::Show) => return Ok(Reply::Chosen(choice)),
@@ -139,8 +140,8 @@ impl Interview<'_> {
     }
 
     fn change(&mut self) -> Result<(), Stop> {
-        let given: Vec<usize> = self.sheet.given().map(|(question, _)| question).collect();
-        let prompt = prompts::change(self.guide, self.sheet);
+        let given: Vec<usize> = self.answers.given().map(|(question, _)| question).collect();
+        let prompt = prompts::change(self.rules, self.answers);
         match self.ask.ask(&prompt)? {
             Reply::Chosen(choice) => self.put(given[choice], None).map(drop),
             Reply::Back => Ok(()),
@@ -154,7 +155,7 @@ impl Interview<'_> {
             let at = usize::from(is_sure(decision));
             offers.insert(at, Next::More(open));
         }
-        if !self.sheet.is_empty() {
+        if !self.answers.is_empty() {
             offers.push(Next::Change);
         }
         offers

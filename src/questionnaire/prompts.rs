@@ -1,38 +1,43 @@
 //! What is shown at each step of the interview.
 
 use super::{Choice, NOT_SURE, Next, Prompt};
-use crate::answers::Sheet;
+use crate::answers::Answers;
 use crate::decision::{Decision, Open};
-use crate::guide::Guide;
+use crate::guide::RuleSet;
 use crate::text;
 
 /// A question with its answers and "not sure".
-pub fn question(guide: &Guide, sheet: &Sheet, at: usize, progress: Option<String>) -> Prompt {
-    let question = &guide.questions[at];
-    let answers = question.answers.iter().map(|answer| choice(&answer.id, answer.means.clone()));
+pub fn question(rules: &RuleSet, answers: &Answers, at: usize, progress: Option<String>) -> Prompt {
+    let question = &rules.questions[at];
+    let choices = question.answers.iter().map(|answer| choice(&answer.id, answer.means.clone()));
     let not_sure = choice(NOT_SURE, "counts for no side".to_owned());
     Prompt {
-        answered: answered(guide, sheet),
+        answered: answered(rules, answers),
         progress,
         asks: question.asks.clone(),
         why: Some(question.why.clone()),
         key: question.id.clone(),
-        choices: answers.chain([not_sure]).collect(),
-        start: sheet.answer(at).unwrap_or(0),
+        choices: choices.chain([not_sure]).collect(),
+        start: answers.answer(at).unwrap_or(0),
     }
 }
 
 /// What can be done after the core questions, with who leads.
-pub fn menu(guide: &Guide, sheet: &Sheet, decision: &Decision<'_>, offers: &[Next]) -> Prompt {
+pub fn menu(
+    rules: &RuleSet,
+    answers: &Answers,
+    decision: &Decision<'_>,
+    offers: &[Next],
+) -> Prompt {
     let offer = |next: &Next| match next {
         Next::Show => choice("show the result", String::new()),
-        Next::More(open) => choice("answer more", invitation(guide, *open)),
+        Next::More(open) => choice("answer more", invitation(rules, *open)),
         Next::Change => choice("change an answer", String::new()),
     };
     Prompt {
-        answered: answered(guide, sheet),
+        answered: answered(rules, answers),
         progress: None,
-        asks: format!("{} What next?", standing(guide, decision)),
+        asks: format!("{} What next?", who_leads(rules, decision)),
         why: None,
         key: "next".to_owned(),
         choices: offers.iter().map(offer).collect(),
@@ -41,14 +46,14 @@ pub fn menu(guide: &Guide, sheet: &Sheet, decision: &Decision<'_>, offers: &[Nex
 }
 
 /// The answers that can be changed.
-pub fn change(guide: &Guide, sheet: &Sheet) -> Prompt {
+pub fn change(rules: &RuleSet, answers: &Answers) -> Prompt {
     Prompt {
         answered: Vec::new(),
         progress: None,
         asks: "Which answer do you want to change?".to_owned(),
         why: None,
         key: "change".to_owned(),
-        choices: answered(guide, sheet)
+        choices: answered(rules, answers)
             .into_iter()
             .map(|(id, answer)| choice(&id, answer))
             .collect(),
@@ -56,20 +61,20 @@ pub fn change(guide: &Guide, sheet: &Sheet) -> Prompt {
     }
 }
 
-fn invitation(guide: &Guide, open: Open) -> String {
-    let id = &guide.questions[open.question].id;
-    match open.pull {
+fn invitation(rules: &RuleSet, open: Open) -> String {
+    let id = &rules.questions[open.question].id;
+    match open.swing {
         0 => format!("{id} next"),
         pull => format!("{id} first: it can move {}", text::count(pull, "point")),
     }
 }
 
-fn answered(guide: &Guide, sheet: &Sheet) -> Vec<(String, String)> {
+fn answered(rules: &RuleSet, answers: &Answers) -> Vec<(String, String)> {
     let ids = |(at, answer): (usize, usize)| {
-        let question = &guide.questions[at];
+        let question = &rules.questions[at];
         (question.id.clone(), question.answers[answer].id.clone())
     };
-    sheet.given().map(ids).collect()
+    answers.given().map(ids).collect()
 }
 
 fn choice(word: &str, means: String) -> Choice {
@@ -77,7 +82,7 @@ fn choice(word: &str, means: String) -> Choice {
 }
 
 /// Who leads, in one sentence.
-fn standing(guide: &Guide, decision: &Decision<'_>) -> String {
+fn who_leads(rules: &RuleSet, decision: &Decision<'_>) -> String {
     if decision.reasons.is_empty() {
         return "Nothing tells them apart yet.".to_owned();
     }
@@ -85,7 +90,7 @@ fn standing(guide: &Guide, decision: &Decision<'_>) -> String {
     let points: Vec<String> = ranking.iter().map(|at| decision.points[*at].to_string()).collect();
     match decision.leader {
         Some(leader) => {
-            let label = &guide.frameworks[leader].label;
+            let label = &rules.frameworks[leader].label;
             format!("{label} leads {}{}.", points.join(" to "), prospect(decision, leader))
         }
         None => format!("Nobody leads: {}.", points.join(" to ")),

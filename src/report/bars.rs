@@ -21,9 +21,9 @@ const EIGHTHS: [&str; 8] = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"]
 /// The totals as bars, the most first.
 pub fn scores(case: Case<'_>, screen: Screen) -> String {
     let decision = case.decision;
-    let label = |framework: usize| case.guide.frameworks[framework].label.as_str();
+    let label = |framework: usize| case.rules.frameworks[framework].label.as_str();
     let names = case
-        .guide
+        .rules
         .frameworks
         .iter()
         .map(|framework| text::columns(&framework.label))

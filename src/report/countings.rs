@@ -11,11 +11,11 @@ pub fn countings(case: Case<'_>, written: &Decision<'_>) -> Tabular {
         [name.to_owned()]
             .into_iter()
             .chain(points)
-            .chain([words::result(case.guide, decision)])
+            .chain([words::result(case.rules, decision)])
             .collect()
     };
     let labels =
-        case.guide.frameworks.iter().map(|framework| (framework.label.clone(), Holds::Numbers));
+        case.rules.frameworks.iter().map(|framework| (framework.label.clone(), Holds::Numbers));
     Tabular::new(
         [("Counting".to_owned(), Holds::Words)]
             .into_iter()

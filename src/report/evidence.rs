@@ -1,7 +1,7 @@
 //! What shows that a claim stands, in words that every format for people shares.
 
-use crate::guide::Standing;
-use crate::guide::library::{Claim, Reference};
+use crate::guide::Rating;
+use crate::guide::library::{Claim, WebPage};
 use crate::text;
 
 /// A part of the evidence: what it is, and itself. Without a label it belongs to the part before it.
@@ -9,7 +9,7 @@ pub type Labelled = (&'static str, String);
 
 /// Where a claim is from, when it was checked, and the program that was run for it.
 pub fn proof(claim: &Claim) -> Vec<Labelled> {
-    let source = |source: &Reference| [("source", source.title.clone()), ("", source.url.clone())];
+    let source = |source: &WebPage| [("source", source.title.clone()), ("", source.url.clone())];
     claim.sources.iter().flat_map(source).chain(tried(claim)).collect()
 }
 
@@ -47,17 +47,16 @@ fn checked(claim: &Claim) -> String {
 }
 
 /// How many claims there are of each standing.
-pub fn count<'c>(claims: &(impl Iterator<Item = &'c Claim> + Clone)) -> [(Standing, usize); 6] {
-    Standing::ALL.map(|standing| {
-        (standing, claims.clone().filter(|claim| claim.standing == standing).count())
-    })
+pub fn count<'c>(claims: &(impl Iterator<Item = &'c Claim> + Clone)) -> [(Rating, usize); 6] {
+    Rating::ALL
+        .map(|rating| (rating, claims.clone().filter(|claim| claim.rating == rating).count()))
 }
 
 /// How many claims there are of each standing, in words: `1 holds, 2 partly`.
 pub fn counts<'c>(claims: &(impl Iterator<Item = &'c Claim> + Clone)) -> String {
     let there = count(claims).into_iter().filter(|(_, number)| *number > 0);
-    let part = |(standing, number): (Standing, usize)| {
-        let word = if standing == Standing::Holds && number > 1 { "hold" } else { standing.word() };
+    let part = |(rating, number): (Rating, usize)| {
+        let word = if rating == Rating::Holds && number > 1 { "hold" } else { rating.word() };
         format!("{number} {word}")
     };
     there.map(part).collect::<Vec<_>>().join(", ")
@@ -65,5 +64,5 @@ pub fn counts<'c>(claims: &(impl Iterator<Item = &'c Claim> + Clone)) -> String 
 
 /// What each mark means, on one line.
 pub fn legend() -> String {
-    Standing::ALL.map(|standing| format!("{} {}", standing.mark(), standing.word())).join("  ")
+    Rating::ALL.map(|rating| format!("{} {}", rating.mark(), rating.word())).join("  ")
 }

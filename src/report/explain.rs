@@ -7,7 +7,7 @@ use colored::Colorize as _;
 use super::outline::{self, Line};
 use super::{Case, countings, what_if};
 use crate::decision::Reason;
-use crate::guide::library::{Claim, Library};
+use crate::guide::library::{Claim, Claims};
 use crate::screen::Screen;
 use crate::text;
 
@@ -39,9 +39,9 @@ pub fn markdown(case: Case<'_>) -> String {
 
 /// The parts that were asked for, each with its heading; none without the claims.
 fn behind(case: Case<'_>) -> Vec<(&'static str, Vec<Line>)> {
-    let Some(library) = case.library else { return Vec::new() };
+    let Some(claims) = case.claims else { return Vec::new() };
     let all = |reasons: &[Reason<'_>]| {
-        reasons.iter().flat_map(|reason| argument(case, library, reason)).collect()
+        reasons.iter().flat_map(|reason| argument(case, claims, reason)).collect()
     };
     let reasons = if case.explain { &case.decision.reasons[..] } else { &[] };
     let counted = ("What the points rest on", all(reasons));
@@ -52,8 +52,8 @@ fn behind(case: Case<'_>) -> Vec<(&'static str, Vec<Line>)> {
 }
 
 /// A rule that fired: for whom, why, and each claim with its standing and what is true today.
-fn argument(case: Case<'_>, library: &Library, reason: &Reason<'_>) -> Vec<Line> {
-    let label = &case.guide.frameworks[reason.rule.favors].label;
+fn argument(case: Case<'_>, claims: &Claims, reason: &Reason<'_>) -> Vec<Line> {
+    let label = &case.rules.frameworks[reason.rule.favors].label;
     let mut lines = vec![
         Line::new(0, format!("{}: {label} {}", reason.rule.id, reason.points)),
         Line::new(2, format!("\"{}\"", reason.rule.because)),
@@ -62,14 +62,11 @@ fn argument(case: Case<'_>, library: &Library, reason: &Reason<'_>) -> Vec<Line>
         .rule
         .claims
         .iter()
-        .filter_map(|id| library.find(id))
+        .filter_map(|id| claims.find(id))
         .map(|(_, claim)| claim)
         .collect();
     for (at, claim) in cited.iter().enumerate() {
-        lines.push(Line::new(
-            2,
-            format!("{}: {} [{}]", claim.standing.word(), claim.says, claim.id),
-        ));
+        lines.push(Line::new(2, format!("{}: {} [{}]", claim.rating.word(), claim.says, claim.id)));
         // What corrects several claims in a row stands once, below the last of them.
         let again = cited.get(at + 1).is_some_and(|next| next.today == claim.today);
         let today = claim.today.as_ref().filter(|_| !again);

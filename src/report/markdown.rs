@@ -24,7 +24,7 @@ pub fn decision(case: Case<'_>) -> String {
 }
 
 fn table(case: Case<'_>) -> String {
-    let frameworks = || case.guide.frameworks.iter();
+    let frameworks = || case.rules.frameworks.iter();
     let labels: Vec<String> = frameworks().map(|framework| escape(&framework.label)).collect();
     let numbers: Vec<&str> = frameworks().map(|_| "--:").collect();
     let totals: Vec<String> =
@@ -50,7 +50,7 @@ fn row(case: Case<'_>, reason: &Reason<'_>) -> String {
     let join = |parts: Vec<&str>| escape(&parts.join(" + "));
     let need = join(given.iter().map(|(label, _)| *label).collect());
     let said = join(given.iter().map(|(_, answer)| *answer).collect());
-    let frameworks = 0..case.guide.frameworks.len();
+    let frameworks = 0..case.rules.frameworks.len();
     let points = frameworks.map(|at| {
         if at == reason.rule.favors { format!(" {} |", reason.points) } else { " |".to_owned() }
     });

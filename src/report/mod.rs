@@ -20,22 +20,22 @@ mod what_if;
 pub mod why;
 mod words;
 
-use crate::answers::Sheet;
+use crate::answers::Answers;
 use crate::decision::Decision;
-use crate::guide::Guide;
-use crate::guide::library::Library;
+use crate::guide::RuleSet;
+use crate::guide::library::Claims;
 use crate::screen::{Format, Screen};
 
 /// A decision with what it was made from.
 #[derive(Clone, Copy)]
 pub struct Case<'c> {
-    pub guide: &'c Guide,
-    pub sheet: &'c Sheet,
+    pub rules: &'c RuleSet,
+    pub answers: &'c Answers,
     pub decision: &'c Decision<'c>,
     /// Show what the points rest on.
     pub explain: bool,
     /// The claims, to show what was set aside and what is true today.
-    pub library: Option<&'c Library>,
+    pub claims: Option<&'c Claims>,
     /// What the answers would come to by the guide's own word.
     pub as_written: Option<&'c Decision<'c>>,
 }

@@ -4,29 +4,29 @@ use std::fmt::Write as _;
 
 use super::markdown::escape;
 use super::{json, words};
-use crate::guide::{Answer, Condition, Guide, Rule};
+use crate::guide::{Answer, Condition, Rule, RuleSet};
 use crate::screen::{Format, Screen};
 use crate::text;
 
 /// All questions in one of the formats; `explain` adds the rules and what each framework needs.
-pub fn questions(guide: &Guide, explain: bool, format: Format, screen: Screen) -> String {
+pub fn questions(rules: &RuleSet, explain: bool, format: Format, screen: Screen) -> String {
     let render = match format {
-        Format::Json => return json::questions(guide, explain),
+        Format::Json => return json::questions(rules, explain),
         Format::Markdown => markdown,
         Format::Table => lines,
     };
-    let all: Vec<String> = guide
+    let all: Vec<String> = rules
         .questions
         .iter()
         .enumerate()
-        .map(|(at, _)| render(guide, at, explain, screen))
+        .map(|(at, _)| render(rules, at, explain, screen))
         .collect();
     all.join("\n")
 }
 
-fn lines(guide: &Guide, at: usize, explain: bool, screen: Screen) -> String {
-    let question = &guide.questions[at];
-    let title = format!("{}  --{}{}", question.label, question.id, kind(guide, at));
+fn lines(rules: &RuleSet, at: usize, explain: bool, screen: Screen) -> String {
+    let question = &rules.questions[at];
+    let title = format!("{}  --{}{}", question.label, question.id, kind(rules, at));
     let mut out = text::wrap(&title, screen.width).join("\n") + "\n";
     out.push_str(&text::hang("  ", &question.asks, screen.width));
     out.push_str(&text::hang("  ", &question.why, screen.width));
@@ -35,7 +35,7 @@ fn lines(guide: &Guide, at: usize, explain: bool, screen: Screen) -> String {
         let first = format!("    {}  ", text::pad(&answer.id, ids));
         out.push_str(&text::hang(&first, &answer.means, screen.width));
         if explain {
-            for line in explanation(guide, at, number) {
+            for line in explanation(rules, at, number) {
                 out.push_str(&text::hang("        ", &line, screen.width));
             }
         }
@@ -43,15 +43,15 @@ fn lines(guide: &Guide, at: usize, explain: bool, screen: Screen) -> String {
     out
 }
 
-fn markdown(guide: &Guide, at: usize, explain: bool, _: Screen) -> String {
-    let question = &guide.questions[at];
+fn markdown(rules: &RuleSet, at: usize, explain: bool, _: Screen) -> String {
+    let question = &rules.questions[at];
     let mut out =
-        format!("### {} (`--{}`){}\n\n", escape(&question.label), question.id, kind(guide, at));
+        format!("### {} (`--{}`){}\n\n", escape(&question.label), question.id, kind(rules, at));
     let _ = writeln!(out, "{} {}\n", escape(&question.asks), escape(&question.why));
     for (number, answer) in question.answers.iter().enumerate() {
         let _ = writeln!(out, "- `{}`: {}", answer.id, escape(&answer.means));
         if explain {
-            for line in explanation(guide, at, number) {
+            for line in explanation(rules, at, number) {
                 let _ = writeln!(out, "  - {}", escape(&line));
             }
         }
@@ -59,10 +59,10 @@ fn markdown(guide: &Guide, at: usize, explain: bool, _: Screen) -> String {
     out
 }
 
-fn kind(guide: &Guide, at: usize) -> &'static str {
-    if guide.questions[at].later {
+fn kind(rules: &RuleSet, at: usize) -> &'static str {
+    if rules.questions[at].later {
         "  (answered after a trial)"
-    } else if at < guide.core {
+    } else if at < rules.core {
         "  (core)"
     } else {
         ""
@@ -70,37 +70,37 @@ fn kind(guide: &Guide, at: usize) -> &'static str {
 }
 
 /// The rules that an answer takes part in, and what it asks of each framework.
-fn explanation(guide: &Guide, at: usize, number: usize) -> Vec<String> {
-    let answer = &guide.questions[at].answers[number];
+fn explanation(rules: &RuleSet, at: usize, number: usize) -> Vec<String> {
+    let answer = &rules.questions[at].answers[number];
     let names =
         |condition: &Condition| condition.question == at && condition.answers.contains(&number);
-    let meant = guide.rules().filter(|(_, rule)| rule.when.iter().any(names));
+    let meant = rules.all_rules().filter(|(_, rule)| rule.when.iter().any(names));
     // The question's own rules first, then those of others that ask for this answer, too.
     let (own, others): (Vec<_>, Vec<_>) = meant.partition(|(owner, _)| *owner == at);
-    let rules = own.into_iter().chain(others);
-    let mut lines: Vec<String> = rules.map(|(_, rule)| explain_rule(guide, rule, at)).collect();
+    let both = own.into_iter().chain(others);
+    let mut lines: Vec<String> = both.map(|(_, rule)| explain_rule(rules, rule, at)).collect();
     if lines.is_empty() {
         lines.push("counts for no side".to_owned());
     }
-    lines.extend(added(guide, answer));
+    lines.extend(added(rules, answer));
     lines
 }
 
 /// A rule under an answer to the question at `at`, with what else it asks for.
-fn explain_rule(guide: &Guide, rule: &Rule, at: usize) -> String {
-    let label = &guide.frameworks[rule.favors].label;
+fn explain_rule(rules: &RuleSet, rule: &Rule, at: usize) -> String {
+    let label = &rules.frameworks[rule.favors].label;
     let others = rule.when.iter().filter(|condition| condition.question != at);
     let others: Vec<String> =
-        others.map(|condition| words::condition(guide, condition, " ")).collect();
+        others.map(|condition| words::condition(rules, condition, " ")).collect();
     let with =
         if others.is_empty() { String::new() } else { format!(" with {}", others.join(" and ")) };
     let aside = if rule.set_aside { " (set aside: its claims do not stand)" } else { "" };
     format!("{label} {}{with}: {}{aside} [{}]", rule.points, rule.because, rule.id)
 }
 
-fn added(guide: &Guide, answer: &Answer) -> Vec<String> {
+fn added(rules: &RuleSet, answer: &Answer) -> Vec<String> {
     let mut lines = Vec::new();
-    for (at, framework) in guide.frameworks.iter().enumerate() {
+    for (at, framework) in rules.frameworks.iter().enumerate() {
         let own = answer.needs.iter().filter(|need| need.framework == at);
         let packages: Vec<&str> = own.map(|need| need.add.as_str()).collect();
         if !packages.is_empty() {

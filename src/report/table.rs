@@ -52,7 +52,7 @@ impl Widths {
             widest(&mut given.iter().flatten().map(|(_, answer)| *answer).chain(["You said"]))
                 + joined;
         let labels =
-            case.guide.frameworks.iter().map(|framework| text::columns(&framework.label).max(3));
+            case.rules.frameworks.iter().map(|framework| text::columns(&framework.label).max(3));
         let points: Vec<usize> = labels.collect();
         let before = need + said + points.iter().sum::<usize>() + GAP * (2 + points.len());
         let why = (screen.width.saturating_sub(INDENT)).checked_sub(before)?;
@@ -60,7 +60,7 @@ impl Widths {
     }
 
     fn columns<'c>(&self, case: Case<'c>) -> Vec<Column<'c>> {
-        let labels = case.guide.frameworks.iter().map(|framework| framework.label.as_str());
+        let labels = case.rules.frameworks.iter().map(|framework| framework.label.as_str());
         let points = labels.zip(&self.points).map(|(label, width)| Column::numbers(label, *width));
         let first = [Column::text("Need", self.need), Column::text("You said", self.said)];
         first.into_iter().chain(points).chain([Column::text("Why", self.why)]).collect()
@@ -85,7 +85,7 @@ fn row(case: Case<'_>, reason: &Reason<'_>) -> Vec<String> {
     let join = |parts: Vec<&str>| parts.join("\n+ ");
     let need = join(given.iter().map(|(label, _)| *label).collect());
     let said = join(given.iter().map(|(_, answer)| *answer).collect());
-    let frameworks = 0..case.guide.frameworks.len();
+    let frameworks = 0..case.rules.frameworks.len();
     let points = frameworks
         .map(|at| if at == reason.rule.favors { reason.points.to_string() } else { String::new() });
     [need, said].into_iter().chain(points).chain([reason.rule.because.clone()]).collect()

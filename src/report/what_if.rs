@@ -37,7 +37,7 @@ pub fn open(case: Case<'_>) -> Option<Note> {
         return None;
     }
     let needs = text::count(open, "need");
-    let strongest = case.decision.strongest_open(&[]).filter(|open| open.pull > 0);
+    let strongest = case.decision.strongest_open(&[]).filter(|open| open.swing > 0);
     Some(Note::new(
         "Open",
         match strongest {
@@ -45,9 +45,9 @@ pub fn open(case: Case<'_>) -> Option<Note> {
                 format!("{needs}; none of them can change who leads")
             }
             None => format!("{needs}; none of them alone can move a point"),
-            Some(Open { question, pull }) => {
-                let id = &case.guide.questions[question].id;
-                format!("{needs}; {id} alone can move {}: --{id}", text::count(pull, "point"))
+            Some(Open { question, swing }) => {
+                let id = &case.rules.questions[question].id;
+                format!("{needs}; {id} alone can move {}: --{id}", text::count(swing, "point"))
             }
         },
     ))
@@ -71,7 +71,7 @@ fn other_answers(case: Case<'_>) -> Vec<Line> {
         let counts: Vec<String> =
             meant(case, question, answer).iter().map(|counted| counted.aloud(case)).collect();
         let counts = if counts.is_empty() { "nothing".to_owned() } else { counts.join("; ") };
-        let of = &case.guide.questions[question];
+        let of = &case.rules.questions[question];
         lines.push(Line::new(2, format!("{} {}: {counts}", of.id, of.answers[answer].id)));
     }
     if lines.len() > 1 { lines } else { Vec::new() }
@@ -80,10 +80,10 @@ fn other_answers(case: Case<'_>) -> Vec<Line> {
 /// The answers that were not given to the questions that were answered.
 pub fn others(case: Case<'_>) -> impl Iterator<Item = (usize, usize)> {
     let of = move |(question, given): (usize, usize)| {
-        let answers = 0..case.guide.questions[question].answers.len();
+        let answers = 0..case.rules.questions[question].answers.len();
         answers.filter(move |answer| *answer != given).map(move |answer| (question, answer))
     };
-    case.sheet.given().flat_map(of)
+    case.answers.given().flat_map(of)
 }
 
 /// A rule that asks for an answer, with what it is worth here.
@@ -99,11 +99,13 @@ pub fn meant<'c>(case: Case<'c>, question: usize, answer: usize) -> Vec<Counted<
     let names = move |condition: &Condition| {
         condition.question == question && condition.answers.contains(&answer)
     };
-    let meant =
-        case.guide.rules().filter(move |(_, rule)| !rule.set_aside && rule.when.iter().any(names));
+    let meant = case
+        .rules
+        .all_rules()
+        .filter(move |(_, rule)| !rule.set_aside && rule.when.iter().any(names));
     let counted = move |(owner, rule): (usize, &'c Rule)| Counted {
         rule,
-        points: rule.points * case.sheet.weight(owner),
+        points: rule.points * case.answers.weight(owner),
         with: rule.when.iter().filter(|condition| condition.question != question).collect(),
     };
     let mut counted: Vec<Counted<'_>> =
@@ -115,11 +117,11 @@ pub fn meant<'c>(case: Case<'c>, question: usize, answer: usize) -> Vec<Counted<
 impl Counted<'_> {
     /// Such as `Flask 2 with database none or other`.
     fn aloud(&self, case: Case<'_>) -> String {
-        let label = &case.guide.frameworks[self.rule.favors].label;
+        let label = &case.rules.frameworks[self.rule.favors].label;
         let others: Vec<String> = self
             .with
             .iter()
-            .map(|condition| words::condition(case.guide, condition, " "))
+            .map(|condition| words::condition(case.rules, condition, " "))
             .collect();
         let with = if others.is_empty() {
             String::new()
@@ -131,10 +133,10 @@ impl Counted<'_> {
 }
 
 fn settled(case: Case<'_>) -> Option<String> {
-    let leader = &case.guide.frameworks[case.decision.leader?].label;
+    let leader = &case.rules.frameworks[case.decision.leader?].label;
     let given = |at: &usize| {
-        let question = &case.guide.questions[*at];
-        let answer = case.sheet.answer(*at).map_or("open", |answer| &question.answers[answer].id);
+        let question = &case.rules.questions[*at];
+        let answer = case.answers.answer(*at).map_or("open", |answer| &question.answers[answer].id);
         format!("{} {answer}", question.id)
     };
     Some(match &case.decision.what_if.settled_by {
@@ -164,11 +166,11 @@ fn switch_points(case: Case<'_>) -> Vec<Line> {
     let lines: Vec<Line> = case
         .decision
         .what_if
-        .switch_points
+        .break_evens
         .iter()
         .map(|point| {
-            let id = &case.guide.questions[point.question].id;
-            let now = case.sheet.weight(point.question);
+            let id = &case.rules.questions[point.question].id;
+            let now = case.answers.weight(point.question);
             Line::new(2, format!("{id} {} (now {now})", point.weight))
         })
         .collect();
@@ -184,7 +186,7 @@ fn outlook(case: Case<'_>) -> Vec<Line> {
         return Vec::new();
     }
     let outlook = &case.decision.what_if.outlook;
-    let wins = case.guide.frameworks.iter().zip(&outlook.wins);
+    let wins = case.rules.frameworks.iter().zip(&outlook.wins);
     let mut parts: Vec<String> = wins
         .map(|(framework, wins)| format!("{} wins {}", framework.label, text::thousands(wins)))
         .collect();
@@ -199,7 +201,7 @@ fn outlook(case: Case<'_>) -> Vec<Line> {
         Line::new(0, "points that each open question alone can move"),
     ];
     let pull = |open: &Open| {
-        Line::new(2, format!("{} {}", case.guide.questions[open.question].id, open.pull))
+        Line::new(2, format!("{} {}", case.rules.questions[open.question].id, open.swing))
     };
     lines.extend(case.decision.open.iter().map(pull));
     lines
@@ -208,7 +210,7 @@ fn outlook(case: Case<'_>) -> Vec<Line> {
 /// Flips as `size prototype, admin none`.
 fn named(case: Case<'_>, flips: &[Flip]) -> String {
     let one = |flip: &Flip| {
-        let question = &case.guide.questions[flip.question];
+        let question = &case.rules.questions[flip.question];
         format!("{} {}", question.id, question.answers[flip.to].id)
     };
     flips.iter().map(one).collect::<Vec<_>>().join(", ")

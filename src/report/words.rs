@@ -2,7 +2,7 @@
 
 use super::{Case, what_if};
 use crate::decision::{Decision, Reason, Verdict};
-use crate::guide::{Caution, Condition, Guide};
+use crate::guide::{Caution, Condition, RuleSet};
 use crate::{text, trial};
 
 /// What stands above everything else when no framework is built for what was asked.
@@ -13,7 +13,7 @@ pub struct Warning {
 
 /// The cautions that name something better.
 pub fn warnings(case: Case<'_>) -> Vec<Warning> {
-    let none = if case.guide.frameworks.len() == 2 { "Neither" } else { "None of these" };
+    let none = if case.rules.frameworks.len() == 2 { "Neither" } else { "None of these" };
     let warning = |caution: &&Caution| {
         let names: Vec<&str> = caution.instead.iter().map(String::as_str).collect();
         Warning {
@@ -31,7 +31,7 @@ pub fn warnings(case: Case<'_>) -> Vec<Warning> {
 
 /// The result in one sentence.
 pub fn headline(case: Case<'_>) -> String {
-    match (warnings(case).as_slice(), case.guide.frameworks.len()) {
+    match (warnings(case).as_slice(), case.rules.frameworks.len()) {
         ([], _) => text::capitalised(&sentence(case, ':')),
         (_, 2) => format!("Between these two: {}", sentence(case, ',')),
         (_, _) => format!("Among these: {}", sentence(case, ',')),
@@ -42,7 +42,7 @@ pub fn headline(case: Case<'_>) -> String {
 fn sentence(case: Case<'_>, stop: char) -> String {
     let decision = case.decision;
     match (decision.verdict, decision.leader) {
-        (Verdict::Unknown, _) if case.guide.frameworks.len() == 2 => {
+        (Verdict::Unknown, _) if case.rules.frameworks.len() == 2 => {
             "nothing you answered tells the two apart".to_owned()
         }
         (Verdict::Unknown, _) => "nothing you answered tells them apart".to_owned(),
@@ -68,12 +68,12 @@ fn sentence(case: Case<'_>, stop: char) -> String {
 }
 
 /// The result alone, without points: `Django fits better (lean)`.
-pub fn result(guide: &Guide, decision: &Decision<'_>) -> String {
+pub fn result(rules: &RuleSet, decision: &Decision<'_>) -> String {
     let word = decision.verdict.word();
     match (decision.verdict, decision.leader) {
         (Verdict::Unknown, _) => "nothing tells them apart".to_owned(),
         (Verdict::Close, _) => "too close to call".to_owned(),
-        (_, Some(leader)) => format!("{} fits better ({word})", guide.frameworks[leader].label),
+        (_, Some(leader)) => format!("{} fits better ({word})", rules.frameworks[leader].label),
         (_, None) => word.to_owned(),
     }
 }
@@ -93,7 +93,7 @@ fn tie(case: Case<'_>, stop: char) -> String {
 }
 
 fn label(case: Case<'_>, framework: usize) -> &str {
-    &case.guide.frameworks[framework].label
+    &case.rules.frameworks[framework].label
 }
 
 /// What stands over the arguments of the other side.
@@ -119,8 +119,8 @@ pub fn notes(case: Case<'_>) -> Vec<Note> {
 }
 
 fn how_sure(case: Case<'_>) -> Option<Note> {
-    let weightings = case.decision.weightings.as_ref()?;
-    let leader = &case.guide.frameworks[case.decision.leader?].label;
+    let weightings = case.decision.acceptability.as_ref()?;
+    let leader = &case.rules.frameworks[case.decision.leader?].label;
     Some(Note::new(
         "How sure",
         if weightings.is_all() {
@@ -141,7 +141,7 @@ fn needs(case: Case<'_>) -> Option<Note> {
     let line = |framework: usize| {
         format!(
             "{}: {}",
-            case.guide.frameworks[framework].label,
+            case.rules.frameworks[framework].label,
             case.decision.needs[framework].join(", ")
         )
     };
@@ -162,16 +162,16 @@ fn set_aside(case: Case<'_>) -> Option<Note> {
         1 => "1 argument of the guide that does not stand".to_owned(),
         count => format!("{count} arguments of the guide that do not stand"),
     };
-    let hint = if case.library.is_none() { ": --explain" } else { "" };
+    let hint = if case.claims.is_none() { ": --explain" } else { "" };
     Some(Note::new("Set aside", line + hint))
 }
 
 fn next_step(case: Case<'_>) -> Option<Note> {
     let undecided = matches!(case.decision.verdict, Verdict::Close | Verdict::Even);
     let (at, later) =
-        case.guide.questions.iter().enumerate().find(|(_, question)| question.later)?;
+        case.rules.questions.iter().enumerate().find(|(_, question)| question.later)?;
     let are_known = case
-        .guide
+        .rules
         .frameworks
         .iter()
         .all(|framework| trial::FRAMEWORKS.contains(&framework.id.as_str()));
@@ -180,7 +180,7 @@ fn next_step(case: Case<'_>) -> Option<Note> {
     } else {
         format!("build the same small app in each, then add --{}", later.id)
     };
-    (undecided && case.sheet.answer(at).is_none()).then(|| Note::new("Best next step", step))
+    (undecided && case.answers.answer(at).is_none()).then(|| Note::new("Best next step", step))
 }
 
 /// The reasons as they are shown: first those for the leader, then those given up.
@@ -196,17 +196,17 @@ pub fn split<'d, 'g>(
 
 /// The questions that made a rule fire, with their answers: the owner first.
 pub fn given<'c>(case: Case<'c>, reason: &Reason<'_>) -> Vec<(&'c str, &'c str)> {
-    let guide = case.guide;
+    let rules = case.rules;
     let pair = |at: usize| {
-        let question = &guide.questions[at];
-        Some((question.label.as_str(), question.answers[case.sheet.answer(at)?].id.as_str()))
+        let question = &rules.questions[at];
+        Some((question.label.as_str(), question.answers[case.answers.answer(at)?].id.as_str()))
     };
     reason.rule.when.iter().filter_map(|condition| pair(condition.question)).collect()
 }
 
 /// A condition, such as `accounts is login or permissions` with ` is ` as the joint.
-pub fn condition(guide: &Guide, condition: &Condition, joint: &str) -> String {
-    let question = &guide.questions[condition.question];
+pub fn condition(rules: &RuleSet, condition: &Condition, joint: &str) -> String {
+    let question = &rules.questions[condition.question];
     let answers: Vec<&str> =
         condition.answers.iter().map(|answer| question.answers[*answer].id.as_str()).collect();
     format!("{}{joint}{}", question.id, text::list(&answers, "or"))

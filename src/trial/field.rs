@@ -2,11 +2,11 @@
 
 use serde::Serialize;
 
-use super::kind::Kind;
+use super::kind::FieldType;
 use super::names::Role;
 use super::wording::{self, segment};
 use crate::error::Error;
-use crate::text::{self, Alike};
+use crate::text::{self, Similarity};
 
 const FORM: &str = "write a field as NAME:TYPE, such as title:text or pages:integer:optional";
 const OPTIONS: &str = "options: optional, unique and, last, label=TEXT";
@@ -19,7 +19,7 @@ pub struct Field {
     pub name: String,
     pub label: String,
     #[serde(rename = "type")]
-    pub kind: Kind,
+    pub kind: FieldType,
     pub optional: bool,
     pub unique: bool,
     /// A row without it is refused. A boolean that is left out says no.
@@ -51,20 +51,20 @@ impl Field {
             }
             let (option, more) = segment(options, ':');
             match option {
-                "optional" if kind != Kind::Boolean => optional = true,
-                "unique" if kind != Kind::Boolean => unique = true,
+                "optional" if kind != FieldType::Boolean => optional = true,
+                "unique" if kind != FieldType::Boolean => unique = true,
                 _ => return Err(wrong_option(name, kind, option)),
             }
             rest = more;
         }
         let null = optional && (unique || !kind.is_words());
-        let required = !optional && kind != Kind::Boolean;
+        let required = !optional && kind != FieldType::Boolean;
         Ok(Self { name: name.to_owned(), label, kind, optional, unique, required, null, choices })
     }
 }
 
-fn wrong_option(name: &str, kind: Kind, option: &str) -> Error {
-    let near = text::did_you_mean(option, ["optional", "unique", "label"], Alike::Closely);
+fn wrong_option(name: &str, kind: FieldType, option: &str) -> Error {
+    let near = text::did_you_mean(option, ["optional", "unique", "label"], Similarity::Closely);
     let unknown = |near| format!("no option {} for field `{name}`{near}", text::quote(option));
     match option {
         "optional" | "unique" => {
@@ -79,7 +79,7 @@ fn wrong_option(name: &str, kind: Kind, option: &str) -> Error {
             unknown(String::new()),
             "fields are required unless they are optional; take it out",
         ),
-        _ if kind == Kind::Choice => {
+        _ if kind == FieldType::Choice => {
             let escapes = r"in a value, write `\:` for `:` and `\,` for `,`";
             Error::Input {
                 message: unknown(near),
@@ -92,15 +92,15 @@ fn wrong_option(name: &str, kind: Kind, option: &str) -> Error {
 }
 
 /// The type and, of a choice, its values.
-fn kind(name: &str, written: &str) -> Result<(Kind, Vec<String>), Error> {
+fn kind(name: &str, written: &str) -> Result<(FieldType, Vec<String>), Error> {
     let (word, values) =
         written.split_once('=').map_or((written, None), |(word, values)| (word, Some(values)));
-    let Some((_, kind)) = Kind::ALL.into_iter().find(|(known, _)| *known == word) else {
+    let Some((_, kind)) = FieldType::ALL.into_iter().find(|(known, _)| *known == word) else {
         return Err(unknown_type(name, word));
     };
     match (kind, values.filter(|values| !values.is_empty())) {
-        (Kind::Choice, Some(values)) => Ok((kind, wording::choices(name, values)?)),
-        (Kind::Choice, None) => Err(Error::input(
+        (FieldType::Choice, Some(values)) => Ok((kind, wording::choices(name, values)?)),
+        (FieldType::Choice, None) => Err(Error::input(
             format!("the choice `{name}` has no values"),
             format!("write them as {name}:choice=one,other"),
         )),
@@ -113,14 +113,14 @@ fn kind(name: &str, written: &str) -> Result<(Kind, Vec<String>), Error> {
 }
 
 fn unknown_type(name: &str, word: &str) -> Error {
-    let words = Kind::ALL.map(|(word, _)| word);
+    let words = FieldType::ALL.map(|(word, _)| word);
     let unknown = |near| format!("no type {} for field `{name}`{near}", text::quote(word));
     if word.contains(',') {
         return Error::input(unknown(String::new()), ONE_FOR_EACH);
     }
-    let near = match Kind::meant(word) {
+    let near = match FieldType::meant(word) {
         Some(kind) => format!("; did you mean `{kind}`?"),
-        None => text::did_you_mean(word, words, Alike::Closely),
+        None => text::did_you_mean(word, words, Similarity::Closely),
     };
     Error::input(unknown(near), format!("types: {}", words.join(", ")))
 }

@@ -5,7 +5,7 @@ use serde::Serialize;
 /// What a field holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Kind {
+pub enum FieldType {
     Text,
     Longtext,
     Integer,
@@ -15,7 +15,7 @@ pub enum Kind {
     Choice,
 }
 
-impl Kind {
+impl FieldType {
     /// Every type by its name.
     pub const ALL: [(&'static str, Self); 7] = [
         ("text", Self::Text),

@@ -1,18 +1,18 @@
 //! Names that have a meaning already: one a line, and above each group why.
 
 /// A list of such names.
-pub struct Names(&'static str);
+pub struct Reserved(&'static str);
 
 /// Words of Python.
-pub const KEYWORDS: Names = Names(include_str!("taken/keywords.txt"));
+pub const KEYWORDS: Reserved = Reserved(include_str!("taken/keywords.txt"));
 /// No fields.
-pub const FIELDS: Names = Names(include_str!("taken/fields.txt"));
+pub const FIELDS: Reserved = Reserved(include_str!("taken/fields.txt"));
 /// No classes of resources.
-pub const CLASSES: Names = Names(include_str!("taken/classes.txt"));
+pub const CLASSES: Reserved = Reserved(include_str!("taken/classes.txt"));
 /// No plurals, which name a package, a table and an address.
-pub const PACKAGES: Names = Names(include_str!("taken/packages.txt"));
+pub const PACKAGES: Reserved = Reserved(include_str!("taken/packages.txt"));
 
-impl Names {
+impl Reserved {
     /// Whether the name is one of them.
     pub fn contains(&self, name: &str) -> bool {
         self.0.lines().filter(|line| !line.starts_with('#')).any(|line| line == name)

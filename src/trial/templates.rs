@@ -18,7 +18,7 @@ const IMPORTED: [&str; 2] = ["_field_types.txt", "_style.css"];
 
 /// A file of a trial: its path in the directory, with `/` between the parts, and its text.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct File {
+pub struct RenderedFile {
     pub path: String,
     pub text: String,
 }
@@ -27,7 +27,7 @@ pub struct File {
 ///
 /// # Errors
 /// When a template is broken, which the tests rule out.
-pub fn files(resource: &Resource) -> Result<Vec<File>, Error> {
+pub fn files(resource: &Resource) -> Result<Vec<RenderedFile>, Error> {
     let mut environment = environment()?;
     let all = embedded(&TEMPLATES);
     for (path, text) in &all {
@@ -37,7 +37,7 @@ pub fn files(resource: &Resource) -> Result<Vec<File>, Error> {
     let written = all.iter().filter(|(path, _)| !is_imported(path));
     let file = |(path, _): &(&'static str, &'static str)| {
         let text = environment.get_template(path)?.render(&told)?;
-        Ok(File { path: path.replace(PLURAL, &resource.plural), text })
+        Ok(RenderedFile { path: path.replace(PLURAL, &resource.plural), text })
     };
     written.map(file).collect()
 }

@@ -10,7 +10,7 @@ use serde::{Deserialize, Serialize};
 use sha2::{Digest as _, Sha256};
 
 use super::Resource;
-use super::templates::{self, File};
+use super::templates::{self, RenderedFile};
 use crate::changes::{self, Change};
 use crate::error::Error;
 use crate::file;
@@ -35,7 +35,7 @@ pub struct Written {
 
 /// The hashes of files as they were written, by path.
 #[derive(Debug, Default, Serialize, Deserialize)]
-struct Record {
+struct WrittenFiles {
     files: BTreeMap<String, String>,
 }
 
@@ -109,10 +109,10 @@ fn ensure_usable(dir: &Path, force: bool) -> Result<(), Error> {
 }
 
 /// What an earlier trial wrote there.
-fn recorded(dir: &Path) -> Result<Record, Error> {
+fn recorded(dir: &Path) -> Result<WrittenFiles, Error> {
     let path = dir.join(RECORD);
     if !path.exists() {
-        return Ok(Record::default());
+        return Ok(WrittenFiles::default());
     }
     let text = file::read_plain(&path).map_err(|fault| fault.why);
     text.and_then(|text| serde_json::from_str(&text).map_err(|_| "it is not whole".to_owned()))
@@ -126,30 +126,30 @@ fn recorded(dir: &Path) -> Result<Record, Error> {
 }
 
 /// What has to change in the directory: the new files, and those of the earlier trial that go.
-fn plan(dir: &Path, files: &[File], before: &Record) -> Result<Vec<Change>, Error> {
-    let record = Record {
+fn plan(dir: &Path, files: &[RenderedFile], before: &WrittenFiles) -> Result<Vec<Change>, Error> {
+    let record = WrittenFiles {
         files: files.iter().map(|file| (file.path.clone(), hash(file.text.as_bytes()))).collect(),
     };
     let mut record_text =
         serde_json::to_string_pretty(&record).map_err(|cause| failed(dir, &cause.into()))?;
     record_text.push('\n');
     let (mut changes, mut foreign) = (Vec::new(), Vec::new());
-    for File { path, text } in files {
-        match Found::at(dir, path, before) {
-            Found::Changed(old) if old.as_deref() != Some(text.as_bytes()) => {
+    for RenderedFile { path, text } in files {
+        match OnDisk::at(dir, path, before) {
+            OnDisk::Changed(old) if old.as_deref() != Some(text.as_bytes()) => {
                 foreign.push(path.as_str());
             }
-            Found::Changed(old) | Found::AsWritten(old) => {
+            OnDisk::Changed(old) | OnDisk::AsWritten(old) => {
                 changes.push(Change::write(path, text.as_bytes(), old));
             }
-            Found::Nothing => changes.push(Change::write(path, text.as_bytes(), None)),
+            OnDisk::Nothing => changes.push(Change::write(path, text.as_bytes(), None)),
         }
     }
     if !foreign.is_empty() {
         return Err(in_the_way(dir, &foreign));
     }
     for path in before.files.keys().filter(|path| !record.files.contains_key(*path)) {
-        if let Found::AsWritten(old) = Found::at(dir, path, before) {
+        if let OnDisk::AsWritten(old) = OnDisk::at(dir, path, before) {
             changes.push(Change::remove(path, old));
         }
     }
@@ -169,15 +169,15 @@ fn in_the_way(dir: &Path, changed: &[&str]) -> Error {
 }
 
 /// What stands at a path of the directory.
-enum Found {
+enum OnDisk {
     Nothing,
     AsWritten(Option<Vec<u8>>),
     /// Somebody's own, with its content where it is a plain file.
     Changed(Option<Vec<u8>>),
 }
 
-impl Found {
-    fn at(dir: &Path, path: &str, before: &Record) -> Self {
+impl OnDisk {
+    fn at(dir: &Path, path: &str, before: &WrittenFiles) -> Self {
         if leads_elsewhere(dir, path) {
             return Self::Changed(None);
         }

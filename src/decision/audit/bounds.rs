@@ -3,7 +3,7 @@
 use num_bigint::BigUint;
 
 use super::Audit;
-use crate::guide::{Guide, Share};
+use crate::guide::{RuleSet, Share};
 
 /// Something that the data asks for.
 #[derive(Debug, Clone, Copy)]
@@ -20,29 +20,29 @@ pub enum Bound {
 
 /// A bound, and whether it is kept.
 #[derive(Debug, Clone, Copy)]
-pub struct Found {
+pub struct BoundCheck {
     pub bound: Bound,
     pub kept: bool,
 }
 
 impl Audit<'_> {
     /// Everything that the data asks for, each with whether it is so.
-    pub fn bounds(&self, guide: &Guide) -> Vec<Found> {
-        let asked = &guide.bounds;
-        let wins = (0..guide.frameworks.len()).filter_map(|at| Some(Bound::Wins(at, asked.wins?)));
-        let rising = self
+    pub fn bounds(&self, rules: &RuleSet) -> Vec<BoundCheck> {
+        let asked = &rules.bounds;
+        let wins = (0..rules.frameworks.len()).filter_map(|at| Some(Bound::Wins(at, asked.wins?)));
+        let monotone = self
             .questions
             .iter()
-            .filter_map(|sway| Some(Bound::Rising(sway.question, sway.rising?)));
+            .filter_map(|influence| Some(Bound::Rising(influence.question, influence.monotone?)));
         let bounds = wins
             .chain(asked.even.map(Bound::Even))
             .chain(asked.idle.map(Bound::Idle))
-            .chain(rising);
-        bounds.map(|bound| Found { bound, kept: self.keeps(bound) }).collect()
+            .chain(monotone);
+        bounds.map(|bound| BoundCheck { bound, kept: self.keeps(bound) }).collect()
     }
 
     /// The rules that change no sheet.
-    pub fn idle(&self) -> impl Iterator<Item = &super::Use<'_>> {
+    pub fn idle(&self) -> impl Iterator<Item = &super::RuleUsage<'_>> {
         self.rules.iter().filter(|of| of.is_idle())
     }
 
@@ -51,7 +51,7 @@ impl Audit<'_> {
             Bound::Wins(framework, most) => self.is_within(&self.wins[framework].sheets, most),
             Bound::Even(most) => self.is_within(&self.even, most),
             Bound::Idle(most) => self.idle().count() <= most,
-            Bound::Rising(question, _) => self.questions[question].fall.is_none(),
+            Bound::Rising(question, _) => self.questions[question].decrease.is_none(),
         }
     }
 

@@ -4,18 +4,18 @@ mod bounds;
 mod questions;
 mod rules;
 
-pub use bounds::{Bound, Found};
-pub use questions::{Fall, Sway};
-pub use rules::Use;
+pub use bounds::{Bound, BoundCheck};
+pub use questions::{Decrease, Influence};
+pub use rules::RuleUsage;
 
 use std::ops::Range;
 
 use num_bigint::BigUint;
 
-use super::outcomes::{self, Outcomes, winner};
-use super::ways::{Axis, Group, Ways, only, place};
-use crate::answers::Sheet;
-use crate::guide::Guide;
+use super::margins::{self, Margins, winner};
+use super::space::{AnswerSpace, Axis, Component, only, slot};
+use crate::answers::Answers;
+use crate::guide::RuleSet;
 
 /// What was counted over all sheets. A sheet answers every question that an interview asks, all of the same weight;
 /// the others stay open but where they are looked at themselves.
@@ -27,9 +27,9 @@ pub struct Audit<'g> {
     /// The sheets in which nobody leads.
     pub even: BigUint,
     /// By question.
-    pub questions: Vec<Sway>,
+    pub questions: Vec<Influence>,
     /// The rules that count, in the order of the guide.
-    pub rules: Vec<Use<'g>>,
+    pub rules: Vec<RuleUsage<'g>>,
 }
 
 /// In how many sheets a framework leads.
@@ -43,13 +43,13 @@ pub struct Wins {
 }
 
 /// A group of questions among all others.
-struct Part<'w> {
-    group: &'w Group,
+struct InContext<'w> {
+    component: &'w Component,
     /// What all other groups come to.
-    rest: Outcomes<BigUint>,
+    rest: Margins<BigUint>,
 }
 
-impl Part<'_> {
+impl InContext<'_> {
     /// How many ways there are to answer the other groups.
     fn ways(&self) -> BigUint {
         self.rest.iter().map(|(_, ways)| ways).sum()
@@ -57,58 +57,69 @@ impl Part<'_> {
 }
 
 /// Goes over every sheet, without going through all of them.
-pub fn audit(guide: &Guide) -> Audit<'_> {
-    let ways = Ways::new(guide, &Sheet::empty(guide));
-    let parts = parts(guide, &ways);
-    let mut questions: Vec<Sway> =
-        parts.iter().flat_map(|part| questions::sways(guide, part)).collect();
-    questions.sort_unstable_by_key(|sway| sway.question);
-    let (wins, even) = wins(guide, &parts[0]);
+pub fn audit(rules: &RuleSet) -> Audit<'_> {
+    let ways = AnswerSpace::new(rules, &Answers::empty(rules));
+    let parts = parts(rules, &ways);
+    let mut questions: Vec<Influence> =
+        parts.iter().flat_map(|part| questions::influences(rules, part)).collect();
+    questions.sort_unstable_by_key(|influence| influence.question);
+    let (wins, even) = wins(rules, &parts[0]);
     let sheets = wins.iter().map(|wins| &wins.sheets).sum::<BigUint>() + &even;
-    Audit { rules: rules::uses(guide, &parts), sheets, wins, even, questions }
+    Audit { rules: rules::uses(rules, &parts), sheets, wins, even, questions }
 }
 
 /// Every group with what all others come to.
-fn parts<'w>(guide: &Guide, ways: &'w Ways) -> Vec<Part<'w>> {
-    let all = ways.groups.iter().map(|group| outcomes_of(guide, group, sheets_of(guide, group)));
-    let all: Vec<Outcomes<BigUint>> = all.collect();
-    let part = |(at, group)| {
+fn parts<'w>(rules: &RuleSet, ways: &'w AnswerSpace) -> Vec<InContext<'w>> {
+    let all = ways
+        .components
+        .iter()
+        .map(|component| outcomes_of(rules, component, sheets_of(rules, component)));
+    let all: Vec<Margins<BigUint>> = all.collect();
+    let part = |(at, component)| {
         let others = [&all[..at], &all[at + 1..]].concat();
-        Part { group, rest: outcomes::joined(&others).expect("big integers do not overflow") }
+        InContext {
+            component,
+            rest: margins::joined(&others).expect("big integers do not overflow"),
+        }
     };
-    ways.groups.iter().enumerate().map(part).collect()
+    ways.components.iter().enumerate().map(part).collect()
 }
 
 /// The places of a question in all sheets.
-fn asked(guide: &Guide, axis: Axis) -> Range<usize> {
-    if guide.questions[axis.question].later { only(place(None)) } else { axis.answered() }
+fn asked(rules: &RuleSet, axis: Axis) -> Range<usize> {
+    if rules.questions[axis.question].later { only(slot(None)) } else { axis.answered() }
 }
 
 /// What all sheets have in a group.
-fn sheets_of(guide: &Guide, group: &Group) -> Vec<usize> {
-    group.combinations(|axis| asked(guide, axis))
+fn sheets_of(rules: &RuleSet, component: &Component) -> Vec<usize> {
+    component.combinations(|axis| asked(rules, axis))
 }
 
 /// What these combinations of a group come to.
-fn outcomes_of(guide: &Guide, group: &Group, combinations: Vec<usize>) -> Outcomes<BigUint> {
-    outcomes::of(group, guide.frameworks.len(), combinations).expect("big integers do not overflow")
+fn outcomes_of(
+    rules: &RuleSet,
+    component: &Component,
+    combinations: Vec<usize>,
+) -> Margins<BigUint> {
+    margins::of(component, rules.frameworks.len(), combinations)
+        .expect("big integers do not overflow")
 }
 
 /// In how many sheets each framework leads, and in how many nobody does.
-fn wins(guide: &Guide, part: &Part<'_>) -> (Vec<Wins>, BigUint) {
-    let mut wins = vec![Wins::default(); guide.frameworks.len()];
+fn wins(rules: &RuleSet, part: &InContext<'_>) -> (Vec<Wins>, BigUint) {
+    let mut wins = vec![Wins::default(); rules.frameworks.len()];
     let mut even = BigUint::ZERO;
-    let own = outcomes_of(guide, part.group, sheets_of(guide, part.group));
-    for (leads, ways) in outcomes::joined(&[own, part.rest.clone()]).into_iter().flatten() {
-        let Some(leader) = winner(leads, guide.frameworks.len()) else {
+    let own = outcomes_of(rules, part.component, sheets_of(rules, part.component));
+    for (margins, ways) in margins::joined(&[own, part.rest.clone()]).into_iter().flatten() {
+        let Some(leader) = winner(margins, rules.frameworks.len()) else {
             even += ways;
             continue;
         };
-        let lead = outcomes::lead(leads, leader, guide.frameworks.len());
-        if lead >= guide.bands.clear.lead {
+        let lead = margins::lead(margins, leader, rules.frameworks.len());
+        if lead >= rules.bands.clear.lead {
             wins[leader].far += &ways;
         }
-        if lead <= guide.bands.close.lead {
+        if lead <= rules.bands.close.lead {
             wins[leader].near += &ways;
         }
         wins[leader].sheets += ways;

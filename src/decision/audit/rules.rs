@@ -2,13 +2,13 @@
 
 use num_bigint::BigUint;
 
-use super::{Part, asked, outcomes_of};
-use crate::decision::outcomes::{self, winner};
-use crate::guide::{Guide, Rule};
+use super::{InContext, asked, outcomes_of};
+use crate::decision::margins::{self, winner};
+use crate::guide::{Rule, RuleSet};
 
 /// Of how much use a rule is. A question that no interview asks counts as answered where the rule asks for it.
 #[derive(Debug, Clone)]
-pub struct Use<'g> {
+pub struct RuleUsage<'g> {
     pub rule: &'g Rule,
     /// The sheets in which it fires.
     pub fires: BigUint,
@@ -16,7 +16,7 @@ pub struct Use<'g> {
     pub decides: BigUint,
 }
 
-impl Use<'_> {
+impl RuleUsage<'_> {
     /// Whether it changes no sheet.
     pub fn is_idle(&self) -> bool {
         self.decides == BigUint::ZERO
@@ -24,19 +24,20 @@ impl Use<'_> {
 }
 
 /// The rules that count, in the order of the guide.
-pub fn uses<'g>(guide: &'g Guide, parts: &[Part<'_>]) -> Vec<Use<'g>> {
-    let part =
-        |owner| parts.iter().find(|part| part.group.axes.iter().any(|axis| axis.question == owner));
-    let counting = guide.rules().filter(|(_, rule)| !rule.set_aside);
-    counting.filter_map(|(owner, rule)| Some(use_of(guide, rule, part(owner)?))).collect()
+pub fn uses<'g>(rules: &'g RuleSet, parts: &[InContext<'_>]) -> Vec<RuleUsage<'g>> {
+    let part = |owner| {
+        parts.iter().find(|part| part.component.axes.iter().any(|axis| axis.question == owner))
+    };
+    let counting = rules.all_rules().filter(|(_, rule)| !rule.set_aside);
+    counting.filter_map(|(owner, rule)| Some(use_of(rules, rule, part(owner)?))).collect()
 }
 
-fn use_of<'g>(guide: &Guide, rule: &'g Rule, part: &Part<'_>) -> Use<'g> {
-    let frameworks = guide.frameworks.len();
-    let firing = part.group.firing(rule, |axis| asked(guide, axis));
-    let gain = outcomes::gain(rule, frameworks);
+fn use_of<'g>(rules: &RuleSet, rule: &'g Rule, part: &InContext<'_>) -> RuleUsage<'g> {
+    let frameworks = rules.frameworks.len();
+    let firing = part.component.firing(rule, |axis| asked(rules, axis));
+    let gain = margins::gain(rule, frameworks);
     let (mut fires, mut decides) = (BigUint::ZERO, BigUint::ZERO);
-    for (own, times) in outcomes_of(guide, part.group, firing) {
+    for (own, times) in outcomes_of(rules, part.component, firing) {
         for (rest, ways) in &part.rest {
             let ways = ways * &times;
             if winner(own + rest, frameworks) != winner(own + rest - gain, frameworks) {
@@ -45,5 +46,5 @@ fn use_of<'g>(guide: &Guide, rule: &'g Rule, part: &Part<'_>) -> Use<'g> {
             fires += ways;
         }
     }
-    Use { rule, fires, decides }
+    RuleUsage { rule, fires, decides }
 }

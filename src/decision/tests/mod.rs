@@ -6,7 +6,7 @@ mod what_if;
 use proptest::prelude::*;
 
 use super::*;
-use crate::guide::{Answer, Band, Bands, Bounds, Condition, Framework, Question, Share};
+use crate::guide::{Answer, AuditBounds, Band, Bands, Condition, Framework, Question, Share};
 
 /// A rule as it is drawn: its question, the answers that fire it, another question with its answers, whom it favours,
 /// its points.
@@ -51,7 +51,7 @@ fn drawn() -> impl Strategy<Value = Draw> {
 
 impl Draw {
     /// The guide, with each framework in the place that `place` gives it.
-    fn guide(&self, place: impl Fn(usize) -> usize) -> Guide {
+    fn rules(&self, slot: impl Fn(usize) -> usize) -> RuleSet {
         let framework = |at: usize| Framework { id: format!("f{at}"), label: format!("F{at}") };
         let mut questions: Vec<Question> = (0..QUESTIONS).map(question).collect();
         questions[QUESTIONS - 1].later = self.later;
@@ -65,7 +65,7 @@ impl Draw {
             questions[*owner].rules.push(Rule {
                 id: format!("r{number}"),
                 when,
-                favors: place(*favors),
+                favors: slot(*favors),
                 points: *points,
                 because: String::new(),
                 claims: Vec::new(),
@@ -73,23 +73,23 @@ impl Draw {
             });
         }
         let band = |share, over, lead| Band { weightings: Share { share, over }, lead };
-        Guide {
+        RuleSet {
             frameworks: (0..self.frameworks).map(framework).collect(),
             questions,
             core: 1,
             bands: Bands { clear: band(9, 10, 6), close: band(2, 3, 2) },
-            bounds: Bounds::default(),
+            bounds: AuditBounds::default(),
             cautions: Vec::new(),
         }
     }
 
-    fn sheet(&self, guide: &Guide) -> Sheet {
-        let mut sheet = Sheet::empty(guide);
+    fn answers(&self, rules: &RuleSet) -> Answers {
+        let mut answers = Answers::empty(rules);
         for question in 0..QUESTIONS {
-            sheet.set(question, self.answers[question]);
-            sheet.set_weight(question, self.weights[question]);
+            answers.set(question, self.answers[question]);
+            answers.set_weight(question, self.weights[question]);
         }
-        sheet
+        answers
     }
 
     /// Points by going over the rules as they were drawn.
@@ -126,15 +126,15 @@ fn question(at: usize) -> Question {
         rules: Vec::new(),
         later: false,
         about_people: false,
-        rising: None,
+        monotone: None,
     }
 }
 
 proptest! {
     #[test]
     fn points_are_those_of_the_rules_one_by_one(draw in drawn()) {
-        let guide = draw.guide(|at| at);
-        let decision = decide(&guide, &draw.sheet(&guide));
+        let rules = draw.rules(|at| at);
+        let decision = decide(&rules, &draw.answers(&rules));
         prop_assert_eq!(&decision.points, &draw.points(&draw.answers));
         let most = decision.points.iter().max();
         let first = decision.points.iter().filter(|points| Some(*points) == most).count() == 1;
@@ -145,20 +145,20 @@ proptest! {
     #[test]
     fn frameworks_in_other_places_change_places_only(draw in drawn()) {
         let turn = |at: usize| (at + 1) % draw.frameworks;
-        let (guide, turned) = (draw.guide(|at| at), draw.guide(turn));
-        let (one, other) = (decide(&guide, &draw.sheet(&guide)), decide(&turned, &draw.sheet(&turned)));
+        let (rules, turned) = (draw.rules(|at| at), draw.rules(turn));
+        let (one, other) = (decide(&rules, &draw.answers(&rules)), decide(&turned, &draw.answers(&turned)));
         let points: Vec<i64> = (0..draw.frameworks).map(|at| other.points[turn(at)]).collect();
         prop_assert_eq!(&one.points, &points);
         prop_assert_eq!(one.leader.map(turn), other.leader);
         prop_assert_eq!(one.verdict, other.verdict);
-        prop_assert_eq!(&one.weightings, &other.weightings);
+        prop_assert_eq!(&one.acceptability, &other.acceptability);
         prop_assert_eq!(&one.open, &other.open);
     }
 
     #[test]
     fn the_pull_is_the_range_of_leads_over_all_answers(draw in drawn()) {
-        let guide = draw.guide(|at| at);
-        let decision = decide(&guide, &draw.sheet(&guide));
+        let rules = draw.rules(|at| at);
+        let decision = decide(&rules, &draw.answers(&rules));
         for open in &decision.open {
             let after: Vec<Vec<i64>> = (0..ANSWERS).map(|answer| {
                 let mut answers = draw.answers.clone();
@@ -166,23 +166,23 @@ proptest! {
                 draw.points(&answers)
             }).collect();
             let range = |one: usize, other: usize| {
-                let leads: Vec<i64> = after.iter().map(|points| points[one] - points[other]).collect();
-                leads.iter().max().unwrap_or(&0) - leads.iter().min().unwrap_or(&0)
+                let margins: Vec<i64> = after.iter().map(|points| points[one] - points[other]).collect();
+                margins.iter().max().unwrap_or(&0) - margins.iter().min().unwrap_or(&0)
             };
             let leaders: Vec<usize> = decision.leader.map_or((0..draw.frameworks).collect(), |leader| vec![leader]);
             let ranges = leaders.iter().flat_map(|one| (0..draw.frameworks).map(|other| range(*one, other)));
-            prop_assert_eq!(open.pull, ranges.max().unwrap_or(0));
+            prop_assert_eq!(open.swing, ranges.max().unwrap_or(0));
         }
     }
 
     #[test]
     fn the_verdict_follows_its_bounds(draw in drawn()) {
-        let guide = draw.guide(|at| at);
-        let decision = decide(&guide, &draw.sheet(&guide));
+        let rules = draw.rules(|at| at);
+        let decision = decide(&rules, &draw.answers(&rules));
         let mut ranked = decision.points.clone();
         ranked.sort_unstable();
         let lead = ranked[draw.frameworks - 1] - ranked[draw.frameworks - 2];
-        let verdict = match &decision.weightings {
+        let verdict = match &decision.acceptability {
             None if decision.reasons.is_empty() => Verdict::Unknown,
             None => Verdict::Even,
             Some(share) if lead <= 2 || share.is_below(Share { share: 2, over: 3 }) => Verdict::Close,

@@ -10,10 +10,10 @@ use super::*;
 pub fn sheets(allowed: impl Fn(usize) -> Vec<Option<usize>>) -> Vec<Vec<Option<usize>>> {
     let mut sheets = vec![Vec::new()];
     for question in 0..QUESTIONS {
-        let longer = |sheet: &Vec<Option<usize>>| {
+        let longer = |answers: &Vec<Option<usize>>| {
             allowed(question)
                 .into_iter()
-                .map(|answer| [&sheet[..], &[answer]].concat())
+                .map(|answer| [&answers[..], &[answer]].concat())
                 .collect::<Vec<_>>()
         };
         sheets = sheets.iter().flat_map(longer).collect();
@@ -21,12 +21,12 @@ pub fn sheets(allowed: impl Fn(usize) -> Vec<Option<usize>>) -> Vec<Vec<Option<u
     sheets
 }
 
-pub fn answers() -> Vec<Option<usize>> {
+pub fn every_answer() -> Vec<Option<usize>> {
     (0..ANSWERS).map(Some).collect()
 }
 
-pub fn answers_or_none() -> Vec<Option<usize>> {
-    [None].into_iter().chain(answers()).collect()
+pub fn every_answer_or_none() -> Vec<Option<usize>> {
+    [None].into_iter().chain(every_answer()).collect()
 }
 
 impl Draw {
@@ -36,8 +36,8 @@ impl Draw {
     }
 
     /// By how much the leader is ahead of the best rival.
-    pub fn lead(&self, sheet: &[Option<usize>], leader: usize) -> i64 {
-        let points = self.points(sheet);
+    pub fn lead(&self, answers: &[Option<usize>], leader: usize) -> i64 {
+        let points = self.points(answers);
         let rivals = (0..self.frameworks).filter(|rival| *rival != leader);
         rivals.map(|rival| points[leader] - points[rival]).min().unwrap_or(0)
     }
@@ -46,10 +46,10 @@ impl Draw {
     fn least_lead(&self, kept: &[usize], leader: usize) -> i64 {
         let allowed = |question: usize| match self.answers[question] {
             Some(answer) if kept.contains(&question) => vec![Some(answer)],
-            Some(_) => answers_or_none(),
-            None => self.open(question, answers_or_none()),
+            Some(_) => every_answer_or_none(),
+            None => self.open(question, every_answer_or_none()),
         };
-        sheets(allowed).iter().map(|sheet| self.lead(sheet, leader)).min().unwrap_or(0)
+        sheets(allowed).iter().map(|answers| self.lead(answers, leader)).min().unwrap_or(0)
     }
 
     fn given(&self) -> Vec<usize> {
@@ -58,17 +58,18 @@ impl Draw {
 
     /// All ways to give answered questions other answers, as the changes and the lead after them.
     fn changes(&self, leader: usize) -> Vec<(Vec<Flip>, i64)> {
-        let allowed =
-            |question: usize| if self.answers[question].is_some() { answers() } else { vec![None] };
-        let change = |sheet: Vec<Option<usize>>| {
+        let allowed = |question: usize| {
+            if self.answers[question].is_some() { every_answer() } else { vec![None] }
+        };
+        let change = |answers: Vec<Option<usize>>| {
             let changed = self
                 .given()
                 .into_iter()
-                .filter(|question| sheet[*question] != self.answers[*question]);
+                .filter(|question| answers[*question] != self.answers[*question]);
             let flips = changed
-                .filter_map(|question| Some(Flip { question, to: sheet[question]? }))
+                .filter_map(|question| Some(Flip { question, to: answers[question]? }))
                 .collect();
-            (flips, self.lead(&sheet, leader))
+            (flips, self.lead(&answers, leader))
         };
         sheets(allowed).into_iter().map(change).collect()
     }
@@ -88,14 +89,14 @@ fn subsets(questions: &[usize]) -> Vec<Vec<usize>> {
 proptest! {
     #[test]
     fn the_outlook_counts_every_way(draw in drawn()) {
-        let guide = draw.guide(|at| at);
-        let outlook = decide(&guide, &draw.sheet(&guide)).what_if.outlook;
+        let rules = draw.rules(|at| at);
+        let outlook = decide(&rules, &draw.answers(&rules)).what_if.outlook;
         let allowed = |question: usize| match draw.answers[question] {
             Some(answer) => vec![Some(answer)],
-            None => draw.open(question, answers()),
+            None => draw.open(question, every_answer()),
         };
         let ways = sheets(allowed);
-        let wins = |framework| ways.iter().filter(|sheet| draw.lead(sheet, framework) > 0).count();
+        let wins = |framework| ways.iter().filter(|answers| draw.lead(answers, framework) > 0).count();
         let counted: Vec<BigUint> = (0..draw.frameworks).map(|framework| BigUint::from(wins(framework))).collect();
         prop_assert_eq!(&outlook.wins, &counted);
         prop_assert_eq!(outlook.ways(), BigUint::from(ways.len()));
@@ -103,16 +104,16 @@ proptest! {
 
     #[test]
     fn what_is_settled_no_open_question_can_change(draw in drawn()) {
-        let guide = draw.guide(|at| at);
-        let decision = decide(&guide, &draw.sheet(&guide));
+        let rules = draw.rules(|at| at);
+        let decision = decide(&rules, &draw.answers(&rules));
         let expected = decision.leader.map(|leader| draw.least_lead(&draw.given(), leader) > 0);
         prop_assert_eq!(decision.what_if.settled, expected);
     }
 
     #[test]
     fn the_smallest_settling_set_is_the_first_of_all(draw in drawn()) {
-        let guide = draw.guide(|at| at);
-        let decision = decide(&guide, &draw.sheet(&guide));
+        let rules = draw.rules(|at| at);
+        let decision = decide(&rules, &draw.answers(&rules));
         let two = decision.leader.filter(|_| draw.frameworks == 2);
         let expected = two.and_then(|leader| {
             subsets(&draw.given()).into_iter().find(|kept| draw.least_lead(kept, leader) > 0)
@@ -122,8 +123,8 @@ proptest! {
 
     #[test]
     fn flips_are_the_smallest_changes_that_let_somebody_overtake(draw in drawn()) {
-        let guide = draw.guide(|at| at);
-        let decision = decide(&guide, &draw.sheet(&guide));
+        let rules = draw.rules(|at| at);
+        let decision = decide(&rules, &draw.answers(&rules));
         let Some(leader) = decision.leader else {
             prop_assert!(decision.what_if.flips.is_empty());
             return Ok(());
@@ -139,10 +140,10 @@ proptest! {
 
     #[test]
     fn at_a_switch_point_the_totals_tie(draw in drawn()) {
-        let guide = draw.guide(|at| at);
-        let decision = decide(&guide, &draw.sheet(&guide));
+        let rules = draw.rules(|at| at);
+        let decision = decide(&rules, &draw.answers(&rules));
         let Some(leader) = decision.leader else {
-            prop_assert!(decision.what_if.switch_points.is_empty());
+            prop_assert!(decision.what_if.break_evens.is_empty());
             return Ok(());
         };
         // The points of a question's rules at weight 1 are what one more of its weight adds.
@@ -162,7 +163,7 @@ proptest! {
             }
             ties.retain(|tie| *tie > 0.into() && *tie < 10.into());
             ties.sort_by_key(|tie| (if *tie < weight.into() { Ratio::from(weight) - tie } else { tie - weight }, *tie));
-            let found = decision.what_if.switch_points.iter().find(|point| point.question == question);
+            let found = decision.what_if.break_evens.iter().find(|point| point.question == question);
             prop_assert_eq!(found.map(|point| point.weight), ties.first().copied());
         }
     }

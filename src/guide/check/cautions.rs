@@ -1,14 +1,14 @@
 //! Checks `cautions.json`: when each is said, what it says, and what to look at instead.
 
 use super::index::{Declared, Index};
-use super::page::{Keys, Page};
+use super::page::{Checker, Keys};
 use super::question::conditions;
 use crate::json::Node;
 
 const CAUTION: Keys = Keys { required: &["id", "when", "says", "instead"], optional: &[] };
 
 /// Notes every problem of the list of cautions.
-pub fn check(page: &mut Page<'_>, root: &Node<'_>, index: &Index<'_>, declared: &mut Declared) {
+pub fn check(page: &mut Checker<'_>, root: &Node<'_>, index: &Index<'_>, declared: &mut Declared) {
     for node in page.list(root, "cautions", true) {
         let Some(caution) = page.record(node, "a caution", &CAUTION) else { continue };
         declared.take(page, caution, "a caution");

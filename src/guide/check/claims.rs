@@ -2,8 +2,8 @@
 
 use super::evidence;
 use super::index::{Declared, Index};
-use super::page::{Keys, Page};
-use crate::guide::Standing;
+use super::page::{Checker, Keys};
+use crate::guide::Rating;
 use crate::json::Node;
 
 const CLAIM: Keys = Keys {
@@ -12,18 +12,18 @@ const CLAIM: Keys = Keys {
 };
 
 /// The standing of a claim, where it has one that can be read.
-pub fn standing(claim: &Node<'_>) -> Option<Standing> {
-    claim.get("verdict").and_then(Node::text).and_then(Standing::named)
+pub fn rating(claim: &Node<'_>) -> Option<Rating> {
+    claim.get("verdict").and_then(Node::text).and_then(Rating::named)
 }
 
 /// Notes every problem of a list of claims.
-pub fn check(page: &mut Page<'_>, root: &Node<'_>, index: &Index<'_>, declared: &mut Declared) {
+pub fn check(page: &mut Checker<'_>, root: &Node<'_>, index: &Index<'_>, declared: &mut Declared) {
     for node in page.list(root, "claims", false) {
         claim(page, node, index, declared);
     }
 }
 
-fn claim(page: &mut Page<'_>, node: &Node<'_>, index: &Index<'_>, declared: &mut Declared) {
+fn claim(page: &mut Checker<'_>, node: &Node<'_>, index: &Index<'_>, declared: &mut Declared) {
     let Some(claim) = page.record(node, "a claim", &CLAIM) else { return };
     declared.take(page, claim, "a claim");
     if let Some(topic) = claim.get("topic") {
@@ -54,7 +54,7 @@ fn claim(page: &mut Page<'_>, node: &Node<'_>, index: &Index<'_>, declared: &mut
 
 /// What two claims say of each other, seen from the first.
 fn related(
-    page: &mut Page<'_>,
+    page: &mut Checker<'_>,
     [claim, other]: [&Node<'_>; 2],
     key: &'static str,
     index: &Index<'_>,
@@ -62,7 +62,7 @@ fn related(
     let (Some(id), Some(named)) = (claim.get("id").and_then(Node::text), other.text()) else {
         return;
     };
-    let holds = |id| index.standings.get(id) == Some(&Standing::Holds);
+    let holds = |id| index.ratings.get(id) == Some(&Rating::Holds);
     if id == named {
         page.note(other, "a claim names itself", "take it out");
     } else if index.claims.ids.contains(&named) && !index.links.contains(&(key, named, id)) {

@@ -1,8 +1,8 @@
 //! Checks what shows how a claim stands: the correction, the sources, when it was checked, and the probe.
 
 use super::claims;
-use super::page::{Keys, Page, Record};
-use crate::guide::Standing;
+use super::page::{Checker, Keys, Record};
+use crate::guide::Rating;
 use crate::json::Node;
 
 const SOURCE: Keys = Keys { required: &["title", "url"], optional: &[] };
@@ -10,15 +10,15 @@ const CHECKED: Keys = Keys { required: &["on"], optional: &["with"] };
 const PROBE: Keys = Keys { required: &["path", "shows"], optional: &[] };
 
 /// Whether the claim stands, and what shows it.
-pub fn check(page: &mut Page<'_>, node: &Node<'_>, claim: Record<'_, '_>) {
+pub fn check(page: &mut Checker<'_>, node: &Node<'_>, claim: Record<'_, '_>) {
     if let Some(verdict) = claim.get("verdict") {
-        page.word(verdict, "verdict", &Standing::ALL.map(Standing::word));
+        page.word(verdict, "verdict", &Rating::ALL.map(Rating::word));
     }
-    match (claim.get("today"), claims::standing(node)) {
+    match (claim.get("today"), claims::rating(node)) {
         (Some(today), _) => {
             page.text(today, "`today`", 160);
         }
-        (None, None | Some(Standing::Holds)) => {}
+        (None, None | Some(Rating::Holds)) => {}
         (None, Some(_)) => page.note(
             node,
             "this claim does not plainly hold",
@@ -44,7 +44,7 @@ pub fn check(page: &mut Page<'_>, node: &Node<'_>, claim: Record<'_, '_>) {
     }
 }
 
-fn checked(page: &mut Page<'_>, checked: Record<'_, '_>) {
+fn checked(page: &mut Checker<'_>, checked: Record<'_, '_>) {
     if let Some(on) = checked.get("on")
         && page.text(on, "a day", 10).is_some_and(|day| !is_day(day))
     {
@@ -85,7 +85,7 @@ fn is_day(text: &str) -> bool {
     (1..=longest).contains(&day)
 }
 
-fn source(page: &mut Page<'_>, node: &Node<'_>) {
+fn source(page: &mut Checker<'_>, node: &Node<'_>) {
     let Some(source) = page.record(node, "a source", &SOURCE) else { return };
     if let Some(title) = source.get("title") {
         page.text(title, "a title", 140);

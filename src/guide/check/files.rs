@@ -4,22 +4,22 @@ use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use super::form::is_id;
-use super::page::Page;
+use super::page::Checker;
 use crate::guide::source::{CAUTIONS, MANIFEST, Source, claims_file, question_file};
 use crate::json::Node;
 use crate::problem::Problem;
 
 /// What a file is about.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub enum Part {
+pub enum FileKind {
     Question(String),
     Claims,
     Cautions,
 }
 
 /// A file that `guide.json` names, with its text.
-pub struct File {
-    pub part: Part,
+pub struct NamedFile {
+    pub part: FileKind,
     /// As messages call it.
     pub name: String,
     pub text: Cow<'static, str>,
@@ -28,20 +28,20 @@ pub struct File {
 /// All that `guide.json` names: the files that can be read, and the paths of all of them.
 #[derive(Default)]
 pub struct Files {
-    pub readable: Vec<File>,
+    pub readable: Vec<NamedFile>,
     paths: BTreeSet<String>,
 }
 
 impl Files {
     /// Reads every named file; one that cannot be read is a problem where it is named.
-    pub fn named(source: &Source, root: &Node<'_>, page: &mut Page<'_>) -> Self {
+    pub fn named(source: &Source, root: &Node<'_>, page: &mut Checker<'_>) -> Self {
         let mut files = Self::default();
         let questions = ["questions", "later"]
             .into_iter()
             .filter_map(|key| root.get(key))
             .flat_map(Node::items);
         for (node, id) in questions.filter_map(|node| Some((node, node.text()?))) {
-            let named = (Part::Question(id.to_owned()), question_file(id));
+            let named = (FileKind::Question(id.to_owned()), question_file(id));
             files.add(source, named, |problem| at(page, node, &problem));
         }
         let sections = root
@@ -50,21 +50,28 @@ impl Files {
             .iter()
             .filter_map(|section| section.get("id"));
         for (node, id) in sections.filter_map(|node| Some((node, node.text()?))) {
-            files.add(source, (Part::Claims, claims_file(id)), |problem| at(page, node, &problem));
+            files.add(source, (FileKind::Claims, claims_file(id)), |problem| {
+                at(page, node, &problem);
+            });
         }
-        files.add(source, (Part::Cautions, CAUTIONS.to_owned()), |problem| {
+        files.add(source, (FileKind::Cautions, CAUTIONS.to_owned()), |problem| {
             page.problems.push(problem);
         });
         files
     }
 
-    fn add(&mut self, source: &Source, (part, path): (Part, String), note: impl FnOnce(Problem)) {
+    fn add(
+        &mut self,
+        source: &Source,
+        (part, path): (FileKind, String),
+        note: impl FnOnce(Problem),
+    ) {
         let is_safe = path.trim_end_matches(".json").split('/').all(is_id);
         if !is_safe || !self.paths.insert(path.clone()) {
             return;
         }
         match source.read(&path) {
-            Ok(text) => self.readable.push(File { part, name: source.name(&path), text }),
+            Ok(text) => self.readable.push(NamedFile { part, name: source.name(&path), text }),
             Err(problem) => note(problem),
         }
     }
@@ -88,7 +95,7 @@ impl Files {
     }
 }
 
-fn at(page: &mut Page<'_>, node: &Node<'_>, problem: &Problem) {
+fn at(page: &mut Checker<'_>, node: &Node<'_>, problem: &Problem) {
     let help = format!("{}, or take the name out here", problem.help);
     page.note(node, format!("{}: {}", problem.file, problem.message), help);
 }

@@ -1,35 +1,34 @@
 //! What the claims of a rule come to: whether it may score.
 
 use super::index::Index;
-use crate::guide::Standing;
+use crate::guide::Rating;
 
 /// What a rule rests on. Opinions neither carry a rule nor fell one.
 #[derive(Clone, Copy)]
-pub enum Ground {
+pub enum Support {
     /// No claim at all.
     Nothing,
     /// Claims, and none of them a fact.
     Opinion,
-    /// A fact that stands, or one whose standing cannot be read.
-    Standing,
+    /// At least one fact that holds up, or one whose rating cannot be read.
+    Facts,
     /// Facts, and all of them fell.
     Fallen,
 }
 
-impl Ground {
+impl Support {
     /// What these claims come to.
     pub fn of(cited: &[&str], index: &Index<'_>) -> Self {
-        let standings = cited.iter().map(|id| index.standings.get(id));
-        let mut facts =
-            standings.filter(|standing| *standing != Some(&Standing::Opinion)).peekable();
+        let ratings = cited.iter().map(|id| index.ratings.get(id));
+        let mut facts = ratings.filter(|rating| *rating != Some(&Rating::Opinion)).peekable();
         if cited.is_empty() {
             Self::Nothing
         } else if facts.peek().is_none() {
             Self::Opinion
-        } else if facts.all(|standing| standing.is_some_and(|standing| standing.fell())) {
+        } else if facts.all(|rating| rating.is_some_and(|rating| rating.fell())) {
             Self::Fallen
         } else {
-            Self::Standing
+            Self::Facts
         }
     }
 
@@ -44,14 +43,14 @@ impl Ground {
             Self::Opinion if !people => {
                 Some(("nothing but opinions carries this rule", "cite a fact that explains them"))
             }
-            Self::Standing if set_aside => {
+            Self::Facts if set_aside => {
                 Some(("this rule is set aside, but a claim of it stands", "take `set_aside` out"))
             }
             Self::Opinion | Self::Nothing if set_aside && people => Some((
                 "this rule is set aside, but none of its claims fell",
                 "take `set_aside` out",
             )),
-            Self::Nothing | Self::Opinion | Self::Standing | Self::Fallen => None,
+            Self::Nothing | Self::Opinion | Self::Facts | Self::Fallen => None,
         }
     }
 }

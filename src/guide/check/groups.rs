@@ -1,7 +1,7 @@
 //! Checks that joined rules do not tie too many questions together: exact numbers enumerate each such group.
 
 use super::index::Index;
-use super::page::Page;
+use super::page::Checker;
 use crate::json::Node;
 use crate::text;
 
@@ -9,27 +9,27 @@ use crate::text;
 const MOST: usize = 4096;
 
 /// The groups of questions that joined rules have tied together so far.
-pub struct Groups<'n> {
-    groups: Vec<Group<'n>>,
+pub struct Ties<'n> {
+    groups: Vec<TiedQuestions<'n>>,
 }
 
-struct Group<'n> {
+struct TiedQuestions<'n> {
     questions: Vec<&'n str>,
     combinations: usize,
 }
 
-impl<'n> Groups<'n> {
+impl<'n> Ties<'n> {
     /// Every question alone.
     pub fn new(index: &Index<'n>) -> Self {
         let alone = |id: &&'n str| {
             let answers = index.answers.get(id).map_or(0, |answers| answers.ids.len());
-            Group { questions: vec![*id], combinations: answers + 1 }
+            TiedQuestions { questions: vec![*id], combinations: answers + 1 }
         };
         Self { groups: index.questions.ids.iter().map(alone).collect() }
     }
 
     /// Ties the questions of every joined rule of a question's file, and notes the rule that ties too many.
-    pub fn check(&mut self, page: &mut Page<'_>, root: &Node<'_>, owner: &str) {
+    pub fn check(&mut self, page: &mut Checker<'_>, root: &Node<'_>, owner: &str) {
         let rules = root.get("rules").map_or(&[][..], Node::items);
         for joined in rules.iter().filter_map(|rule| rule.get("and")) {
             let others =
@@ -40,7 +40,7 @@ impl<'n> Groups<'n> {
         }
     }
 
-    fn tie(&mut self, page: &mut Page<'_>, node: &Node<'_>, pair: [&str; 2]) {
+    fn tie(&mut self, page: &mut Checker<'_>, node: &Node<'_>, pair: [&str; 2]) {
         let place = |id: &str| self.groups.iter().position(|group| group.questions.contains(&id));
         let (Some(first), Some(second)) = (place(pair[0]), place(pair[1])) else { return };
         if first == second {

@@ -2,12 +2,12 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::files::Part;
-use super::page::{Page, Record};
-use super::{Parsed, claims};
-use crate::guide::Standing;
+use super::files::FileKind;
+use super::page::{Checker, Record};
+use super::{ParsedFile, claims};
+use crate::guide::Rating;
 use crate::json::{Node, Value};
-use crate::text::{self, Alike};
+use crate::text::{self, Similarity};
 
 /// The ids of one kind. When some could not be read, or one stands where another was meant, a missing one proves nothing.
 #[derive(Default)]
@@ -55,7 +55,7 @@ pub struct Index<'n> {
     pub topics: Known<'n>,
     pub claims: Known<'n>,
     /// By claim; claims whose standing cannot be read are not here.
-    pub standings: BTreeMap<&'n str, Standing>,
+    pub ratings: BTreeMap<&'n str, Rating>,
     /// Which claims name which, under `repeats` or `contradicts`.
     pub links: BTreeSet<(&'static str, &'n str, &'n str)>,
 }
@@ -70,7 +70,7 @@ impl Declared {
     /// The id of a record, noted as declared here.
     pub fn take<'n>(
         &mut self,
-        page: &mut Page<'_>,
+        page: &mut Checker<'_>,
         record: Record<'n, '_>,
         what: &str,
     ) -> Option<&'n str> {
@@ -81,7 +81,7 @@ impl Declared {
     }
 
     /// Notes a problem when the id was declared before, and names that place.
-    pub fn add(&mut self, page: &mut Page<'_>, node: &Node<'_>, id: &str) {
+    pub fn add(&mut self, page: &mut Checker<'_>, node: &Node<'_>, id: &str) {
         let place = (page.name().to_owned(), page.line(node.at));
         if let Some((file, line)) = self.places.get(id) {
             let help = format!("the first is in {file}, line {line}; rename one");
@@ -94,18 +94,20 @@ impl Declared {
 
 impl<'n> Index<'n> {
     /// Collects what `guide.json` and the files that can be read declare; so many files of claims should be there.
-    pub fn new(root: &'n Node<'_>, parsed: &'n [Parsed<'_>], claim_files: usize) -> Self {
+    pub fn new(root: &'n Node<'_>, parsed: &'n [ParsedFile<'_>], claim_files: usize) -> Self {
         let mut questions = Known::of_texts(root.get("questions"));
         if let Some(later) = root.get("later") {
             questions.join(Known::of_texts(Some(later)));
         }
         let answers = parsed.iter().filter_map(|file| match file.part {
-            Part::Question(id) => Some((id.as_str(), Known::of_records(file.root.get("answers")))),
-            Part::Claims | Part::Cautions => None,
+            FileKind::Question(id) => {
+                Some((id.as_str(), Known::of_records(file.root.get("answers"))))
+            }
+            FileKind::Claims | FileKind::Cautions => None,
         });
         let lists: Vec<&Node<'_>> = parsed
             .iter()
-            .filter(|file| *file.part == Part::Claims)
+            .filter(|file| *file.part == FileKind::Claims)
             .map(|file| &file.root)
             .collect();
         let mut claims = Known { ids: Vec::new(), complete: lists.len() == claim_files };
@@ -119,61 +121,61 @@ impl<'n> Index<'n> {
             answers: answers.collect(),
             topics: Known::of_records(root.get("topics")),
             claims,
-            standings: each_claim()
-                .filter_map(|claim| Some((claim.get("id")?.text()?, claims::standing(claim)?)))
+            ratings: each_claim()
+                .filter_map(|claim| Some((claim.get("id")?.text()?, claims::rating(claim)?)))
                 .collect(),
             links: each_claim().flat_map(claims::links).collect(),
         }
     }
 
     /// Notes a problem unless this names a framework.
-    pub fn ensure_framework(&self, page: &mut Page<'_>, node: &Node<'_>) {
+    pub fn ensure_framework(&self, page: &mut Checker<'_>, node: &Node<'_>) {
         refer(page, node, "framework", &self.frameworks);
     }
 
     /// Notes a problem unless this names a topic.
-    pub fn ensure_topic(&self, page: &mut Page<'_>, node: &Node<'_>) {
+    pub fn ensure_topic(&self, page: &mut Checker<'_>, node: &Node<'_>) {
         refer(page, node, "topic", &self.topics);
     }
 
     /// Notes a problem unless this names a claim.
-    pub fn ensure_claim(&self, page: &mut Page<'_>, node: &Node<'_>) {
+    pub fn ensure_claim(&self, page: &mut Checker<'_>, node: &Node<'_>) {
         refer(page, node, "claim", &self.claims);
     }
 
     /// Judges a question's id; the answer says whether the question is there to be looked into.
-    pub fn ensure_question(&self, page: &mut Page<'_>, node: &Node<'_>) -> bool {
+    pub fn ensure_question(&self, page: &mut Checker<'_>, node: &Node<'_>) -> bool {
         refer(page, node, "question", &self.questions)
     }
 
     /// Notes a problem unless this names an answer of the question.
-    pub fn ensure_answer(&self, page: &mut Page<'_>, node: &Node<'_>, question: &str) {
+    pub fn ensure_answer(&self, page: &mut Checker<'_>, node: &Node<'_>, question: &str) {
         let Some(id) = page_text(page, node, "answer") else { return };
         if let Some(known) = self.answers.get(question).filter(|known| !known.knows(&id)) {
             let message = format!("no answer {} in question `{question}`", text::quote(&id));
             page.note(
                 node,
                 message,
-                text::suggestion(&id, known.ids.iter().copied(), Alike::Loosely),
+                text::suggestion(&id, known.ids.iter().copied(), Similarity::Loosely),
             );
         }
     }
 }
 
-fn refer(page: &mut Page<'_>, node: &Node<'_>, what: &str, known: &Known<'_>) -> bool {
+fn refer(page: &mut Checker<'_>, node: &Node<'_>, what: &str, known: &Known<'_>) -> bool {
     let Some(id) = page_text(page, node, what) else { return false };
     let there = known.knows(&id);
     if !there {
         page.note(
             node,
             format!("no {what} {}", text::quote(&id)),
-            text::suggestion(&id, known.ids.iter().copied(), Alike::Closely),
+            text::suggestion(&id, known.ids.iter().copied(), Similarity::Closely),
         );
     }
     there
 }
 
-fn page_text(page: &mut Page<'_>, node: &Node<'_>, what: &str) -> Option<String> {
+fn page_text(page: &mut Checker<'_>, node: &Node<'_>, what: &str) -> Option<String> {
     let text = node.text().map(str::to_owned);
     if text.is_none() {
         page.note(node, format!("{what} is an id"), "write it in double quotes");

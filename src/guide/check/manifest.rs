@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::index::Declared;
-use super::page::{Keys, Page};
+use super::page::{Checker, Keys};
 use crate::json::Node;
 
 /// Words that a question may not be called, because the program's own options are called so.
@@ -41,7 +41,7 @@ const AUDIT: Keys = Keys { required: &[], optional: &["wins", "even", "idle"] };
 const SHARE: Keys = Keys { required: &["share", "over"], optional: &[] };
 
 /// Notes every problem of the manifest, and declares the ids in it.
-pub fn check(page: &mut Page<'_>, root: &Node<'_>, declared: &mut Declared) {
+pub fn check(page: &mut Checker<'_>, root: &Node<'_>, declared: &mut Declared) {
     let Some(manifest) = page.record(root, "the guide", &MANIFEST) else { return };
     if let Some(schema) = manifest.get("schema") {
         page.integer(schema, "schemas", 1..=1);
@@ -76,7 +76,7 @@ pub fn check(page: &mut Page<'_>, root: &Node<'_>, declared: &mut Declared) {
     }
 }
 
-fn frameworks(page: &mut Page<'_>, list: &Node<'_>, declared: &mut Declared) {
+fn frameworks(page: &mut Checker<'_>, list: &Node<'_>, declared: &mut Declared) {
     let entries = page.list(list, "frameworks", false);
     if !(2..=4).contains(&entries.len()) {
         page.note(
@@ -105,7 +105,7 @@ fn frameworks(page: &mut Page<'_>, list: &Node<'_>, declared: &mut Declared) {
     }
 }
 
-fn question_id(page: &mut Page<'_>, node: &Node<'_>, declared: &mut Declared) {
+fn question_id(page: &mut Checker<'_>, node: &Node<'_>, declared: &mut Declared) {
     let Some(id) = page.id(node, "a question") else { return };
     declared.add(page, node, id);
     if OPTIONS.contains(&id) {
@@ -117,7 +117,7 @@ fn question_id(page: &mut Page<'_>, node: &Node<'_>, declared: &mut Declared) {
     }
 }
 
-fn section(page: &mut Page<'_>, node: &Node<'_>, declared: &mut Declared) {
+fn section(page: &mut Checker<'_>, node: &Node<'_>, declared: &mut Declared) {
     let Some(record) = page.record(node, "a section", &SECTION) else { return };
     if let Some(label) = record.get("label") {
         page.text(label, "a label", 40);
@@ -129,7 +129,7 @@ fn section(page: &mut Page<'_>, node: &Node<'_>, declared: &mut Declared) {
 }
 
 fn labelled<'n>(
-    page: &mut Page<'_>,
+    page: &mut Checker<'_>,
     node: &'n Node<'_>,
     what: &str,
     declared: &mut Declared,
@@ -141,7 +141,7 @@ fn labelled<'n>(
     declared.take(page, record, what)
 }
 
-fn bands(page: &mut Page<'_>, node: &Node<'_>) {
+fn bands(page: &mut Checker<'_>, node: &Node<'_>) {
     let Some(verdict) = page.record(node, "the verdict", &VERDICT) else { return };
     for key in VERDICT.required {
         let band = verdict.get(key).and_then(|band| page.record(band, "a band", &BAND));
@@ -155,7 +155,7 @@ fn bands(page: &mut Page<'_>, node: &Node<'_>) {
     }
 }
 
-fn bounds(page: &mut Page<'_>, node: &Node<'_>) {
+fn bounds(page: &mut Checker<'_>, node: &Node<'_>) {
     let Some(audit) = page.record(node, "the audit", &AUDIT) else { return };
     for key in ["wins", "even"] {
         if let Some(most) = audit.get(key) {
@@ -167,7 +167,7 @@ fn bounds(page: &mut Page<'_>, node: &Node<'_>) {
     }
 }
 
-fn share(page: &mut Page<'_>, node: &Node<'_>) {
+fn share(page: &mut Checker<'_>, node: &Node<'_>) {
     let Some(share) = page.record(node, "a share", &SHARE) else { return };
     let Some((part, whole)) = share.get("share").zip(share.get("over")) else { return };
     let whole = page.integer(whole, "wholes", 1..=1000);

@@ -12,9 +12,9 @@ pub mod manifest;
 mod page;
 mod question;
 
-use files::{Files, Part};
+use files::{FileKind, Files};
 use index::{Declared, Index};
-use page::Page;
+use page::Checker;
 
 use super::source::{MANIFEST, Source};
 use crate::json::Node;
@@ -36,8 +36,8 @@ impl Findings {
 }
 
 /// A file of the rule set that is JSON.
-struct Parsed<'t> {
-    part: &'t Part,
+struct ParsedFile<'t> {
+    part: &'t FileKind,
     document: Document<'t>,
     root: Node<'t>,
 }
@@ -65,7 +65,7 @@ pub fn check(source: &Source) -> Findings {
 }
 
 fn check_all(source: &Source, document: Document<'_>, root: &Node<'_>) -> Findings {
-    let mut page = Page::new(document);
+    let mut page = Checker::new(document);
     let mut declared = Declared::default();
     manifest::check(&mut page, root, &mut declared);
     let files = Files::named(source, root, &mut page);
@@ -75,7 +75,7 @@ fn check_all(source: &Source, document: Document<'_>, root: &Node<'_>) -> Findin
     for file in &files.readable {
         let document = Document { name: &file.name, text: &file.text };
         match document.parse() {
-            Ok(root) => parsed.push(Parsed { part: &file.part, document, root }),
+            Ok(root) => parsed.push(ParsedFile { part: &file.part, document, root }),
             Err(problem) => problems.push(problem),
         }
     }
@@ -91,13 +91,17 @@ fn check_all(source: &Source, document: Document<'_>, root: &Node<'_>) -> Findin
     }
 }
 
-fn check_parts(parsed: &[Parsed<'_>], index: &Index<'_>, declared: &mut Declared) -> Vec<Problem> {
+fn check_parts(
+    parsed: &[ParsedFile<'_>],
+    index: &Index<'_>,
+    declared: &mut Declared,
+) -> Vec<Problem> {
     let mut problems = Vec::new();
-    let mut groups = groups::Groups::new(index);
+    let mut groups = groups::Ties::new(index);
     for file in parsed {
-        let mut page = Page::new(file.document);
+        let mut page = Checker::new(file.document);
         match file.part {
-            Part::Question(id) => {
+            FileKind::Question(id) => {
                 question::check(
                     &mut page,
                     &file.root,
@@ -105,8 +109,8 @@ fn check_parts(parsed: &[Parsed<'_>], index: &Index<'_>, declared: &mut Declared
                 );
                 groups.check(&mut page, &file.root, id);
             }
-            Part::Claims => claims::check(&mut page, &file.root, index, declared),
-            Part::Cautions => cautions::check(&mut page, &file.root, index, declared),
+            FileKind::Claims => claims::check(&mut page, &file.root, index, declared),
+            FileKind::Cautions => cautions::check(&mut page, &file.root, index, declared),
         }
         page.problems.sort_by_key(Problem::place);
         problems.append(&mut page.problems);

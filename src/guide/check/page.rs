@@ -6,10 +6,10 @@ use std::ops::RangeInclusive;
 use super::form;
 use crate::json::{Member, Node, Value};
 use crate::problem::{self, Document, Problem};
-use crate::text::{self, Alike};
+use crate::text::{self, Similarity};
 
 /// A file and the problems found in it so far.
-pub struct Page<'t> {
+pub struct Checker<'t> {
     document: Document<'t>,
     pub problems: Vec<Problem>,
 }
@@ -31,7 +31,7 @@ fn correction(written: &str, keys: &Keys) -> Option<&'static str> {
     if keys.all().any(|key| key == written) {
         None
     } else {
-        text::nearest(written, keys.all(), Alike::Closely)
+        text::nearest(written, keys.all(), Similarity::Closely)
     }
 }
 
@@ -48,7 +48,7 @@ impl<'n, 't> Record<'n, 't> {
     }
 }
 
-impl<'t> Page<'t> {
+impl<'t> Checker<'t> {
     /// A file in which nothing was found yet.
     pub fn new(document: Document<'t>) -> Self {
         Self { document, problems: Vec::new() }
@@ -207,7 +207,7 @@ impl<'t> Page<'t> {
             self.note(
                 node,
                 message,
-                text::suggestion(written, words.iter().copied(), Alike::Closely),
+                text::suggestion(written, words.iter().copied(), Similarity::Closely),
             );
         }
     }

@@ -2,9 +2,9 @@
 
 use std::collections::BTreeSet;
 
-use super::ground::Ground;
+use super::ground::Support;
 use super::index::{Declared, Index};
-use super::page::{Keys, Page};
+use super::page::{Checker, Keys};
 use crate::json::{Node, Value};
 
 /// The longest reason, so that it takes two lines of the table at most.
@@ -33,7 +33,7 @@ pub struct Scope<'s, 'n> {
 }
 
 /// Notes every problem of a question and of its rules.
-pub fn check(page: &mut Page<'_>, root: &Node<'_>, scope: &mut Scope<'_, '_>) {
+pub fn check(page: &mut Checker<'_>, root: &Node<'_>, scope: &mut Scope<'_, '_>) {
     let Some(question) = page.record(root, "a question", &QUESTION) else { return };
     if let Some(id) = question.get("id") {
         own_id(page, id, scope.id);
@@ -60,7 +60,7 @@ pub fn check(page: &mut Page<'_>, root: &Node<'_>, scope: &mut Scope<'_, '_>) {
     }
 }
 
-fn own_id(page: &mut Page<'_>, node: &Node<'_>, expected: &str) {
+fn own_id(page: &mut Checker<'_>, node: &Node<'_>, expected: &str) {
     if page.id(node, "a question").is_some_and(|id| id != expected) {
         page.note(
             node,
@@ -70,7 +70,7 @@ fn own_id(page: &mut Page<'_>, node: &Node<'_>, expected: &str) {
     }
 }
 
-fn answers(page: &mut Page<'_>, [list, rules]: [&Node<'_>; 2], index: &Index<'_>) {
+fn answers(page: &mut Checker<'_>, [list, rules]: [&Node<'_>; 2], index: &Index<'_>) {
     let entries = page.list(list, "answers", false);
     if entries.len() == 1 {
         page.note(list, "a question with one answer decides nothing", "add another answer");
@@ -107,7 +107,7 @@ fn names(list: &Node<'_>, id: &str) -> bool {
     list.items().iter().any(|item| item.text() == Some(id))
 }
 
-fn need(page: &mut Page<'_>, node: &Node<'_>, index: &Index<'_>) {
+fn need(page: &mut Checker<'_>, node: &Node<'_>, index: &Index<'_>) {
     let Some(need) = page.record(node, "a need", &NEED) else { return };
     if let Some(framework) = need.get("framework") {
         index.ensure_framework(page, framework);
@@ -118,7 +118,7 @@ fn need(page: &mut Page<'_>, node: &Node<'_>, index: &Index<'_>) {
     claims(page, need.get("claims"), index, false);
 }
 
-fn rule(page: &mut Page<'_>, node: &Node<'_>, scope: &mut Scope<'_, '_>) {
+fn rule(page: &mut Checker<'_>, node: &Node<'_>, scope: &mut Scope<'_, '_>) {
     let Some(rule) = page.record(node, "a rule", &RULE) else { return };
     scope.declared.take(page, rule, "a rule");
     if let Some(when) = rule.get("when") {
@@ -139,13 +139,13 @@ fn rule(page: &mut Page<'_>, node: &Node<'_>, scope: &mut Scope<'_, '_>) {
     let cited = claims(page, rule.get("claims"), scope.index, scope.people);
     let mark = rule.get("set_aside");
     let set_aside = mark.is_some_and(|mark| page.boolean(mark, "`set_aside`"));
-    if let Some((message, help)) = Ground::of(&cited, scope.index).fault(set_aside, scope.people) {
+    if let Some((message, help)) = Support::of(&cited, scope.index).fault(set_aside, scope.people) {
         page.note(mark.unwrap_or(node), message, help);
     }
 }
 
 /// Checks a list of conditions on questions, each at most once and none on the owner.
-pub fn conditions(page: &mut Page<'_>, list: &Node<'_>, owner: Option<&str>, index: &Index<'_>) {
+pub fn conditions(page: &mut Checker<'_>, list: &Node<'_>, owner: Option<&str>, index: &Index<'_>) {
     let mut seen = BTreeSet::new();
     for node in page.list(list, "conditions", false) {
         let Some(condition) = page.record(node, "a condition", &CONDITION) else { continue };
@@ -170,7 +170,7 @@ pub fn conditions(page: &mut Page<'_>, list: &Node<'_>, owner: Option<&str>, ind
     }
 }
 
-fn given_answers(page: &mut Page<'_>, list: &Node<'_>, question: &str, index: &Index<'_>) {
+fn given_answers(page: &mut Checker<'_>, list: &Node<'_>, question: &str, index: &Index<'_>) {
     for node in page.list(list, "answers", false) {
         index.ensure_answer(page, node, question);
     }
@@ -179,7 +179,7 @@ fn given_answers(page: &mut Page<'_>, list: &Node<'_>, question: &str, index: &I
 
 /// Checks the claims that are cited, and gives their ids; where there may be none, an empty list is fine.
 fn claims<'n>(
-    page: &mut Page<'_>,
+    page: &mut Checker<'_>,
     list: Option<&'n Node<'_>>,
     index: &Index<'_>,
     may_be_empty: bool,

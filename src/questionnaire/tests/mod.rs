@@ -45,15 +45,15 @@ const fn pick(choice: usize) -> Reply {
 
 /// What was asked in turn, and the flags of the answers at the end.
 fn play(given: &[(&str, usize)], replies: &[Reply]) -> (Vec<String>, String, Result<(), Stop>) {
-    let guide = guide::load(&Source::Embedded).expect("the embedded rule set is sound");
-    let mut sheet = Sheet::empty(&guide);
+    let rules = guide::load(&Source::Embedded).expect("the embedded rule set is sound");
+    let mut answers = Answers::empty(&rules);
     for (id, answer) in given {
-        sheet.set(guide.question(id).expect("a question"), Some(*answer));
+        answers.set(rules.question(id).expect("a question"), Some(*answer));
     }
     let mut script = Script { replies: replies.to_vec(), asked: Vec::new() };
-    let end = interview(&guide, &mut sheet, &mut script);
+    let end = interview(&rules, &mut answers, &mut script);
     let keys = script.asked.into_iter().map(|prompt| prompt.key).collect();
-    (keys, crate::answers::command(&guide, &sheet, &[]).replace("flask-or-django ", ""), end)
+    (keys, crate::answers::command(&rules, &answers, &[]).replace("flask-or-django ", ""), end)
 }
 
 /// The choices of a menu after which little is sure, and of one after which the leader will hardly change.
@@ -135,10 +135,10 @@ fn the_end_of_the_input_keeps_what_was_answered() {
 
 #[test]
 fn who_leads_is_said_only_after_the_core() {
-    let guide = guide::load(&Source::Embedded).expect("the embedded rule set is sound");
+    let rules = guide::load(&Source::Embedded).expect("the embedded rule set is sound");
     let mut script =
         Script { replies: vec![pick(0), pick(3), pick(3), pick(2), SHOW], asked: Vec::new() };
-    assert!(interview(&guide, &mut Sheet::empty(&guide), &mut script).is_ok());
+    assert!(interview(&rules, &mut Answers::empty(&rules), &mut script).is_ok());
     let (menu, core) = script.asked.split_last().expect("something was asked");
     assert_eq!(
         menu.asks,

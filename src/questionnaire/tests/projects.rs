@@ -36,55 +36,55 @@ impl Project {
     }
 
     /// Who leads at the end, as the position of a framework.
-    fn interviewed(&mut self, guide: &Guide) -> Option<usize> {
-        let mut sheet = Sheet::empty(guide);
-        interview(guide, &mut sheet, self).expect("the interview ends at the menu");
-        decision::decide(guide, &sheet).leader
+    fn interviewed(&mut self, rules: &RuleSet) -> Option<usize> {
+        let mut answers = Answers::empty(rules);
+        interview(rules, &mut answers, self).expect("the interview ends at the menu");
+        decision::decide(rules, &answers).leader
     }
 
     /// Who leads with all answers that are known.
-    fn decided(&self, guide: &Guide) -> Option<usize> {
-        let mut sheet = Sheet::empty(guide);
+    fn decided(&self, rules: &RuleSet) -> Option<usize> {
+        let mut answers = Answers::empty(rules);
         for (id, answer) in &self.answers {
-            let question = guide.question(id).expect("a question");
-            sheet.set(question, guide.questions[question].answer(answer));
+            let question = rules.question(id).expect("a question");
+            answers.set(question, rules.questions[question].answer(answer));
         }
-        decision::decide(guide, &sheet).leader
+        decision::decide(rules, &answers).leader
     }
 }
 
 #[test]
 fn the_result_comes_first_once_the_leader_will_hardly_change() {
-    let guide = guide::load(&Source::Embedded).expect("the embedded rule set is sound");
+    let rules = guide::load(&Source::Embedded).expect("the embedded rule set is sound");
     let rest = [("api", "rich"), ("size", "large"), ("admin", "essential")];
     for (control, says, first) in [
         ("balanced", "and in 92 % of ways to answer the other 9", "answer more"),
         ("conventional", "and in 98 % of ways to answer the other 9", "show the result"),
     ] {
         let mut project = Project::of(&[&rest[..], &[("control", control)]].concat());
-        project.interviewed(&guide);
+        project.interviewed(&rules);
         let (asks, choice) = &project.menus[0];
         assert!(asks.contains(says) && choice == first, "{asks} {choice}");
     }
     let mut unsure = Project::of(&[]);
-    unsure.interviewed(&guide);
+    unsure.interviewed(&rules);
     let menu = |(asks, choice): &(String, String)| format!("{asks} {choice}");
-    assert_eq!(unsure.questions, guide.questions.iter().filter(|question| !question.later).count());
+    assert_eq!(unsure.questions, rules.questions.iter().filter(|question| !question.later).count());
     assert_eq!(menu(&unsure.menus[0]), "Nothing tells them apart yet. What next? answer more");
     assert_eq!(menu(&unsure.menus[9]), "Nothing tells them apart yet. What next? show the result");
 }
 
 #[test]
 fn the_bound_is_ninety_five_percent() {
-    let guide = guide::load(&Source::Embedded).expect("the embedded rule set is sound");
+    let rules = guide::load(&Source::Embedded).expect("the embedded rule set is sound");
     let mut seen = [false; 2];
-    for sheet in sheets(&guide, 7) {
-        let decision = decision::decide(&guide, &sheet);
+    for answers in sheets(&rules, 7) {
+        let decision = decision::decide(&rules, &answers);
         let percent = decision.leader.map_or(0, |leader| decision.what_if.outlook.percent(leader));
         if (94..=95).contains(&percent) {
             seen[usize::from(percent == 95)] = true;
             let mut project = Project::default();
-            assert!(interview(&guide, &mut sheet.clone(), &mut Once(&mut project)).is_err());
+            assert!(interview(&rules, &mut answers.clone(), &mut Once(&mut project)).is_err());
             let first = if percent == 95 { "show the result" } else { "answer more" };
             assert_eq!(project.menus[0].1, first, "{percent}");
         }
@@ -93,18 +93,18 @@ fn the_bound_is_ninety_five_percent() {
 }
 
 /// Every way to answer the first questions.
-fn sheets(guide: &Guide, questions: usize) -> Vec<Sheet> {
-    let mut sheets = vec![Sheet::empty(guide)];
+fn sheets(rules: &RuleSet, questions: usize) -> Vec<Answers> {
+    let mut sheets = vec![Answers::empty(rules)];
     for question in 0..questions {
-        let answers = 0..guide.questions[question].answers.len();
-        let with = |sheet: &Sheet, answer| {
-            let mut sheet = sheet.clone();
-            sheet.set(question, Some(answer));
-            sheet
+        let choices = 0..rules.questions[question].answers.len();
+        let with = |answers: &Answers, answer| {
+            let mut answers = answers.clone();
+            answers.set(question, Some(answer));
+            answers
         };
         sheets = sheets
             .iter()
-            .flat_map(|sheet| answers.clone().map(|answer| with(sheet, answer)))
+            .flat_map(|answers| choices.clone().map(|answer| with(answers, answer)))
             .collect();
     }
     sheets
@@ -121,15 +121,15 @@ impl Ask for Once<'_> {
 
 #[test]
 fn the_menu_says_when_nothing_open_can_change_who_leads() {
-    let guide = guide::load(&Source::Embedded).expect("the embedded rule set is sound");
-    let mut sheet = Sheet::empty(&guide);
+    let rules = guide::load(&Source::Embedded).expect("the embedded rule set is sound");
+    let mut answers = Answers::empty(&rules);
     for (id, answer) in
         [("control", 2), ("api", 3), ("size", 3), ("admin", 2), ("database", 1), ("experience", 2)]
     {
-        sheet.set(guide.question(id).expect("a question"), Some(answer));
+        answers.set(rules.question(id).expect("a question"), Some(answer));
     }
     let mut project = Project::default();
-    assert!(interview(&guide, &mut sheet, &mut project).is_ok());
+    assert!(interview(&rules, &mut answers, &mut project).is_ok());
     let says =
         "Django leads 20 to 0, and nothing still open can change that. What next?".to_owned();
     assert_eq!(project.menus, [(says, "show the result".to_owned())]);
@@ -139,16 +139,16 @@ fn the_menu_says_when_nothing_open_can_change_who_leads() {
 fn the_readme_states_how_many_questions_real_projects_need() {
     let project = Path::new(env!("CARGO_MANIFEST_DIR"));
     let read = |name: &str| fs::read_to_string(project.join(name)).expect("a file of the project");
-    let guide = guide::load(&Source::Embedded).expect("the embedded rule set is sound");
+    let rules = guide::load(&Source::Embedded).expect("the embedded rule set is sound");
     let (mut cases, mut questions, mut same) = (0, 0, 0);
     for case in (read("tests/cases/projects.jsonl") + &read("tests/cases/threads.jsonl")).lines() {
         let case: serde_json::Value = serde_json::from_str(case).expect("a case a line");
         let answers = serde_json::from_value(case["answers"].clone()).expect("answers by question");
         let mut project = Project { answers, ..Project::default() };
-        let leader = project.interviewed(&guide);
+        let leader = project.interviewed(&rules);
         cases += 1;
         questions += project.questions;
-        same += usize::from(leader == project.decided(&guide));
+        same += usize::from(leader == project.decided(&rules));
     }
     let tenths = (questions * 10 + cases / 2) / cases;
     let (whole, tenth) = (tenths / 10, tenths % 10);

@@ -3,7 +3,7 @@
 use num_bigint::BigUint;
 
 use super::{Page, percent};
-use crate::decision::audit::{Bound, Fall, Found};
+use crate::decision::audit::{Bound, BoundCheck, Decrease};
 use crate::guide::Share;
 use crate::report::outline::Line;
 use crate::text;
@@ -11,14 +11,15 @@ use crate::text;
 impl Page<'_> {
     /// Every bound with whether it is kept, and how many are not.
     pub fn kept(self) -> Vec<Line> {
-        let risen = |found: &&Found| found.kept && matches!(found.bound, Bound::Rising(..));
-        let (risen, others): (Vec<&Found>, Vec<&Found>) = self.bounds.iter().partition(risen);
-        let line = |found: &&Found| {
+        let risen = |found: &&BoundCheck| found.kept && matches!(found.bound, Bound::Rising(..));
+        let (risen, others): (Vec<&BoundCheck>, Vec<&BoundCheck>) =
+            self.bounds.iter().partition(risen);
+        let line = |found: &&BoundCheck| {
             format!("{}: {}", if found.kept { "kept" } else { "broken" }, self.bound(found))
         };
         let mut lines: Vec<String> = others.iter().map(line).collect();
         lines.extend(
-            (0..self.guide.frameworks.len()).filter_map(|framework| self.risen(&risen, framework)),
+            (0..self.rules.frameworks.len()).filter_map(|framework| self.risen(&risen, framework)),
         );
         let all = text::count(self.bounds.len(), "bound");
         lines.push(match self.bounds.iter().filter(|found| !found.kept).count() {
@@ -29,24 +30,24 @@ impl Page<'_> {
     }
 
     /// The questions whose answers rise for a framework, as they should.
-    fn risen(self, risen: &[&Found], framework: usize) -> Option<String> {
-        let question = |found: &&Found| match found.bound {
+    fn risen(self, risen: &[&BoundCheck], framework: usize) -> Option<String> {
+        let question = |found: &&BoundCheck| match found.bound {
             Bound::Rising(question, of) if of == framework => {
-                Some(self.guide.questions[question].id.as_str())
+                Some(self.rules.questions[question].id.as_str())
             }
             _ => None,
         };
         let questions: Vec<&str> = risen.iter().filter_map(question).collect();
         let verb = if questions.len() == 1 { "rises" } else { "rise" };
-        let label = &self.guide.frameworks[framework].label;
+        let label = &self.rules.frameworks[framework].label;
         (!questions.is_empty())
             .then(|| format!("kept: {} {verb} for {label}", text::list(&questions, "and")))
     }
 
-    fn bound(self, found: &Found) -> String {
+    fn bound(self, found: &BoundCheck) -> String {
         match found.bound {
             Bound::Wins(framework, most) => {
-                let label = &self.guide.frameworks[framework].label;
+                let label = &self.rules.frameworks[framework].label;
                 format!(
                     "{label} leads in {}",
                     self.within(&self.audit.wins[framework].sheets, most)
@@ -57,27 +58,27 @@ impl Page<'_> {
                 let idle = text::count(self.audit.idle().count(), "idle rule");
                 format!("{idle}; at most {most}")
             }
-            Bound::Rising(question, framework) => self.rising(question, framework),
+            Bound::Rising(question, framework) => self.monotone(question, framework),
         }
     }
 
-    fn rising(self, question: usize, framework: usize) -> String {
-        let id = &self.guide.questions[question].id;
-        let label = &self.guide.frameworks[framework].label;
-        match &self.audit.questions[question].fall {
+    fn monotone(self, question: usize, framework: usize) -> String {
+        let id = &self.rules.questions[question].id;
+        let label = &self.rules.frameworks[framework].label;
+        match &self.audit.questions[question].decrease {
             None => format!("{id} rises for {label}"),
             Some(fall) => {
-                format!("{id} should rise for {label}, but {}", self.fall(question, fall))
+                format!("{id} should rise for {label}, but {}", self.decrease(question, fall))
             }
         }
     }
 
     /// Such as `its lead falls by 2 points from prototype to small with horizon years`.
-    fn fall(self, question: usize, fall: &Fall) -> String {
+    fn decrease(self, question: usize, fall: &Decrease) -> String {
         let answer =
-            |question: usize, at: usize| self.guide.questions[question].answers[at].id.as_str();
+            |question: usize, at: usize| self.rules.questions[question].answers[at].id.as_str();
         let given = |(at, given): &(usize, usize)| {
-            format!("{} {}", self.guide.questions[*at].id, answer(*at, *given))
+            format!("{} {}", self.rules.questions[*at].id, answer(*at, *given))
         };
         let with: Vec<String> = fall.with.iter().map(given).collect();
         let with =

@@ -10,29 +10,29 @@ use num_bigint::BigUint;
 use super::json;
 use super::outline::{self, Line};
 use super::tabular::{Holds, Tabular};
-use crate::decision::audit::{Audit, Found, Sway, Use};
-use crate::guide::Guide;
+use crate::decision::audit::{Audit, BoundCheck, Influence, RuleUsage};
+use crate::guide::RuleSet;
 use crate::screen::{Format, Screen};
 use crate::text;
 
 /// An audit with the guide that it is of.
 #[derive(Clone, Copy)]
 struct Page<'p> {
-    guide: &'p Guide,
+    rules: &'p RuleSet,
     audit: &'p Audit<'p>,
-    bounds: &'p [Found],
+    bounds: &'p [BoundCheck],
 }
 
 /// An audit in one of the formats.
 pub fn audit(
-    guide: &Guide,
+    rules: &RuleSet,
     audit: &Audit<'_>,
-    bounds: &[Found],
+    bounds: &[BoundCheck],
     (format, screen): (Format, Screen),
 ) -> String {
-    let page = Page { guide, audit, bounds };
+    let page = Page { rules, audit, bounds };
     match format {
-        Format::Json => json::audit(guide, audit, bounds),
+        Format::Json => json::audit(rules, audit, bounds),
         Format::Markdown => page.markdown(),
         Format::Table => page.lines(screen),
     }
@@ -60,16 +60,16 @@ impl Page<'_> {
     }
 
     fn title(self) -> String {
-        let asked = self.guide.questions.iter().filter(|question| !question.later).count();
+        let asked = self.rules.questions.iter().filter(|question| !question.later).count();
         let sheets = text::thousands(&self.audit.sheets);
         format!("{sheets} answer sheets: every way to answer {}", text::count(asked, "question"))
     }
 
     /// Who leads how often.
     fn wins(self) -> Tabular {
-        let bands = &self.guide.bands;
+        let bands = &self.rules.bands;
         let share = |sheets: &BigUint| percent(sheets, &self.audit.sheets);
-        let rows = self.guide.frameworks.iter().zip(&self.audit.wins).map(|(framework, wins)| {
+        let rows = self.rules.frameworks.iter().zip(&self.audit.wins).map(|(framework, wins)| {
             let all = text::thousands(&wins.sheets);
             vec![
                 framework.label.clone(),
@@ -97,16 +97,16 @@ impl Page<'_> {
 
     /// What each question does, the most decisive first.
     fn questions(self) -> Tabular {
-        let mut sways: Vec<&Sway> = self.audit.questions.iter().collect();
+        let mut sways: Vec<&Influence> = self.audit.questions.iter().collect();
         sways.sort_by_key(|sway| Reverse(&sway.decides * &self.audit.sheets / &sway.sheets));
-        let row = |sway: &&Sway| {
-            let question = &self.guide.questions[sway.question];
+        let row = |sway: &&Influence| {
+            let question = &self.rules.questions[sway.question];
             let rising =
-                sway.rising.map_or("", |framework| &self.guide.frameworks[framework].label);
+                sway.monotone.map_or("", |framework| &self.rules.frameworks[framework].label);
             vec![
                 question.id.clone(),
                 percent(&sway.decides, &sway.sheets),
-                sway.pull.to_string(),
+                sway.swing.to_string(),
                 rising.to_owned(),
             ]
         };
@@ -128,7 +128,7 @@ impl Page<'_> {
         let count = self.audit.rules.len();
         let least = self.audit.rules.iter().min_by_key(|of| &of.decides);
         let rules = match least {
-            Some(Use { rule, decides, .. }) if idle.is_empty() => {
+            Some(RuleUsage { rule, decides, .. }) if idle.is_empty() => {
                 let sheets = text::thousands(decides);
                 format!("rules: all {count} decide some sheets; {} the fewest, {sheets}", rule.id)
             }
@@ -139,7 +139,7 @@ impl Page<'_> {
             ),
             None => "rules: none counts".to_owned(),
         };
-        let later = self.guide.questions.iter().filter(|question| question.later);
+        let later = self.rules.questions.iter().filter(|question| question.later);
         let later = later.map(|question| {
             format!("{}: in no interview; counted with its answers here", question.id)
         });

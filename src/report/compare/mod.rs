@@ -4,16 +4,16 @@ mod page;
 mod tables;
 
 use super::{evidence, json};
-use crate::guide::library::{Claim, Layout, Library, Origin, Section};
-use crate::guide::{Framework, Guide};
+use crate::guide::library::{Author, Claim, Claims, Layout, Section};
+use crate::guide::{Framework, RuleSet};
 use crate::screen::{Format, Screen};
 use crate::text;
 
 /// What is compared: the library, whole or narrowed, and how hints call the program on it.
 #[derive(Clone, Copy)]
 pub struct Comparison<'c> {
-    pub guide: &'c Guide,
-    pub library: &'c Library,
+    pub rules: &'c RuleSet,
+    pub claims: &'c Claims,
     /// Only parts of it are left; then each claim's id is shown, too.
     pub narrowed: bool,
     /// Show what each claim rests on.
@@ -24,7 +24,7 @@ pub struct Comparison<'c> {
 /// Everything that is left in the library, in one of the formats.
 pub fn compare(comparison: Comparison<'_>, format: Format, screen: Screen) -> String {
     match format {
-        Format::Json => json::claims(comparison.library),
+        Format::Json => json::claims(comparison.claims),
         Format::Markdown => tables::markdown(comparison),
         Format::Table => page::page(comparison, screen),
     }
@@ -47,7 +47,7 @@ struct Row<'l> {
 impl<'c> Comparison<'c> {
     /// Everything in its order, under its headings.
     fn parts(self) -> impl Iterator<Item = Part<'c>> {
-        self.library.sections.iter().flat_map(move |section| parts(self.guide, section))
+        self.claims.sections.iter().flat_map(move |section| parts(self.rules, section))
     }
 
     /// A row for each topic, in the order in which they come up.
@@ -66,8 +66,8 @@ impl<'c> Comparison<'c> {
             claims.filter(|claim| claim.about.contains(&framework.id)).collect()
         };
         let row = |topic| Row {
-            topic: self.library.topic_label(topic),
-            claims: self.guide.frameworks.iter().map(|framework| of(topic, framework)).collect(),
+            topic: self.claims.topic_label(topic),
+            claims: self.rules.frameworks.iter().map(|framework| of(topic, framework)).collect(),
         };
         topics.into_iter().map(row).collect()
     }
@@ -75,7 +75,7 @@ impl<'c> Comparison<'c> {
     /// How many claims there are of each standing, by who makes them.
     fn counts(&self) -> Vec<String> {
         let made = |origin| {
-            self.library.claims().map(|(_, claim)| claim).filter(move |claim| claim.from == origin)
+            self.claims.iter().map(|(_, claim)| claim).filter(move |claim| claim.from == origin)
         };
         let count = |(origin, whose)| {
             let number = made(origin).count();
@@ -88,7 +88,7 @@ impl<'c> Comparison<'c> {
             };
             (number > 0).then(line)
         };
-        let origins = [(Origin::Guide, "of the guide"), (Origin::Project, "of this project")];
+        let origins = [(Author::Guide, "of the guide"), (Author::Project, "of this project")];
         origins.into_iter().filter_map(count).collect()
     }
 }
@@ -97,7 +97,7 @@ impl Part<'_> {
     /// How many claims there are, and how many of them fell.
     fn count(&self) -> String {
         let all = text::count(self.claims.len(), "claim");
-        match self.claims.iter().filter(|claim| claim.standing.fell()).count() {
+        match self.claims.iter().filter(|claim| claim.rating.fell()).count() {
             0 => all,
             1 => format!("{all}, 1 does not stand"),
             fallen => format!("{all}, {fallen} do not stand"),
@@ -106,7 +106,7 @@ impl Part<'_> {
 }
 
 /// A section, taken apart by framework where its layout says so.
-fn parts<'l>(guide: &Guide, section: &'l Section) -> Vec<Part<'l>> {
+fn parts<'l>(rules: &RuleSet, section: &'l Section) -> Vec<Part<'l>> {
     let layout = section.layout;
     if layout != Layout::Frameworks {
         return vec![Part {
@@ -120,5 +120,5 @@ fn parts<'l>(guide: &Guide, section: &'l Section) -> Vec<Part<'l>> {
         layout,
         claims: section.claims.iter().filter(|claim| claim.about.contains(&framework.id)).collect(),
     };
-    guide.frameworks.iter().map(of).filter(|part| !part.claims.is_empty()).collect()
+    rules.frameworks.iter().map(of).filter(|part| !part.claims.is_empty()).collect()
 }

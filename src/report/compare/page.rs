@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use colored::Colorize as _;
 
 use super::{Comparison, Part, Row};
-use crate::guide::Standing;
+use crate::guide::Rating;
 use crate::guide::library::{Claim, Layout};
 use crate::report::evidence;
 use crate::report::grid::{self, Column, GAP};
@@ -39,7 +39,7 @@ impl Page<'_> {
         for claim in &part.claims {
             if part.layout == Layout::Pairs && claim.topic != topic {
                 topic = &claim.topic;
-                let _ = writeln!(out, "  {}", self.comparison.library.topic_label(topic));
+                let _ = writeln!(out, "  {}", self.comparison.claims.topic_label(topic));
             }
             let indent = if part.layout == Layout::Pairs { "    " } else { "  " };
             out.push_str(&self.in_list(claim, indent));
@@ -73,7 +73,7 @@ impl Page<'_> {
             .filter(|_| self.comparison.narrowed)
             .map(|claim| BELOW.len() + claim.id.len());
         let (_, room) = self.columns(&self.comparison.rows(part));
-        let column = room / self.comparison.guide.frameworks.len();
+        let column = room / self.comparison.rules.frameworks.len();
         let lists = self.screen.wants_lines() || self.comparison.sources;
         part.layout == Layout::Pairs && !lists && ids.max().unwrap_or(LEAST_CELL) <= column
     }
@@ -85,19 +85,19 @@ impl Page<'_> {
             topics,
             self.screen
                 .width
-                .saturating_sub(2 + topics + self.comparison.guide.frameworks.len() * GAP),
+                .saturating_sub(2 + topics + self.comparison.rules.frameworks.len() * GAP),
         )
     }
 
     fn side_by_side(&self, part: &Part<'_>) -> String {
         let rows = self.comparison.rows(part);
-        let frameworks = self.comparison.guide.frameworks.len();
+        let frameworks = self.comparison.rules.frameworks.len();
         let (topics, room) = self.columns(&rows);
         // The last takes what the division leaves.
         let width = |at| {
             if at + 1 < frameworks { room / frameworks } else { room - room / frameworks * at }
         };
-        let labels = self.comparison.guide.frameworks.iter().enumerate();
+        let labels = self.comparison.rules.frameworks.iter().enumerate();
         let labels =
             labels.map(|(at, framework)| Column::text(&framework.label, width(at)).painted(paint));
         let columns: Vec<Column<'_>> =
@@ -137,9 +137,9 @@ impl Page<'_> {
     /// A claim behind its mark; below it what is true today, where that differs, and what was asked for beyond.
     fn entry(&self, claim: &Claim, indent: &str, width: usize) -> String {
         let mut out = if self.screen.plain {
-            text::hang(indent, &format!("{}: {}", claim.standing.word(), claim.says), width)
+            text::hang(indent, &format!("{}: {}", claim.rating.word(), claim.says), width)
         } else {
-            text::hang(&format!("{indent}{} ", claim.standing.mark()), &claim.says, width)
+            text::hang(&format!("{indent}{} ", claim.rating.mark()), &claim.says, width)
         };
         let mut below =
             |line: &str| out.push_str(&text::hang(&format!("{indent}{BELOW}"), line, width));
@@ -157,8 +157,8 @@ impl Page<'_> {
 
     /// The end is what a terminal shows after a long page.
     fn footer(&self) -> String {
-        let Comparison { library, program, narrowed, .. } = self.comparison;
-        let Some((_, first)) = library.claims().next() else {
+        let Comparison { claims, program, narrowed, .. } = self.comparison;
+        let Some((_, first)) = claims.iter().next() else {
             return "no claim here has that standing\n".to_owned();
         };
         let mut lines = self.comparison.counts();
@@ -171,8 +171,8 @@ impl Page<'_> {
                 first.topic
             ));
         }
-        let shown = library
-            .claims()
+        let shown = claims
+            .iter()
             .find(|(_, claim)| claim.probe.is_some())
             .map_or(first, |(_, claim)| claim);
         lines.push(format!("one claim and its proof: {program} why {}", shown.id));
@@ -182,13 +182,12 @@ impl Page<'_> {
 
 /// A line of a claim in colour: its mark where it stands or fell, and what stands below it dimmed.
 fn paint(line: &str) -> String {
-    let standing = Standing::ALL
-        .into_iter()
-        .find(|standing| line.starts_with(&format!("{} ", standing.mark())));
-    match standing {
-        Some(standing) if standing.fell() => format!("{}{}", line[..1].red().bold(), &line[1..]),
-        Some(Standing::Holds) => format!("{}{}", line[..1].green(), &line[1..]),
-        Some(Standing::Partly) => format!("{}{}", line[..1].yellow(), &line[1..]),
+    let rating =
+        Rating::ALL.into_iter().find(|rating| line.starts_with(&format!("{} ", rating.mark())));
+    match rating {
+        Some(rating) if rating.fell() => format!("{}{}", line[..1].red().bold(), &line[1..]),
+        Some(Rating::Holds) => format!("{}{}", line[..1].green(), &line[1..]),
+        Some(Rating::Partly) => format!("{}{}", line[..1].yellow(), &line[1..]),
         None if line.starts_with(BELOW) && !line.trim().is_empty() => line.dimmed().to_string(),
         Some(_) | None => line.to_owned(),
     }

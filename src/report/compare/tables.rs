@@ -24,7 +24,7 @@ fn in_markdown(comparison: Comparison<'_>, part: &Part<'_>) -> String {
         return out;
     }
     let labels: Vec<String> =
-        comparison.guide.frameworks.iter().map(|framework| escape(&framework.label)).collect();
+        comparison.rules.frameworks.iter().map(|framework| escape(&framework.label)).collect();
     let _ = writeln!(out, "| | {} |\n|---|{}", labels.join(" | "), "---|".repeat(labels.len()));
     for row in comparison.rows(part) {
         let lines =
@@ -39,7 +39,7 @@ fn in_markdown(comparison: Comparison<'_>, part: &Part<'_>) -> String {
 /// A claim with its standing and its id, then what is true today and what shows it.
 fn entry(claim: &Claim) -> Vec<String> {
     let mut lines =
-        vec![format!("**{}:** {} `{}`", claim.standing.word(), escape(&claim.says), claim.id)];
+        vec![format!("**{}:** {} `{}`", claim.rating.word(), escape(&claim.says), claim.id)];
     lines.extend(claim.today.as_deref().map(|today| format!("*today:* {}", escape(today))));
     lines.extend(
         claim

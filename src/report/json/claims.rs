@@ -2,29 +2,29 @@
 
 use serde::Serialize;
 
-use super::questions::{Rule, json_rule};
+use super::questions::{RuleRecord, json_rule};
 use super::{Ordered, SCHEMA, write};
-use crate::guide::library::{Claim, Library, Origin, Section};
-use crate::guide::{self, Guide};
+use crate::guide::library::{Author, Claim, Claims, Section};
+use crate::guide::{self, RuleSet};
 use crate::report::evidence;
-use crate::report::why::Use;
+use crate::report::why::Citation;
 
 #[derive(Serialize)]
-struct Comparison<'l> {
+struct ComparisonRecord<'l> {
     schema: u32,
-    claims: Vec<JsonClaim<'l>>,
-    counts: Counts,
+    claims: Vec<ClaimRecord<'l>>,
+    counts: CountsRecord,
 }
 
 /// By who makes the claims: how many there are of each standing.
 #[derive(Serialize)]
-struct Counts {
+struct CountsRecord {
     guide: Ordered<'static, usize>,
     project: Ordered<'static, usize>,
 }
 
 #[derive(Serialize)]
-pub(super) struct JsonClaim<'l> {
+pub(super) struct ClaimRecord<'l> {
     id: &'l str,
     section: &'l str,
     topic: &'l str,
@@ -33,102 +33,107 @@ pub(super) struct JsonClaim<'l> {
     from: &'static str,
     verdict: &'static str,
     today: Option<&'l str>,
-    sources: Vec<Source<'l>>,
-    checked: Checked<'l>,
-    probe: Option<Probe<'l>>,
+    sources: Vec<SourceRecord<'l>>,
+    checked: CheckedRecord<'l>,
+    probe: Option<ProbeRecord<'l>>,
     repeats: &'l [String],
     contradicts: &'l [String],
 }
 
 #[derive(Serialize)]
-struct Source<'l> {
+struct SourceRecord<'l> {
     title: &'l str,
     url: &'l str,
 }
 
 #[derive(Serialize)]
-struct Checked<'l> {
+struct CheckedRecord<'l> {
     on: &'l str,
     with: &'l [String],
 }
 
 #[derive(Serialize)]
-struct Probe<'l> {
+struct ProbeRecord<'l> {
     path: &'l str,
     shows: &'l str,
 }
 
 /// Every claim, in the order of the comparison.
-pub fn claims(library: &Library) -> String {
+pub fn claims(claims: &Claims) -> String {
     let of = |origin| {
         let claims =
-            library.claims().map(|(_, claim)| claim).filter(move |claim| claim.from == origin);
-        Ordered(evidence::count(&claims).map(|(standing, count)| (standing.word(), count)).to_vec())
+            claims.iter().map(|(_, claim)| claim).filter(move |claim| claim.from == origin);
+        Ordered(evidence::count(&claims).map(|(rating, count)| (rating.word(), count)).to_vec())
     };
-    let counts = Counts { guide: of(Origin::Guide), project: of(Origin::Project) };
-    write(&Comparison {
+    let counts = CountsRecord { guide: of(Author::Guide), project: of(Author::Project) };
+    write(&ComparisonRecord {
         schema: SCHEMA,
-        claims: library.claims().map(json_claim).collect(),
+        claims: claims.iter().map(json_claim).collect(),
         counts,
     })
 }
 
-pub(super) fn json_claim<'l>((section, claim): (&'l Section, &'l Claim)) -> JsonClaim<'l> {
-    let source =
-        |source: &'l guide::library::Reference| Source { title: &source.title, url: &source.url };
-    JsonClaim {
+pub(super) fn json_claim<'l>((section, claim): (&'l Section, &'l Claim)) -> ClaimRecord<'l> {
+    let source = |source: &'l guide::library::WebPage| SourceRecord {
+        title: &source.title,
+        url: &source.url,
+    };
+    ClaimRecord {
         id: &claim.id,
         section: &section.id,
         topic: &claim.topic,
         about: &claim.about,
         says: &claim.says,
         from: match claim.from {
-            Origin::Guide => "guide",
-            Origin::Project => "project",
+            Author::Guide => "guide",
+            Author::Project => "project",
         },
-        verdict: claim.standing.word(),
+        verdict: claim.rating.word(),
         today: claim.today.as_deref(),
         sources: claim.sources.iter().map(source).collect(),
-        checked: Checked { on: &claim.checked.on, with: &claim.checked.with },
-        probe: claim.probe.as_ref().map(|probe| Probe { path: &probe.path, shows: &probe.shows }),
+        checked: CheckedRecord { on: &claim.checked.on, with: &claim.checked.with },
+        probe: claim
+            .probe
+            .as_ref()
+            .map(|probe| ProbeRecord { path: &probe.path, shows: &probe.shows }),
         repeats: &claim.repeats,
         contradicts: &claim.contradicts,
     }
 }
 
 #[derive(Serialize)]
-struct WhyRule<'g> {
+struct WhyRuleRecord<'g> {
     schema: u32,
     question: &'g str,
-    rule: Rule<'g>,
-    claims: Vec<JsonClaim<'g>>,
+    rule: RuleRecord<'g>,
+    claims: Vec<ClaimRecord<'g>>,
 }
 
 /// A rule with the claims it cites.
 pub fn why_rule<'g>(
-    guide: &'g Guide,
-    library: &'g Library,
+    rules: &'g RuleSet,
+    claims: &'g Claims,
     (owner, rule): (usize, &'g guide::Rule),
 ) -> String {
-    let claims = rule.claims.iter().filter_map(|id| library.find(id)).map(json_claim).collect();
-    write(&WhyRule {
+    let claims = rule.claims.iter().filter_map(|id| claims.find(id)).map(json_claim).collect();
+    write(&WhyRuleRecord {
         schema: SCHEMA,
-        question: &guide.questions[owner].id,
-        rule: json_rule(guide, rule),
+        question: &rules.questions[owner].id,
+        rule: json_rule(rules, rule),
         claims,
     })
 }
 
 #[derive(Serialize)]
-struct WhyClaim<'g> {
+struct WhyClaimRecord<'g> {
     schema: u32,
-    claim: JsonClaim<'g>,
-    rules: Vec<Rule<'g>>,
-    needs: Vec<Need<'g>>,
+    claim: ClaimRecord<'g>,
+    rules: Vec<RuleRecord<'g>>,
+    needs: Vec<NeedRecord<'g>>,
 }
 
 #[derive(Serialize)]
-struct Need<'g> {
+struct NeedRecord<'g> {
     question: &'g str,
     answer: &'g str,
     framework: &'g str,
@@ -137,24 +142,24 @@ struct Need<'g> {
 
 /// A claim with the rules and the needs that cite it.
 pub fn why_claim<'g>(
-    guide: &'g Guide,
+    rules: &'g RuleSet,
     found: (&'g Section, &'g Claim),
-    uses: &[Use<'g>],
+    uses: &[Citation<'g>],
 ) -> String {
-    let rule = |used: &Use<'g>| match used {
-        Use::Rule(rule) => Some(json_rule(guide, rule)),
-        Use::Need { .. } => None,
+    let rule = |used: &Citation<'g>| match used {
+        Citation::Rule(rule) => Some(json_rule(rules, rule)),
+        Citation::Need { .. } => None,
     };
-    let need = |used: &Use<'g>| match used {
-        Use::Rule(_) => None,
-        Use::Need { question, answer, need } => Some(Need {
+    let need = |used: &Citation<'g>| match used {
+        Citation::Rule(_) => None,
+        Citation::Need { question, answer, need } => Some(NeedRecord {
             question: &question.id,
             answer: &answer.id,
-            framework: &guide.frameworks[need.framework].id,
+            framework: &rules.frameworks[need.framework].id,
             add: &need.add,
         }),
     };
     let (rules, needs) =
         (uses.iter().filter_map(rule).collect(), uses.iter().filter_map(need).collect());
-    write(&WhyClaim { schema: SCHEMA, claim: json_claim(found), rules, needs })
+    write(&WhyClaimRecord { schema: SCHEMA, claim: json_claim(found), rules, needs })
 }

@@ -2,16 +2,16 @@
 
 use serde::Serialize;
 
-use super::claims::{JsonClaim, json_claim};
-use super::what_if::{Robustness, WhatIf, robustness, what_if};
+use super::claims::{ClaimRecord, json_claim};
+use super::what_if::{RobustnessRecord, WhatIfRecord, robustness, what_if};
 use super::{Ordered, SCHEMA, answer_id, write};
 use crate::decision::{self, Reason};
-use crate::guide::library::Library;
-use crate::guide::{self, Guide};
+use crate::guide::library::Claims;
+use crate::guide::{self, RuleSet};
 use crate::report::Case;
 
 #[derive(Serialize)]
-struct Decision<'d> {
+struct DecisionRecord<'d> {
     schema: u32,
     version: &'static str,
     recommendation: Option<&'d str>,
@@ -20,30 +20,30 @@ struct Decision<'d> {
     answers: Ordered<'d, &'d str>,
     weights: Ordered<'d, i64>,
     open: Vec<&'d str>,
-    reasons: Vec<JsonReason<'d>>,
-    set_aside: Vec<JsonReason<'d>>,
-    cautions: Vec<Caution<'d>>,
+    reasons: Vec<ReasonRecord<'d>>,
+    set_aside: Vec<ReasonRecord<'d>>,
+    cautions: Vec<CautionRecord<'d>>,
     needs: Ordered<'d, &'d [&'d str]>,
-    robustness: Robustness<'d>,
-    what_if: WhatIf<'d>,
+    robustness: RobustnessRecord<'d>,
+    what_if: WhatIfRecord<'d>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    as_written: Option<AsWritten<'d>>,
+    as_written: Option<AsWrittenRecord<'d>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    claims: Option<Vec<JsonClaim<'d>>>,
+    claims: Option<Vec<ClaimRecord<'d>>>,
 }
 
 /// What the answers would come to by the guide's own word.
 #[derive(Serialize)]
-struct AsWritten<'d> {
+struct AsWrittenRecord<'d> {
     recommendation: Option<&'d str>,
     verdict: &'static str,
     points: Ordered<'d, i64>,
-    reasons: Vec<JsonReason<'d>>,
-    robustness: Robustness<'d>,
+    reasons: Vec<ReasonRecord<'d>>,
+    robustness: RobustnessRecord<'d>,
 }
 
 #[derive(Serialize)]
-struct JsonReason<'d> {
+struct ReasonRecord<'d> {
     rule: &'d str,
     question: &'d str,
     answer: Option<&'d str>,
@@ -55,7 +55,7 @@ struct JsonReason<'d> {
 }
 
 #[derive(Serialize)]
-struct Caution<'d> {
+struct CautionRecord<'d> {
     id: &'d str,
     says: &'d str,
     instead: &'d [String],
@@ -63,24 +63,24 @@ struct Caution<'d> {
 
 /// A decision with everything it rests on.
 pub fn decision(case: Case<'_>) -> String {
-    let Case { guide, sheet, decision, .. } = case;
-    let question = |at: usize| guide.questions[at].id.as_str();
+    let Case { rules, answers, decision, .. } = case;
+    let question = |at: usize| rules.questions[at].id.as_str();
     let by_framework =
-        || guide.frameworks.iter().enumerate().map(|(at, framework)| (framework.id.as_str(), at));
-    write(&Decision {
+        || rules.frameworks.iter().enumerate().map(|(at, framework)| (framework.id.as_str(), at));
+    write(&DecisionRecord {
         schema: SCHEMA,
         version: env!("CARGO_PKG_VERSION"),
-        recommendation: recommendation(guide, decision),
+        recommendation: recommendation(rules, decision),
         verdict: decision.verdict.word(),
-        points: points(guide, decision),
+        points: points(rules, decision),
         answers: Ordered(
-            sheet
+            answers
                 .given()
-                .map(|(at, answer)| (question(at), answer_id(guide, at, answer)))
+                .map(|(at, answer)| (question(at), answer_id(rules, at, answer)))
                 .collect(),
         ),
         weights: Ordered(
-            sheet.changed_weights().map(|(at, weight)| (question(at), weight)).collect(),
+            answers.changed_weights().map(|(at, weight)| (question(at), weight)).collect(),
         ),
         open: decision.open.iter().map(|open| question(open.question)).collect(),
         reasons: decision.reasons.iter().map(|reason| json_reason(case, reason)).collect(),
@@ -89,62 +89,63 @@ pub fn decision(case: Case<'_>) -> String {
         needs: Ordered(
             by_framework().map(|(id, at)| (id, decision.needs[at].as_slice())).collect(),
         ),
-        robustness: robustness(guide, decision),
+        robustness: robustness(rules, decision),
         what_if: what_if(case),
         as_written: case.as_written.map(|written| as_written(case, written)),
-        claims: case.library.map(|library| claims(case, library)),
+        claims: case.claims.map(|claims| cited(case, claims)),
     })
 }
 
-fn recommendation<'d>(guide: &'d Guide, decision: &decision::Decision<'_>) -> Option<&'d str> {
-    decision.leader.map(|leader| guide.frameworks[leader].id.as_str())
+fn recommendation<'d>(rules: &'d RuleSet, decision: &decision::Decision<'_>) -> Option<&'d str> {
+    decision.leader.map(|leader| rules.frameworks[leader].id.as_str())
 }
 
-fn points<'d>(guide: &'d Guide, decision: &decision::Decision<'_>) -> Ordered<'d, i64> {
-    let by_framework = guide.frameworks.iter().zip(&decision.points);
+fn points<'d>(rules: &'d RuleSet, decision: &decision::Decision<'_>) -> Ordered<'d, i64> {
+    let by_framework = rules.frameworks.iter().zip(&decision.points);
     Ordered(by_framework.map(|(framework, points)| (framework.id.as_str(), *points)).collect())
 }
 
-fn as_written<'d>(case: Case<'d>, written: &'d decision::Decision<'d>) -> AsWritten<'d> {
-    AsWritten {
-        recommendation: recommendation(case.guide, written),
+fn as_written<'d>(case: Case<'d>, written: &'d decision::Decision<'d>) -> AsWrittenRecord<'d> {
+    AsWrittenRecord {
+        recommendation: recommendation(case.rules, written),
         verdict: written.verdict.word(),
-        points: points(case.guide, written),
+        points: points(case.rules, written),
         reasons: written.reasons.iter().map(|reason| json_reason(case, reason)).collect(),
-        robustness: robustness(case.guide, written),
+        robustness: robustness(case.rules, written),
     }
 }
 
 /// The claims that the points and the arguments set aside rest on, each once, in the order of the comparison.
-fn claims<'d>(case: Case<'d>, library: &'d Library) -> Vec<JsonClaim<'d>> {
+fn cited<'d>(case: Case<'d>, claims: &'d Claims) -> Vec<ClaimRecord<'d>> {
     let fired = || case.decision.reasons.iter().chain(&case.decision.set_aside);
-    let cited = |id: &str| fired().any(|reason| reason.rule.claims.iter().any(|claim| claim == id));
-    library.claims().filter(|(_, claim)| cited(&claim.id)).map(json_claim).collect()
+    let is_cited =
+        |id: &str| fired().any(|reason| reason.rule.claims.iter().any(|claim| claim == id));
+    claims.iter().filter(|(_, claim)| is_cited(&claim.id)).map(json_claim).collect()
 }
 
-fn json_reason<'d>(case: Case<'d>, reason: &Reason<'d>) -> JsonReason<'d> {
-    let guide = case.guide;
-    let given = |at: usize| case.sheet.answer(at).map(|answer| answer_id(guide, at, answer));
+fn json_reason<'d>(case: Case<'d>, reason: &Reason<'d>) -> ReasonRecord<'d> {
+    let rules = case.rules;
+    let given = |at: usize| case.answers.answer(at).map(|answer| answer_id(rules, at, answer));
     let others = reason
         .rule
         .when
         .iter()
         .map(|condition| condition.question)
         .filter(|at| *at != reason.question);
-    JsonReason {
+    ReasonRecord {
         rule: &reason.rule.id,
-        question: &guide.questions[reason.question].id,
+        question: &rules.questions[reason.question].id,
         answer: given(reason.question),
         with: Ordered(
-            others.filter_map(|at| Some((guide.questions[at].id.as_str(), given(at)?))).collect(),
+            others.filter_map(|at| Some((rules.questions[at].id.as_str(), given(at)?))).collect(),
         ),
-        favors: &guide.frameworks[reason.rule.favors].id,
+        favors: &rules.frameworks[reason.rule.favors].id,
         points: reason.points,
         because: &reason.rule.because,
         claims: &reason.rule.claims,
     }
 }
 
-fn json_caution(caution: &guide::Caution) -> Caution<'_> {
-    Caution { id: &caution.id, says: &caution.says, instead: &caution.instead }
+fn json_caution(caution: &guide::Caution) -> CautionRecord<'_> {
+    CautionRecord { id: &caution.id, says: &caution.says, instead: &caution.instead }
 }

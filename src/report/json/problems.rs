@@ -6,13 +6,13 @@ use super::{SCHEMA, write};
 use crate::problem::Problem;
 
 #[derive(Serialize)]
-struct Problems<'p> {
+struct ProblemsRecord<'p> {
     schema: u32,
-    problems: Vec<JsonProblem<'p>>,
+    problems: Vec<ProblemRecord<'p>>,
 }
 
 #[derive(Serialize)]
-struct JsonProblem<'p> {
+struct ProblemRecord<'p> {
     file: &'p str,
     line: Option<usize>,
     column: Option<usize>,
@@ -22,11 +22,11 @@ struct JsonProblem<'p> {
 
 /// Everything that is wrong with a rule set.
 pub fn problems(problems: &[Problem]) -> String {
-    write(&Problems { schema: SCHEMA, problems: problems.iter().map(json_problem).collect() })
+    write(&ProblemsRecord { schema: SCHEMA, problems: problems.iter().map(json_problem).collect() })
 }
 
-fn json_problem(problem: &Problem) -> JsonProblem<'_> {
-    JsonProblem {
+fn json_problem(problem: &Problem) -> ProblemRecord<'_> {
+    ProblemRecord {
         file: &problem.file,
         line: problem.spot.as_ref().map(|spot| spot.line),
         column: problem.spot.as_ref().map(|spot| spot.column),

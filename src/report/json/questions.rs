@@ -3,16 +3,16 @@
 use serde::Serialize;
 
 use super::{Ordered, SCHEMA, answer_id, write};
-use crate::guide::{self, Guide};
+use crate::guide::{self, RuleSet};
 
 #[derive(Serialize)]
-struct Questions<'g> {
+struct QuestionsRecord<'g> {
     schema: u32,
-    questions: Vec<Question<'g>>,
+    questions: Vec<QuestionRecord<'g>>,
 }
 
 #[derive(Serialize)]
-struct Question<'g> {
+struct QuestionRecord<'g> {
     id: &'g str,
     label: &'g str,
     asks: &'g str,
@@ -20,30 +20,30 @@ struct Question<'g> {
     core: bool,
     later: bool,
     about: &'static str,
-    answers: Vec<Answer<'g>>,
+    answers: Vec<AnswerRecord<'g>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    rules: Option<Vec<Rule<'g>>>,
+    rules: Option<Vec<RuleRecord<'g>>>,
 }
 
 #[derive(Serialize)]
-struct Answer<'g> {
+struct AnswerRecord<'g> {
     id: &'g str,
     means: &'g str,
     neutral: bool,
-    needs: Ordered<'g, Vec<Need<'g>>>,
+    needs: Ordered<'g, Vec<NeedRecord<'g>>>,
 }
 
 #[derive(Serialize)]
-struct Need<'g> {
+struct NeedRecord<'g> {
     add: &'g str,
     claims: &'g [String],
 }
 
 #[derive(Serialize)]
-pub(super) struct Rule<'g> {
+pub(super) struct RuleRecord<'g> {
     id: &'g str,
     when: Vec<&'g str>,
-    and: Vec<Condition<'g>>,
+    and: Vec<ConditionRecord<'g>>,
     favors: &'g str,
     points: i64,
     because: &'g str,
@@ -52,49 +52,49 @@ pub(super) struct Rule<'g> {
 }
 
 #[derive(Serialize)]
-struct Condition<'g> {
+struct ConditionRecord<'g> {
     question: &'g str,
     answers: Vec<&'g str>,
 }
 
 /// Every question with its answers; with `explain` their rules too.
-pub fn questions(guide: &Guide, explain: bool) -> String {
-    let all = guide.questions.iter().enumerate();
-    let questions = all.map(|(at, question)| json_question(guide, at, question, explain)).collect();
-    write(&Questions { schema: SCHEMA, questions })
+pub fn questions(rules: &RuleSet, explain: bool) -> String {
+    let all = rules.questions.iter().enumerate();
+    let questions = all.map(|(at, question)| json_question(rules, at, question, explain)).collect();
+    write(&QuestionsRecord { schema: SCHEMA, questions })
 }
 
 fn json_question<'g>(
-    guide: &'g Guide,
+    rules: &'g RuleSet,
     at: usize,
     question: &'g guide::Question,
     explain: bool,
-) -> Question<'g> {
-    let rules = || question.rules.iter().map(|rule| json_rule(guide, rule)).collect();
-    Question {
+) -> QuestionRecord<'g> {
+    let own = || question.rules.iter().map(|rule| json_rule(rules, rule)).collect();
+    QuestionRecord {
         id: &question.id,
         label: &question.label,
         asks: &question.asks,
         why: &question.why,
-        core: at < guide.core,
+        core: at < rules.core,
         later: question.later,
         about: if question.about_people { "people" } else { "project" },
-        answers: question.answers.iter().map(|answer| json_answer(guide, answer)).collect(),
-        rules: explain.then(rules),
+        answers: question.answers.iter().map(|answer| json_answer(rules, answer)).collect(),
+        rules: explain.then(own),
     }
 }
 
-fn json_answer<'g>(guide: &'g Guide, answer: &'g guide::Answer) -> Answer<'g> {
+fn json_answer<'g>(rules: &'g RuleSet, answer: &'g guide::Answer) -> AnswerRecord<'g> {
     let of = |framework| answer.needs.iter().filter(move |need| need.framework == framework);
     let needs = |framework| {
-        of(framework).map(|need| Need { add: &need.add, claims: &need.claims }).collect()
+        of(framework).map(|need| NeedRecord { add: &need.add, claims: &need.claims }).collect()
     };
-    let by_framework = guide
+    let by_framework = rules
         .frameworks
         .iter()
         .enumerate()
         .map(|(at, framework)| (framework.id.as_str(), needs(at)));
-    Answer {
+    AnswerRecord {
         id: &answer.id,
         means: &answer.means,
         neutral: answer.neutral,
@@ -102,22 +102,22 @@ fn json_answer<'g>(guide: &'g Guide, answer: &'g guide::Answer) -> Answer<'g> {
     }
 }
 
-pub(super) fn json_rule<'g>(guide: &'g Guide, rule: &'g guide::Rule) -> Rule<'g> {
-    let conditions = rule.when.iter().map(|condition| Condition {
-        question: &guide.questions[condition.question].id,
+pub(super) fn json_rule<'g>(rules: &'g RuleSet, rule: &'g guide::Rule) -> RuleRecord<'g> {
+    let conditions = rule.when.iter().map(|condition| ConditionRecord {
+        question: &rules.questions[condition.question].id,
         answers: condition
             .answers
             .iter()
-            .map(|answer| answer_id(guide, condition.question, *answer))
+            .map(|answer| answer_id(rules, condition.question, *answer))
             .collect(),
     });
-    let mut conditions: Vec<Condition<'_>> = conditions.collect();
+    let mut conditions: Vec<ConditionRecord<'_>> = conditions.collect();
     let own = conditions.remove(0);
-    Rule {
+    RuleRecord {
         id: &rule.id,
         when: own.answers,
         and: conditions,
-        favors: &guide.frameworks[rule.favors].id,
+        favors: &rules.frameworks[rule.favors].id,
         points: rule.points,
         because: &rule.because,
         claims: &rule.claims,

@@ -8,13 +8,13 @@ use super::{SCHEMA, write};
 use crate::trial::{Resource, Written};
 
 #[derive(Serialize)]
-struct Trial<'t> {
+struct TrialRecord<'t> {
     schema: u32,
-    trial: Apps<'t>,
+    trial: AppsRecord<'t>,
 }
 
 #[derive(Serialize)]
-struct Apps<'t> {
+struct AppsRecord<'t> {
     directory: String,
     resource: &'t str,
     files: &'t [String],
@@ -23,9 +23,9 @@ struct Apps<'t> {
 
 /// Where the files are, and which.
 pub fn trial(dir: &Path, resource: &Resource, written: &Written) -> String {
-    write(&Trial {
+    write(&TrialRecord {
         schema: SCHEMA,
-        trial: Apps {
+        trial: AppsRecord {
             directory: dir.to_string_lossy().into_owned(),
             resource: &resource.name,
             files: &written.files,

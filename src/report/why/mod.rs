@@ -4,13 +4,13 @@ mod render;
 
 use super::outline::Line;
 use super::{evidence, json, words};
-use crate::guide::library::{Claim, Layout, Library, Origin, Section};
-use crate::guide::{Answer, Guide, Need, Question, Rule};
+use crate::guide::library::{Author, Claim, Claims, Layout, Section};
+use crate::guide::{Answer, Need, Question, Rule, RuleSet};
 use crate::screen::{Format, Screen};
 use crate::text;
 
 /// What cites a claim.
-pub enum Use<'g> {
+pub enum Citation<'g> {
     Rule(&'g Rule),
     /// What a framework needs for an answer.
     Need {
@@ -30,57 +30,57 @@ struct Chain {
 
 /// The chain behind the rule or the claim with this id; nothing where there is none.
 pub fn why(
-    guide: &Guide,
-    library: &Library,
+    rules: &RuleSet,
+    claims: &Claims,
     id: &str,
     (format, screen): (Format, Screen),
 ) -> Option<String> {
-    if let Some(found) = guide.rules().find(|(_, rule)| rule.id == id) {
+    if let Some(found) = rules.all_rules().find(|(_, rule)| rule.id == id) {
         return Some(match format {
-            Format::Json => json::why_rule(guide, library, found),
+            Format::Json => json::why_rule(rules, claims, found),
             Format::Table | Format::Markdown => {
-                render::render(&rule_chain(guide, library, found), format, screen)
+                render::render(&rule_chain(rules, claims, found), format, screen)
             }
         });
     }
-    let found = library.find(id)?;
-    let uses = uses(guide, id);
+    let found = claims.find(id)?;
+    let uses = uses(rules, id);
     Some(match format {
-        Format::Json => json::why_claim(guide, found, &uses),
+        Format::Json => json::why_claim(rules, found, &uses),
         Format::Table | Format::Markdown => {
-            render::render(&claim_chain(guide, library, found, &uses), format, screen)
+            render::render(&claim_chain(rules, claims, found, &uses), format, screen)
         }
     })
 }
 
 /// Every id that has a chain.
-pub fn ids<'g>(guide: &'g Guide, library: &'g Library) -> Vec<&'g str> {
-    let rules = guide.rules().map(|(_, rule)| rule.id.as_str());
-    rules.chain(library.claims().map(|(_, claim)| claim.id.as_str())).collect()
+pub fn ids<'g>(rules: &'g RuleSet, claims: &'g Claims) -> Vec<&'g str> {
+    let rules = rules.all_rules().map(|(_, rule)| rule.id.as_str());
+    rules.chain(claims.iter().map(|(_, claim)| claim.id.as_str())).collect()
 }
 
-fn uses<'g>(guide: &'g Guide, id: &str) -> Vec<Use<'g>> {
+fn uses<'g>(rules: &'g RuleSet, id: &str) -> Vec<Citation<'g>> {
     let cites = |claims: &[String]| claims.iter().any(|claim| claim == id);
-    let mut uses: Vec<Use<'_>> = guide
-        .rules()
+    let mut uses: Vec<Citation<'_>> = rules
+        .all_rules()
         .filter(|(_, rule)| cites(&rule.claims))
-        .map(|(_, rule)| Use::Rule(rule))
+        .map(|(_, rule)| Citation::Rule(rule))
         .collect();
-    for question in &guide.questions {
+    for question in &rules.questions {
         for answer in &question.answers {
             let needs = answer.needs.iter().filter(|need| cites(&need.claims));
-            uses.extend(needs.map(|need| Use::Need { question, answer, need }));
+            uses.extend(needs.map(|need| Citation::Need { question, answer, need }));
         }
     }
     uses
 }
 
-fn rule_chain(guide: &Guide, library: &Library, (_, rule): (usize, &Rule)) -> Chain {
-    let label = &guide.frameworks[rule.favors].label;
+fn rule_chain(rules: &RuleSet, claims: &Claims, (_, rule): (usize, &Rule)) -> Chain {
+    let label = &rules.frameworks[rule.favors].label;
     let conditions: Vec<String> =
-        rule.when.iter().map(|condition| words::condition(guide, condition, " is ")).collect();
+        rule.when.iter().map(|condition| words::condition(rules, condition, " is ")).collect();
     let aside = if rule.set_aside { " (set aside: its claims do not stand)" } else { "" };
-    let found = rule.claims.iter().filter_map(|id| library.find(id));
+    let found = rule.claims.iter().filter_map(|id| claims.find(id));
     let rests: Vec<Line> = found.flat_map(|(_, claim)| cited(claim)).collect();
     Chain {
         id: rule.id.clone(),
@@ -95,7 +95,7 @@ fn cited(claim: &Claim) -> Vec<Line> {
     let below = |text| Line::new(2, text);
     let mut lines = vec![headed(claim), below(claim.says.clone())];
     lines.extend(claim.today.as_ref().map(|today| below(format!("today: {today}"))));
-    if claim.from == Origin::Guide {
+    if claim.from == Author::Guide {
         lines.push(below("said by: the guide".to_owned()));
     }
     lines.extend(claim.sources.iter().map(|page| below(format!("source: {}", page.title))));
@@ -105,7 +105,7 @@ fn cited(claim: &Claim) -> Vec<Line> {
 
 /// A claim's id, and whether it stands.
 fn headed(claim: &Claim) -> Line {
-    Line::new(0, format!("{}  ({})", claim.id, claim.standing.word()))
+    Line::new(0, format!("{}  ({})", claim.id, claim.rating.word()))
 }
 
 fn plain(texts: impl IntoIterator<Item = String>) -> Vec<Line> {
@@ -113,52 +113,52 @@ fn plain(texts: impl IntoIterator<Item = String>) -> Vec<Line> {
 }
 
 fn claim_chain(
-    guide: &Guide,
-    library: &Library,
+    rules: &RuleSet,
+    claims: &Claims,
     found: (&Section, &Claim),
-    uses: &[Use<'_>],
+    uses: &[Citation<'_>],
 ) -> Chain {
     let (section, claim) = found;
-    let about = text::list(&claim.about_labels(guide), "and");
+    let about = text::list(&claim.about_labels(rules), "and");
     let heading = match section.layout {
         Layout::Frameworks => format!("{} {about}", section.label),
         Layout::List | Layout::Pairs => section.label.clone(),
     };
-    let standing = claim.standing.word();
+    let rating = claim.rating.word();
     let what = match claim.from {
-        Origin::Guide => format!("the guide on {about}, under \"{heading}\": {standing}"),
-        Origin::Project => format!("this project on {about}: {standing}"),
+        Author::Guide => format!("the guide on {about}, under \"{heading}\": {rating}"),
+        Author::Project => format!("this project on {about}: {rating}"),
     };
     let citing = if uses.is_empty() {
         vec!["no rule: it carries no points".to_owned()]
     } else {
-        uses.iter().map(|one| use_in_words(guide, one)).collect()
+        uses.iter().map(|one| use_in_words(rules, one)).collect()
     };
     let mut links = vec![("today", plain(claim.today.clone()))];
     links.extend(evidence::proof(claim).into_iter().map(|(label, text)| (label, plain([text]))));
     links.extend([
-        ("said again", named(library, &claim.repeats)),
-        ("contradicts", named(library, &claim.contradicts)),
+        ("said again", named(claims, &claim.repeats)),
+        ("contradicts", named(claims, &claim.contradicts)),
         ("cited by", plain(citing)),
     ]);
     Chain { id: claim.id.clone(), what, says: claim.says.clone(), links }
 }
 
 /// Other claims, each with its sentence.
-fn named(library: &Library, ids: &[String]) -> Vec<Line> {
-    let found = ids.iter().filter_map(|id| library.find(id));
+fn named(claims: &Claims, ids: &[String]) -> Vec<Line> {
+    let found = ids.iter().filter_map(|id| claims.find(id));
     let lines = |(_, claim): (&Section, &Claim)| [headed(claim), Line::new(2, claim.says.clone())];
     found.flat_map(lines).collect()
 }
 
-fn use_in_words(guide: &Guide, used: &Use<'_>) -> String {
+fn use_in_words(rules: &RuleSet, used: &Citation<'_>) -> String {
     match used {
-        Use::Rule(rule) => {
+        Citation::Rule(rule) => {
             let aside = if rule.set_aside { ", set aside" } else { "" };
-            format!("{} ({} {}{aside})", rule.id, guide.frameworks[rule.favors].label, rule.points)
+            format!("{} ({} {}{aside})", rule.id, rules.frameworks[rule.favors].label, rule.points)
         }
-        Use::Need { question, answer, need } => {
-            let label = &guide.frameworks[need.framework].label;
+        Citation::Need { question, answer, need } => {
+            let label = &rules.frameworks[need.framework].label;
             format!("{label} needs {} for {} {}", need.add, question.id, answer.id)
         }
     }

@@ -2,28 +2,28 @@
 
 use num_rational::Ratio;
 
-use crate::answers::{MOST_WEIGHT, Sheet};
-use crate::guide::Guide;
+use crate::answers::{Answers, MOST_WEIGHT};
+use crate::guide::RuleSet;
 
 /// The weight of a question at which the totals tie, all else equal: strictly between 0 and the most it can be.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct SwitchPoint {
+pub struct BreakEven {
     pub question: usize,
     pub weight: Ratio<i64>,
 }
 
 /// The switch points of the answered questions, in their order. Against several rivals, the one nearest to the
 /// question's weight counts; of two as near, the lower.
-pub fn switch_points(
-    guide: &Guide,
-    sheet: &Sheet,
+pub fn break_evens(
+    rules: &RuleSet,
+    answers: &Answers,
     points: &[i64],
     leader: usize,
-) -> Vec<SwitchPoint> {
+) -> Vec<BreakEven> {
     let rivals = || (0..points.len()).filter(|rival| *rival != leader);
     let of = |question: usize| {
-        let own = own_points(guide, sheet, question);
-        let weight = sheet.weight(question);
+        let own = own_points(rules, answers, question);
+        let weight = answers.weight(question);
         let weights = rivals().filter_map(|rival| {
             let difference = own[leader] - own[rival];
             let steps = || Ratio::new(points[leader] - points[rival], difference);
@@ -35,18 +35,18 @@ pub fn switch_points(
             if *at < weight.into() { Ratio::from(weight) - at } else { at - weight }
         };
         let nearest = inside.min_by_key(|at| (distance(at), *at));
-        nearest.map(|weight| SwitchPoint { question, weight })
+        nearest.map(|weight| BreakEven { question, weight })
     };
-    sheet.given().filter_map(|(question, _)| of(question)).collect()
+    answers.given().filter_map(|(question, _)| of(question)).collect()
 }
 
 /// What the rules of a question give each framework at weight 1.
-fn own_points(guide: &Guide, sheet: &Sheet, question: usize) -> Vec<i64> {
-    let mut points = vec![0; guide.frameworks.len()];
-    let rules = guide.questions[question]
+fn own_points(rules: &RuleSet, answers: &Answers, question: usize) -> Vec<i64> {
+    let mut points = vec![0; rules.frameworks.len()];
+    let rules = rules.questions[question]
         .rules
         .iter()
-        .filter(|rule| !rule.set_aside && sheet.meets(&rule.when));
+        .filter(|rule| !rule.set_aside && answers.meets(&rule.when));
     for rule in rules {
         points[rule.favors] += rule.points;
     }

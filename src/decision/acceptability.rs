@@ -7,13 +7,13 @@ use num_rational::Ratio;
 use num_traits::{CheckedAdd, CheckedMul, Num, ToPrimitive as _};
 
 use super::Reason;
-use crate::guide::{Guide, Share};
+use crate::guide::{RuleSet, Share};
 
 /// An exact share from 0 to 1.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Weightings(Ratio<BigInt>);
+pub struct Acceptability(Ratio<BigInt>);
 
-impl Weightings {
+impl Acceptability {
     /// In percent, rounded down, so that it never seems to reach a bound that the share itself does not reach.
     pub fn percent(&self) -> u8 {
         let hundredfold = &self.0 * BigInt::from(100);
@@ -32,22 +32,22 @@ impl Weightings {
 }
 
 /// Such as `377/441`; `1` when it is all of them.
-impl fmt::Display for Weightings {
+impl fmt::Display for Acceptability {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(out)
     }
 }
 
 /// The share against the rival that leaves the leader the fewest weightings.
-pub fn worst(guide: &Guide, reasons: &[Reason<'_>], leader: usize) -> Weightings {
-    let rivals = (0..guide.frameworks.len()).filter(|rival| *rival != leader);
-    let shares = rivals.map(|rival| share(&differences(guide, reasons, leader, rival)));
-    shares.min().unwrap_or_else(|| Weightings(Ratio::from_integer(BigInt::from(1))))
+pub fn worst(rules: &RuleSet, reasons: &[Reason<'_>], leader: usize) -> Acceptability {
+    let rivals = (0..rules.frameworks.len()).filter(|rival| *rival != leader);
+    let shares = rivals.map(|rival| share(&differences(rules, reasons, leader, rival)));
+    shares.min().unwrap_or_else(|| Acceptability(Ratio::from_integer(BigInt::from(1))))
 }
 
 /// What each question that scored gives the leader minus what it gives the rival.
-fn differences(guide: &Guide, reasons: &[Reason<'_>], leader: usize, rival: usize) -> Vec<i64> {
-    let mut differences = vec![None; guide.questions.len()];
+fn differences(rules: &RuleSet, reasons: &[Reason<'_>], leader: usize, rival: usize) -> Vec<i64> {
+    let mut differences = vec![None; rules.questions.len()];
     for reason in reasons {
         let sum = differences[reason.question].get_or_insert(0);
         if reason.rule.favors == leader {
@@ -60,12 +60,12 @@ fn differences(guide: &Guide, reasons: &[Reason<'_>], leader: usize, rival: usiz
 }
 
 /// The share for these differences, in 128 bits, and in big integers only when that overflows.
-fn share(differences: &[i64]) -> Weightings {
+fn share(differences: &[i64]) -> Acceptability {
     let big = |behind: Ratio<i128>| {
         Ratio::new_raw(BigInt::from(*behind.numer()), BigInt::from(*behind.denom()))
     };
     let behind = behind::<i128>(differences).map(big).or_else(|| behind::<BigInt>(differences));
-    Weightings(
+    Acceptability(
         Ratio::from_integer(BigInt::from(1))
             - behind.unwrap_or_else(|| Ratio::from_integer(BigInt::from(0))),
     )
@@ -101,8 +101,8 @@ mod tests {
 
     use super::*;
 
-    fn fraction(numerator: i64, denominator: i64) -> Weightings {
-        Weightings(Ratio::new(BigInt::from(numerator), BigInt::from(denominator)))
+    fn fraction(numerator: i64, denominator: i64) -> Acceptability {
+        Acceptability(Ratio::new(BigInt::from(numerator), BigInt::from(denominator)))
     }
 
     #[test]
@@ -124,7 +124,7 @@ mod tests {
     }
 
     /// Another formula, for differences that are all unlike: the vertices ahead, each with its share of the cut.
-    fn by_vertices(differences: &[i64]) -> Weightings {
+    fn by_vertices(differences: &[i64]) -> Acceptability {
         let mut sum = Ratio::from_integer(BigInt::from(0));
         for (at, own) in differences.iter().enumerate().filter(|(_, own)| **own > 0) {
             let mut part = Ratio::from_integer(BigInt::from(1));
@@ -133,7 +133,7 @@ mod tests {
             }
             sum += part;
         }
-        Weightings(sum)
+        Acceptability(sum)
     }
 
     /// The share among points drawn evenly from the simplex.

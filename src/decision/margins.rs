@@ -2,92 +2,92 @@
 
 use num_traits::{CheckedAdd, CheckedMul, One};
 
-use super::ways::Group;
+use super::space::Component;
 use crate::guide::Rule;
 
 /// By how much every framework but the first is ahead of the first: the second in the lowest bits, the next above it.
 /// No sum of points comes near the 40 bits that each has.
-pub type Leads = i128;
+pub type PackedMargins = i128;
 const BITS: u32 = 40;
 
 /// What can become of the points, with the number of ways to it.
-pub type Outcomes<N> = Vec<(Leads, N)>;
+pub type Margins<N> = Vec<(PackedMargins, N)>;
 
 /// The outcomes of these combinations of a group, each of which is one way; nothing on overflow.
 pub fn of<N: Clone + One + CheckedAdd>(
-    group: &Group,
+    component: &Component,
     frameworks: usize,
     combinations: Vec<usize>,
-) -> Option<Outcomes<N>> {
+) -> Option<Margins<N>> {
     merged(
         combinations
             .into_iter()
-            .map(|combination| (leads(group, frameworks, combination), N::one()))
+            .map(|combination| (margins(component, frameworks, combination), N::one()))
             .collect(),
     )
 }
 
 /// What a combination of a group comes to.
-pub fn leads(group: &Group, frameworks: usize, combination: usize) -> Leads {
-    let lead = |at: usize| Leads::from(group.lead([at, 0], combination));
-    (1..frameworks).rev().fold(0, |leads: Leads, at| (leads << BITS) + lead(at))
+pub fn margins(component: &Component, frameworks: usize, combination: usize) -> PackedMargins {
+    let lead = |at: usize| PackedMargins::from(component.lead([at, 0], combination));
+    (1..frameworks).rev().fold(0, |margins: PackedMargins, at| (margins << BITS) + lead(at))
 }
 
 /// What a rule adds, at weight 1.
-pub fn gain(rule: &Rule, frameworks: usize) -> Leads {
+pub fn gain(rule: &Rule, frameworks: usize) -> PackedMargins {
     let points = |at: usize| if at == rule.favors { rule.points } else { 0 };
-    (1..frameworks)
-        .rev()
-        .fold(0, |leads: Leads, at| (leads << BITS) + Leads::from(points(at) - points(0)))
+    (1..frameworks).rev().fold(0, |margins: PackedMargins, at| {
+        (margins << BITS) + PackedMargins::from(points(at) - points(0))
+    })
 }
 
 /// Every outcome of each with every outcome of the others; nothing on overflow.
 pub fn joined<N: Clone + One + PartialEq + CheckedAdd + CheckedMul>(
-    outcomes: &[Outcomes<N>],
-) -> Option<Outcomes<N>> {
+    outcomes: &[Margins<N>],
+) -> Option<Margins<N>> {
     outcomes.iter().try_fold(vec![(0, N::one())], both)
 }
 
 /// Every outcome of one with every outcome of the other.
 fn both<N: One + PartialEq + CheckedAdd + CheckedMul>(
-    mut one: Outcomes<N>,
-    other: &Outcomes<N>,
-) -> Option<Outcomes<N>> {
-    if let [(leads, ways)] = &other[..]
+    mut one: Margins<N>,
+    other: &Margins<N>,
+) -> Option<Margins<N>> {
+    if let [(margins, ways)] = &other[..]
         && ways.is_one()
     {
         for (own, _) in &mut one {
-            *own += leads;
+            *own += margins;
         }
         return Some(one);
     }
     let mut all = Vec::with_capacity(one.len() * other.len());
-    for (leads, count) in &one {
+    for (margins, count) in &one {
         for (more, ways) in other {
-            all.push((leads + more, count.checked_mul(ways)?));
+            all.push((margins + more, count.checked_mul(ways)?));
         }
     }
     merged(all)
 }
 
 /// Equal outcomes as one, with all their ways.
-fn merged<N: CheckedAdd>(mut outcomes: Outcomes<N>) -> Option<Outcomes<N>> {
-    outcomes.sort_unstable_by_key(|(leads, _)| *leads);
-    let mut merged: Outcomes<N> = Vec::with_capacity(outcomes.len());
-    for (leads, count) in outcomes {
+fn merged<N: CheckedAdd>(mut outcomes: Margins<N>) -> Option<Margins<N>> {
+    outcomes.sort_unstable_by_key(|(margins, _)| *margins);
+    let mut merged: Margins<N> = Vec::with_capacity(outcomes.len());
+    for (margins, count) in outcomes {
         match merged.last_mut() {
-            Some((last, sum)) if *last == leads => *sum = sum.checked_add(&count)?,
-            _ => merged.push((leads, count)),
+            Some((last, sum)) if *last == margins => *sum = sum.checked_add(&count)?,
+            _ => merged.push((margins, count)),
         }
     }
     Some(merged)
 }
 
 /// The framework that is ahead of all others.
-pub fn winner(mut leads: Leads, frameworks: usize) -> Option<usize> {
+pub fn winner(mut margins: PackedMargins, frameworks: usize) -> Option<usize> {
     let (mut most, mut winner) = (0, Some(0));
     for framework in 1..frameworks {
-        let lead = next(&mut leads);
+        let lead = next(&mut margins);
         if lead > most {
             (most, winner) = (lead, Some(framework));
         } else if lead == most {
@@ -98,10 +98,10 @@ pub fn winner(mut leads: Leads, frameworks: usize) -> Option<usize> {
 }
 
 /// By how much a framework is ahead of the best other one.
-pub fn lead(mut leads: Leads, of: usize, frameworks: usize) -> i64 {
+pub fn lead(mut margins: PackedMargins, of: usize, frameworks: usize) -> i64 {
     let (mut own, mut best) = (0, i64::MIN);
     for framework in 0..frameworks {
-        let points = if framework == 0 { 0 } else { next(&mut leads) };
+        let points = if framework == 0 { 0 } else { next(&mut margins) };
         if framework == of {
             own = points;
         } else {
@@ -112,8 +112,8 @@ pub fn lead(mut leads: Leads, of: usize, frameworks: usize) -> i64 {
 }
 
 /// Takes the lead of the next framework out of the lowest bits.
-fn next(leads: &mut Leads) -> i64 {
-    let lead = *leads << (Leads::BITS - BITS) >> (Leads::BITS - BITS);
-    *leads = (*leads - lead) >> BITS;
+fn next(margins: &mut PackedMargins) -> i64 {
+    let lead = *margins << (PackedMargins::BITS - BITS) >> (PackedMargins::BITS - BITS);
+    *margins = (*margins - lead) >> BITS;
     i64::try_from(lead).unwrap_or(i64::MAX)
 }

@@ -2,17 +2,17 @@
 
 use std::ops::Range;
 
-use crate::answers::Sheet;
-use crate::guide::{Condition, Guide, Rule};
+use crate::answers::Answers;
+use crate::guide::{Condition, Rule, RuleSet};
 
 /// All questions, in groups that share rules. Rules that fell count nothing; each question weighs what it weighs in
 /// the sheet.
-pub struct Ways {
-    pub groups: Vec<Group>,
+pub struct AnswerSpace {
+    pub components: Vec<Component>,
 }
 
 /// Questions that share rules, with what every combination of their answers adds to the points of each framework.
-pub struct Group {
+pub struct Component {
     pub axes: Vec<Axis>,
     /// By framework, then by combination.
     points: Vec<Vec<i64>>,
@@ -28,13 +28,13 @@ pub struct Axis {
 }
 
 /// The place of an answer on the axis of its question, or that of none.
-pub fn place(answer: Option<usize>) -> usize {
+pub fn slot(answer: Option<usize>) -> usize {
     answer.map_or(0, |answer| answer + 1)
 }
 
 /// Only this place.
-pub fn only(place: usize) -> Range<usize> {
-    place..place + 1
+pub fn only(slot: usize) -> Range<usize> {
+    slot..slot + 1
 }
 
 impl Axis {
@@ -49,26 +49,26 @@ impl Axis {
     }
 
     /// What a place adds to a combination in which this question is open.
-    pub fn offset(self, place: usize) -> usize {
-        place * self.stride
+    pub fn offset(self, slot: usize) -> usize {
+        slot * self.stride
     }
 
     /// Of leads by combination, in which this is the last question: the least over its places.
-    pub fn least(self, leads: &[i64]) -> Vec<i64> {
-        let mut least = self.at(leads, 0);
-        for more in leads.chunks(self.stride).skip(1) {
+    pub fn least(self, margins: &[i64]) -> Vec<i64> {
+        let mut least = self.at(margins, 0);
+        for more in margins.chunks(self.stride).skip(1) {
             least.iter_mut().zip(more).for_each(|(least, lead)| *least = (*least).min(*lead));
         }
         least
     }
 
     /// Of leads by combination, in which this is the last question: those at one of its places.
-    pub fn at(self, leads: &[i64], place: usize) -> Vec<i64> {
-        leads[place * self.stride..(place + 1) * self.stride].to_vec()
+    pub fn at(self, margins: &[i64], slot: usize) -> Vec<i64> {
+        margins[slot * self.stride..(slot + 1) * self.stride].to_vec()
     }
 
     /// Where this question stands in a combination.
-    pub fn place_in(self, combination: usize) -> usize {
+    pub fn slot_in(self, combination: usize) -> usize {
         combination / self.stride % (self.answers + 1)
     }
 }
@@ -76,74 +76,80 @@ impl Axis {
 /// A rule that counts, with its points times the weight of its question.
 type Weighed<'g> = (&'g Rule, i64);
 
-impl Ways {
+impl AnswerSpace {
     /// The groups of a guide, with the weights of a sheet.
-    pub fn new(guide: &Guide, sheet: &Sheet) -> Self {
+    pub fn new(rules: &RuleSet, answers: &Answers) -> Self {
         let counting =
-            guide.rules().filter(|(owner, rule)| !rule.set_aside && sheet.weight(*owner) > 0);
-        let rules: Vec<Weighed<'_>> =
-            counting.map(|(owner, rule)| (rule, rule.points * sheet.weight(owner))).collect();
-        let groups = tied(guide, &rules)
+            rules.all_rules().filter(|(owner, rule)| !rule.set_aside && answers.weight(*owner) > 0);
+        let weighed: Vec<Weighed<'_>> =
+            counting.map(|(owner, rule)| (rule, rule.points * answers.weight(owner))).collect();
+        let components = tied(rules, &weighed)
             .iter()
-            .map(|questions| Group::new(guide, questions, &rules))
+            .map(|questions| Component::new(rules, questions, &weighed))
             .collect();
-        Self { groups }
+        Self { components }
     }
 }
 
 /// The questions, tied together where a rule asks for several of them; each group in the order of the guide.
-fn tied(guide: &Guide, rules: &[Weighed<'_>]) -> Vec<Vec<usize>> {
-    let mut group_of: Vec<usize> = (0..guide.questions.len()).collect();
-    for (rule, _) in rules {
+fn tied(rules: &RuleSet, weighed: &[Weighed<'_>]) -> Vec<Vec<usize>> {
+    let mut component_of: Vec<usize> = (0..rules.questions.len()).collect();
+    for (rule, _) in weighed {
         for pair in rule.when.windows(2) {
-            let (one, other) = (group_of[pair[0].question], group_of[pair[1].question]);
-            group_of.iter_mut().filter(|group| **group == other).for_each(|group| *group = one);
+            let (one, other) = (component_of[pair[0].question], component_of[pair[1].question]);
+            component_of
+                .iter_mut()
+                .filter(|component| **component == other)
+                .for_each(|component| *component = one);
         }
     }
-    let members = |group| {
-        (0..group_of.len()).filter(|question| group_of[*question] == group).collect::<Vec<_>>()
+    let members = |component| {
+        (0..component_of.len())
+            .filter(|question| component_of[*question] == component)
+            .collect::<Vec<_>>()
     };
-    (0..group_of.len()).map(members).filter(|questions| !questions.is_empty()).collect()
+    (0..component_of.len()).map(members).filter(|questions| !questions.is_empty()).collect()
 }
 
 /// What the rules that ask for nothing but a question give a framework, by place.
 fn own_points(
-    rules: &[Weighed<'_>],
+    weighed: &[Weighed<'_>],
     [framework, question]: [usize; 2],
     answers: usize,
 ) -> Vec<i64> {
     let asks_only = |rule: &Rule| rule.when.len() == 1 && rule.when[0].question == question;
     let mut own = vec![0; answers + 1];
     for (rule, points) in
-        rules.iter().filter(|(rule, _)| rule.favors == framework && asks_only(rule))
+        weighed.iter().filter(|(rule, _)| rule.favors == framework && asks_only(rule))
     {
         for answer in &rule.when[0].answers {
-            own[place(Some(*answer))] += points;
+            own[slot(Some(*answer))] += points;
         }
     }
     own
 }
 
-impl Group {
-    fn new(guide: &Guide, questions: &[usize], rules: &[Weighed<'_>]) -> Self {
-        let mut group = Self { axes: Vec::new(), points: vec![vec![0]; guide.frameworks.len()] };
+impl Component {
+    fn new(rules: &RuleSet, questions: &[usize], weighed: &[Weighed<'_>]) -> Self {
+        let mut component =
+            Self { axes: Vec::new(), points: vec![vec![0]; rules.frameworks.len()] };
         for question in questions {
-            group.extend(guide, *question, rules);
+            component.extend(rules, *question, weighed);
         }
-        for (rule, points) in rules {
+        for (rule, points) in weighed {
             if rule.when.len() > 1 && questions.contains(&rule.when[0].question) {
-                group.add(rule, *points);
+                component.add(rule, *points);
             }
         }
-        group
+        component
     }
 
     /// Takes in a question with the rules that ask for nothing else.
-    fn extend(&mut self, guide: &Guide, question: usize, rules: &[Weighed<'_>]) {
-        let answers = guide.questions[question].answers.len();
+    fn extend(&mut self, rules: &RuleSet, question: usize, weighed: &[Weighed<'_>]) {
+        let answers = rules.questions[question].answers.len();
         self.axes.push(Axis { question, answers, stride: self.points[0].len() });
         for (framework, points) in self.points.iter_mut().enumerate() {
-            let own = own_points(rules, [framework, question], answers);
+            let own = own_points(weighed, [framework, question], answers);
             let before = std::mem::take(points);
             points.reserve_exact(before.len() * own.len());
             for more in own {
@@ -164,7 +170,7 @@ impl Group {
         self.combinations(|axis| {
             let asked = rule.when.iter().find(|condition| condition.question == axis.question);
             let answers = |condition: &Condition| {
-                condition.answers.iter().map(|at| place(Some(*at))).collect()
+                condition.answers.iter().map(|at| slot(Some(*at))).collect()
             };
             asked.map_or_else(|| allowed(axis).collect::<Vec<_>>(), answers)
         })
@@ -180,21 +186,21 @@ impl Group {
             let before = combinations;
             let places = allowed(*axis).into_iter();
             combinations = Vec::with_capacity(before.len() * places.len());
-            for place in places {
+            for slot in places {
                 combinations
-                    .extend(before.iter().map(|combination| combination + place * axis.stride));
+                    .extend(before.iter().map(|combination| combination + slot * axis.stride));
             }
         }
         combinations
     }
 
     /// The combination of a sheet.
-    pub fn given(&self, sheet: &Sheet) -> usize {
-        self.axes.iter().map(|axis| place(sheet.answer(axis.question)) * axis.stride).sum()
+    pub fn given(&self, answers: &Answers) -> usize {
+        self.axes.iter().map(|axis| slot(answers.answer(axis.question)) * axis.stride).sum()
     }
 
     /// By how much each combination sets one framework ahead of another.
-    pub fn leads(&self, [one, other]: [usize; 2]) -> Vec<i64> {
+    pub fn margins(&self, [one, other]: [usize; 2]) -> Vec<i64> {
         self.points[one].iter().zip(&self.points[other]).map(|(one, other)| one - other).collect()
     }
 
