@@ -1,20 +1,18 @@
 //! Helps to decide between Flask and Django, and explains the result.
 
 mod answers;
-mod changes;
+mod audit;
 mod cli;
 mod commands;
 mod decision;
 mod error;
-mod file;
-mod guide;
-mod interrupt;
+mod files;
+mod interview;
 mod json;
-mod output;
-mod problem;
-mod questionnaire;
+mod located;
 mod report;
-mod screen;
+mod rules;
+mod terminal;
 mod text;
 mod trial;
 
@@ -29,7 +27,7 @@ fn main() -> ExitCode {
         Err(error) => {
             let message = error.to_string();
             if !message.is_empty() {
-                output::message(&message);
+                terminal::message(&message);
             }
             ExitCode::from(error.exit_code())
         }

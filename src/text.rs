@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::fmt::{self, Write as _};
+use std::path::Path;
 
 use unicode_width::UnicodeWidthStr as _;
 
@@ -95,6 +96,11 @@ pub fn quote(word: &str) -> String {
         shown.push('…');
     }
     format!("`{}`", safe(&shown))
+}
+
+/// A path, safe to show, in backticks.
+pub fn show(path: &Path) -> String {
+    quote(&path.to_string_lossy())
 }
 
 /// The candidate most like `word`, if any is alike at all; the first of equals. One letter is like none.

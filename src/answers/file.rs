@@ -7,10 +7,10 @@ use std::path::Path;
 
 use super::{Answers, MOST_WEIGHT};
 use crate::error::Error;
-use crate::file::{self, Unreadable};
-use crate::guide::RuleSet;
-use crate::json::{Member, Node, Value};
-use crate::problem::{self, Document, Problem};
+use crate::files::{self, Unreadable};
+use crate::located::json::{Member, Node, Value};
+use crate::located::problem::{self, Document, Problem};
+use crate::rules::RuleSet;
 use crate::text::{self, Similarity};
 
 /// Stands for standard input in place of a file's name.
@@ -23,7 +23,7 @@ const STDIN: &str = "-";
 pub fn read(rules: &RuleSet, path: &Path) -> Result<Answers, Error> {
     let from_stdin = path.as_os_str() == STDIN;
     let name = if from_stdin { "standard input".into() } else { path.to_string_lossy() };
-    let content = if from_stdin { file::read_from(io::stdin()) } else { file::read(path) };
+    let content = if from_stdin { files::read_from(io::stdin()) } else { files::read(path) };
     let content = content.map_err(|Unreadable { why, help }| {
         Error::input(format!("cannot read answers from {}: {why}", text::quote(&name)), help)
     })?;

@@ -3,7 +3,7 @@
 pub mod file;
 
 use crate::error::Error;
-use crate::guide::{Condition, Question, RuleSet};
+use crate::rules::{Condition, Question, RuleSet};
 use crate::text::{self, Similarity};
 
 /// The weight of a question for which none was given.

@@ -2,7 +2,7 @@
 
 use clap::Arg;
 
-use crate::guide::Question;
+use crate::rules::Question;
 use crate::text;
 
 /// A question's flag; its help is put together only for being shown.

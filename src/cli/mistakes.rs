@@ -4,7 +4,7 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 
 use super::NAME;
 use crate::error::Error;
-use crate::guide::Question;
+use crate::rules::Question;
 use crate::text::{self, Similarity};
 
 const COMMANDS: [&str; 8] =

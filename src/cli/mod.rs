@@ -1,12 +1,12 @@
 //! What can be typed: the options of the program, and one flag for each question of the guide.
 
+mod args;
 mod deferred;
 mod flags;
 mod mistakes;
-mod options;
 mod tasks;
 
-pub use options::{Cli, Output};
+pub use args::{Cli, Output};
 pub use tasks::{Compare, RulesSubcommand, Subcommand, Trial};
 
 use std::ffi::OsString;
@@ -16,7 +16,7 @@ use clap::parser::ValueSource;
 use clap::{ArgMatches, Args as _, Command, FromArgMatches as _};
 
 use crate::error::Error;
-use crate::guide::{Question, RuleSet};
+use crate::rules::{Question, RuleSet};
 
 pub const NAME: &str = "flask-or-django";
 /// Where help lists the flags made from questions.
@@ -130,11 +130,11 @@ fn ensure_options_fit(matches: &ArgMatches, questions: &[Question]) -> Result<()
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::guide::{self, Source, check};
+    use crate::rules::{self, Store, lint};
 
     #[test]
     fn the_command_line_is_sound_and_every_option_has_help() {
-        let rules: &'static RuleSet = Box::leak(Box::new(guide::load(&Source::Embedded).unwrap()));
+        let rules: &'static RuleSet = Box::leak(Box::new(rules::load(&Store::Embedded).unwrap()));
         command(&rules.questions, true).debug_assert();
     }
 
@@ -143,7 +143,7 @@ mod tests {
         let mut own = command(&[], true);
         own.build();
         for option in own.get_arguments().filter_map(clap::Arg::get_long) {
-            assert!(check::manifest::OPTIONS.contains(&option), "{option}");
+            assert!(lint::manifest::OPTIONS.contains(&option), "{option}");
         }
     }
 }

@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use clap::Args;
 
 use super::deferred::Deferred;
-use crate::guide::Rating;
+use crate::rules::Rating;
 
 #[derive(clap::Subcommand, Debug)]
 pub enum Subcommand {

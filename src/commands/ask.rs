@@ -4,11 +4,10 @@ use std::io::{self, IsTerminal as _};
 
 use crate::answers::{self, Answers};
 use crate::error::Error;
-use crate::guide::RuleSet;
-use crate::interrupt::on_interrupt;
-use crate::output;
-use crate::questionnaire::{self, Ask, Event, Lines, Select, Stop};
-use crate::screen::Screen;
+use crate::interview::{self, Ask, Event, Lines, Select, Stop};
+use crate::report::style::Screen;
+use crate::rules::RuleSet;
+use crate::terminal::{self, on_interrupt};
 
 /// Asks for what is open in the sheet; every reply is in it, even when somebody leaves. `options` are those of the
 /// command that goes on.
@@ -21,14 +20,14 @@ pub fn ask(
     screen: Screen,
     options: &[String],
 ) -> Result<(), Error> {
-    if !screen.plain && !output::can_ask() {
+    if !screen.plain && !terminal::can_ask() {
         return Err(Error::input(
             "there is no terminal to ask on",
             "add --plain to answer line by line",
         ));
     }
     let mut way = way_to_ask(screen)?;
-    let asked = questionnaire::interview(rules, answers, way.as_mut());
+    let asked = interview::interview(rules, answers, way.as_mut());
     asked.map_err(|stop| {
         let again = answers::command(rules, answers, options);
         let go_on = format!("go on with: {again}");
@@ -42,13 +41,13 @@ pub fn ask(
 
 /// Ctrl-C reaches the one who asks, in place of ending the program at once.
 fn way_to_ask(screen: Screen) -> Result<Box<dyn Ask>, Error> {
-    if !output::asks_plainly(screen.plain) {
+    if !terminal::asks_plainly(screen.plain) {
         on_interrupt(|| {})?;
-        return Ok(Box::new(Select::new(output::width)));
+        return Ok(Box::new(Select::new(terminal::width)));
     }
-    let (events, incoming) = questionnaire::channel();
+    let (events, incoming) = interview::channel();
     let interrupts = events.clone();
     on_interrupt(move || drop(interrupts.send(Event::Interrupt)))?;
-    questionnaire::listen(events);
+    interview::listen(events);
     Ok(Box::new(Lines::new(incoming, io::stderr(), screen.width, !io::stdin().is_terminal())))
 }

@@ -2,11 +2,11 @@
 
 use crate::cli::{Cli, Compare};
 use crate::error::Error;
-use crate::guide::RuleSet;
-use crate::guide::library::Claims;
-use crate::output;
 use crate::report::compare::{Comparison, compare};
-use crate::screen::Screen;
+use crate::report::style::Screen;
+use crate::rules::RuleSet;
+use crate::rules::claims::Claims;
+use crate::terminal;
 use crate::text::{self, Similarity};
 
 /// Compares all, or what the names stand for, in upper or lower case, and of that the claims with these standings.
@@ -31,7 +31,7 @@ pub fn run(
         sources: wanted.sources,
         program: &cli.program(),
     };
-    output::result(&compare(comparison, cli.output.format, screen))
+    terminal::result(&compare(comparison, cli.output.format, screen))
 }
 
 fn ensure_known(claims: &Claims, name: &str) -> Result<(), Error> {
@@ -46,7 +46,7 @@ fn ensure_known(claims: &Claims, name: &str) -> Result<(), Error> {
         return Err(Error::input(message, format!("did you mean `{near}`?")));
     }
     let list = |(what, ids): (&str, &[&str])| {
-        text::wrap(&format!("{what}: {}", ids.join(", ")), output::width() - 2)
+        text::wrap(&format!("{what}: {}", ids.join(", ")), terminal::width() - 2)
     };
     let hints =
         [("sections", &sections[..]), ("topics", &topics[..])].into_iter().flat_map(list).collect();

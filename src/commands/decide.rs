@@ -5,26 +5,26 @@ use crate::answers::{self, Answers};
 use crate::cli::{Cli, Invocation};
 use crate::decision;
 use crate::error::Error;
-use crate::file::SaveTarget;
-use crate::guide::library::Claims;
-use crate::guide::{RuleSet, Source};
-use crate::output;
+use crate::files::SaveTarget;
+use crate::report::style::Screen;
 use crate::report::{self, Case};
-use crate::screen::Screen;
+use crate::rules::claims::Claims;
+use crate::rules::{RuleSet, Store};
+use crate::terminal;
 
 /// # Errors
 /// When an answer cannot be understood, none was given, or the result cannot be written.
 pub fn run(
     rules: &RuleSet,
     typed: &Invocation,
-    (source, screen): (&Source, Screen),
+    (store, screen): (&Store, Screen),
 ) -> Result<(), Error> {
     let cli = &typed.cli;
     let mut answers = gather(rules, typed)?;
     let target = cli.save.as_deref().map(|path| SaveTarget::new(path, cli.force)).transpose()?;
     // Opened before anybody is asked: a file that cannot be read must not cost the answers.
-    let claims = cli.behind.is_wanted().then(|| super::open(source)).transpose()?;
-    let interview = cli.interactive || (answers.is_empty() && output::can_ask());
+    let claims = cli.behind.is_wanted().then(|| super::open(store)).transpose()?;
+    let interview = cli.interactive || (answers.is_empty() && terminal::can_ask());
     let asked = if interview {
         let options = cli.options(true);
         ask::ask(rules, &mut answers, screen, &options)
@@ -36,12 +36,12 @@ pub fn run(
         .filter(|_| interview || asked.is_ok())
         .map_or(Ok(()), |target| target.save(&content()));
     if let (Err(_), Err(unsaved)) = (&asked, &saved) {
-        output::message(&unsaved.to_string());
+        terminal::message(&unsaved.to_string());
     }
     asked?;
-    let written = output::result(&result(rules, &answers, claims.as_ref(), (cli, screen)));
+    let written = terminal::result(&result(rules, &answers, claims.as_ref(), (cli, screen)));
     if interview && !answers.is_empty() {
-        output::message(&format!(
+        terminal::message(&format!(
             "again: {}",
             answers::command(rules, &answers, &cli.options(false))
         ));

@@ -1,13 +1,13 @@
 //! Lists the questions.
 
 use crate::error::Error;
-use crate::guide::RuleSet;
-use crate::output;
 use crate::report;
-use crate::screen::{Format, Screen};
+use crate::report::style::{Format, Screen};
+use crate::rules::RuleSet;
+use crate::terminal;
 
 /// # Errors
 /// When the list cannot be written.
 pub fn run(rules: &RuleSet, explain: bool, format: Format, screen: Screen) -> Result<(), Error> {
-    output::result(&report::questions::questions(rules, explain, format, screen))
+    terminal::result(&report::questions::questions(rules, explain, format, screen))
 }

@@ -5,15 +5,15 @@ use std::io;
 use std::path::Path;
 
 use super::{load, no_directory};
-use crate::changes::{self, Change};
 use crate::cli::RulesSubcommand;
 use crate::error::Error;
-use crate::file;
-use crate::guide::{Source, check, source};
-use crate::report::{self, json};
-use crate::screen::{Format, Screen};
+use crate::files::changes::{self, Change};
+use crate::located::problem;
+use crate::report;
+use crate::report::style::{Format, Screen};
+use crate::rules::{Store, lint, store};
 use crate::text::count;
-use crate::{decision, output, problem};
+use crate::{json, terminal, text};
 
 /// # Errors
 /// When a rule set has problems or breaks its own bounds, or something cannot be read or written.
@@ -26,15 +26,15 @@ pub fn run(task: &RulesSubcommand, format: Format, screen: Screen) -> Result<(),
 }
 
 fn audit(dir: Option<&Path>, (format, screen): (Format, Screen)) -> Result<(), Error> {
-    let source = match dir {
+    let store = match dir {
         Some(dir) if !dir.is_dir() => return Err(no_directory(dir)),
-        Some(dir) => Source::Directory(dir.to_owned()),
-        None => Source::Embedded,
+        Some(dir) => Store::Directory(dir.to_owned()),
+        None => Store::Embedded,
     };
-    let rules = load(&source)?;
-    let audit = decision::audit::audit(rules);
+    let rules = load(&store)?;
+    let audit = crate::audit::audit(rules);
     let bounds = audit.bounds(rules);
-    output::result(&report::audit::audit(rules, &audit, &bounds, (format, screen)))?;
+    terminal::result(&report::audit::audit(rules, &audit, &bounds, (format, screen)))?;
     if bounds.iter().all(|found| found.kept) { Ok(()) } else { Err(Error::Unmet) }
 }
 
@@ -42,7 +42,7 @@ fn check(dir: &Path, format: Format) -> Result<(), Error> {
     if !dir.is_dir() {
         return Err(no_directory(dir));
     }
-    let found = check::check(&Source::Directory(dir.to_owned()));
+    let found = lint::check(&Store::Directory(dir.to_owned()));
     let report = match format {
         Format::Json => json::problems(&found.problems),
         Format::Markdown => {
@@ -59,20 +59,20 @@ fn check(dir: &Path, format: Format) -> Result<(), Error> {
         ),
         Format::Table => format!("{}\n", problem::report(&found.problems)),
     };
-    output::result(&report)?;
+    terminal::result(&report)?;
     if found.problems.is_empty() { Ok(()) } else { Err(Error::Unmet) }
 }
 
 fn export(dir: &Path) -> Result<(), Error> {
     let failed = |cause: io::Error| Error::Io {
-        doing: format!("write the rule set to {}", file::show(dir)),
+        doing: format!("write the rule set to {}", text::show(dir)),
         cause,
     };
     if dir.exists() && fs::read_dir(dir).map_err(failed)?.next().is_some() {
-        let message = format!("the directory {} is not empty", file::show(dir));
+        let message = format!("the directory {} is not empty", text::show(dir));
         return Err(Error::input(message, "name a new or an empty directory"));
     }
     let files: Vec<Change> =
-        source::embedded_files().map(|(path, text)| Change::write(path, text, None)).collect();
+        store::embedded_files().map(|(path, text)| Change::write(path, text, None)).collect();
     changes::apply(dir, &files).map_err(failed)
 }

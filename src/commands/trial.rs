@@ -2,10 +2,9 @@
 
 use crate::cli::Trial;
 use crate::error::Error;
-use crate::interrupt::on_interrupt;
-use crate::output;
 use crate::report;
-use crate::screen::{Format, Screen};
+use crate::report::style::{Format, Screen};
+use crate::terminal::{self, on_interrupt};
 use crate::trial::{self, Resource};
 
 /// # Errors
@@ -16,5 +15,5 @@ pub fn run(wanted: &Trial, (format, screen): (Format, Screen)) -> Result<(), Err
     // A directory that is there already must not be left with half of an app.
     on_interrupt(|| {})?;
     let written = trial::write(&wanted.dir, &resource, wanted.force)?;
-    output::result(&report::trial::trial(&wanted.dir, &resource, &written, (format, screen)))
+    terminal::result(&report::trial::trial(&wanted.dir, &resource, &written, (format, screen)))
 }

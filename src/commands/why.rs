@@ -1,11 +1,11 @@
 //! Prints the chain behind one rule or one claim.
 
 use crate::error::Error;
-use crate::guide::RuleSet;
-use crate::guide::library::Claims;
-use crate::output;
+use crate::report::style::{Format, Screen};
 use crate::report::why;
-use crate::screen::{Format, Screen};
+use crate::rules::RuleSet;
+use crate::rules::claims::Claims;
+use crate::terminal;
 use crate::text::{self, Similarity};
 
 /// # Errors
@@ -21,5 +21,5 @@ pub fn run(
         let hint = "flask-or-django questions --explain has the rules, compare TOPIC the claims";
         return Err(Error::input(format!("no rule and no claim {}{near}", text::quote(id)), hint));
     };
-    output::result(&chain)
+    terminal::result(&chain)
 }

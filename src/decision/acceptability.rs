@@ -7,7 +7,7 @@ use num_rational::Ratio;
 use num_traits::{CheckedAdd, CheckedMul, Num, ToPrimitive as _};
 
 use super::Reason;
-use crate::guide::{RuleSet, Share};
+use crate::rules::{RuleSet, Share};
 
 /// An exact share from 0 to 1.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

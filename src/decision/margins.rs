@@ -3,7 +3,7 @@
 use num_traits::{CheckedAdd, CheckedMul, One};
 
 use super::space::Component;
-use crate::guide::Rule;
+use crate::rules::Rule;
 
 /// By how much every framework but the first is ahead of the first: the second in the lowest bits, the next above it.
 /// No sum of points comes near the 40 bits that each has.

@@ -1,17 +1,16 @@
 //! Everything that follows from the answers. Pure: no reading, no printing, no clock.
 
 mod acceptability;
-pub mod audit;
 mod flips;
-mod margins;
+pub mod margins;
 mod outlook;
 mod score;
 mod sensitivity;
 mod settled;
-mod space;
+pub mod space;
 mod swing;
 #[cfg(test)]
-mod tests;
+pub mod tests;
 mod verdict;
 mod what_if;
 
@@ -24,7 +23,7 @@ pub use what_if::WhatIf;
 use space::AnswerSpace;
 
 use crate::answers::Answers;
-use crate::guide::{Caution, Rule, RuleSet};
+use crate::rules::{Caution, Rule, RuleSet};
 
 /// What the answers come to. Frameworks and questions are meant by their position in the guide.
 #[derive(Debug)]

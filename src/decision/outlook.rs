@@ -6,7 +6,7 @@ use num_traits::{CheckedAdd, CheckedMul, One, Zero};
 use super::margins::{self, Margins, winner};
 use super::space::{AnswerSpace, Component, only, slot};
 use crate::answers::Answers;
-use crate::guide::RuleSet;
+use crate::rules::RuleSet;
 
 /// How many ways end with each framework ahead of all others, and how many with none.
 #[derive(Debug, Clone, PartialEq, Eq)]

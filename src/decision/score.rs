@@ -4,7 +4,7 @@ use std::cmp::Reverse;
 
 use super::Reason;
 use crate::answers::Answers;
-use crate::guide::RuleSet;
+use crate::rules::RuleSet;
 
 /// The rules that fire and are worth points, strongest first; equals in the order of the guide.
 pub fn fired<'g>(rules: &'g RuleSet, answers: &Answers) -> Vec<Reason<'g>> {

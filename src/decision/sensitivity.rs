@@ -3,7 +3,7 @@
 use num_rational::Ratio;
 
 use crate::answers::{Answers, MOST_WEIGHT};
-use crate::guide::RuleSet;
+use crate::rules::RuleSet;
 
 /// The weight of a question at which the totals tie, all else equal: strictly between 0 and the most it can be.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -2,7 +2,7 @@
 
 use super::space::{AnswerSpace, Component, slot};
 use crate::answers::Answers;
-use crate::guide::RuleSet;
+use crate::rules::RuleSet;
 
 /// What is left of the lead in the worst case, by which of the given answers are kept.
 pub struct Guarantee {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use crate::answers::Answers;
-use crate::guide::{Condition, Rule, RuleSet};
+use crate::rules::{Condition, Rule, RuleSet};
 
 /// All questions, in groups that share rules. Rules that fell count nothing; each question weighs what it weighs in
 /// the sheet.

@@ -3,7 +3,7 @@
 use super::Open;
 use super::space::{AnswerSpace, Component, only, slot};
 use crate::answers::Answers;
-use crate::guide::RuleSet;
+use crate::rules::RuleSet;
 
 /// Every question that an interview would ask and that has no answer yet, with its pull.
 pub fn open(

@@ -1,7 +1,7 @@
 //! How plainly the answers speak.
 
 use super::Acceptability;
-use crate::guide::Bands;
+use crate::rules::Bands;
 
 /// How far the result may be trusted to stand.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -6,7 +6,7 @@ use super::sensitivity::{self, BreakEven};
 use super::settled::Guarantee;
 use super::space::AnswerSpace;
 use crate::answers::Answers;
-use crate::guide::RuleSet;
+use crate::rules::RuleSet;
 
 /// Everything about answers and weights that could be other ones.
 #[derive(Debug)]

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use colored::Colorize as _;
 
 use super::Case;
-use crate::screen::Screen;
+use crate::report::style::Screen;
 use crate::text;
 
 /// The bars stand in by this much on both sides.

@@ -1,7 +1,7 @@
 //! What shows that a claim stands, in words that every format for people shares.
 
-use crate::guide::Rating;
-use crate::guide::library::{Claim, WebPage};
+use crate::rules::Rating;
+use crate::rules::claims::{Claim, WebPage};
 use crate::text;
 
 /// A part of the evidence: what it is, and itself. Without a label it belongs to the part before it.

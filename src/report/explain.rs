@@ -7,8 +7,8 @@ use colored::Colorize as _;
 use super::outline::{self, Line};
 use super::{Case, countings, what_if};
 use crate::decision::Reason;
-use crate::guide::library::{Claim, Claims};
-use crate::screen::Screen;
+use crate::report::style::Screen;
+use crate::rules::claims::{Claim, Claims};
 use crate::text;
 
 /// Everything that was asked for, for people.

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use colored::Colorize as _;
 
 use super::{Case, words};
-use crate::screen::Screen;
+use crate::report::style::Screen;
 use crate::text;
 
 /// The first lines of a decision, in bold.

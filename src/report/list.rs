@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::words::{self, Note};
 use super::{Case, bars, heading};
 use crate::decision::Reason;
-use crate::screen::Screen;
+use crate::report::style::Screen;
 use crate::text;
 
 /// A decision, every need on a line of its own.

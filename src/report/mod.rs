@@ -4,27 +4,28 @@ pub mod audit;
 mod bars;
 pub mod compare;
 mod countings;
-mod evidence;
+pub mod evidence;
 mod explain;
 mod grid;
 mod heading;
-pub mod json;
 mod list;
 mod markdown;
 mod outline;
 pub mod questions;
+pub mod style;
 mod table;
 mod tabular;
 pub mod trial;
-mod what_if;
+pub mod what_if;
 pub mod why;
 mod words;
 
 use crate::answers::Answers;
 use crate::decision::Decision;
-use crate::guide::RuleSet;
-use crate::guide::library::Claims;
-use crate::screen::{Format, Screen};
+use crate::json;
+use crate::report::style::{Format, Screen};
+use crate::rules::RuleSet;
+use crate::rules::claims::Claims;
 
 /// A decision with what it was made from.
 #[derive(Clone, Copy)]

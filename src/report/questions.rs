@@ -3,9 +3,10 @@
 use std::fmt::Write as _;
 
 use super::markdown::escape;
-use super::{json, words};
-use crate::guide::{Answer, Condition, Rule, RuleSet};
-use crate::screen::{Format, Screen};
+use super::words;
+use crate::json;
+use crate::report::style::{Format, Screen};
+use crate::rules::{Answer, Condition, Rule, RuleSet};
 use crate::text;
 
 /// All questions in one of the formats; `explain` adds the rules and what each framework needs.

@@ -8,7 +8,7 @@ use super::grid::{self, Column, GAP};
 use super::words::{self, Note};
 use super::{Case, bars, heading, list};
 use crate::decision::Reason;
-use crate::screen::Screen;
+use crate::report::style::Screen;
 use crate::text;
 
 /// The table stands in by this much.

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::grid::{self, Column, GAP};
 use super::markdown::escape;
-use crate::screen::Screen;
+use crate::report::style::Screen;
 use crate::text;
 
 /// A narrower last column is no pleasure to read.

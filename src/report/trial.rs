@@ -2,9 +2,9 @@
 
 use std::path::Path;
 
-use super::json;
 use super::markdown::{code, escape};
-use crate::screen::{Format, Screen};
+use crate::json;
+use crate::report::style::{Format, Screen};
 use crate::text;
 use crate::trial::{Resource, Written};
 

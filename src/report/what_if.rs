@@ -4,7 +4,7 @@ use super::Case;
 use super::outline::Line;
 use super::words::{self, Note};
 use crate::decision::{Flip, Open};
-use crate::guide::{Condition, Rule};
+use crate::rules::{Condition, Rule};
 use crate::text;
 
 /// More than these are counted instead of named.

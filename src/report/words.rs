@@ -2,7 +2,7 @@
 
 use super::{Case, what_if};
 use crate::decision::{Decision, Reason, Verdict};
-use crate::guide::{Caution, Condition, RuleSet};
+use crate::rules::{Caution, Condition, RuleSet};
 use crate::{text, trial};
 
 /// What stands above everything else when no framework is built for what was asked.

@@ -2,9 +2,9 @@
 
 use serde::Serialize;
 
-use super::kind::FieldType;
+use super::field_type::FieldType;
+use super::labels::{self, segment};
 use super::names::Role;
-use super::wording::{self, segment};
 use crate::error::Error;
 use crate::text::{self, Similarity};
 
@@ -43,10 +43,10 @@ impl Field {
         role.ensure(name)?;
         let (kind, mut rest) = segment(rest, ':');
         let (kind, choices) = self::kind(name, kind)?;
-        let (mut optional, mut unique, mut label) = (false, false, wording::label_of(name));
+        let (mut optional, mut unique, mut label) = (false, false, labels::label_of(name));
         while let Some(options) = rest {
             if let Some(text) = options.strip_prefix("label=") {
-                label = wording::label(name, text)?;
+                label = labels::label(name, text)?;
                 break;
             }
             let (option, more) = segment(options, ':');
@@ -99,7 +99,7 @@ fn kind(name: &str, written: &str) -> Result<(FieldType, Vec<String>), Error> {
         return Err(unknown_type(name, word));
     };
     match (kind, values.filter(|values| !values.is_empty())) {
-        (FieldType::Choice, Some(values)) => Ok((kind, wording::choices(name, values)?)),
+        (FieldType::Choice, Some(values)) => Ok((kind, labels::choices(name, values)?)),
         (FieldType::Choice, None) => Err(Error::input(
             format!("the choice `{name}` has no values"),
             format!("write them as {name}:choice=one,other"),

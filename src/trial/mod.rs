@@ -1,12 +1,12 @@
 //! The same small app in both frameworks: for what it is, what is written, and where to.
 
 mod field;
-mod kind;
+mod field_type;
+mod labels;
 mod names;
+mod reserved;
 mod resource;
-mod taken;
 mod templates;
-mod wording;
 mod write;
 
 pub use resource::Resource;

@@ -1,6 +1,6 @@
 //! Which names fields and resources may have: they become names in Python, in a database and in addresses.
 
-use super::taken::{CLASSES, FIELDS, KEYWORDS, PACKAGES};
+use super::reserved::{CLASSES, FIELDS, KEYWORDS, PACKAGES};
 use crate::error::Error;
 use crate::text;
 

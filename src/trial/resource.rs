@@ -5,8 +5,8 @@ use std::collections::BTreeSet;
 use serde::Serialize;
 
 use super::field::Field;
+use super::labels::label_of;
 use super::names::{self, Role};
-use super::wording::label_of;
 use crate::error::Error;
 
 const MOST_FIELDS: usize = 40;

@@ -11,9 +11,10 @@ use sha2::{Digest as _, Sha256};
 
 use super::Resource;
 use super::templates::{self, RenderedFile};
-use crate::changes::{self, Change};
 use crate::error::Error;
-use crate::file;
+use crate::files;
+use crate::files::changes::{self, Change};
+use crate::text;
 
 /// Beside the files: which they are, and what each was when it was written.
 const RECORD: &str = ".flask-or-django.json";
@@ -63,7 +64,7 @@ pub fn write(dir: &Path, resource: &Resource, force: bool) -> Result<Written, Er
 }
 
 fn failed(dir: &Path, cause: &io::Error) -> Error {
-    let (kind, place) = (cause.kind(), file::show(dir));
+    let (kind, place) = (cause.kind(), text::show(dir));
     let why = match kind.to_string() {
         known if known != UNCATEGORIZED => known,
         // An error of the system alone names no hidden draft.
@@ -87,7 +88,7 @@ fn ensure_usable(dir: &Path, force: bool) -> Result<(), Error> {
         Ok(about) => about,
         Err(_) if dir.is_symlink() => {
             return Err(Error::input(
-                format!("{} is a link that leads nowhere", file::show(dir)),
+                format!("{} is a link that leads nowhere", text::show(dir)),
                 "name a new directory",
             ));
         }
@@ -96,7 +97,7 @@ fn ensure_usable(dir: &Path, force: bool) -> Result<(), Error> {
     };
     if !about.is_dir() {
         return Err(Error::input(
-            format!("{} is no directory", file::show(dir)),
+            format!("{} is no directory", text::show(dir)),
             "name a new or an empty directory",
         ));
     }
@@ -105,7 +106,7 @@ fn ensure_usable(dir: &Path, force: bool) -> Result<(), Error> {
         return Ok(());
     }
     let hint = "name a new one, or add --force to replace the files of an earlier trial that nobody changed";
-    Err(Error::input(format!("the directory {} is not empty", file::show(dir)), hint))
+    Err(Error::input(format!("the directory {} is not empty", text::show(dir)), hint))
 }
 
 /// What an earlier trial wrote there.
@@ -114,12 +115,12 @@ fn recorded(dir: &Path) -> Result<WrittenFiles, Error> {
     if !path.exists() {
         return Ok(WrittenFiles::default());
     }
-    let text = file::read_plain(&path).map_err(|fault| fault.why);
+    let text = files::read_plain(&path).map_err(|fault| fault.why);
     text.and_then(|text| serde_json::from_str(&text).map_err(|_| "it is not whole".to_owned()))
         .map_err(|why| {
             let message = format!(
                 "{} cannot tell which files are an earlier trial's: {why}",
-                file::show(&path)
+                text::show(&path)
             );
             Error::input(message, "name another directory")
         })
@@ -160,7 +161,7 @@ fn plan(dir: &Path, files: &[RenderedFile], before: &WrittenFiles) -> Result<Vec
 
 fn in_the_way(dir: &Path, changed: &[&str]) -> Error {
     let mut hints: Vec<String> =
-        changed.iter().take(NAMED).map(|path| file::show(&dir.join(path))).collect();
+        changed.iter().take(NAMED).map(|path| text::show(&dir.join(path))).collect();
     if changed.len() > NAMED {
         hints.push(format!("and {} more", changed.len() - NAMED));
     }

@@ -421,7 +421,7 @@ fn what_is_advised_is_accepted() {
 
 /// The names of a file beside the program's own; of a class, that of the resource.
 fn listed(file: &str) -> Vec<String> {
-    let path = Path::new(crate::tool::PROJECT).join(format!("src/trial/taken/{file}.txt"));
+    let path = Path::new(crate::tool::PROJECT).join(format!("src/trial/reserved/{file}.txt"));
     let text = fs::read_to_string(path).unwrap();
     text.lines()
         .filter(|line| !line.is_empty() && !line.starts_with('#'))

@@ -1,31 +1,30 @@
 //! Properties of a decision on random rule sets and sheets, against a few lines of their own.
 
-mod audit;
-mod what_if;
+pub mod what_if;
 
 use proptest::prelude::*;
 
 use super::*;
-use crate::guide::{Answer, AuditBounds, Band, Bands, Condition, Framework, Question, Share};
+use crate::rules::{Answer, AuditBounds, Band, Bands, Condition, Framework, Question, Share};
 
 /// A rule as it is drawn: its question, the answers that fire it, another question with its answers, whom it favours,
 /// its points.
 type Drawn = (usize, Vec<usize>, Option<(usize, Vec<usize>)>, usize, i64);
 
-const QUESTIONS: usize = 5;
-const ANSWERS: usize = 3;
+pub const QUESTIONS: usize = 5;
+pub const ANSWERS: usize = 3;
 
 #[derive(Debug, Clone)]
-struct Draw {
-    frameworks: usize,
-    rules: Vec<Drawn>,
-    answers: Vec<Option<usize>>,
-    weights: Vec<i64>,
+pub struct Draw {
+    pub frameworks: usize,
+    pub rules: Vec<Drawn>,
+    pub answers: Vec<Option<usize>>,
+    pub weights: Vec<i64>,
     /// The last question is one that no interview asks.
-    later: bool,
+    pub later: bool,
 }
 
-fn drawn() -> impl Strategy<Value = Draw> {
+pub fn drawn() -> impl Strategy<Value = Draw> {
     let some = || {
         prop::collection::hash_set(0..ANSWERS, 1..ANSWERS)
             .prop_map(|set| set.into_iter().collect::<Vec<_>>())
@@ -51,7 +50,7 @@ fn drawn() -> impl Strategy<Value = Draw> {
 
 impl Draw {
     /// The guide, with each framework in the place that `place` gives it.
-    fn rules(&self, slot: impl Fn(usize) -> usize) -> RuleSet {
+    pub fn rules(&self, slot: impl Fn(usize) -> usize) -> RuleSet {
         let framework = |at: usize| Framework { id: format!("f{at}"), label: format!("F{at}") };
         let mut questions: Vec<Question> = (0..QUESTIONS).map(question).collect();
         questions[QUESTIONS - 1].later = self.later;
@@ -83,7 +82,7 @@ impl Draw {
         }
     }
 
-    fn answers(&self, rules: &RuleSet) -> Answers {
+    pub fn answers(&self, rules: &RuleSet) -> Answers {
         let mut answers = Answers::empty(rules);
         for question in 0..QUESTIONS {
             answers.set(question, self.answers[question]);
@@ -93,7 +92,7 @@ impl Draw {
     }
 
     /// Points by going over the rules as they were drawn.
-    fn points(&self, answers: &[Option<usize>]) -> Vec<i64> {
+    pub fn points(&self, answers: &[Option<usize>]) -> Vec<i64> {
         let given = |question: usize, wanted: &[usize]| {
             answers[question].is_some_and(|answer| wanted.contains(&answer))
         };

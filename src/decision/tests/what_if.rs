@@ -31,7 +31,7 @@ pub fn every_answer_or_none() -> Vec<Option<usize>> {
 
 impl Draw {
     /// What an open question can become; one that no interview asks stays open.
-    fn open(&self, question: usize, else_open: Vec<Option<usize>>) -> Vec<Option<usize>> {
+    pub fn open(&self, question: usize, else_open: Vec<Option<usize>>) -> Vec<Option<usize>> {
         if self.later && question == QUESTIONS - 1 { vec![None] } else { else_open }
     }
 
@@ -43,7 +43,7 @@ impl Draw {
     }
 
     /// The least lead when the questions in `kept` keep their answers and all others may be anything or open.
-    fn least_lead(&self, kept: &[usize], leader: usize) -> i64 {
+    pub fn least_lead(&self, kept: &[usize], leader: usize) -> i64 {
         let allowed = |question: usize| match self.answers[question] {
             Some(answer) if kept.contains(&question) => vec![Some(answer)],
             Some(_) => every_answer_or_none(),
@@ -52,12 +52,12 @@ impl Draw {
         sheets(allowed).iter().map(|answers| self.lead(answers, leader)).min().unwrap_or(0)
     }
 
-    fn given(&self) -> Vec<usize> {
+    pub fn given(&self) -> Vec<usize> {
         (0..QUESTIONS).filter(|question| self.answers[*question].is_some()).collect()
     }
 
     /// All ways to give answered questions other answers, as the changes and the lead after them.
-    fn changes(&self, leader: usize) -> Vec<(Vec<Flip>, i64)> {
+    pub fn changes(&self, leader: usize) -> Vec<(Vec<Flip>, i64)> {
         let allowed = |question: usize| {
             if self.answers[question].is_some() { every_answer() } else { vec![None] }
         };

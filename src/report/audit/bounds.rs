@@ -3,9 +3,9 @@
 use num_bigint::BigUint;
 
 use super::{Page, percent};
-use crate::decision::audit::{Bound, BoundCheck, Decrease};
-use crate::guide::Share;
+use crate::audit::{Bound, BoundCheck, Decrease};
 use crate::report::outline::Line;
+use crate::rules::Share;
 use crate::text;
 
 impl Page<'_> {

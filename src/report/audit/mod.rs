@@ -7,12 +7,12 @@ use std::fmt::Write as _;
 
 use num_bigint::BigUint;
 
-use super::json;
 use super::outline::{self, Line};
 use super::tabular::{Holds, Tabular};
-use crate::decision::audit::{Audit, BoundCheck, Influence, RuleUsage};
-use crate::guide::RuleSet;
-use crate::screen::{Format, Screen};
+use crate::audit::{Audit, BoundCheck, Influence, RuleUsage};
+use crate::json;
+use crate::report::style::{Format, Screen};
+use crate::rules::RuleSet;
 use crate::text;
 
 /// An audit with the guide that it is of.

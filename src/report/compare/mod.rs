@@ -3,10 +3,11 @@
 mod page;
 mod tables;
 
-use super::{evidence, json};
-use crate::guide::library::{Author, Claim, Claims, Layout, Section};
-use crate::guide::{Framework, RuleSet};
-use crate::screen::{Format, Screen};
+use super::evidence;
+use crate::json;
+use crate::report::style::{Format, Screen};
+use crate::rules::claims::{Author, Claim, Claims, Layout, Section};
+use crate::rules::{Framework, RuleSet};
 use crate::text;
 
 /// What is compared: the library, whole or narrowed, and how hints call the program on it.

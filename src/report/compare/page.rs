@@ -5,11 +5,11 @@ use std::fmt::Write as _;
 use colored::Colorize as _;
 
 use super::{Comparison, Part, Row};
-use crate::guide::Rating;
-use crate::guide::library::{Claim, Layout};
 use crate::report::evidence;
 use crate::report::grid::{self, Column, GAP};
-use crate::screen::Screen;
+use crate::report::style::Screen;
+use crate::rules::Rating;
+use crate::rules::claims::{Claim, Layout};
 use crate::text;
 
 /// A narrower column of claims is no pleasure to read.

@@ -3,9 +3,9 @@
 use std::fmt::Write as _;
 
 use super::{Comparison, Part};
-use crate::guide::library::{Claim, Layout};
 use crate::report::evidence;
 use crate::report::markdown::escape;
+use crate::rules::claims::{Claim, Layout};
 
 /// A heading for each part, with a table below it where claims stand side by side, and a list elsewhere.
 pub fn markdown(comparison: Comparison<'_>) -> String {

@@ -3,10 +3,11 @@
 mod render;
 
 use super::outline::Line;
-use super::{evidence, json, words};
-use crate::guide::library::{Author, Claim, Claims, Layout, Section};
-use crate::guide::{Answer, Need, Question, Rule, RuleSet};
-use crate::screen::{Format, Screen};
+use super::{evidence, words};
+use crate::json;
+use crate::report::style::{Format, Screen};
+use crate::rules::claims::{Author, Claim, Claims, Layout, Section};
+use crate::rules::{Answer, Need, Question, Rule, RuleSet};
 use crate::text;
 
 /// What cites a claim.

@@ -5,7 +5,7 @@ use std::fmt::Write as _;
 use super::Chain;
 use crate::report::markdown::escape;
 use crate::report::outline::{self, Line};
-use crate::screen::{Format, Screen};
+use crate::report::style::{Format, Screen};
 use crate::text;
 
 /// The width of the labels, and of what stands between them and the lines.

@@ -1,0 +1,125 @@
+//! The options of the program; their comments are the help text.
+
+use std::path::{Path, PathBuf};
+
+use clap::Args;
+
+use super::NAME;
+use super::tasks::Subcommand;
+use crate::report::style::{Color, Format};
+
+/// Where help lists these options.
+const OPTIONS: &str = "Input and output";
+
+/// Decide between Flask and Django: say what your project needs, and read why
+///
+/// Every answer is weighed by rules that cite what is true of each framework. The result shows the points of both,
+/// what speaks for each, how sure it is, and what you would have to add. What you leave out stays open.
+#[derive(Args, Debug)]
+#[command(next_help_heading = OPTIONS)]
+pub struct Cli {
+    /// Read answers from a JSON file, or from standard input with -; flags win over it
+    #[arg(long, value_name = "FILE")]
+    pub answers: Option<PathBuf>,
+
+    /// Count a question's rules N times, 0 to 10; may be given once for each question
+    #[arg(long, value_name = "QUESTION=N")]
+    pub weight: Vec<String>,
+
+    /// Save the answers to a JSON file that --answers reads
+    #[arg(long, value_name = "FILE")]
+    pub save: Option<PathBuf>,
+
+    /// Ask what the flags and the file left open
+    #[arg(long, short)]
+    pub interactive: bool,
+
+    /// Let --save replace a file
+    #[arg(long, requires = "save")]
+    pub force: bool,
+
+    #[command(flatten)]
+    pub behind: Detail,
+
+    #[command(flatten)]
+    pub output: Output,
+
+    #[command(subcommand)]
+    pub command: Option<Subcommand>,
+}
+
+impl Cli {
+    /// How a command on the same rule set begins.
+    pub fn program(&self) -> String {
+        let rules = self.output.rules.as_deref().map(rules_option);
+        [NAME.to_owned()].into_iter().chain(rules).collect::<Vec<_>>().join(" ")
+    }
+
+    /// The options of a command that comes to the same result, or goes on asking for it.
+    pub fn options(&self, interactive: bool) -> Vec<String> {
+        let mut words = Vec::new();
+        let Output { format, rules, plain, .. } = &self.output;
+        if interactive {
+            words.push("-i".to_owned());
+        }
+        if *plain {
+            words.push("--plain".to_owned());
+        }
+        words.extend(rules.as_deref().map(rules_option));
+        let Detail { explain, guide_as_written } = self.behind;
+        let flags = [(explain, "--explain"), (guide_as_written, "--guide-as-written")];
+        words.extend(flags.iter().filter(|(given, _)| *given).map(|(_, flag)| (*flag).to_owned()));
+        match format {
+            Format::Table => {}
+            Format::Json => words.push("--format json".to_owned()),
+            Format::Markdown => words.push("--format markdown".to_owned()),
+        }
+        words
+    }
+}
+
+fn rules_option(dir: &Path) -> String {
+    format!("--rules {}", shell_words::quote(&dir.to_string_lossy()))
+}
+
+/// What is shown beside the result.
+#[derive(Args, Debug, Clone, Copy)]
+pub struct Detail {
+    /// Show the claims that the points rest on, and what was set aside
+    #[arg(long)]
+    pub explain: bool,
+
+    /// Show beside the result what the guide's own word would have come to
+    ///
+    /// The guide says things that do not stand, and nothing rests on them. Here its arguments all count, and no other
+    /// ones; both results stand side by side, with what is true today below them.
+    #[arg(long)]
+    pub guide_as_written: bool,
+}
+
+impl Detail {
+    /// Whether anything is shown for which the claims have to be opened.
+    pub fn is_wanted(self) -> bool {
+        self.explain || self.guide_as_written
+    }
+}
+
+/// Options that every command takes.
+#[derive(Args, Debug)]
+pub struct Output {
+    /// How to write the result
+    #[arg(long, value_enum, default_value = "table", global = true, value_name = "FORMAT")]
+    pub format: Format,
+
+    /// Use the rule set in a directory instead of the one inside the program
+    #[arg(long, value_name = "DIR", global = true)]
+    pub rules: Option<PathBuf>,
+
+    /// Write labelled lines without drawings, fit to be read aloud
+    #[arg(long, global = true)]
+    pub plain: bool,
+
+    /// When to use colour
+    #[arg(long, value_enum, default_value = "auto", global = true, value_name = "WHEN")]
+    pub color: Color,
+}
