@@ -5,7 +5,7 @@ use snapbox::str;
 
 use crate::model::{Model, Rule};
 use crate::rules::three;
-use crate::tool::{change, rule_set, tool, tool_with};
+use crate::tool::{change, exported, tool, tool_with};
 
 #[test]
 fn the_rule_set_keeps_its_bounds() {
@@ -230,7 +230,7 @@ impl Walk<'_> {
 
 /// The audit of the rule set with one change, as the last lines of the page and as JSON.
 fn broken(file: &str, from: &str, to: &str) -> (String, Value) {
-    let rules = rule_set();
+    let rules = exported();
     change(rules.path(), file, from, to);
     let page = tool_with("rules audit", rules.path()).width(100).report();
     let json = serde_json::from_str(&tool_with("rules audit --format json", rules.path()).report())
@@ -321,7 +321,7 @@ fn an_answer_that_falls_is_shown_with_what_makes_it_fall() {
 
 #[test]
 fn a_rule_set_that_cannot_be_used_is_not_audited() {
-    let rules = rule_set();
+    let rules = exported();
     change(rules.path(), "guide.json", "\"idle\": 0", "\"idle\": \"none\", \"evn\": 1");
     tool("rules audit .").in_folder(rules.path()).fails(str![[r#"
 ./guide.json:70:21: the audit has no key `evn`

@@ -5,11 +5,11 @@ use std::path::Path;
 
 use snapbox::{IntoData, str};
 
-use crate::tool::{change, folder, rule_set, tool, tool_with};
+use crate::tool::{change, exported, folder, tool, tool_with};
 
 /// The report of one change to a sound rule set.
 fn reports(file: &str, from: &str, to: &str, expected: impl IntoData) {
-    let rules = rule_set();
+    let rules = exported();
     change(rules.path(), file, from, to);
     tool("rules check .").in_folder(rules.path()).finds(expected);
 }
@@ -19,7 +19,7 @@ const POINTS: &str = "\"points\": 1,\n      \"because\": \"Migrations";
 
 /// The report when the one rule for medium projects has these points.
 fn points(written: &str) -> String {
-    let rules = rule_set();
+    let rules = exported();
     change(rules.path(), SIZE, POINTS, &POINTS.replace('1', written));
     let report = tool("rules check .").in_folder(rules.path());
     let (code, _) = tool_with("--size small --rules", rules.path()).failure();
@@ -178,7 +178,7 @@ fn ids_have_a_form_and_some_are_taken() {
 "#]],
     );
     let even = [("guide.json", "{\"id\": \"flask\", \"label\"", "{\"id\": \"even\", \"label\"")];
-    let rules = rule_set();
+    let rules = exported();
     plant(rules.path(), &even);
     let report = tool("rules check .").in_folder(rules.path()).report();
     snapbox::assert_data_eq!(
@@ -189,7 +189,7 @@ fn ids_have_a_form_and_some_are_taken() {
     ^ that word means that none leads; rename it
 "#]]
     );
-    let rules = rule_set();
+    let rules = exported();
     change(rules.path(), "guide.json", "\"trial\"", "\"format\"");
     fs::rename(
         rules.path().join("questions/trial.json"),
@@ -368,7 +368,7 @@ fn a_neutral_answer_has_no_rule() {
 
 #[test]
 fn what_no_part_names_is_reported_whatever_it_is() {
-    let rules = rule_set();
+    let rules = exported();
     fs::create_dir(rules.path().join("extra")).unwrap();
     fs::create_dir(rules.path().join("claims/inner.json")).unwrap();
     std::os::unix::fs::symlink("nowhere", rules.path().join("questions/dangling.json")).unwrap();
@@ -386,7 +386,7 @@ fn what_no_part_names_is_reported_whatever_it_is() {
 
 #[test]
 fn a_file_that_would_keep_the_program_waiting_is_refused() {
-    let rules = rule_set();
+    let rules = exported();
     let pipe = rules.path().join("questions/size.json");
     fs::remove_file(&pipe).unwrap();
     assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
@@ -401,7 +401,7 @@ fn a_file_that_would_keep_the_program_waiting_is_refused() {
 
 #[test]
 fn after_a_hundred_problems_in_a_file_the_rest_is_summed_up() {
-    let rules = rule_set();
+    let rules = exported();
     fs::write(rules.path().join("cautions.json"), format!("[{}0]", "0,".repeat(300_000))).unwrap();
     let report = tool_with("rules check", rules.path()).report();
     assert_eq!(report.lines().count(), 100 * 3 + 2 + 1);
@@ -427,7 +427,7 @@ fn joined_rules_tie_only_so_many_questions() {
 
 #[test]
 fn every_file_is_there_and_named() {
-    let rules = rule_set();
+    let rules = exported();
     fs::remove_file(rules.path().join("questions/pages.json")).unwrap();
     fs::remove_file(rules.path().join("claims/features.json")).unwrap();
     fs::remove_file(rules.path().join("cautions.json")).unwrap();
@@ -519,7 +519,7 @@ fn plant(rules: &Path, faults: &[(&str, &str, &str)]) {
 
 #[test]
 fn twelve_faults_give_twelve_reports_and_with_one_mended_eleven() {
-    let rules = rule_set();
+    let rules = exported();
     plant(rules.path(), &FAULTS);
     tool("rules check .").in_folder(rules.path()).finds(str![[r#"
 ./guide.json:4:21: a framework has no key `lable`
@@ -562,7 +562,7 @@ fn twelve_faults_give_twelve_reports_and_with_one_mended_eleven() {
 
 "#]]);
     for (mended, fault) in FAULTS.iter().enumerate() {
-        let rules = rule_set();
+        let rules = exported();
         let others: Vec<_> = FAULTS
             .iter()
             .enumerate()
@@ -577,7 +577,7 @@ fn twelve_faults_give_twelve_reports_and_with_one_mended_eleven() {
 
 #[test]
 fn problems_for_programs() {
-    let rules = rule_set();
+    let rules = exported();
     plant(rules.path(), &FAULTS[5..6]);
     tool("rules check . --format json").in_folder(rules.path()).finds(str![[r#"
 {

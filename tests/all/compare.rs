@@ -2,7 +2,7 @@
 
 use snapbox::str;
 
-use crate::tool::{change, rule_set, tool, tool_with};
+use crate::tool::{change, exported, tool, tool_with};
 
 #[test]
 fn the_whole_comparison() {
@@ -584,7 +584,7 @@ fn colour_in_the_comparison_is_never_all_there_is() {
 
 #[test]
 fn a_directory_has_a_comparison_of_its_own() {
-    let rules = rule_set();
+    let rules = exported();
     change(rules.path(), "claims/choosing.json", "compare the fit.", "see which fits.");
     let text = tool_with("compare choosing --rules", rules.path()).text();
     assert!(text.contains("see which"), "{text}");
@@ -592,7 +592,7 @@ fn a_directory_has_a_comparison_of_its_own() {
 
 #[test]
 fn a_claim_about_several_frameworks_stands_with_each() {
-    let rules = rule_set();
+    let rules = exported();
     let about = |id: &str| {
         format!("\"id\": \"{id}\",\n    \"topic\": \"testing\",\n    \"about\": [\"flask\"]")
     };
@@ -604,7 +604,7 @@ fn a_claim_about_several_frameworks_stands_with_each() {
 
 #[test]
 fn several_claims_of_one_topic_share_a_cell() {
-    let rules = rule_set();
+    let rules = exported();
     change(
         rules.path(),
         "claims/attributes.json",

@@ -4,11 +4,11 @@ use std::fs;
 
 use snapbox::str;
 
-use crate::tool::{change, folder, rule_set, tool, tool_with};
+use crate::tool::{change, exported, folder, tool, tool_with};
 
 #[test]
 fn the_exported_rule_set_gives_the_same_bytes() {
-    let rules = rule_set();
+    let rules = exported();
     let four = "--control fine --api rich --size large --admin essential";
     assert_eq!(tool_with(&format!("{four} --rules"), rules.path()).text(), tool(four).text());
     let before = format!("--rules={}", rules.path().display());
@@ -17,7 +17,7 @@ fn the_exported_rule_set_gives_the_same_bytes() {
 
 #[test]
 fn a_changed_rule_counts() {
-    let rules = rule_set();
+    let rules = exported();
     change(rules.path(), "questions/languages.json", "\"points\": 2", "\"points\": 4");
     assert_eq!(tool("--languages several").json()["points"]["django"], 2);
     assert_eq!(
@@ -49,7 +49,7 @@ sound: 14 questions, 54 rules, 187 claims
 
 #[test]
 fn a_question_needs_no_rust() {
-    let rules = rule_set();
+    let rules = exported();
     change(rules.path(), "guide.json", "\"shape\", \"team\"\n", "\"shape\", \"team\", \"taste\"\n");
     let question = r#"{"id": "taste", "label": "Taste", "asks": "Sweet or sour?", "why": "Because.",
         "answers": [{"id": "sweet", "means": "like sugar"}, {"id": "sour", "means": "like lemons", "neutral": true}],
@@ -251,7 +251,7 @@ Among these: Blue fits better, 10 points to 4 and 0 (lean)
 
 #[test]
 fn what_a_broken_rule_set_says_is_the_same_wherever_it_is_used() {
-    let rules = rule_set();
+    let rules = exported();
     change(rules.path(), "questions/languages.json", "\"points\": 2", "\"points\": 20");
     let checked = tool_with("rules check", rules.path());
     let (code, report) = tool_with("--size small --rules", rules.path()).failure();

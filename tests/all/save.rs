@@ -177,7 +177,7 @@ fn an_interview_that_cannot_be_saved_still_shows_its_answers() {
 
 #[test]
 fn without_answers_the_example_keeps_the_rule_set() {
-    let rules = crate::tool::rule_set();
+    let rules = crate::tool::exported();
     tool("--rules .").in_folder(rules.path()).fails(str![[r#"
 error: nothing was answered, and there is no terminal to ask on
   say what the project needs: flask-or-django --rules . --control conventional --api rich --size large --admin essential

@@ -8,7 +8,7 @@ use snapbox::str;
 use tempfile::TempDir;
 
 use crate::model::read;
-use crate::tool::{change, rule_set, tool, tool_with};
+use crate::tool::{change, exported, tool, tool_with};
 
 /// Changes a file of a rule set as data.
 fn edit(rules: &Path, file: &str, change: impl FnOnce(&mut Value)) {
@@ -19,7 +19,7 @@ fn edit(rules: &Path, file: &str, change: impl FnOnce(&mut Value)) {
 
 /// A rule set in which the first rule of a question cites claims with these standings.
 fn resting_on(question: &str, standings: &[&str], set_aside: bool) -> TempDir {
-    let rules = rule_set();
+    let rules = exported();
     let mut ids = Vec::new();
     edit(rules.path(), "claims/own.json", |claims| {
         for (at, standing) in standings.iter().enumerate() {
@@ -411,7 +411,7 @@ fn a_claim_says_how_it_stands_and_what_shows_it() {
         ),
     ];
     for (from, to, expected) in cases {
-        let rules = rule_set();
+        let rules = exported();
         change(rules.path(), "claims/own.json", from, &to);
         tool("rules check .").in_folder(rules.path()).finds(expected);
     }
@@ -419,7 +419,7 @@ fn a_claim_says_how_it_stands_and_what_shows_it() {
 
 #[test]
 fn the_day_and_the_probe_of_a_claim_can_be_read() {
-    let rules = rule_set();
+    let rules = exported();
     edit(rules.path(), "claims/choosing.json", |claims| {
         claims[0]["checked"]["on"] = json!("2026-02-29");
         claims[1]["checked"]["with"] = json!([]);
@@ -448,7 +448,7 @@ fn the_day_and_the_probe_of_a_claim_can_be_read() {
 
 "#]]);
     for day in ["2024-02-29", "2026-12-31"] {
-        let rules = rule_set();
+        let rules = exported();
         edit(rules.path(), "claims/choosing.json", |claims| {
             claims[0]["checked"]["on"] = json!(day);
         });
@@ -498,12 +498,12 @@ fn claims_and_what_shows_them_make_sense() {
         ),
     ];
     for (section, change, expected) in cases {
-        let rules = rule_set();
+        let rules = exported();
         edit(rules.path(), &format!("claims/{section}.json"), |claims| change(&mut claims[0]));
         let text = checked(rules.path());
         assert!(text.contains(expected), "{expected}: {text}");
     }
-    let rules = rule_set();
+    let rules = exported();
     edit(rules.path(), "claims/overview.json", |claims| {
         let claim = claims
             .as_array_mut()

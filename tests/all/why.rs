@@ -2,7 +2,7 @@
 
 use snapbox::str;
 
-use crate::tool::{change, rule_set, tool};
+use crate::tool::{change, exported, tool};
 
 #[test]
 fn the_chain_behind_a_rule() {
@@ -223,7 +223,7 @@ error: <ID> is missing
 
 #[test]
 fn claims_that_name_each_other_do_so_both_ways() {
-    let rules = rule_set();
+    let rules = exported();
     change(
         rules.path(),
         "claims/key-differences.json",
