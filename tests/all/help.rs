@@ -91,9 +91,9 @@ Your project:
       --size <ANSWER>
           How big will the project get?
             prototype  an idea to try out
-            small      a handful of pages
-            medium     several areas
-            large      many areas and many people
+            small      a handful of pages or endpoints
+            medium     several areas that share their data
+            large      many areas, and many people who work on them
 
       --admin <ANSWER>
           Do staff need a site to look after the data?
