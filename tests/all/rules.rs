@@ -1,10 +1,11 @@
 //! Rule sets in directories: written out, changed, and of other frameworks and questions.
 
 use std::fs;
+use std::path::Path;
 
 use snapbox::str;
 
-use crate::tool::{change, exported, folder, tool, tool_with};
+use crate::tool::{PROJECT, SMALL, change, exported, folder, small, small_rules, tool, tool_with};
 
 #[test]
 fn the_exported_rule_set_gives_the_same_bytes() {
@@ -17,13 +18,12 @@ fn the_exported_rule_set_gives_the_same_bytes() {
 
 #[test]
 fn a_changed_rule_counts() {
-    let rules = exported();
-    change(rules.path(), "questions/languages.json", "\"points\": 2", "\"points\": 4");
-    assert_eq!(tool("--languages several").json()["points"]["django"], 2);
-    assert_eq!(
-        tool_with("--languages several --rules", rules.path()).json()["points"]["django"],
-        4
-    );
+    let rules = small_rules();
+    change(rules.path(), "questions/database.json", "\"points\": 2", "\"points\": 4");
+    let answers = "--database relational";
+    assert_eq!(small(answers).json()["points"]["django"], 2);
+    let changed = tool_with(&format!("{answers} --rules"), rules.path()).json();
+    assert_eq!(changed["points"]["django"], 4);
 }
 
 #[test]
@@ -41,20 +41,26 @@ error: cannot write the rule set to `mine.txt`: Not a directory (os error 20)
 "#]]);
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
     tool("rules export new/deep").in_folder(folder.path()).prints("");
-    tool("rules check new/deep").in_folder(folder.path()).prints(str![[r#"
-sound: 14 questions, 54 rules, 187 claims
+    let checked = tool("rules check new/deep").in_folder(folder.path()).text();
+    assert!(checked.starts_with("sound: "), "{checked}");
+}
+
+#[test]
+fn a_sound_rule_set_is_counted() {
+    tool_with("rules check", Path::new(PROJECT).join(SMALL)).prints(str![[r#"
+sound: 6 questions, 23 rules, 33 claims
 
 "#]]);
 }
 
 #[test]
 fn a_question_needs_no_rust() {
-    let rules = exported();
-    change(rules.path(), "guide.json", "\"shape\", \"team\"\n", "\"shape\", \"team\", \"taste\"\n");
+    let rules = small_rules();
+    change(rules.path(), "guide.json", "\"experience\"]", "\"experience\", \"taste\"]");
     let question = r#"{"id": "taste", "label": "Taste", "asks": "Sweet or sour?", "why": "Because.",
         "answers": [{"id": "sweet", "means": "like sugar"}, {"id": "sour", "means": "like lemons", "neutral": true}],
         "rules": [{"id": "taste-sweet", "when": ["sweet"], "favors": "flask", "points": 2, "because": "Flasks hold syrup.",
-                   "claims": ["flask-one-file"]}]}"#;
+                   "claims": ["flask-prototype"]}]}"#;
     fs::write(rules.path().join("questions/taste.json"), question).unwrap();
     let decision = tool_with("--taste sweet --rules", rules.path()).json();
     assert_eq!(decision["points"]["flask"], 2);
@@ -251,8 +257,8 @@ Among these: Blue fits better, 10 points to 4 and 0 (lean)
 
 #[test]
 fn what_a_broken_rule_set_says_is_the_same_wherever_it_is_used() {
-    let rules = exported();
-    change(rules.path(), "questions/languages.json", "\"points\": 2", "\"points\": 20");
+    let rules = small_rules();
+    change(rules.path(), "questions/database.json", "\"points\": 2", "\"points\": 20");
     let checked = tool_with("rules check", rules.path());
     let (code, report) = tool_with("--size small --rules", rules.path()).failure();
     assert_eq!(code, 2);
