@@ -1,11 +1,10 @@
 //! Rule sets in directories: written out, changed, and of other frameworks and questions.
 
 use std::fs;
-use std::path::Path;
 
 use snapbox::str;
 
-use crate::tool::{PROJECT, SMALL, change, exported, folder, small, small_rules, tool, tool_with};
+use crate::tool::{SMALL, change, exported, folder, small, small_rules, tool, tool_with};
 
 #[test]
 fn the_exported_rule_set_gives_the_same_bytes() {
@@ -47,7 +46,7 @@ error: cannot write the rule set to `mine.txt`: Not a directory (os error 20)
 
 #[test]
 fn a_sound_rule_set_is_counted() {
-    tool_with("rules check", Path::new(PROJECT).join(SMALL)).prints(str![[r#"
+    tool_with("rules check", SMALL).prints(str![[r#"
 sound: 6 questions, 23 rules, 33 claims
 
 "#]]);
