@@ -4,13 +4,13 @@ use std::fs;
 
 use snapbox::{IntoData, str};
 
-use crate::tool::{folder, tool};
+use crate::tool::{folder, small};
 
 /// Runs with this file and expects this message.
 fn refused(content: impl AsRef<[u8]>, expected: impl IntoData) {
     let folder = folder();
     fs::write(folder.path().join("needs.json"), content).unwrap();
-    tool("--answers needs.json").in_folder(folder.path()).fails(expected);
+    small("--answers needs.json").in_folder(folder.path()).fails(expected);
 }
 
 #[test]
@@ -19,22 +19,22 @@ fn a_file_that_cannot_be_read() {
     fs::create_dir(folder.path().join("dir")).unwrap();
     fs::write(folder.path().join("huge.json"), vec![b' '; 1024 * 1024 + 1]).unwrap();
     let folder = folder.path();
-    tool("--answers missing.json").in_folder(folder).fails(str![[r#"
+    small("--answers missing.json").in_folder(folder).fails(str![[r#"
 error: cannot read answers from `missing.json`: there is no such file
   check the name
 
 "#]]);
-    tool("--answers dir").in_folder(folder).fails(str![[r#"
+    small("--answers dir").in_folder(folder).fails(str![[r#"
 error: cannot read answers from `dir`: it is a directory
   name a file in it
 
 "#]]);
-    tool("--answers huge.json").in_folder(folder).fails(str![[r#"
+    small("--answers huge.json").in_folder(folder).fails(str![[r#"
 error: cannot read answers from `huge.json`: it is larger than 1 MiB
   only small files are read; is it the right one?
 
 "#]]);
-    tool("--answers /dev/zero").in_folder(folder).fails(str![[r#"
+    small("--answers /dev/zero").in_folder(folder).fails(str![[r#"
 error: cannot read answers from `/dev/zero`: it is larger than 1 MiB
   only small files are read; is it the right one?
 
@@ -198,7 +198,7 @@ fn all_mistakes_are_reported_at_once() {
     refused(
         r#"{
   "answers": {"sise": "small", "size": "big", "admin": "none", "admin": "helpful"},
-  "weights": {"size": 11, "admin": 2.5, "team": "2", "teams": 1}
+  "weights": {"size": 11, "admin": 2.5, "trial": "2", "trials": 1}
 }"#,
         str![[r#"
 needs.json:2:15: no question `sise`
@@ -211,17 +211,17 @@ needs.json:2:64: key `admin` stands twice
 …small", "size": "big", "admin": "none", "admin": "helpful"},
                                          ^ keep one
 needs.json:3:23: weights are whole numbers from 0 to 10
-  "weights": {"size": 11, "admin": 2.5, "team": "2", "teams": 1}
+  "weights": {"size": 11, "admin": 2.5, "trial": "2", "trials": 1}
                       ^ write 2 to count it double, 0 to leave it out
 needs.json:3:36: weights are whole numbers from 0 to 10
-  "weights": {"size": 11, "admin": 2.5, "team": "2", "teams": 1}
+  "weights": {"size": 11, "admin": 2.5, "trial": "2", "trials": 1}
                                    ^ write 2 to count it double, 0 to leave it out
-needs.json:3:49: weights are whole numbers from 0 to 10
-…ts": {"size": 11, "admin": 2.5, "team": "2", "teams": 1}
+needs.json:3:50: weights are whole numbers from 0 to 10
+…s": {"size": 11, "admin": 2.5, "trial": "2", "trials": 1}
                                          ^ write 2 to count it double, 0 to leave it out
-needs.json:3:54: no question `teams`
-…{"size": 11, "admin": 2.5, "team": "2", "teams": 1}
-                                         ^ did you mean `team`?
+needs.json:3:55: no question `trials`
+…"size": 11, "admin": 2.5, "trial": "2", "trials": 1}
+                                         ^ did you mean `trial`?
 7 problems in 1 file; nothing was loaded
 
 "#]],
@@ -230,19 +230,19 @@ needs.json:3:54: no question `teams`
 
 #[test]
 fn answers_come_from_standard_input_too() {
-    let from_file = tool("--answers -").stdin(r#"{"answers": {"admin": "essential"}}"#).text();
-    assert_eq!(from_file, tool("--admin essential").text());
-    tool("--answers -").stdin("{").fails(str![[r#"
+    let from_file = small("--answers -").stdin(r#"{"answers": {"admin": "essential"}}"#).text();
+    assert_eq!(from_file, small("--admin essential").text());
+    small("--answers -").stdin("{").fails(str![[r#"
 standard input:1:1: this is not JSON
 {
 ^ the file ends here, and something is not closed
 1 problem in 1 file; nothing was loaded
 
 "#]]);
-    tool("--answers -").stdin("{}").fails(str![[r#"
+    small("--answers -").stdin("{}").fails(str![[r#"
 error: nothing was answered, and there is no terminal to ask on
-  say what the project needs: flask-or-django --control conventional --api rich --size large --admin essential
-  every question and its answers: flask-or-django questions
+  say what the project needs: flask-or-django --rules tests/small-rules --control conventional --size large --admin essential
+  every question and its answers: flask-or-django --rules tests/small-rules questions
 
 "#]]);
 }
@@ -252,7 +252,7 @@ fn control_characters_in_a_file_are_shown_harmless() {
     let folder = folder();
     fs::write(folder.path().join("needs.json"), "{\"answers\": {\"\u{9b}31m\\u001b[0m\": \"x\"}}")
         .unwrap();
-    let (code, message) = tool("--answers needs.json").in_folder(folder.path()).failure();
+    let (code, message) = small("--answers needs.json").in_folder(folder.path()).failure();
     assert_eq!(code, 2);
     assert!(!message.contains(['\u{1b}', '\u{9b}']), "{message:?}");
 }
@@ -262,6 +262,6 @@ fn ten_thousand_unknown_keys_are_summed_up() {
     let folder = folder();
     let keys: Vec<String> = (0..10_000).map(|number| format!("\"key{number}\": 1")).collect();
     fs::write(folder.path().join("needs.json"), format!("{{{}}}", keys.join(", "))).unwrap();
-    let (code, message) = tool("--answers needs.json").in_folder(folder.path()).failure();
+    let (code, message) = small("--answers needs.json").in_folder(folder.path()).failure();
     assert_eq!((code, message.lines().count()), (2, 100 * 3 + 2 + 1));
 }

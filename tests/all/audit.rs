@@ -5,7 +5,7 @@ use snapbox::str;
 
 use crate::model::{Model, Rule};
 use crate::rules::three;
-use crate::tool::{change, rule_set, tool, tool_with};
+use crate::tool::{SMALL, change, small_rules, tool, tool_with};
 
 #[test]
 fn the_rule_set_keeps_its_bounds() {
@@ -55,38 +55,24 @@ fn the_rule_set_keeps_its_bounds() {
 
 #[test]
 fn narrow_screens_and_ears_get_a_line_for_each_row() {
-    tool("rules audit --plain").width(50).prints(str![[r#"
-2,519,424 answer sheets: every way to answer 13
-questions
+    tool_with("rules audit --plain", SMALL).width(50).prints(str![[r#"
+432 answer sheets: every way to answer 5 questions
 
-  Flask: Sheets 906,046, Share 35.9 %, By 6 or
-  more 14.5 %, By 2 or less 9.5 %
-  Django: Sheets 1,485,717, Share 58.9 %, By 6 or
-  more 34.0 %, By 2 or less 10.2 %
-  nobody: Sheets 127,661, Share 5.0 %
+  Flask: Sheets 215, Share 49.7 %, By 6 or more
+  18.9 %, By 2 or less 13.4 %
+  Django: Sheets 191, Share 44.2 %, By 6 or more
+  16.8 %, By 2 or less 12.7 %
+  nobody: Sheets 26, Share 6.0 %
 
-  trial: Decides 41.4 %, Points 10
-  control: Decides 36.2 %, Points 8, Should rise
+  trial: Decides 53.3 %, Points 10
+  control: Decides 50.9 %, Points 8, Should rise
   for Django
-  database: Decides 33.4 %, Points 12
-  shape: Decides 25.2 %, Points 9
-  experience: Decides 23.5 %, Points 6
-  size: Decides 19.9 %, Points 8, Should rise for
+  database: Decides 38.8 %, Points 7
+  experience: Decides 33.1 %, Points 6
+  size: Decides 26.1 %, Points 7, Should rise for
   Django
-  admin: Decides 15.8 %, Points 6, Should rise for
+  admin: Decides 22.9 %, Points 6, Should rise for
   Django
-  accounts: Decides 13.6 %, Points 6, Should rise
-  for Django
-  horizon: Decides 11.2 %, Points 5, Should rise
-  for Django
-  pages: Decides 10.4 %, Points 5, Should rise for
-  Django
-  api: Decides 10.0 %, Points 6
-  realtime: Decides 8.4 %, Points 3, Should rise
-  for Django
-  languages: Decides 5.1 %, Points 2, Should rise
-  for Django
-  team: Decides 2.9 %, Points 2
 
   share, by: of all sheets
   decides: sheets in which another answer to it
@@ -97,64 +83,55 @@ questions
   lead of this framework
   trial: in no interview; counted with its answers
   here
-  rules: all 45 decide some sheets;
-  horizon-years-large the fewest, 14,484
+  rules: all 19 decide some sheets;
+  experience-new-large the fewest, 11
 
-  kept: Flask leads in 906,046 (35.9 %); at most
-  1,511,654 (60.0 %)
-  kept: Django leads in 1,485,717 (58.9 %); at
-  most 1,511,654 (60.0 %)
-  kept: nobody leads in 127,661 (5.0 %); at most
-  251,942 (10.0 %)
+  kept: Flask leads in 215 (49.7 %); at most 259
+  (60.0 %)
+  kept: Django leads in 191 (44.2 %); at most 259
+  (60.0 %)
+  kept: nobody leads in 26 (6.0 %); at most 43
+  (10.0 %)
   kept: 0 idle rules; at most 0
-  kept: control, size, admin, accounts, pages,
-  languages, horizon and realtime rise for Django
-  sound: 12 bounds kept
+  kept: control, size and admin rise for Django
+  sound: 7 bounds kept
 
 "#]]);
 }
 
 #[test]
 fn a_pull_request_gets_tables() {
-    tool("rules audit --format markdown").prints(str![[r#"
-## 2,519,424 answer sheets: every way to answer 13 questions
+    tool_with("rules audit --format markdown", SMALL).prints(str![[r#"
+## 432 answer sheets: every way to answer 5 questions
 
 | Who leads | Sheets | Share | By 6 or more | By 2 or less |
 |---|--:|--:|--:|--:|
-| Flask | 906,046 | 35.9 % | 14.5 % | 9.5 % |
-| Django | 1,485,717 | 58.9 % | 34.0 % | 10.2 % |
-| nobody | 127,661 | 5.0 % |  |  |
+| Flask | 215 | 49.7 % | 18.9 % | 13.4 % |
+| Django | 191 | 44.2 % | 16.8 % | 12.7 % |
+| nobody | 26 | 6.0 % |  |  |
 
 | Question | Decides | Points | Should rise for |
 |---|--:|--:|---|
-| trial | 41.4 % | 10 |  |
-| control | 36.2 % | 8 | Django |
-| database | 33.4 % | 12 |  |
-| shape | 25.2 % | 9 |  |
-| experience | 23.5 % | 6 |  |
-| size | 19.9 % | 8 | Django |
-| admin | 15.8 % | 6 | Django |
-| accounts | 13.6 % | 6 | Django |
-| horizon | 11.2 % | 5 | Django |
-| pages | 10.4 % | 5 | Django |
-| api | 10.0 % | 6 |  |
-| realtime | 8.4 % | 3 | Django |
-| languages | 5.1 % | 2 | Django |
-| team | 2.9 % | 2 |  |
+| trial | 53.3 % | 10 |  |
+| control | 50.9 % | 8 | Django |
+| database | 38.8 % | 7 |  |
+| experience | 33.1 % | 6 |  |
+| size | 26.1 % | 7 | Django |
+| admin | 22.9 % | 6 | Django |
 
 - share, by: of all sheets
 - decides: sheets in which another answer to it lets a rival overtake
 - points: the most that its answer can move, whatever else is said
 - should rise for: no later answer lessens the lead of this framework
 - trial: in no interview; counted with its answers here
-- rules: all 45 decide some sheets; horizon-years-large the fewest, 14,484
+- rules: all 19 decide some sheets; experience-new-large the fewest, 11
 
-- kept: Flask leads in 906,046 (35.9 %); at most 1,511,654 (60.0 %)
-- kept: Django leads in 1,485,717 (58.9 %); at most 1,511,654 (60.0 %)
-- kept: nobody leads in 127,661 (5.0 %); at most 251,942 (10.0 %)
+- kept: Flask leads in 215 (49.7 %); at most 259 (60.0 %)
+- kept: Django leads in 191 (44.2 %); at most 259 (60.0 %)
+- kept: nobody leads in 26 (6.0 %); at most 43 (10.0 %)
 - kept: 0 idle rules; at most 0
-- kept: control, size, admin, accounts, pages, languages, horizon and realtime rise for Django
-- sound: 12 bounds kept
+- kept: control, size and admin rise for Django
+- sound: 7 bounds kept
 
 "#]]);
 }
@@ -228,9 +205,9 @@ impl Walk<'_> {
     }
 }
 
-/// The audit of the rule set with one change, as the last lines of the page and as JSON.
+/// The audit of the small rule set with one change, as the last lines of the page and as JSON.
 fn broken(file: &str, from: &str, to: &str) -> (String, Value) {
-    let rules = rule_set();
+    let rules = small_rules();
     change(rules.path(), file, from, to);
     let page = tool_with("rules audit", rules.path()).width(100).report();
     let json = serde_json::from_str(&tool_with("rules audit --format json", rules.path()).report())
@@ -248,27 +225,21 @@ fn a_tilt_out_of_bounds_is_an_expectation_not_met() {
     let (page, audit) = broken(
         "guide.json",
         r#""wins": {"share": 3, "over": 5}"#,
-        r#""wins": {"share": 1, "over": 2}"#,
+        r#""wins": {"share": 9, "over": 20}"#,
     );
-    assert!(
-        page.contains("broken: Django leads in 1,485,717 (58.9 %); at most 1,259,712 (50.0 %)"),
-        "{page}"
-    );
-    assert!(page.ends_with("  1 of 12 bounds broken\n"), "{page}");
+    assert!(page.contains("broken: Flask leads in 215 (49.7 %); at most 194 (45.0 %)"), "{page}");
+    assert!(page.ends_with("  1 of 7 bounds broken\n"), "{page}");
     assert_eq!(
-        *bound(&audit, "wins", &json!("django")),
-        json!({"bound": "wins", "of": "django", "most": "1/2", "kept": false})
+        *bound(&audit, "wins", &json!("flask")),
+        json!({"bound": "wins", "of": "flask", "most": "9/20", "kept": false})
     );
-    assert_eq!(bound(&audit, "wins", &json!("flask"))["kept"], true);
+    assert_eq!(bound(&audit, "wins", &json!("django"))["kept"], true);
     let (page, audit) = broken(
         "guide.json",
         r#""even": {"share": 1, "over": 10}"#,
         r#""even": {"share": 5, "over": 100}"#,
     );
-    assert!(
-        page.contains("broken: nobody leads in 127,661 (5.0 %); at most 125,971 (5.0 %)"),
-        "{page}"
-    );
+    assert!(page.contains("broken: nobody leads in 26 (6.0 %); at most 21 (5.0 %)"), "{page}");
     assert_eq!(bound(&audit, "even", &Value::Null)["kept"], false);
 }
 
@@ -305,29 +276,28 @@ fn an_answer_that_falls_is_shown_with_what_makes_it_fall() {
         &format!("{favors}\n      {points}"),
     );
     assert!(
-        page.contains("broken: size should rise for Django, but its lead falls by 1 point from small to medium\n"),
+        page.contains("broken: size should rise for Django, but its lead falls by 2 points from small to medium\n"),
         "{page}"
     );
-    assert_eq!(fall(&audit), json!({"from": "small", "to": "medium", "points": 1, "with": {}}));
+    assert_eq!(fall(&audit), json!({"from": "small", "to": "medium", "points": 2, "with": {}}));
     assert_eq!(bound(&audit, "rising", &json!("size"))["kept"], false);
-    let services = "\"and\": [\n        {\"question\": \"shape\", \"answers\": [\"microservices\"]}\n      ],\n      \"favors\": \"flask\",\n      \"points\": ";
-    let [before, after] = [("large", 2), ("medium", 5)]
-        .map(|(size, points)| format!("\"when\": [\"{size}\"],\n      {services}{points}"));
-    let (page, audit) = broken(size, &before, &after);
+    let [before, after] = [("django", 2), ("flask", 4)]
+        .map(|(favors, points)| format!("\"favors\": \"{favors}\",\n      \"points\": {points}"));
+    let (page, audit) = broken("questions/experience.json", &before, &after);
     let says = "broken: size should rise for Django, but its lead falls by 2 points from small";
-    assert!(page.contains(says) && page.contains("shape microservices"), "{page}");
-    assert_eq!(fall(&audit)["with"], json!({"shape": "microservices"}));
+    assert!(page.contains(says) && page.contains("experience new"), "{page}");
+    assert_eq!(fall(&audit)["with"], json!({"experience": "new"}));
 }
 
 #[test]
 fn a_rule_set_that_cannot_be_used_is_not_audited() {
-    let rules = rule_set();
+    let rules = small_rules();
     change(rules.path(), "guide.json", "\"idle\": 0", "\"idle\": \"none\", \"evn\": 1");
     tool("rules audit .").in_folder(rules.path()).fails(str![[r#"
-./guide.json:70:21: the audit has no key `evn`
+./guide.json:35:21: the audit has no key `evn`
     "idle": "none", "evn": 1
                     ^ did you mean `even`?
-./guide.json:70:13: idle rules are whole numbers from 0 to 1000
+./guide.json:35:13: idle rules are whole numbers from 0 to 1000
     "idle": "none", "evn": 1
             ^ write a number, without quotes
 2 problems in 1 file; nothing was loaded

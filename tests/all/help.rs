@@ -2,11 +2,11 @@
 
 use snapbox::str;
 
-use crate::tool::tool;
+use crate::tool::{small, tool};
 
 #[test]
 fn the_short_help_has_one_line_for_each_flag() {
-    tool("-h").width(100).prints(str![[r#"
+    small("-h").width(100).prints(str![[r#"
 Decide between Flask and Django: say what your project needs, and read why
 
 Usage: flask-or-django [OPTIONS] [COMMAND]
@@ -23,23 +23,13 @@ Options:
   -V, --version  Print version
 
 Your project:
-      --control <ANSWER>     How much control do you want over each building block? [fine, balanced,
-                             conventional]
-      --api <ANSWER>         What part do APIs play in the project? [none, some, simple, rich]
+      --control <ANSWER>     How much do you want to choose yourself? [fine, balanced, conventional]
       --size <ANSWER>        How big will the project get? [prototype, small, medium, large]
       --admin <ANSWER>       Do staff need a site to look after the data? [none, helpful, essential]
       --database <ANSWER>    What stores the data? [none, relational, other]
-      --accounts <ANSWER>    Who signs in? [none, login, permissions]
-      --pages <ANSWER>       How many pages and forms does the server render? [none, few, many]
-      --languages <ANSWER>   In how many languages does the interface speak? [one, several]
       --experience <ANSWER>  What does the team know already? [new, flask, django, both]
-      --horizon <ANSWER>     How long must it live? [throwaway, months, years]
-      --realtime <ANSWER>    How much websocket, streaming or async work is there? [none, some,
-                             heavy]
-      --shape <ANSWER>       How is the system cut? [single, multi-app, microservices]
-      --team <ANSWER>        Who works on it? [solo, small, large]
-      --trial <ANSWER>       Which felt better after building the same small app in both? [flask,
-                             django, even]
+      --trial <ANSWER>       Which did you like better after you had built the same small app in
+                             both? [flask, django, even]
 
 Input and output:
       --answers <FILE>       Read answers from a JSON file, or from standard input with -; flags win
@@ -68,7 +58,7 @@ Examples:
 
 #[test]
 fn the_long_help_says_what_each_answer_means() {
-    tool("--help").prints(str![[r#"
+    small("--help").prints(str![[r#"
 Decide between Flask and Django: say what your project needs, and read why
 
 Every answer is weighed by rules that cite what is true of each framework. The
@@ -93,90 +83,43 @@ Options:
 
 Your project:
       --control <ANSWER>
-          How much control do you want over each building block?
-            fine          choose every piece yourself
-            balanced      some of both
-            conventional  the framework decides
-
-      --api <ANSWER>
-          What part do APIs play in the project?
-            none    pages only
-            some    a few endpoints beside pages
-            simple  a small API service is the product
-            rich    a large REST API with sign-in, limits and docs
+          How much do you want to choose yourself?
+            fine          every part
+            balanced      some parts
+            conventional  as little as possible
 
       --size <ANSWER>
           How big will the project get?
             prototype  an idea to try out
             small      a handful of pages or endpoints
-            medium     several areas that share data
-            large      many areas, models and people
+            medium     several areas that share their data
+            large      many areas, and many people who work on them
 
       --admin <ANSWER>
           Do staff need a site to look after the data?
             none       nobody edits data by hand
-            helpful    good to have for support work
+            helpful    good to have
             essential  staff work in it every day
 
       --database <ANSWER>
           What stores the data?
-            none        files, caches or other services
-            relational  PostgreSQL, MySQL, SQLite and their kind
-            other       NoSQL, or an SQL layer of your own
-
-      --accounts <ANSWER>
-          Who signs in?
-            none         nobody
-            login        people sign in to their own things
-            permissions  users, groups and roles with different rights
-
-      --pages <ANSWER>
-          How many pages and forms does the server render?
-            none  an API or a separate front end
-            few   some pages, hardly a form
-            many  pages and forms are most of the work
-
-      --languages <ANSWER>
-          In how many languages does the interface speak?
-            one      one language
-            several  two or more, chosen per visitor
+            none        nothing, or plain files
+            relational  PostgreSQL, SQLite and the like
+            other       MongoDB and the like
 
       --experience <ANSWER>
           What does the team know already?
-            new     new to Python web work
-            flask   knows Flask
-            django  knows Django
-            both    knows both
-
-      --horizon <ANSWER>
-          How long must it live?
-            throwaway  thrown away after use
-            months     some months
-            years      years of upkeep
-
-      --realtime <ANSWER>
-          How much websocket, streaming or async work is there?
-            none   none
-            some   live updates here and there
-            heavy  it is the heart of the product
-
-      --shape <ANSWER>
-          How is the system cut?
-            single         one application
-            multi-app      several apps on one project and database
-            microservices  small services that talk to each other
-
-      --team <ANSWER>
-          Who works on it?
-            solo   one person
-            small  a few people
-            large  many people or several teams
+            new     neither of them
+            flask   Flask
+            django  Django
+            both    both of them
 
       --trial <ANSWER>
-          Which felt better after building the same small app in both?
-            flask   Flask felt better
-            django  Django felt better
-            even    no difference
+          Which did you like better after you had built the same small app in
+          both?
+            flask   Flask
+            django  Django
+            even    both alike
 
 Input and output:
       --answers <FILE>
@@ -413,7 +356,7 @@ Input and output:
 
 #[test]
 fn help_is_as_narrow_as_the_screen() {
-    let text = tool("-h").width(40).text();
+    let text = small("-h").width(40).text();
     assert!(
         text.lines().all(|line| line.chars().count() <= 40 || line.contains("flask-or-django ")),
         "{text}"

@@ -9,7 +9,7 @@ use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
 
 use crate::model::{Model, Rule, read};
-use crate::tool::{PROJECT, rule_set, tool_with};
+use crate::tool::{PROJECT, exported, tool, tool_with};
 
 fn rules() -> PathBuf {
     Path::new(PROJECT).join("rules")
@@ -31,13 +31,40 @@ fn files_below(folder: &Path) -> BTreeMap<String, Vec<u8>> {
 
 #[test]
 fn the_program_holds_the_very_files_of_the_folder() {
-    assert_eq!(files_below(rule_set().path()), files_below(&rules()));
+    assert_eq!(files_below(exported().path()), files_below(&rules()));
 }
 
 #[test]
 fn the_rule_set_is_sound() {
     let text = tool_with("rules check", rules()).text();
-    assert!(text.starts_with("sound: 14 questions, "), "{text}");
+    assert!(text.starts_with("sound: "), "{text}");
+}
+
+#[test]
+fn the_texts_of_the_rules_fit_every_screen() {
+    let model = Model::embedded();
+    for width in [20, 40, 80, 100] {
+        for seed in 0..5 {
+            let text = tool(&model.flags(&model.some_sheet(seed))).width(width).text();
+            let widest = text.lines().map(|line| line.chars().count()).max().unwrap();
+            assert!(widest <= width, "{widest} columns of {width}:\n{text}");
+        }
+    }
+}
+
+#[test]
+fn the_first_example_of_the_help_leaves_room_for_the_prompt_on_a_screen_of_24() {
+    let help = tool("--help").text();
+    let example = help.split("Examples:\n  flask-or-django ").nth(1).unwrap().lines().next();
+    assert!(tool(example.unwrap()).text().lines().count() <= 23, "{example:?}");
+}
+
+#[test]
+fn every_question_has_its_flag_in_the_help() {
+    let help = tool("--help").text();
+    for question in Model::embedded().questions {
+        assert!(help.contains(&format!("--{} <ANSWER>", question.id)), "{help}");
+    }
 }
 
 #[test]

@@ -43,10 +43,16 @@ pub fn texts(list: &Value) -> Vec<String> {
 impl Model {
     /// Reads the rule set of the project.
     pub fn embedded() -> Self {
-        Self::of(&Path::new(super::tool::PROJECT).join("rules"))
+        Self::of("rules")
     }
 
-    pub fn of(folder: &Path) -> Self {
+    /// Reads the rule set of the tests.
+    pub fn small() -> Self {
+        Self::of(super::tool::SMALL)
+    }
+
+    fn of(folder: &str) -> Self {
+        let folder = Path::new(super::tool::PROJECT).join(folder);
         let guide = read(&folder.join("guide.json"));
         let asked = texts(&guide["questions"]);
         let ids = asked.iter().cloned().chain(texts(&guide["later"]));

@@ -6,17 +6,17 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use crate::model::{Model, Random};
-use crate::tool::{change, rule_set, tool, tool_with};
+use crate::tool::{SMALL, change, small, small_rules, tool_with};
 
 const SHEETS: u64 = 60;
 
 #[test]
 fn the_program_scores_like_a_second_reading_of_the_rules() {
-    let model = Model::embedded();
+    let model = Model::small();
     for seed in 0..SHEETS {
         let sheet = model.some_sheet(seed);
         let points = model.points(&sheet);
-        let decision = tool(&model.flags(&sheet)).json();
+        let decision = small(&model.flags(&sheet)).json();
         assert_eq!(
             decision["points"],
             json!({"flask": points[0], "django": points[1]}),
@@ -40,12 +40,12 @@ fn assert_reasons_add_up(decision: &Value) {
 
 #[test]
 fn swapping_the_frameworks_in_the_data_mirrors_every_result() {
-    let rules = rule_set();
+    let rules = small_rules();
     swap_everywhere(rules.path());
-    let model = Model::embedded();
+    let model = Model::small();
     for seed in 0..SHEETS {
         let flags = weighted(&model, seed);
-        let one = tool(&flags).json();
+        let one = small(&flags).json();
         let other = tool_with(&format!("{flags} --rules"), rules.path()).json();
         assert_eq!(other, mirrored(&one), "{flags}");
     }
@@ -53,18 +53,18 @@ fn swapping_the_frameworks_in_the_data_mirrors_every_result() {
 
 #[test]
 fn the_order_of_the_frameworks_changes_columns_only() {
-    let rules = rule_set();
+    let rules = small_rules();
     let (flask, django) =
         (r#"{"id": "flask", "label": "Flask"}"#, r#"{"id": "django", "label": "Django"}"#);
     change(rules.path(), "guide.json", flask, "FIRST");
     change(rules.path(), "guide.json", django, flask);
     change(rules.path(), "guide.json", "FIRST", django);
-    let model = Model::embedded();
+    let model = Model::small();
     for seed in 0..SHEETS {
         let flags = weighted(&model, seed);
         assert_eq!(
             tool_with(&format!("{flags} --rules"), rules.path()).json(),
-            tool(&flags).json(),
+            small(&flags).json(),
             "{flags}"
         );
     }
@@ -79,11 +79,10 @@ fn weighted(model: &Model, seed: u64) -> String {
 
 #[test]
 fn swapping_the_frameworks_in_the_data_mirrors_the_audit() {
-    let rules = rule_set();
+    let rules = small_rules();
     swap_everywhere(rules.path());
-    let (one, other) =
-        (tool("rules audit").json(), tool_with("rules audit --format json", rules.path()).text());
-    let other: Value = serde_json::from_str(&other).unwrap();
+    let one = tool_with("rules audit", SMALL).json();
+    let other = tool_with("rules audit", rules.path()).json();
     assert_eq!(
         [&other["wins"]["flask"], &other["wins"]["django"]],
         [&one["wins"]["django"], &one["wins"]["flask"]]

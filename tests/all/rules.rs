@@ -4,11 +4,11 @@ use std::fs;
 
 use snapbox::str;
 
-use crate::tool::{change, folder, rule_set, tool, tool_with};
+use crate::tool::{SMALL, change, exported, folder, small, small_rules, tool, tool_with};
 
 #[test]
 fn the_exported_rule_set_gives_the_same_bytes() {
-    let rules = rule_set();
+    let rules = exported();
     let four = "--control fine --api rich --size large --admin essential";
     assert_eq!(tool_with(&format!("{four} --rules"), rules.path()).text(), tool(four).text());
     let before = format!("--rules={}", rules.path().display());
@@ -17,13 +17,12 @@ fn the_exported_rule_set_gives_the_same_bytes() {
 
 #[test]
 fn a_changed_rule_counts() {
-    let rules = rule_set();
-    change(rules.path(), "questions/languages.json", "\"points\": 2", "\"points\": 4");
-    assert_eq!(tool("--languages several").json()["points"]["django"], 2);
-    assert_eq!(
-        tool_with("--languages several --rules", rules.path()).json()["points"]["django"],
-        4
-    );
+    let rules = small_rules();
+    change(rules.path(), "questions/database.json", "\"points\": 2", "\"points\": 4");
+    let answers = "--database relational";
+    assert_eq!(small(answers).json()["points"]["django"], 2);
+    let changed = tool_with(&format!("{answers} --rules"), rules.path()).json();
+    assert_eq!(changed["points"]["django"], 4);
 }
 
 #[test]
@@ -41,20 +40,26 @@ error: cannot write the rule set to `mine.txt`: Not a directory (os error 20)
 "#]]);
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1);
     tool("rules export new/deep").in_folder(folder.path()).prints("");
-    tool("rules check new/deep").in_folder(folder.path()).prints(str![[r#"
-sound: 14 questions, 54 rules, 187 claims
+    let checked = tool("rules check new/deep").in_folder(folder.path()).text();
+    assert!(checked.starts_with("sound: "), "{checked}");
+}
+
+#[test]
+fn a_sound_rule_set_is_counted() {
+    tool_with("rules check", SMALL).prints(str![[r#"
+sound: 6 questions, 23 rules, 33 claims
 
 "#]]);
 }
 
 #[test]
 fn a_question_needs_no_rust() {
-    let rules = rule_set();
-    change(rules.path(), "guide.json", "\"shape\", \"team\"\n", "\"shape\", \"team\", \"taste\"\n");
+    let rules = small_rules();
+    change(rules.path(), "guide.json", "\"experience\"]", "\"experience\", \"taste\"]");
     let question = r#"{"id": "taste", "label": "Taste", "asks": "Sweet or sour?", "why": "Because.",
         "answers": [{"id": "sweet", "means": "like sugar"}, {"id": "sour", "means": "like lemons", "neutral": true}],
         "rules": [{"id": "taste-sweet", "when": ["sweet"], "favors": "flask", "points": 2, "because": "Flasks hold syrup.",
-                   "claims": ["flask-one-file"]}]}"#;
+                   "claims": ["flask-prototype"]}]}"#;
     fs::write(rules.path().join("questions/taste.json"), question).unwrap();
     let decision = tool_with("--taste sweet --rules", rules.path()).json();
     assert_eq!(decision["points"]["flask"], 2);
@@ -251,8 +256,8 @@ Among these: Blue fits better, 10 points to 4 and 0 (lean)
 
 #[test]
 fn what_a_broken_rule_set_says_is_the_same_wherever_it_is_used() {
-    let rules = rule_set();
-    change(rules.path(), "questions/languages.json", "\"points\": 2", "\"points\": 20");
+    let rules = small_rules();
+    change(rules.path(), "questions/database.json", "\"points\": 2", "\"points\": 20");
     let checked = tool_with("rules check", rules.path());
     let (code, report) = tool_with("--size small --rules", rules.path()).failure();
     assert_eq!(code, 2);

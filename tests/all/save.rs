@@ -4,13 +4,13 @@ use std::fs;
 
 use snapbox::str;
 
-use crate::tool::{folder, tool};
+use crate::tool::{PROJECT, SMALL, folder, small, small_rules, tool};
 
 #[test]
 fn saved_answers_give_the_same_result_again() {
     let folder = folder();
     let answers = "--control fine --admin essential --weight admin=3";
-    let result = tool(answers).and("--save needs.json").in_folder(folder.path()).text();
+    let result = small(answers).and("--save needs.json").in_folder(folder.path()).text();
     snapbox::assert_data_eq!(
         fs::read_to_string(folder.path().join("needs.json")).unwrap(),
         str![[r#"
@@ -26,7 +26,7 @@ fn saved_answers_give_the_same_result_again() {
 
 "#]]
     );
-    assert_eq!(tool("--answers needs.json").in_folder(folder.path()).text(), result);
+    assert_eq!(small("--answers needs.json").in_folder(folder.path()).text(), result);
 }
 
 #[test]
@@ -36,7 +36,7 @@ fn flags_win_over_the_file() {
         r#"{"answers": {"admin": "none", "size": "small"}, "weights": {"admin": 2, "size": 4}}"#;
     fs::write(folder.path().join("needs.json"), file).unwrap();
     let line = "--answers needs.json --admin essential --weight size=0";
-    let decision = tool(line).in_folder(folder.path()).json();
+    let decision = small(line).in_folder(folder.path()).json();
     assert_eq!(decision["answers"], serde_json::json!({"size": "small", "admin": "essential"}));
     assert_eq!(decision["weights"], serde_json::json!({"size": 0, "admin": 2}));
     assert_eq!(decision["points"], serde_json::json!({"flask": 0, "django": 10}));
@@ -47,13 +47,13 @@ fn an_existing_file_is_replaced_only_with_force() {
     let folder = folder();
     let file = folder.path().join("needs.json");
     fs::write(&file, "precious").unwrap();
-    tool("--size small --save needs.json").in_folder(folder.path()).fails(str![[r#"
+    small("--size small --save needs.json").in_folder(folder.path()).fails(str![[r#"
 error: `needs.json` exists already
   add --force to replace it, or name another file
 
 "#]]);
     assert_eq!(fs::read_to_string(&file).unwrap(), "precious");
-    tool("--size small --save needs.json --force").in_folder(folder.path()).text();
+    small("--size small --save needs.json --force").in_folder(folder.path()).text();
     assert!(fs::read_to_string(&file).unwrap().contains("small"));
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing else is left behind");
 }
@@ -62,22 +62,22 @@ error: `needs.json` exists already
 fn a_place_that_cannot_be_saved_to_is_named() {
     let folder = folder();
     fs::create_dir(folder.path().join("dir")).unwrap();
-    tool("--size small --save no/such/needs.json").in_folder(folder.path()).fails(str![[r#"
+    small("--size small --save no/such/needs.json").in_folder(folder.path()).fails(str![[r#"
 error: cannot save to `no/such/needs.json`: there is no directory `no/such`
   make the directory first, or name another
 
 "#]]);
-    tool("--size small --save dir").in_folder(folder.path()).fails(str![[r#"
+    small("--size small --save dir").in_folder(folder.path()).fails(str![[r#"
 error: cannot save to `dir`: it is a directory
   name a file in it
 
 "#]]);
-    tool("--size small --save /dev/full --force").in_folder(folder.path()).fails(str![[r#"
+    small("--size small --save /dev/full --force").in_folder(folder.path()).fails(str![[r#"
 error: cannot save to `/dev/full`: it is not a plain file
   name another file
 
 "#]]);
-    tool("--size small --save /").in_folder(folder.path()).fails(str![[r#"
+    small("--size small --save /").in_folder(folder.path()).fails(str![[r#"
 error: cannot save to `/`: it is the name of a directory
   name a file
 
@@ -92,7 +92,7 @@ fn a_link_is_followed_and_stays_a_link() {
     let file = folder.path().join("needs.json");
     fs::write(&file, "{}").unwrap();
     std::os::unix::fs::symlink(&file, folder.path().join("link.json")).unwrap();
-    tool("--size small --save link.json --force").in_folder(folder.path()).text();
+    small("--size small --save link.json --force").in_folder(folder.path()).text();
     assert!(folder.path().join("link.json").is_symlink());
     assert!(fs::read_to_string(&file).unwrap().contains("small"));
 }
@@ -105,15 +105,15 @@ fn a_replaced_file_keeps_its_permissions_and_a_new_one_gets_the_usual() {
     let file = folder.path().join("needs.json");
     fs::write(&file, "{}").unwrap();
     fs::set_permissions(&file, fs::Permissions::from_mode(0o600)).unwrap();
-    tool("--size small --save needs.json --force").in_folder(folder.path()).text();
+    small("--size small --save needs.json --force").in_folder(folder.path()).text();
     assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
     std::os::unix::fs::symlink("nowhere", folder.path().join("dangling")).unwrap();
-    tool("--size small --save dangling --force").in_folder(folder.path()).fails(str![[r#"
+    small("--size small --save dangling --force").in_folder(folder.path()).fails(str![[r#"
 error: cannot save to `dangling`: it is a link that leads nowhere
   name a file
 
 "#]]);
-    tool("--size small --save new/").in_folder(folder.path()).fails(str![[r#"
+    small("--size small --save new/").in_folder(folder.path()).fails(str![[r#"
 error: cannot save to `new/`: it is the name of a directory
   name a file
 
@@ -127,11 +127,9 @@ fn a_full_disk_leaves_the_old_file_as_it_was() {
     let folder = folder();
     let file = folder.path().join("needs.json");
     fs::write(&file, "precious").unwrap();
-    let program = crate::tool::program();
-    let script = format!(
-        "trap '' XFSZ; ulimit -f 0; exec {} --size small --save needs.json --force",
-        program.display()
-    );
+    let program = format!("{} --rules {PROJECT}/{SMALL}", crate::tool::program().display());
+    let script =
+        format!("trap '' XFSZ; ulimit -f 0; exec {program} --size small --save needs.json --force");
     let run = std::process::Command::new("bash")
         .args(["-c", &script])
         .current_dir(folder.path())
@@ -150,10 +148,9 @@ fn a_full_disk_leaves_the_old_file_as_it_was() {
 fn an_interview_that_cannot_be_saved_still_shows_its_answers() {
     let folder = folder();
     let run = |replies: &str| {
-        let program = crate::tool::program();
+        let program = format!("{} --rules {PROJECT}/{SMALL}", crate::tool::program().display());
         let script = format!(
-            "trap '' XFSZ; ulimit -f 0; printf '{replies}' | {} -i --plain --save needs.json",
-            program.display()
+            "trap '' XFSZ; ulimit -f 0; printf '{replies}' | {program} -i --plain --save needs.json"
         );
         let run = std::process::Command::new("bash")
             .args(["-c", &script])
@@ -163,24 +160,24 @@ fn an_interview_that_cannot_be_saved_still_shows_its_answers() {
         assert_eq!(run.status.code(), Some(2));
         (String::from_utf8(run.stdout).unwrap(), String::from_utf8(run.stderr).unwrap())
     };
-    let (result, said) = run("fine\\nrich\\nlarge\\n3\\n2\\n");
+    let (result, said) = run("fine\\nlarge\\n3\\n2\\n");
     assert!(result.starts_with("Django fits better"), "{result}");
-    assert!(said.contains("again: flask-or-django --plain --control fine --api rich"), "{said}");
+    let given = format!("--plain --rules {PROJECT}/{SMALL} --control fine --size large");
+    let again = format!("again: flask-or-django {given}");
+    let go_on = format!("go on with: flask-or-django -i {given}");
+    assert!(said.contains(&again), "{said}");
     assert!(said.contains("error: cannot save to `needs.json`"), "{said}");
-    let (_, said) = run("fine\\nrich\\n");
+    let (_, said) = run("fine\\nlarge\\n");
     assert!(said.contains("error: cannot save to `needs.json`"), "{said}");
-    assert!(
-        said.contains("go on with: flask-or-django -i --plain --control fine --api rich"),
-        "{said}"
-    );
+    assert!(said.contains(&go_on), "{said}");
 }
 
 #[test]
 fn without_answers_the_example_keeps_the_rule_set() {
-    let rules = crate::tool::rule_set();
+    let rules = small_rules();
     tool("--rules .").in_folder(rules.path()).fails(str![[r#"
 error: nothing was answered, and there is no terminal to ask on
-  say what the project needs: flask-or-django --rules . --control conventional --api rich --size large --admin essential
+  say what the project needs: flask-or-django --rules . --control conventional --size large --admin essential
   every question and its answers: flask-or-django --rules . questions
 
 "#]]);

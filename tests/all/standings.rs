@@ -8,7 +8,7 @@ use snapbox::str;
 use tempfile::TempDir;
 
 use crate::model::read;
-use crate::tool::{change, rule_set, tool, tool_with};
+use crate::tool::{change, small, small_rules, tool, tool_with};
 
 /// Changes a file of a rule set as data.
 fn edit(rules: &Path, file: &str, change: impl FnOnce(&mut Value)) {
@@ -19,7 +19,7 @@ fn edit(rules: &Path, file: &str, change: impl FnOnce(&mut Value)) {
 
 /// A rule set in which the first rule of a question cites claims with these standings.
 fn resting_on(question: &str, standings: &[&str], set_aside: bool) -> TempDir {
-    let rules = rule_set();
+    let rules = small_rules();
     let mut ids = Vec::new();
     edit(rules.path(), "claims/own.json", |claims| {
         for (at, standing) in standings.iter().enumerate() {
@@ -55,21 +55,21 @@ fn a_rule_scores_only_with_a_fact_that_stands() {
     let opinions = "nothing but opinions carries this rule";
     let fell_not = "this rule is set aside, but none of its claims fell";
     let cases: [(&str, &[&str], bool, Option<&str>); 16] = [
-        ("shape", &["holds"], false, None),
-        ("shape", &["partly", "wrong"], false, None),
-        ("shape", &["holds", "opinion"], false, None),
-        ("shape", &["holds"], true, Some(stands)),
-        ("shape", &["wrong", "holds"], true, Some(stands)),
+        ("database", &["holds"], false, None),
+        ("database", &["partly", "wrong"], false, None),
+        ("database", &["holds", "opinion"], false, None),
+        ("database", &["holds"], true, Some(stands)),
+        ("database", &["wrong", "holds"], true, Some(stands)),
         // Each of the three ways to fall.
-        ("shape", &["wrong"], false, Some(scores)),
-        ("shape", &["outdated"], false, Some(scores)),
-        ("shape", &["unverifiable"], false, Some(scores)),
-        ("shape", &["wrong", "outdated"], true, None),
+        ("database", &["wrong"], false, Some(scores)),
+        ("database", &["outdated"], false, Some(scores)),
+        ("database", &["unverifiable"], false, Some(scores)),
+        ("database", &["wrong", "outdated"], true, None),
         // An opinion neither carries a rule nor saves one.
-        ("shape", &["opinion"], false, Some(opinions)),
-        ("shape", &["opinion"], true, Some(opinions)),
-        ("shape", &["opinion", "wrong"], false, Some(scores)),
-        ("shape", &["opinion", "wrong"], true, None),
+        ("database", &["opinion"], false, Some(opinions)),
+        ("database", &["opinion"], true, Some(opinions)),
+        ("database", &["opinion", "wrong"], false, Some(scores)),
+        ("database", &["opinion", "wrong"], true, None),
         // People's own word carries the rules of the questions about them.
         ("experience", &["opinion"], false, None),
         ("experience", &["opinion"], true, Some(fell_not)),
@@ -90,11 +90,11 @@ fn a_rule_scores_only_with_a_fact_that_stands() {
 
 #[test]
 fn what_is_set_aside_counts_nothing_but_for_the_guides_own_word() {
-    let rules = resting_on("shape", &["wrong"], true);
-    let answers = "--shape single --size medium --rules";
+    let rules = resting_on("database", &["wrong"], true);
+    let answers = "--database none --size medium --rules";
     let decision = tool_with(answers, rules.path()).json();
     assert_eq!(decision["points"], json!({"flask": 0, "django": 1}));
-    assert_eq!(decision["set_aside"][0]["rule"], "shape-single");
+    assert_eq!(decision["set_aside"][0]["rule"], "database-none");
     assert!(decision.get("as_written").is_none() && decision.get("claims").is_none());
     // The claims made up here are the project's, so they are no word of the guide.
     let written = tool_with(answers, rules.path()).and("--guide-as-written").json();
@@ -109,9 +109,9 @@ fn what_is_set_aside_counts_nothing_but_for_the_guides_own_word() {
         made_up["from"] = json!("guide");
     });
     let written = tool_with(answers, rules.path()).and("--guide-as-written").json();
-    assert_eq!(written["as_written"]["points"], json!({"flask": 1, "django": 0}));
+    assert_eq!(written["as_written"]["points"], json!({"flask": 3, "django": 0}));
     assert_eq!(written["as_written"]["recommendation"], "flask");
-    assert_eq!(written["as_written"]["reasons"][0]["rule"], "shape-single");
+    assert_eq!(written["as_written"]["reasons"][0]["rule"], "database-none");
     assert_eq!(
         written["claims"]
             .as_array()
@@ -125,8 +125,8 @@ fn what_is_set_aside_counts_nothing_but_for_the_guides_own_word() {
 
 #[test]
 fn the_guides_own_word_is_every_rule_that_cites_it_and_no_other() {
-    let model = crate::model::Model::embedded();
-    let claims = tool("compare").json();
+    let model = crate::model::Model::small();
+    let claims = small("compare").json();
     let of_guide = |id: &Value| {
         claims["claims"]
             .as_array()
@@ -136,7 +136,7 @@ fn the_guides_own_word_is_every_rule_that_cites_it_and_no_other() {
     };
     for seed in 0..40 {
         let flags = model.flags(&model.some_sheet(seed));
-        let written = tool(&flags).and("--guide-as-written").json();
+        let written = small(&flags).and("--guide-as-written").json();
         let mut expected: Vec<(String, i64)> = Vec::new();
         for reason in written["reasons"]
             .as_array()
@@ -165,114 +165,120 @@ fn the_guides_own_word_is_every_rule_that_cites_it_and_no_other() {
 
 #[test]
 fn the_guide_as_written_stands_beside_what_is_true() {
-    tool("--api some --pages few --guide-as-written").prints(str![[r#"
-Too close to call: Flask 1, Django 0
+    small("--control fine --size large --guide-as-written").prints(str![[r#"
+Too close to call: Flask 4, Django 3
 
-  Flask   ████████████████████████████████████████  1
-  Django                                            0
+  Flask   ████████████████████████████████████████  4
+  Django  ██████████████████████████████            3
 
   Need         You said  Flask  Django  Why
   ──────────────────────────────────────────────────────────────────────────────
-  API          some          1          A Flask view that returns a dict is a
-                                        JSON endpoint already.
-  Total                      1       0
+  Control      fine          4          You choose each part yourself.
+  you give up
+  Size         large                 3  Every area has the same files, so
+                                        newcomers find their way.
+  Total                      4       3
 
-  Would change it  any one of: api rich, pages many
-  How sure         Flask stays ahead however you weigh these needs
-  Open             11 needs; control alone can move 8 points: --control
+  Would change it  any one of: control balanced, control conventional
+  How sure         Flask stays ahead in 57 % of the ways to weigh these needs
+  Open             3 needs; admin alone can move 6 points: --admin
   Set aside        2 arguments of the guide that do not stand
   Best next step   build the same small app in both: flask-or-django trial DIR
 
   Counting              Flask  Django  Result
-  ──────────────────────────────────────────────────────
-  what stands               1       0  too close to call
-  the guide's own word      5       5  even
+  ─────────────────────────────────────────────────────────────
+  what stands               4       3  too close to call
+  the guide's own word      6       3  Flask fits better (lean)
 
   Set aside, because it does not stand
-    api-only-in-flask: Flask 5
-      "Only Flask can serve an API at all."
-      wrong: Django lacks any support for APIs. [django-offers-no-api]
-      wrong: Django does not support APIs in any way. [django-no-api]
-        today: Django alone takes JSON and answers with it. REST Framework, a
-        package of its own, adds serializers, permissions and throttling.
-    pages-only-in-django: Django 5
-      "Only Django makes pages from data."
-      wrong: Flask has no support for dynamic HTML pages.
-      [flask-offers-no-dynamic-pages]
-      wrong: Flask has no dynamic HTML pages. [flask-no-dynamic-pages]
-        today: Jinja comes with Flask and fills HTML pages from data on each
-        request. It has done so since 2010.
+    size-busy: Django 3
+      "The busiest sites run on Django."
+      unverifiable: Most of the busiest sites run on Django. [django-busy-sites]
+        today: No count of busy sites by their framework was found.
+    control-alone: Flask 2
+      "Flask comes alone, so that nothing is chosen for you."
+      wrong: Flask needs no other package. [flask-alone]
+      wrong: Nothing else is installed with Flask. [flask-installs-alone]
+        today: Werkzeug, Jinja, Click and a few more are installed with it.
 
 "#]]);
-    tool("--api some --pages few --guide-as-written --plain").prints(str![[r#"
-Too close to call: Flask 1, Django 0
+    small("--control fine --size large --guide-as-written --plain").prints(str![[r#"
+Too close to call: Flask 4, Django 3
 
-  API: some. Flask 1.
-    A Flask view that returns a dict is a JSON endpoint already.
+  Control: fine. Flask 4.
+    You choose each part yourself.
+  you give up
+  Size: large. Django 3.
+    Every area has the same files, so newcomers find their way.
 
-  Would change it: any one of: api rich, pages many
-  How sure: Flask stays ahead however you weigh these needs
-  Open: 11 needs; control alone can move 8 points: --control
+  Would change it: any one of: control balanced, control conventional
+  How sure: Flask stays ahead in 57 % of the ways to weigh these needs
+  Open: 3 needs; admin alone can move 6 points: --admin
   Set aside: 2 arguments of the guide that do not stand
   Best next step: build the same small app in both: flask-or-django trial DIR
 
-  what stands: Flask 1, Django 0, Result too close to call
-  the guide's own word: Flask 5, Django 5, Result even
+  what stands: Flask 4, Django 3, Result too close to call
+  the guide's own word: Flask 6, Django 3, Result Flask fits better (lean)
 
   Set aside, because it does not stand
-    api-only-in-flask: Flask 5
-      "Only Flask can serve an API at all."
-      wrong: Django lacks any support for APIs. [django-offers-no-api]
-      wrong: Django does not support APIs in any way. [django-no-api]
-        today: Django alone takes JSON and answers with it. REST Framework, a
-        package of its own, adds serializers, permissions and throttling.
-    pages-only-in-django: Django 5
-      "Only Django makes pages from data."
-      wrong: Flask has no support for dynamic HTML pages.
-      [flask-offers-no-dynamic-pages]
-      wrong: Flask has no dynamic HTML pages. [flask-no-dynamic-pages]
-        today: Jinja comes with Flask and fills HTML pages from data on each
-        request. It has done so since 2010.
+    size-busy: Django 3
+      "The busiest sites run on Django."
+      unverifiable: Most of the busiest sites run on Django. [django-busy-sites]
+        today: No count of busy sites by their framework was found.
+    control-alone: Flask 2
+      "Flask comes alone, so that nothing is chosen for you."
+      wrong: Flask needs no other package. [flask-alone]
+      wrong: Nothing else is installed with Flask. [flask-installs-alone]
+        today: Werkzeug, Jinja, Click and a few more are installed with it.
 
 "#]]);
-    tool("--api some --pages few --guide-as-written --format markdown").prints(str![[r###"
-## Too close to call: Flask 1, Django 0
+    small("--control fine --size large --guide-as-written --format markdown").prints(str![[r###"
+## Too close to call: Flask 4, Django 3
 
 | Need | You said | Flask | Django | Why |
 |---|---|--:|--:|---|
-| API | some | 1 | | A Flask view that returns a dict is a JSON endpoint already. |
-| **Total** | | **1** | **0** | |
+| Control | fine | 4 | | You choose each part yourself. |
+| *you give up* | | | | |
+| Size | large | | 3 | Every area has the same files, so newcomers find their way. |
+| **Total** | | **4** | **3** | |
 
-- **Would change it:** any one of: api rich, pages many
-- **How sure:** Flask stays ahead however you weigh these needs
-- **Open:** 11 needs; control alone can move 8 points: --control
+- **Would change it:** any one of: control balanced, control conventional
+- **How sure:** Flask stays ahead in 57 % of the ways to weigh these needs
+- **Open:** 3 needs; admin alone can move 6 points: --admin
 - **Set aside:** 2 arguments of the guide that do not stand
 - **Best next step:** build the same small app in both: flask-or-django trial DIR
 
 | Counting | Flask | Django | Result |
 |---|--:|--:|---|
-| what stands | 1 | 0 | too close to call |
-| the guide's own word | 5 | 5 | even |
+| what stands | 4 | 3 | too close to call |
+| the guide's own word | 6 | 3 | Flask fits better (lean) |
 
 ### Set aside, because it does not stand
 
-- api-only-in-flask: Flask 5
-  - "Only Flask can serve an API at all."
-  - wrong: Django lacks any support for APIs. /[django-offers-no-api/]
-  - wrong: Django does not support APIs in any way. /[django-no-api/]
-    - today: Django alone takes JSON and answers with it. REST Framework, a package of its own, adds serializers, permissions and throttling.
-- pages-only-in-django: Django 5
-  - "Only Django makes pages from data."
-  - wrong: Flask has no support for dynamic HTML pages. /[flask-offers-no-dynamic-pages/]
-  - wrong: Flask has no dynamic HTML pages. /[flask-no-dynamic-pages/]
-    - today: Jinja comes with Flask and fills HTML pages from data on each request. It has done so since 2010.
+- size-busy: Django 3
+  - "The busiest sites run on Django."
+  - unverifiable: Most of the busiest sites run on Django. /[django-busy-sites/]
+    - today: No count of busy sites by their framework was found.
+- control-alone: Flask 2
+  - "Flask comes alone, so that nothing is chosen for you."
+  - wrong: Flask needs no other package. /[flask-alone/]
+  - wrong: Nothing else is installed with Flask. /[flask-installs-alone/]
+    - today: Werkzeug, Jinja, Click and a few more are installed with it.
 
 "###]]);
 }
 
 #[test]
 fn nothing_set_aside_changes_nothing() {
-    tool("--languages several --guide-as-written").prints(str![[r#"
+    let rules = small_rules();
+    // No other answer to the question speaks for Flask.
+    change(
+        rules.path(),
+        "questions/admin.json",
+        "\"favors\": \"flask\",\n      \"points\": 1",
+        "\"favors\": \"django\",\n      \"points\": 1",
+    );
+    tool_with("--admin helpful --guide-as-written --rules", rules.path()).prints(str![[r#"
 Too close to call: Django 2, Flask 0
 
   Django  ████████████████████████████████████████  2
@@ -280,14 +286,14 @@ Too close to call: Django 2, Flask 0
 
   Need         You said  Flask  Django  Why
   ──────────────────────────────────────────────────────────────────────────────
-  Languages    several               2  Translated pages, dates and URLs are
-                                        built in.
+  Staff site   helpful               2  A few lines put your data on the staff
+                                        site.
   Total                      0       2
 
   Would change it  no other answers to these questions
   How sure         Django stays ahead however you weigh these needs
-  Open             12 needs; control alone can move 8 points: --control
-  You would add    Flask: Flask-Babel
+  Open             4 needs; control alone can move 8 points: --control
+  You would add    Flask: Flask-Admin
   Best next step   build the same small app in both: flask-or-django trial DIR
 
   Counting              Flask  Django  Result
@@ -300,7 +306,7 @@ Too close to call: Django 2, Flask 0
 
 #[test]
 fn explained_it_shows_the_claims_under_every_argument() {
-    tool("--database other --explain").prints(str![[r#"
+    small("--database other --explain").prints(str![[r#"
 Flask fits better: 3 points to 0 (lean)
 
   Flask   ████████████████████████████████████████  3
@@ -308,79 +314,62 @@ Flask fits better: 3 points to 0 (lean)
 
   Need         You said  Flask  Django  Why
   ──────────────────────────────────────────────────────────────────────────────
-  Database     other         3          Flask leaves storage to you; Django's
+  Database     other         3          Flask works with any storage; Django's
                                         own backends are relational.
   Total                      3       0
 
   Would change it  one answer: database relational
   How sure         Flask stays ahead however you weigh these needs
-  Open             12 needs; control alone can move 8 points: --control
+  Open             4 needs; control alone can move 8 points: --control
+  You would add    Flask: PyMongo
+                   Django: django-mongodb-backend
   Set aside        1 argument of the guide that does not stand
 
   What could be
     not settled: other answers to what is open can still turn it
     answers that alone would change it
       database relational
-    of 839,808 ways to answer what is open, Flask wins 404,146, Django wins
-    384,754 and 50,908 are even
+    of 144 ways to answer what is open, Flask wins 93, Django wins 42 and 9 are
+    even
     points that each open question alone can move
       control 8
-      api 4
       size 5
       admin 4
-      accounts 3
-      pages 3
-      languages 2
       experience 6
-      horizon 3
-      realtime 3
-      shape 5
-      team 2
     what other answers would count
-      database none: Flask 3; Flask 2 with api rich; Flask 2 with admin helpful
-      or essential; Flask 1 with accounts login or permissions; Flask 2 with
-      pages many
+      database none: Flask 3; Flask 2 with admin helpful or essential
       database relational: Django 2
 
   What the points rest on
     database-other: Flask 3
-      "Flask leaves storage to you; Django's own backends are relational."
-      holds: Flask can work with more than one kind of database.
-      [flask-database-kinds]
-        today: Flask leaves each to a library of its own. Django works with
-        several kinds as well.
-      opinion: Connecting a database to a Flask project is easy.
-      [flask-database-easy]
-        today: Flask has no database code of its own; its docs show sqlite3,
-        SQLAlchemy and MongoEngine. How easy that is depends on what you know.
-      holds: SQLAlchemy can map plain classes to tables that are declared apart
-      from them. [sqlalchemy-data-mapper]
-      holds: Django's own backends are PostgreSQL, MariaDB and MySQL, Oracle and
-      SQLite, all of them relational. [django-backends-relational]
-        today: Others come as packages, e.g. for SQL Server and CockroachDB, and
-        for MongoDB, which is not relational, from MongoDB itself.
+      "Flask works with any storage; Django's own backends are relational."
+      partly: Flask works with any kind of database. [flask-any-database]
+        today: Flask has no database code at all; a library does the work.
+      opinion: It is easy to use a database in Flask. [flask-database-easy]
+        today: That depends on the library, and on what you know.
+      holds: Django's own database backends are all relational.
+      [django-backends]
 
   Set aside, because it does not stand
     database-one-kind: Flask 4
-      "Django can use no more than one kind of database."
-      wrong: Django cannot work with more than one kind of database.
-      [django-one-database-kind]
-        today: PostgreSQL, MySQL, MariaDB, Oracle and SQLite are built in, other
-        kinds come as packages, and one project can use several.
+      "Django is tied to one kind of database."
+      wrong: Django knows only one kind of database. [django-one-database]
+        today: It has backends for PostgreSQL, MySQL, MariaDB, Oracle and
+        SQLite, and one project can use several.
 
 "#]]);
 }
 
 #[test]
 fn a_claim_says_how_it_stands_and_what_shows_it() {
-    let good = "\"verdict\": \"holds\",\n    \"sources\": [\n      {\"title\": \"Flask 3.1 documentation, Using async and await\"";
+    let good = "\"verdict\": \"holds\",\n    \"sources\": [\n      {\"title\": \"Flask documentation, Installation\"";
     let bad = |verdict: &str| good.replacen("\"verdict\": \"holds\"", verdict, 1);
     let cases = [
         (
             good,
             bad("\"verdict\": \"hold\""),
             str![[r#"
-./claims/own.json:22:16: no verdict `hold`
+./claims/own.json:20:16: no verdict `hold`
     "verdict": "hold",
                ^ did you mean `holds`?
 1 problem in 1 file; nothing was loaded
@@ -391,7 +380,7 @@ fn a_claim_says_how_it_stands_and_what_shows_it() {
             good,
             bad("\"verdict\": \"wrong\""),
             str![[r#"
-./claims/own.json:16:3: this claim does not plainly hold
+./claims/own.json:14:3: this claim does not plainly hold
   {
   ^ say what is true: add "today": …
 1 problem in 1 file; nothing was loaded
@@ -402,7 +391,7 @@ fn a_claim_says_how_it_stands_and_what_shows_it() {
             good,
             good.replacen("\"verdict\": \"holds\",\n    ", "", 1),
             str![[r#"
-./claims/own.json:16:3: a claim lacks `verdict`
+./claims/own.json:14:3: a claim lacks `verdict`
   {
   ^ add "verdict": …
 1 problem in 1 file; nothing was loaded
@@ -411,7 +400,7 @@ fn a_claim_says_how_it_stands_and_what_shows_it() {
         ),
     ];
     for (from, to, expected) in cases {
-        let rules = rule_set();
+        let rules = small_rules();
         change(rules.path(), "claims/own.json", from, &to);
         tool("rules check .").in_folder(rules.path()).finds(expected);
     }
@@ -419,8 +408,8 @@ fn a_claim_says_how_it_stands_and_what_shows_it() {
 
 #[test]
 fn the_day_and_the_probe_of_a_claim_can_be_read() {
-    let rules = rule_set();
-    edit(rules.path(), "claims/choosing.json", |claims| {
+    let rules = small_rules();
+    edit(rules.path(), "claims/notes.json", |claims| {
         claims[0]["checked"]["on"] = json!("2026-02-29");
         claims[1]["checked"]["with"] = json!([]);
         claims[2]["sources"] = json!([]);
@@ -429,27 +418,27 @@ fn the_day_and_the_probe_of_a_claim_can_be_read() {
     });
     let text = tool("rules check .").in_folder(rules.path());
     text.finds(str![[r#"
-./claims/choosing.json:7:13: this is no day
+./claims/notes.json:7:13: this is no day
       "on": "2026-02-29",
             ^ write it as in 2026-11-22
-./claims/choosing.json:36:15: releases are missing
+./claims/notes.json:34:15: releases are missing
       "with": []
               ^ name at least one
-./claims/choosing.json:72:16: sources are missing
+./claims/notes.json:59:16: sources are missing
     "sources": [],
                ^ name at least one
-./claims/choosing.json:89:14: a probe lacks `shows`
+./claims/notes.json:73:14: a probe lacks `shows`
     "probe": {
              ^ add "shows": …
-./claims/choosing.json:107:3: a claim lacks `checked`
+./claims/notes.json:87:3: a claim lacks `checked`
   {
   ^ add "checked": …
 5 problems in 1 file; nothing was loaded
 
 "#]]);
     for day in ["2024-02-29", "2026-12-31"] {
-        let rules = rule_set();
-        edit(rules.path(), "claims/choosing.json", |claims| {
+        let rules = small_rules();
+        edit(rules.path(), "claims/notes.json", |claims| {
             claims[0]["checked"]["on"] = json!(day);
         });
         tool_with("rules check", rules.path()).text();
@@ -461,178 +450,145 @@ fn claims_and_what_shows_them_make_sense() {
     type Change = fn(&mut Value);
     let cases: [(&str, Change, &str); 8] = [
         (
-            "attributes",
+            "differences",
             |claim| claim["about"] = json!(["flask", "flask"]),
             "framework `flask` stands twice",
         ),
         (
-            "attributes",
+            "differences",
             |claim| claim["contradicts"] = json!(["flask-launch"]),
             "a claim names itself",
         ),
         (
-            "attributes",
+            "differences",
             |claim| claim["repeats"] = json!(["django-launch"]),
             "claim `django-launch` does not name this one",
         ),
         (
-            "attributes",
+            "differences",
             |claim| claim["checked"]["with"] = json!(["Flask 3", "Flask 3"]),
             "release `Flask 3` stands twice",
         ),
-        ("attributes", |claim| claim["checked"]["with"] = json!(["Flask"]), "this is no release"),
+        ("differences", |claim| claim["checked"]["with"] = json!(["Flask"]), "this is no release"),
         (
-            "attributes",
+            "differences",
             |claim| claim["sources"][0]["url"] = json!("http://example.org"),
             "this is no address of a page",
         ),
         (
-            "attributes",
+            "differences",
             |claim| claim["sources"][0]["url"] = json!("https://a.example/)|<b>"),
             "an address has no `)` in it",
         ),
         (
-            "attributes",
+            "differences",
             |claim| claim["sources"][0]["url"] = json!("https://a.example/a b"),
             "an address has no ` ` in it",
         ),
     ];
     for (section, change, expected) in cases {
-        let rules = rule_set();
+        let rules = small_rules();
         edit(rules.path(), &format!("claims/{section}.json"), |claims| change(&mut claims[0]));
         let text = checked(rules.path());
         assert!(text.contains(expected), "{expected}: {text}");
     }
-    let rules = rule_set();
+    let rules = small_rules();
     edit(rules.path(), "claims/overview.json", |claims| {
-        let claim = claims
-            .as_array_mut()
-            .unwrap()
-            .iter_mut()
-            .find(|claim| claim["id"] == "flask-no-dependencies");
+        let claim =
+            claims.as_array_mut().unwrap().iter_mut().find(|claim| claim["id"] == "flask-alone");
         claim.unwrap()["verdict"] = json!("holds");
     });
     let text = checked(rules.path());
-    assert!(text.contains("claim `flask-werkzeug` contradicts this one, and both hold"), "{text}");
+    assert!(text.contains("claim `flask-packages` contradicts this one, and both hold"), "{text}");
 }
 
 #[test]
 fn only_claims_of_a_standing_are_compared() {
-    tool("compare api --verdict wrong,opinion").prints(str![[r#"
-Key differences                                        1 claim, 1 does not stand
-               Flask                            Django
+    small("compare database --verdict wrong,opinion").prints(str![[r#"
+Differences                                            1 claim, 1 does not stand
+             Flask                             Django
   ──────────────────────────────────────────────────────────────────────────────
-  API support                                   x Django lacks any support for
-                                                  APIs.
-                                                    Django alone takes JSON and
-                                                    answers with it. REST
-                                                    Framework, a package of its
-                                                    own, adds serializers,
-                                                    permissions and throttling.
-                                                    django-offers-no-api
+  Databases                                    x Django knows only one kind of
+                                                 database.
+                                                   It has backends for
+                                                   PostgreSQL, MySQL, MariaDB,
+                                                   Oracle and SQLite, and one
+                                                   project can use several.
+                                                   django-one-database
 
-Attributes                                             1 claim, 1 does not stand
-               Flask                            Django
-  ──────────────────────────────────────────────────────────────────────────────
-  API support                                   x Django does not support APIs
-                                                  in any way.
-                                                    Django alone takes JSON and
-                                                    answers with it. REST
-                                                    Framework, a package of its
-                                                    own, adds serializers,
-                                                    permissions and throttling.
-                                                    django-no-api
-
-Features of Flask                                                        1 claim
+Notes on Flask                                                           1 claim
 ────────────────────────────────────────────────────────────────────────────────
-  " Flask's APIs are coherent and well shaped.
-      Nothing measures it. Views take request and session from module-wide
-      names; Flask's docs give quick writing as the reason.
-      flask-coherent-apis
-
-How to choose                                                           2 claims
-────────────────────────────────────────────────────────────────────────────────
-  " Together with REST Framework, Django makes for powerful APIs.
-      REST Framework, a package of its own, brings serializers, permissions and
-      throttling. How much of that an API needs depends on the API.
-      choose-api-django
-  " An API takes more work in Flask, which leaves more room for mistakes.
-      Flask turns a dict or list into JSON; checking, permissions and throttling
-      come from extensions or own code. A small API may need none.
-      choose-api-flask-work
+  " It is easy to use a database in Flask.
+      That depends on the library, and on what you know.
+      flask-database-easy
 
 + holds  ~ partly  x wrong  o outdated  " opinion  ? unverifiable
-5 claims of the guide: 2 wrong, 3 opinion
-one claim and its proof: flask-or-django why django-offers-no-api
+2 claims of the guide: 1 wrong, 1 opinion
+one claim and its proof: flask-or-django --rules tests/small-rules why
+django-one-database
 
 "#]]);
-    tool("compare stars --verdict holds").prints(str![[r#"
+    small("compare stars --verdict holds").prints(str![[r#"
 no claim here has that standing
 
 "#]]);
-    tool("compare --verdict false").fails(str![[r#"
+    small("compare --verdict false").fails(str![[r#"
 error: no value `false` for --verdict
   values: holds, partly, wrong, outdated, opinion, unverifiable
 
 "#]]);
-    let json = tool("compare --verdict outdated").json();
+    let json = small("compare --verdict outdated").json();
     let claims = json["claims"].as_array().unwrap();
     assert!(
-        claims.len() > 3 && claims.iter().all(|claim| claim["verdict"] == "outdated"),
+        claims.len() == 3 && claims.iter().all(|claim| claim["verdict"] == "outdated"),
         "{json}"
     );
 }
 
 #[test]
 fn sources_stand_under_each_claim_on_request() {
-    tool("compare launch --sources").prints(str![[r#"
-Attributes                                                              2 claims
+    small("compare launch --sources").prints(str![[r#"
+Differences                                                             2 claims
 ────────────────────────────────────────────────────────────────────────────────
-  Launch year
-    + Flask was created in 2010.
-        Its first public release, 0.1, is of 16 April 2010.
-        source: Flask 3.1 documentation, Changes, version 0.1
+  First release
+    + Flask came out in 2010.
+        Its first release, 0.1, is of April 2010.
+        source: Flask documentation, Changes
         https://flask.palletsprojects.com/en/stable/changes/#version-0-1
-        probe: tests/probes/both_declared_stable.py: the licence inside the
-        package, dated 2010
-        passed: Flask 3.1.3, Django 5.2.19 and 6.1.3, 2026-11-22
+        probe: tests/probes/both_declared_stable.py: a licence of 2010 in the
+        package
+        passed: Flask 3.1.3, 2026-11-22
         flask-launch
-    + Django was created in 2005.
-        Published in the summer of 2005; a newspaper's web team had begun it in
-        2003.
-        source: Django 5.2 documentation, FAQ: General, why the project exists
+    + Django came out in 2005.
+        source: Django documentation, FAQ
         https://docs.djangoproject.com/en/5.2/faq/general/#why-does-this-project-exist
         checked: Django 5.2.19, 2026-11-22
         django-launch
 
 + holds  ~ partly  x wrong  o outdated  " opinion  ? unverifiable
 2 claims of the guide: 2 hold
-one claim and its proof: flask-or-django why flask-launch
+one claim and its proof: flask-or-django --rules tests/small-rules why
+flask-launch
 
 "#]]);
-    tool("compare launch --sources --plain").width(40).prints(str![[r#"
-Attributes, 2 claims
-  Launch year
-    holds: Flask was created in 2010.
-        today: Its first public release,
-        0.1, is of 16 April 2010.
-        source: Flask 3.1 documentation,
-        Changes, version 0.1
+    small("compare launch --sources --plain").width(40).prints(str![[r#"
+Differences, 2 claims
+  First release
+    holds: Flask came out in 2010.
+        today: Its first release, 0.1,
+        is of April 2010.
+        source: Flask documentation,
+        Changes
         https://flask.palletsprojects.com/en/stable/changes/#version-0-1
         probe:
         tests/probes/both_declared_stabl
-        e.py: the licence inside the
-        package, dated 2010
-        passed: Flask 3.1.3, Django
-        5.2.19 and 6.1.3, 2026-11-22
+        e.py: a licence of 2010 in the
+        package
+        passed: Flask 3.1.3, 2026-11-22
         flask-launch
-    holds: Django was created in 2005.
-        today: Published in the summer
-        of 2005; a newspaper's web team
-        had begun it in 2003.
-        source: Django 5.2
-        documentation, FAQ: General, why
-        the project exists
+    holds: Django came out in 2005.
+        source: Django documentation,
+        FAQ
         https://docs.djangoproject.com/en/5.2/faq/general/#why-does-this-project-exist
         checked: Django 5.2.19,
         2026-11-22
@@ -640,13 +596,16 @@ Attributes, 2 claims
 
 2 claims of the guide: 2 hold
 one claim and its proof: flask-or-django
-why flask-launch
+--rules tests/small-rules why
+flask-launch
 
 "#]]);
-    let all = tool("compare --sources").text();
-    for claim in tool("compare").json()["claims"].as_array().unwrap() {
-        for source in claim["sources"].as_array().unwrap() {
-            assert!(all.contains(source["url"].as_str().unwrap()), "{source}");
+    for run in [small, tool] {
+        let all = run("compare --sources").text();
+        for claim in run("compare").json()["claims"].as_array().unwrap() {
+            for source in claim["sources"].as_array().unwrap() {
+                assert!(all.contains(source["url"].as_str().unwrap()), "{source}");
+            }
         }
     }
 }

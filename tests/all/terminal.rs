@@ -11,7 +11,7 @@ use std::time::{Duration, Instant};
 
 use snapbox::str;
 
-use crate::tool::{folder, program, tool};
+use crate::tool::{PROJECT, SMALL, folder, program, small};
 
 const DOWN: &str = "\u{1b}[B";
 const ENTER: &str = "\r";
@@ -32,7 +32,8 @@ struct Output {
     raw: Vec<u8>,
 }
 
-/// Runs a line of shell in which `$TOOL` is the program, on a terminal with this many columns.
+/// Runs a line of shell on a terminal with this many columns. In it `$TOOL` is the program with the small rule set,
+/// which is `set` in the folder.
 fn terminal(line: &str, columns: u16, env: &[(&str, &str)], folder: &Path) -> Terminal {
     sized((24, columns), line, env, folder)
 }
@@ -40,13 +41,14 @@ fn terminal(line: &str, columns: u16, env: &[(&str, &str)], folder: &Path) -> Te
 fn sized((rows, columns): (u16, u16), line: &str, env: &[(&str, &str)], folder: &Path) -> Terminal {
     let (pty, pts) = pty_process::blocking::open().unwrap();
     pty.resize(pty_process::Size::new(rows, columns)).unwrap();
+    std::os::unix::fs::symlink(Path::new(PROJECT).join(SMALL), folder.join("set")).unwrap();
     let mut command =
         pty_process::blocking::Command::new("sh").args(["-c", line]).current_dir(folder);
     for name in ["NO_COLOR", "CLICOLOR_FORCE", "ACCESSIBLE", "COLUMNS"] {
         command = command.env_remove(name);
     }
-    command =
-        command.env("TOOL", program()).env("TERM", "xterm-256color").envs(env.iter().copied());
+    let tool = format!("{} --rules set", program().display());
+    command = command.env("TOOL", tool).env("TERM", "xterm-256color").envs(env.iter().copied());
     let child = command.spawn(pts).unwrap();
     let output = Arc::new(Mutex::new(Output {
         screen: vt100::Parser::new(size(rows), size(columns), 0),
@@ -147,29 +149,27 @@ impl Drop for Terminal {
     }
 }
 
-const CONTROL: &str = "? How much control";
-const API: &str = "? What part do APIs";
+const CONTROL: &str = "? How much do you";
 const SIZE: &str = "? How big";
 const ADMIN: &str = "? Do staff";
 const NEXT: &str = "What next?";
 
 #[test]
-fn four_answers_lead_to_the_result_that_the_command_repeats() {
+fn three_answers_lead_to_the_result_that_the_command_repeats() {
     let folder = folder();
     let mut terminal = terminal("exec $TOOL > result.txt", 80, &[], folder.path());
-    terminal.answers(CONTROL, 0).answers(API, 3).answers(SIZE, 3).answers(ADMIN, 2);
-    terminal.sees("? Django leads 11 to 4, and in 78 % of ways to answer the other 9. What next?");
+    terminal.answers(CONTROL, 0).answers(SIZE, 3).answers(ADMIN, 2);
+    terminal.sees("? Django leads 8 to 4, and in 50 % of ways to answer the other 2. What next?");
     snapbox::assert_data_eq!(
         terminal.settled(),
         str![[r#"
   control  fine
-  api      rich
   size     large
   admin    essential
 
-? Django leads 11 to 4, and in 78 % of ways to answer the other 9. What next?
+? Django leads 8 to 4, and in 50 % of ways to answer the other 2. What next?
   (Esc goes back)
-❯ answer more       database first: it can move 9 points
+❯ answer more       database first: it can move 7 points
   show the result
   change an answer
 
@@ -178,8 +178,8 @@ fn four_answers_lead_to_the_result_that_the_command_repeats() {
     terminal.answers(NEXT, 1);
     assert_eq!(terminal.ends(), 0);
     terminal
-        .sees("again: flask-or-django --control fine --api rich --size large --admin essential");
-    let again = tool("--control fine --api rich --size large --admin essential").text();
+        .sees("again: flask-or-django --rules set --control fine --size large --admin essential");
+    let again = small("--control fine --size large --admin essential").text();
     assert_eq!(fs::read_to_string(folder.path().join("result.txt")).unwrap(), again);
     assert!(!terminal.cursor_is_hidden());
 }
@@ -188,21 +188,22 @@ fn four_answers_lead_to_the_result_that_the_command_repeats() {
 fn a_question_shows_its_answers_why_it_is_asked_and_what_was_said() {
     let folder = folder();
     let mut terminal = terminal("exec $TOOL", 80, &[], folder.path());
-    terminal.answers(CONTROL, 1).sees(API);
+    terminal.answers(CONTROL, 1).sees(SIZE);
     snapbox::assert_data_eq!(
         terminal.settled(),
         str![[r#"
   control  balanced
 
-  2 of 4
+  2 of 3
 
-? What part do APIs play in the project?
-  A large API and a few endpoints pull to different sides.  (Esc goes back)
-❯ none      pages only
-  some      a few endpoints beside pages
-  simple    a small API service is the product
-  rich      a large REST API with sign-in, limits and docs
-  not sure  counts for no side
+? How big will the project get?
+  A small project asks for a quick start, a large one for a clear layout.
+  (Esc goes back)
+❯ prototype  an idea to try out
+  small      a handful of pages or endpoints
+  medium     several areas that share their data
+  large      many areas, and many people who work on them
+  not sure   counts for no side
 
 "#]]
     );
@@ -212,14 +213,14 @@ fn a_question_shows_its_answers_why_it_is_asked_and_what_was_said() {
 fn escape_goes_back_and_keeps_what_was_said() {
     let folder = folder();
     let mut terminal = terminal("exec $TOOL", 80, &[], folder.path());
-    terminal.answers(CONTROL, 2).answers(API, 1).sees(SIZE).types(ESC).sees(API);
-    terminal.sees("\n❯ some");
+    terminal.answers(CONTROL, 2).answers(SIZE, 1).sees(ADMIN).types(ESC).sees(SIZE);
+    terminal.sees("\n❯ small");
     terminal.types(ESC).sees(CONTROL);
     terminal.sees("\n❯ conventional");
     terminal.types(ESC);
     assert_eq!(terminal.ends(), 130);
     terminal.sees(
-        "nothing is lost; go on with\n  flask-or-django -i --control conventional --api some",
+        "nothing is lost; go on with\n  flask-or-django -i --rules set --control conventional --size small",
     );
 }
 
@@ -227,10 +228,10 @@ fn escape_goes_back_and_keeps_what_was_said() {
 fn not_sure_leaves_open_and_an_answer_changes_at_the_end() {
     let folder = folder();
     let mut terminal = terminal("exec $TOOL > result.txt", 80, &[], folder.path());
-    terminal.answers(CONTROL, 3).answers(API, 1).answers(SIZE, 4).answers(ADMIN, 1);
+    terminal.answers(CONTROL, 3).answers(SIZE, 1).answers(ADMIN, 1);
     terminal.answers(NEXT, 2).answers("? Which answer", 1).answers(ADMIN, 1).answers(NEXT, 1);
     assert_eq!(terminal.ends(), 0);
-    terminal.sees("again: flask-or-django --api some --admin essential");
+    terminal.sees("again: flask-or-django --rules set --size small --admin essential");
 }
 
 #[test]
@@ -238,9 +239,11 @@ fn control_c_shows_the_cursor_and_the_command_that_goes_on() {
     let folder = folder();
     let mut terminal =
         terminal("exec $TOOL -i --size small --save needs.json", 80, &[], folder.path());
-    terminal.answers(CONTROL, 0).sees(API).types(CTRL_C);
+    terminal.answers(CONTROL, 0).sees(ADMIN).types(CTRL_C);
     assert_eq!(terminal.ends(), 130);
-    terminal.sees("nothing is lost; go on with\n  flask-or-django -i --control fine --size small");
+    terminal.sees(
+        "nothing is lost; go on with\n  flask-or-django -i --rules set --control fine --size small",
+    );
     assert!(!terminal.cursor_is_hidden());
     let saved = fs::read_to_string(folder.path().join("needs.json")).unwrap();
     snapbox::assert_data_eq!(
@@ -262,9 +265,9 @@ fn control_c_shows_the_cursor_and_the_command_that_goes_on() {
 fn at_forty_columns_no_line_is_left_behind() {
     let folder = folder();
     let mut terminal = terminal("exec $TOOL", 40, &[], folder.path());
-    terminal.answers(CONTROL, 2).sees(API);
+    terminal.answers(CONTROL, 2).sees(SIZE);
     let before = terminal.settled();
-    for word in ["some", "simple", "rich", "not sure", "none"] {
+    for word in ["small", "medium", "large", "not sure", "prototype"] {
         terminal.types(DOWN).sees(&format!("\n❯ {word}"));
     }
     assert_eq!(terminal.settled(), before);
@@ -273,18 +276,20 @@ fn at_forty_columns_no_line_is_left_behind() {
         str![[r#"
   control  conventional
 
-  2 of 4
+  2 of 3
 
-? What part do APIs play in the project?
-  A large API and a few endpoints pull
-  to different sides.  (Esc goes back)
-❯ none      pages only
-  some      a few endpoints beside pages
-  simple    a small API service is the
-            product
-  rich      a large REST API with
-            sign-in, limits and docs
-  not sure  counts for no side
+? How big will the project get?
+  A small project asks for a quick
+  start, a large one for a clear layout.
+  (Esc goes back)
+❯ prototype  an idea to try out
+  small      a handful of pages or
+             endpoints
+  medium     several areas that share
+             their data
+  large      many areas, and many people
+             who work on them
+  not sure   counts for no side
 
 "#]]
     );
@@ -294,24 +299,23 @@ fn at_forty_columns_no_line_is_left_behind() {
 fn on_a_low_screen_no_line_is_left_behind_either() {
     let folder = folder();
     let mut terminal = sized((12, 40), "exec $TOOL", &[], folder.path());
-    terminal.answers(CONTROL, 0).answers(API, 3).sees(SIZE);
+    terminal.answers(CONTROL, 0).sees(SIZE);
     for word in ["small", "medium", "large", "not sure", "prototype", "small", "medium"] {
         terminal.types(DOWN).sees(&format!("\n❯ {word}"));
     }
     snapbox::assert_data_eq!(
         terminal.settled(),
         str![[r#"
-  3 of 4
+  2 of 3
 
 ? How big will the project get?
-  What is quick to start and what stays
-  easy to find your way in are two
-  things.
+  A small project asks for a quick
+  start, a large one for a clear layout.
   (Esc goes back) [Page 2/3]
 ❯ medium     several areas that share
-             data
-  large      many areas, models and
-             people
+             their data
+  large      many areas, and many people
+             who work on them
 
 "#]]
     );
@@ -323,14 +327,14 @@ fn on_a_low_screen_no_line_is_left_behind_either() {
         .types(ESC)
         .sees(NEXT);
     let screen = terminal.settled();
-    assert!(!screen.contains(" of 4"), "{screen}");
+    assert!(!screen.contains(" of 3"), "{screen}");
 }
 
 #[test]
 fn a_screen_too_low_for_a_list_is_asked_line_by_line() {
     let folder = folder();
     let mut terminal = sized((2, 40), "exec $TOOL", &[], folder.path());
-    terminal.sees("control:").types("fine\r").sees("api:").types(CTRL_C);
+    terminal.sees("control:").types("fine\r").sees("size:").types(CTRL_C);
     assert_eq!(terminal.ends(), 130);
 }
 
@@ -340,31 +344,30 @@ fn the_next_question_is_as_wide_as_the_terminal_then_is() {
     let mut terminal = terminal("exec $TOOL", 80, &[], folder.path());
     terminal.sees(CONTROL);
     terminal.pty.resize(pty_process::Size::new(24, 60)).unwrap();
-    terminal.types(ENTER).sees(API);
-    terminal.sees("to different sides.\n  (Esc goes back)");
+    terminal.types(ENTER).sees(SIZE);
+    terminal.sees("for a\n  clear layout.  (Esc goes back)");
 }
 
 #[test]
 fn a_dumb_terminal_gets_lines_and_no_escape_codes() {
-    let folder = folder();
     for env in [("TERM", "dumb"), ("ACCESSIBLE", "1")] {
+        let folder = folder();
         let mut terminal = terminal("exec $TOOL --color never", 80, &[env], folder.path());
-        terminal.sees("\ncontrol:").types("?\r").sees("pull to different sides.").types("fine\r");
         terminal
-            .sees("\napi:")
+            .sees("\ncontrol:")
+            .types("?\r")
+            .sees("the other brings them along.")
+            .types("fine\r");
+        terminal
+            .sees("\nsize:")
             .types("<\r")
             .sees("back.")
             .types("-\r")
             .sees("control is not sure.");
-        terminal
-            .types("rich\r")
-            .sees("\nsize:")
-            .types("9\r")
-            .sees("no answer `9`")
-            .types("large\r");
+        terminal.sees("\nsize:").types("9\r").sees("no answer `9`").types("large\r");
         terminal.sees("\nadmin:").types("3\r").sees("\nnext:").types("2\r");
         assert_eq!(terminal.ends(), 0);
-        terminal.sees("again: flask-or-django --api rich --size large --admin essential");
+        terminal.sees("again: flask-or-django --rules set --size large --admin essential");
         assert!(!terminal.raw().contains('\u{1b}'), "{}", terminal.raw());
     }
 }
@@ -373,8 +376,10 @@ fn a_dumb_terminal_gets_lines_and_no_escape_codes() {
 fn control_c_leaves_the_plain_questions_too() {
     let folder = folder();
     let mut terminal = terminal("exec $TOOL --plain --save needs.json", 80, &[], folder.path());
-    terminal.sees("\ncontrol:").types("fine\r").sees("\napi:").types(CTRL_C);
+    terminal.sees("\ncontrol:").types("fine\r").sees("\nsize:").types(CTRL_C);
     assert_eq!(terminal.ends(), 130);
-    terminal.sees("nothing is lost; go on with\n  flask-or-django -i --plain --control fine");
+    terminal.sees(
+        "nothing is lost; go on with\n  flask-or-django -i --plain --rules set --control fine",
+    );
     assert!(fs::read_to_string(folder.path().join("needs.json")).unwrap().contains("fine"));
 }

@@ -1,5 +1,6 @@
 //! Runs the program and compares all it says.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -9,11 +10,19 @@ use snapbox::{Data, IntoData};
 
 /// The folder of the project.
 pub const PROJECT: &str = env!("CARGO_MANIFEST_DIR");
+/// The rule set of the tests, in the folder of the project.
+pub const SMALL: &str = "tests/small-rules";
 
 /// A run of the program at 80 columns, without colour, and with the words of `line` as its arguments.
 pub fn tool(line: &str) -> Tool {
     let words = line.split_whitespace().map(str::to_owned).collect();
-    Tool { words, width: "80".to_owned(), stdin: String::new(), folder: None, env: Vec::new() }
+    let width = "80".to_owned();
+    Tool { words, rules: None, width, stdin: String::new(), folder: None, env: Vec::new() }
+}
+
+/// The same run on the small rule set, in the folder of the project.
+pub fn small(line: &str) -> Tool {
+    Tool { rules: Some(SMALL.into()), folder: Some(PROJECT.into()), ..tool(line) }
 }
 
 /// The program with one word that may have blanks in it.
@@ -25,6 +34,8 @@ pub fn tool_with(line: &str, word: impl AsRef<Path>) -> Tool {
 
 pub struct Tool {
     words: Vec<String>,
+    /// The directory that `--rules` names.
+    rules: Option<PathBuf>,
     width: String,
     stdin: String,
     folder: Option<PathBuf>,
@@ -44,6 +55,7 @@ impl Tool {
 
     pub fn in_folder(mut self, folder: &Path) -> Self {
         self.folder = Some(folder.to_owned());
+        self.rules = self.rules.map(|rules| Path::new(PROJECT).join(rules));
         self
     }
 
@@ -111,7 +123,11 @@ impl Tool {
     }
 
     fn run(self) -> OutputAssert {
-        let mut command = snapbox::cmd::Command::new(program()).args(&self.words).stdin(self.stdin);
+        let mut command = snapbox::cmd::Command::new(program());
+        if let Some(rules) = self.rules {
+            command = command.arg("--rules").arg(rules);
+        }
+        command = command.args(&self.words).stdin(self.stdin);
         for name in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "TERM"] {
             command = command.env_remove(name);
         }
@@ -139,8 +155,24 @@ pub fn folder() -> tempfile::TempDir {
     tempfile::tempdir().unwrap()
 }
 
-/// A copy of the rule set in a folder of the test's own.
-pub fn rule_set() -> tempfile::TempDir {
+/// A copy of the small rule set in a folder of the test's own.
+pub fn small_rules() -> tempfile::TempDir {
+    let folder = folder();
+    for part in ["", "questions", "claims"] {
+        fs::create_dir_all(folder.path().join(part)).unwrap();
+        for entry in fs::read_dir(Path::new(PROJECT).join(SMALL).join(part)).unwrap() {
+            let path = entry.unwrap().path();
+            if path.is_file() {
+                let copy = folder.path().join(part).join(path.file_name().unwrap());
+                fs::copy(&path, copy).unwrap();
+            }
+        }
+    }
+    folder
+}
+
+/// The rule set inside the program, in a folder of the test's own.
+pub fn exported() -> tempfile::TempDir {
     let folder = folder();
     tool_with("rules export", folder.path()).prints("");
     folder
@@ -149,7 +181,7 @@ pub fn rule_set() -> tempfile::TempDir {
 /// Replaces the one place where `from` stands in a file of the folder.
 pub fn change(folder: &Path, file: &str, from: &str, to: &str) {
     let path = folder.join(file);
-    let text = std::fs::read_to_string(&path).unwrap();
+    let text = fs::read_to_string(&path).unwrap();
     assert_eq!(text.matches(from).count(), 1, "{from} in {file}");
-    std::fs::write(path, text.replace(from, to)).unwrap();
+    fs::write(path, text.replace(from, to)).unwrap();
 }

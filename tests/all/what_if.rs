@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 
 use crate::model::{Model, Random};
-use crate::tool::tool;
+use crate::tool::small;
 
 const SHEETS: u64 = 60;
 /// For each sheet, so many ways to answer what does not matter.
@@ -22,7 +22,7 @@ struct Said {
 fn said(model: &Model) -> Vec<Said> {
     let of = |seed| {
         let sheet = model.some_sheet(seed);
-        let decision = tool(&model.flags(&sheet)).json();
+        let decision = small(&model.flags(&sheet)).json();
         let leader =
             model.frameworks.iter().position(|id| decision["recommendation"] == id.as_str())?;
         Some(Said { sheet, leader, decision })
@@ -42,7 +42,7 @@ fn answer(model: &Model, question: usize, id: &Value) -> usize {
 
 #[test]
 fn flips_that_are_shown_let_the_other_overtake() {
-    let model = Model::embedded();
+    let model = Model::small();
     let mut sizes: BTreeMap<usize, usize> = BTreeMap::new();
     for Said { sheet, leader, decision } in said(&model) {
         for flips in decision["what_if"]["flips"].as_array().unwrap() {
@@ -54,7 +54,7 @@ fn flips_that_are_shown_let_the_other_overtake() {
             }
             let rival = model.frameworks[1 - leader].as_str();
             assert_eq!(
-                tool(&model.flags(&other)).json()["recommendation"],
+                small(&model.flags(&other)).json()["recommendation"],
                 rival,
                 "{}",
                 model.flags(&sheet)
@@ -67,7 +67,7 @@ fn flips_that_are_shown_let_the_other_overtake() {
 
 #[test]
 fn no_single_answer_flips_a_result_unless_it_is_shown() {
-    let model = Model::embedded();
+    let model = Model::small();
     for Said { sheet, leader, decision } in said(&model) {
         let single = |question: usize, to: usize| {
             let mut other = sheet.clone();
@@ -90,7 +90,7 @@ fn no_single_answer_flips_a_result_unless_it_is_shown() {
 
 #[test]
 fn what_is_settled_stays_whatever_becomes_of_everything_else() {
-    let model = Model::embedded();
+    let model = Model::small();
     let mut random = Random(7);
     let mut settled = 0;
     for Said { sheet, leader, decision } in said(&model) {

@@ -5,6 +5,12 @@ mod projects;
 use super::*;
 use crate::rules::{self, Store};
 
+/// The rule set of the tests.
+fn small() -> RuleSet {
+    let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/small-rules");
+    rules::load(&Store::Directory(folder.into())).expect("the small rule set is sound")
+}
+
 /// Replies in their order, and what each was a reply to.
 struct Script {
     replies: Vec<Reply>,
@@ -45,15 +51,15 @@ const fn pick(choice: usize) -> Reply {
 
 /// What was asked in turn, and the flags of the answers at the end.
 fn play(given: &[(&str, usize)], replies: &[Reply]) -> (Vec<String>, String, Result<(), Stop>) {
-    let rules = rules::load(&Store::Embedded).expect("the embedded rule set is sound");
-    let mut answers = Answers::empty(&rules);
+    let rules = small();
+    let mut sheet = Answers::empty(&rules);
     for (id, answer) in given {
-        answers.set(rules.question(id).expect("a question"), Some(*answer));
+        sheet.set(rules.question(id).expect("a question"), Some(*answer));
     }
     let mut script = Script { replies: replies.to_vec(), asked: Vec::new() };
-    let end = interview(&rules, &mut answers, &mut script);
+    let end = interview(&rules, &mut sheet, &mut script);
     let keys = script.asked.into_iter().map(|prompt| prompt.key).collect();
-    (keys, crate::answers::command(&rules, &answers, &[]).replace("flask-or-django ", ""), end)
+    (keys, crate::answers::command(&rules, &sheet, &[]).replace("flask-or-django ", ""), end)
 }
 
 /// The choices of a menu after which little is sure, and of one after which the leader will hardly change.
@@ -63,88 +69,87 @@ const CHANGE: Reply = pick(2);
 
 #[test]
 fn the_core_is_asked_in_order_and_then_the_menu() {
-    let (asked, answers, end) = play(&[], &[pick(0), pick(3), pick(3), pick(2), SHOW]);
-    assert_eq!(asked, ["control", "api", "size", "admin", "next"]);
-    assert_eq!(answers, "--control fine --api rich --size large --admin essential");
+    let (asked, answers, end) = play(&[], &[pick(0), pick(3), pick(2), SHOW]);
+    assert_eq!(asked, ["control", "size", "admin", "next"]);
+    assert_eq!(answers, "--control fine --size large --admin essential");
     assert!(end.is_ok());
 }
 
 #[test]
 fn what_was_given_is_not_asked_again() {
-    let (asked, answers, _) = play(&[("api", 1), ("size", 0)], &[pick(1), pick(0), SHOW]);
+    let (asked, answers, _) = play(&[("size", 0)], &[pick(1), pick(0), SHOW]);
     assert_eq!(asked, ["control", "admin", "next"]);
-    assert_eq!(answers, "--control balanced --api some --size prototype --admin none");
+    assert_eq!(answers, "--control balanced --size prototype --admin none");
 }
 
 #[test]
 fn back_keeps_earlier_answers_and_leaves_from_the_first() {
     let (asked, answers, end) = play(&[], &[pick(0), pick(3), BACK, BACK, BACK]);
-    assert_eq!(asked, ["control", "api", "size", "api", "control"]);
-    assert_eq!(answers, "--control fine --api rich");
+    assert_eq!(asked, ["control", "size", "admin", "size", "control"]);
+    assert_eq!(answers, "--control fine --size large");
     assert!(matches!(end, Err(Stop::Left)));
 }
 
 #[test]
 fn back_from_the_menu_returns_to_the_last_question() {
-    let (asked, answers, _) = play(&[], &[pick(0), pick(3), pick(3), pick(2), BACK, pick(0), SHOW]);
-    assert_eq!(asked, ["control", "api", "size", "admin", "next", "admin", "next"]);
-    assert_eq!(answers, "--control fine --api rich --size large --admin none");
+    let (asked, answers, _) = play(&[], &[pick(0), pick(3), pick(2), BACK, pick(0), SHOW]);
+    assert_eq!(asked, ["control", "size", "admin", "next", "admin", "next"]);
+    assert_eq!(answers, "--control fine --size large --admin none");
 }
 
 #[test]
 fn not_sure_opens_a_question_and_does_not_ask_it_again() {
-    let core = [UNSURE, UNSURE, UNSURE, UNSURE];
+    let core = [UNSURE, UNSURE, UNSURE];
     let (asked, answers, _) = play(&[], &[&core[..], &[MORE, UNSURE, MORE, UNSURE, SHOW]].concat());
     assert_eq!(answers, "flask-or-django", "nothing was answered");
-    assert_eq!(asked[..5], ["control", "api", "size", "admin", "next"]);
-    let more = [&asked[5], &asked[7]];
-    assert!(!["control", "api", "size", "admin"].contains(&more[0].as_str()));
+    assert_eq!(asked[..4], ["control", "size", "admin", "next"]);
+    let more = [&asked[4], &asked[6]];
+    assert!(!["control", "size", "admin"].contains(&more[0].as_str()));
     assert_ne!(more[0], more[1]);
 }
 
+/// Answers to the core after which little is sure.
+const CORE: [Reply; 3] = [pick(0), pick(3), pick(2)];
+
 #[test]
 fn more_begins_with_what_moves_most() {
-    let four = [pick(0), pick(3), pick(3), pick(2)];
-    let (asked, answers, _) = play(&[], &[&four[..], &[MORE, pick(0), SHOW]].concat());
-    assert_eq!(asked[4..], ["next", "database", "next"]);
+    let (asked, answers, _) = play(&[], &[&CORE[..], &[MORE, pick(0), SHOW]].concat());
+    assert_eq!(asked[3..], ["next", "database", "next"]);
     assert!(answers.ends_with("--database none"), "{answers}");
 }
 
 #[test]
 fn an_answer_can_be_changed_at_the_end() {
-    let four = [pick(0), pick(3), pick(3), pick(2)];
-    let (asked, answers, _) = play(&[], &[&four[..], &[CHANGE, pick(1), pick(0), SHOW]].concat());
-    assert_eq!(asked[4..], ["next", "change", "api", "next"]);
-    assert_eq!(answers, "--control fine --api none --size large --admin essential");
+    let (asked, answers, _) = play(&[], &[&CORE[..], &[CHANGE, pick(1), pick(0), SHOW]].concat());
+    assert_eq!(asked[3..], ["next", "change", "size", "next"]);
+    assert_eq!(answers, "--control fine --size prototype --admin essential");
 }
 
 #[test]
 fn going_back_from_more_and_from_change_returns_to_the_menu() {
-    let four = [pick(0), pick(3), pick(3), pick(2)];
-    let (asked, answers, _) = play(&[], &[&four[..], &[MORE, BACK, CHANGE, BACK, SHOW]].concat());
-    assert_eq!(asked[4..], ["next", "database", "next", "change", "next"]);
-    assert_eq!(answers, "--control fine --api rich --size large --admin essential");
+    let (asked, answers, _) = play(&[], &[&CORE[..], &[MORE, BACK, CHANGE, BACK, SHOW]].concat());
+    assert_eq!(asked[3..], ["next", "database", "next", "change", "next"]);
+    assert_eq!(answers, "--control fine --size large --admin essential");
 }
 
 #[test]
 fn the_end_of_the_input_keeps_what_was_answered() {
     let (_, answers, end) = play(&[], &[pick(0), pick(3)]);
-    assert_eq!(answers, "--control fine --api rich");
+    assert_eq!(answers, "--control fine --size large");
     assert!(matches!(end, Err(Stop::Ended)));
 }
 
 #[test]
 fn who_leads_is_said_only_after_the_core() {
-    let rules = rules::load(&Store::Embedded).expect("the embedded rule set is sound");
-    let mut script =
-        Script { replies: vec![pick(0), pick(3), pick(3), pick(2), SHOW], asked: Vec::new() };
+    let rules = small();
+    let mut script = Script { replies: [&CORE[..], &[SHOW]].concat(), asked: Vec::new() };
     assert!(interview(&rules, &mut Answers::empty(&rules), &mut script).is_ok());
     let (menu, core) = script.asked.split_last().expect("something was asked");
     assert_eq!(
         menu.asks,
-        "Django leads 11 to 4, and in 78 % of ways to answer the other 9. What next?"
+        "Django leads 8 to 4, and in 50 % of ways to answer the other 2. What next?"
     );
     assert!(core.iter().all(|prompt| !prompt.asks.contains("lead")));
-    assert_eq!(core[3].answered.len(), 3);
-    assert_eq!(core[3].progress.as_deref(), Some("4 of 4"));
+    assert_eq!(core[2].answered.len(), 2);
+    assert_eq!(core[2].progress.as_deref(), Some("3 of 3"));
 }
