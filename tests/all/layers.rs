@@ -21,7 +21,7 @@ const LAYERS: [(&str, &[&str]); 17] = [
     ("json", &["answers", "audit", "decision", "located", "report", "rules", "text", "trial"]),
     ("report", &["answers", "audit", "decision", "json", "located", "rules", "text", "trial"]),
     ("interview", &["answers", "decision", "rules", "text"]),
-    ("terminal", &["error", "report"]),
+    ("terminal", &["error"]),
     ("cli", &["error", "report", "rules", "text"]),
     (
         "commands",
