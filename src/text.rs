@@ -107,8 +107,8 @@ pub fn show(path: &Path) -> String {
     quote(&path.to_string_lossy())
 }
 
-/// The candidate that is most similar to `word` in lower case; the first of equals. `None` if none is
-/// similar enough, or if `word` is a single letter.
+/// The candidate that is most similar to `word` in lower case; the first of equals. `None` if none
+/// is similar enough, or if `word` is a single letter.
 pub fn nearest<'a>(
     word: &str,
     candidates: impl IntoIterator<Item = &'a str>,
@@ -137,7 +137,7 @@ pub fn suggestion<'a>(
     }
 }
 
-/// The end of a message about an unknown word: `; did you mean …?`, or empty if no word is similar.
+/// The end of a message about an unknown word: `; did you mean …?`, or empty if none is similar.
 pub fn did_you_mean<'a>(
     word: &str,
     known: impl IntoIterator<Item = &'a str>,
