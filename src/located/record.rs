@@ -162,8 +162,8 @@ impl<'t> Checker<'t> {
         Some(id)
     }
 
-    /// Checks that a value is a whole number in `range`; `None` if it is not. `what` is a plural, for
-    /// example "points".
+    /// Checks that a value is a whole number in `range`; `None` if it is not. `what` is a plural,
+    /// for example "points".
     pub fn integer(
         &mut self,
         node: &Node<'_>,
