@@ -102,7 +102,7 @@ fn files_below(
 }
 
 /// The paths of the visible entries of `part`, a folder of the rule set, or "" for the rule set
-/// itself. A folder that exists and cannot be listed is returned as `part/`, so that it is reported.
+/// itself. A folder that exists and cannot be listed is `part/` here, so that it is reported.
 fn entries(folder: &Path, part: &str) -> Vec<String> {
     let path = folder.join(part);
     let Ok(entries) = fs::read_dir(&path) else {
