@@ -51,8 +51,8 @@ pub struct Files {
 }
 
 impl Files {
-    /// Reads every file that `guide.json` names; `root` is its content. A file that cannot be read is
-    /// a problem at the place where `guide.json` names it.
+    /// Reads every file that `guide.json` names; `root` is its content. A file that cannot be read
+    /// is a problem at the place where `guide.json` names it.
     pub fn named(store: &Store, root: &Node<'_>, checker: &mut Checker<'_>) -> Self {
         let mut files = Self::default();
         for (node, kind) in named_kinds(root) {

@@ -29,7 +29,7 @@ impl<'n> Known<'n> {
         Self::of_items(list, Node::text)
     }
 
-    /// Complete only if each item has an id of its own: a duplicate may be a misspelt third id.
+    /// Complete only if each item has an id of its own: a duplicate is likely to mean another id.
     fn of_items<'t>(
         list: Option<&'n Node<'t>>,
         id: impl Fn(&'n Node<'t>) -> Option<&'n str>,
