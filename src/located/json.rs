@@ -6,8 +6,8 @@ use std::fmt;
 use serde::de::{Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-/// More levels than any file of this program needs. Parsing is recursive, so that there has to be a
-/// limit.
+/// More levels than any file of this program needs. There has to be a limit, because parsing is
+/// recursive.
 const MAX_DEPTH: usize = 16;
 
 /// A value and its position.

@@ -62,8 +62,8 @@ impl Store {
         }
     }
 
-    /// The paths of all files, sorted, to find those that no rule set has. Hidden files and the
-    /// README are left out.
+    /// The paths of all files, sorted, to find those that `guide.json` does not name. Hidden files
+    /// and the README are left out.
     pub fn paths(&self) -> Vec<String> {
         let mut paths = match self {
             Self::Embedded => embedded_files().map(|(path, _)| path.to_owned()).collect(),

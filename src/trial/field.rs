@@ -65,7 +65,7 @@ impl Field {
             optional,
             unique,
             required: !optional && kind != FieldType::Boolean,
-            // Two rows without a unique value may not share "", but may both have NULL.
+            // Two rows may leave a unique field empty only if both have NULL, not "".
             null: optional && (unique || !kind.holds_text()),
             choices,
         })

@@ -6,7 +6,7 @@ use crate::rules::rating::Rating;
 /// The keys under which a claim names others; each of those has to name it under the same key.
 pub const LINK_KEYS: [&str; 2] = ["repeats", "contradicts"];
 
-/// A claim names another one.
+/// One claim that names another.
 #[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Link<'n> {
     /// One of [`LINK_KEYS`].

@@ -1,4 +1,4 @@
-//! Checks conditions: answers of one question, of which one has to be given.
+//! Checks the conditions of joined rules and cautions; each names answers of one question.
 
 use std::collections::BTreeSet;
 

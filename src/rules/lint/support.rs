@@ -1,9 +1,9 @@
-//! Checks that the claims of a rule fit whether it counts.
+//! Checks that a rule counts if its claims hold up, and is set aside if they do not.
 
 use super::index::Index;
 use crate::rules::rating::Rating;
 
-/// What supports a rule. Opinions alone never do, and never speak against it either.
+/// What supports a rule: facts among its claims. Opinions neither support a rule nor refute it.
 #[derive(Clone, Copy)]
 pub enum Support {
     /// It cites no claims.
@@ -39,7 +39,7 @@ impl Support {
     }
 
     /// The problem of a rule with this support, if it has one. With `people`, its question is about
-    /// people: then what they say of themselves is enough.
+    /// people, whose own answer is support enough: that a team knows Flask needs no claim.
     pub fn problem(self, set_aside: bool, people: bool) -> Option<Advice> {
         let (message, help) = match self {
             Self::Fallen if !set_aside => {

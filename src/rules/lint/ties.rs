@@ -1,5 +1,8 @@
 //! Checks that joined rules do not tie too many questions together: the exact numbers of a decision
 //! enumerate all answers of each group of tied questions.
+//!
+//! For example, a rule on `size` and `team` ties the two. With four and three answers, and each
+//! question open or answered, that is a group of 5 × 4 = 20 combinations.
 
 use super::index::Index;
 use crate::located::json::Node;
