@@ -1,36 +1,37 @@
-//! Everything that ends the program before its work is done, with its exit code.
+//! Why the program ends early, what it says then, and the exit codes.
 
 use std::fmt;
 use std::io;
 
 /// The program did what it was asked.
 pub const DONE: u8 = 0;
-/// An expectation was not met: a rule set with problems, an audit out of bounds.
+/// The work was done, and its result is a failure: a rule set with problems, or an audit that
+/// exceeds a limit.
 pub const UNMET: u8 = 1;
 /// Bad usage or bad input.
 pub const BAD_INPUT: u8 = 2;
-/// Somebody pressed Ctrl-C.
+/// The user pressed Ctrl-C.
 pub const CANCELLED: u8 = 130;
 
 /// Why the program ends early.
 #[derive(Debug)]
 pub enum Error {
-    /// What was typed or read cannot be used: the message, then lines that say what to do instead.
+    /// Arguments or input that cannot be used. Each hint says what to do instead, on its own line.
     Input { message: String, hints: Vec<String> },
-    /// A finished report of everything that is wrong with somebody's files.
+    /// A report of all problems in the user's files, ready to print.
     Problems(String),
-    /// The result was written, and it is that something does not hold.
+    /// The result was written, and it is a failure; see [`UNMET`].
     Unmet,
-    /// Reading or writing failed while `doing` something.
+    /// Reading or writing failed; `doing` completes "cannot …", such as "write the result".
     Io { doing: String, cause: io::Error },
-    /// The reader of our output closed it, which is a normal end.
+    /// The reader of standard output closed it, as `head` does; this is no failure.
     ClosedOutput,
-    /// Left in the middle of the questions; the command goes on from there.
+    /// The user left the interview; the command `again` continues it.
     Cancelled { again: String },
 }
 
 impl Error {
-    /// Bad input with one line on what to do instead.
+    /// Bad input with one hint.
     pub fn input(message: impl Into<String>, hint: impl Into<String>) -> Self {
         Self::Input { message: message.into(), hints: vec![hint.into()] }
     }
@@ -46,7 +47,7 @@ impl Error {
     }
 }
 
-/// The text for standard error; empty where nothing is to be said.
+/// The text for standard error; empty when there is nothing to report.
 impl fmt::Display for Error {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {

@@ -10,6 +10,7 @@ mod files;
 mod interview;
 mod json;
 mod located;
+mod program;
 mod report;
 mod rules;
 mod terminal;

@@ -1,4 +1,4 @@
-//! Text for people: wrapping, width, neutralising control characters, and small wordings.
+//! Text for people: wrapping, width, escaping control characters, suggestions, counts and lists.
 
 use std::borrow::Cow;
 use std::fmt::{self, Write as _};
@@ -6,17 +6,18 @@ use std::path::Path;
 
 use unicode_width::UnicodeWidthStr as _;
 
-/// How alike two words must be before one is suggested for the other, by Jaro's measure from 0 to 1.
+/// How similar two words must be before one is suggested for the other.
 #[derive(Debug, Clone, Copy)]
 pub enum Similarity {
-    /// For a slip of the finger.
+    /// Suggests a word only for a typing mistake, such as `lrage` for `large`.
     Closely,
-    /// For one of a few words, where even a distant guess helps.
+    /// For a choice of a few words, where even a distant guess helps, such as `large` for `big`.
     Loosely,
 }
 
 impl Similarity {
-    fn least(self) -> f64 {
+    /// By the Jaro similarity, from 0 (nothing in common) to 1 (the same word).
+    fn threshold(self) -> f64 {
         match self {
             Self::Closely => 0.7,
             Self::Loosely => 0.5,
@@ -24,8 +25,8 @@ impl Similarity {
     }
 }
 
-/// The lines of `text`, broken between words so that none is wider than `width` columns.
-/// A word that is wider than a line is broken inside; an address that stands alone is not, or nobody could follow it.
+/// Wraps `text` between words into lines of at most `width` columns. A longer word is split, unless
+/// `text` is nothing but a web address, which could no longer be clicked or copied.
 pub fn wrap(text: &str, width: usize) -> Vec<String> {
     if text.starts_with("https://") && !text.contains(' ') {
         return vec![text.to_owned()];
@@ -35,7 +36,8 @@ pub fn wrap(text: &str, width: usize) -> Vec<String> {
     textwrap::wrap(text, options).into_iter().map(Cow::into_owned).collect()
 }
 
-/// `text` wrapped to `width` columns with `first` before the first line and as many blanks before the others.
+/// Wraps `text` to `width` columns with `first` before its first line and spaces of the same width
+/// before the others. Every line ends with a line break.
 pub fn hang(first: &str, text: &str, width: usize) -> String {
     let indent = columns(first);
     let mut out = String::new();
@@ -46,37 +48,39 @@ pub fn hang(first: &str, text: &str, width: usize) -> String {
     out
 }
 
-/// How many terminal columns `text` takes.
+/// How many terminal columns `text` takes; a wide letter, such as a Chinese one, takes two.
 pub fn columns(text: &str) -> usize {
     text.width()
 }
 
-/// `text` with blanks after it, up to `width` columns.
+/// `text` with spaces after it, up to `width` columns.
 pub fn pad(text: &str, width: usize) -> String {
     format!("{text}{}", blanks(width.saturating_sub(columns(text))))
 }
 
-/// `text` with blanks before it, up to `width` columns.
+/// `text` with spaces before it, up to `width` columns.
 pub fn pad_left(text: &str, width: usize) -> String {
     format!("{}{text}", blanks(width.saturating_sub(columns(text))))
 }
 
-/// That many blanks.
+/// `count` spaces.
 pub fn blanks(count: usize) -> Cow<'static, str> {
-    const SOME: &str =
+    const EIGHTY: &str =
         "                                                                                ";
-    SOME.get(..count).map_or_else(|| " ".repeat(count).into(), Cow::from)
+    EIGHTY.get(..count).map_or_else(|| " ".repeat(count).into(), Cow::from)
 }
 
-/// Whether a terminal could take `letter` for a command, show later text in another order, or show nothing for it.
+/// Whether `letter` is unsafe to print: a terminal could take it for a command (escape), show the
+/// text after it in another order (U+202E), or show nothing at all (U+200B).
 pub fn is_control(letter: char) -> bool {
     letter.is_control()
         || matches!(letter, '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{FEFF}')
-        || matches!(letter, '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{206F}')
-        || matches!(letter, '\u{FFF9}'..='\u{FFFB}' | '\u{E0000}'..='\u{E007F}')
+        || matches!(letter, '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}')
+        || matches!(letter, '\u{2060}'..='\u{206F}' | '\u{FFF9}'..='\u{FFFB}')
+        || matches!(letter, '\u{E0000}'..='\u{E007F}')
 }
 
-/// `text` safe to show on a terminal: control characters stand as `\u{1b}` and the like.
+/// `text` with unsafe characters escaped, such as `\u{1b}`; see [`is_control`].
 pub fn safe(text: &str) -> Cow<'_, str> {
     if !text.contains(is_control) {
         return Cow::Borrowed(text);
@@ -88,7 +92,7 @@ pub fn safe(text: &str) -> Cow<'_, str> {
     Cow::Owned(out)
 }
 
-/// A word the user wrote, safe and short enough to quote in a message.
+/// A word the user wrote, for a message: in backticks, escaped, and cut after 60 characters.
 pub fn quote(word: &str) -> String {
     const LONGEST: usize = 60;
     let mut shown: String = word.chars().take(LONGEST).collect();
@@ -98,19 +102,20 @@ pub fn quote(word: &str) -> String {
     format!("`{}`", safe(&shown))
 }
 
-/// A path, safe to show, in backticks.
+/// A path, for a message: in backticks, escaped, and cut after 60 characters.
 pub fn show(path: &Path) -> String {
     quote(&path.to_string_lossy())
 }
 
-/// The candidate most like `word`, if any is alike at all; the first of equals. One letter is like none.
+/// The candidate that is most similar to `word` in lower case; the first of equals. `None` if none
+/// is similar enough, or if `word` is a single letter.
 pub fn nearest<'a>(
     word: &str,
     candidates: impl IntoIterator<Item = &'a str>,
-    alike: Similarity,
+    similarity: Similarity,
 ) -> Option<&'a str> {
     word.chars().nth(1)?;
-    let mut best = (alike.least(), None);
+    let mut best = (similarity.threshold(), None);
     for candidate in candidates {
         let score = strsim::jaro(&word.to_lowercase(), candidate);
         if score > best.0 {
@@ -120,45 +125,46 @@ pub fn nearest<'a>(
     best.1
 }
 
-/// What to write instead of an unknown word: the nearest, or everything there is.
+/// What to write instead of an unknown word: the most similar known one, or else all of them.
 pub fn suggestion<'a>(
     word: &str,
     known: impl IntoIterator<Item = &'a str> + Clone,
-    alike: Similarity,
+    similarity: Similarity,
 ) -> String {
-    match nearest(word, known.clone(), alike) {
+    match nearest(word, known.clone(), similarity) {
         Some(near) => format!("did you mean `{near}`?"),
         None => format!("there are: {}", known.into_iter().collect::<Vec<_>>().join(", ")),
     }
 }
 
-/// The end of a message about an unknown word, where there is one much like it.
+/// The end of a message about an unknown word: `; did you mean …?`, or empty if none is similar.
 pub fn did_you_mean<'a>(
     word: &str,
     known: impl IntoIterator<Item = &'a str>,
-    alike: Similarity,
+    similarity: Similarity,
 ) -> String {
-    nearest(word, known, alike).map_or_else(String::new, |near| format!("; did you mean `{near}`?"))
+    nearest(word, known, similarity)
+        .map_or_else(String::new, |near| format!("; did you mean `{near}`?"))
 }
 
-/// `1 need`, `9 needs`.
+/// A number with its noun, which gets an `s` unless the number is 1: `1 need`, `9 needs`.
 pub fn count<N: Copy + PartialEq + From<u8> + fmt::Display>(number: N, noun: &str) -> String {
     let plural = if number == N::from(1) { "" } else { "s" };
     format!("{number} {noun}{plural}")
 }
 
-/// The text with its first letter as a capital.
+/// `text` with a capital first letter.
 pub fn capitalised(text: &str) -> String {
     let mut letters = text.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-/// `17,496`: a whole number with its thousands set apart.
+/// A whole number with a comma between thousands, such as `17,496`.
 pub fn thousands(number: &impl ToString) -> String {
     let digits = number.to_string();
     let mut out = String::new();
-    for (at, digit) in digits.chars().enumerate() {
-        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+    for (position, digit) in digits.chars().enumerate() {
+        if position > 0 && (digits.len() - position).is_multiple_of(3) {
             out.push(',');
         }
         out.push(digit);
@@ -166,12 +172,12 @@ pub fn thousands(number: &impl ToString) -> String {
     out
 }
 
-/// `a`, `a or b`, `a, b or c`.
-pub fn list(items: &[&str], joint: &str) -> String {
+/// The items with `conjunction` before the last: `a`, `a or b`, `a, b or c`.
+pub fn list(items: &[&str], conjunction: &str) -> String {
     match items {
         [] => String::new(),
         [only] => (*only).to_owned(),
-        [front @ .., last] => format!("{} {joint} {last}", front.join(", ")),
+        [front @ .., last] => format!("{} {conjunction} {last}", front.join(", ")),
     }
 }
 
@@ -180,7 +186,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn control_characters_never_reach_the_terminal() {
+    fn control_characters_are_escaped() {
         for (raw, shown) in [
             ("plain", "plain"),
             ("\u{1b}[31mred", "\\u{1b}[31mred"),
@@ -193,7 +199,7 @@ mod tests {
     }
 
     #[test]
-    fn the_nearest_word_is_suggested_and_a_stranger_is_not() {
+    fn a_similar_word_is_suggested_and_an_unrelated_one_is_not() {
         let sizes = ["prototype", "small", "medium", "large"];
         for (typed, meant) in [
             ("big", Some("large")),
@@ -208,7 +214,7 @@ mod tests {
     }
 
     #[test]
-    fn lists_and_counts_read_aloud() {
+    fn lists_counts_and_thousands_are_worded() {
         assert_eq!(list(&["a", "b", "c"], "or"), "a, b or c");
         assert_eq!(list(&["a", "b"], "and"), "a and b");
         assert_eq!(count(1_usize, "need"), "1 need");
@@ -220,7 +226,7 @@ mod tests {
     }
 
     #[test]
-    fn a_hanging_text_keeps_its_indent_and_never_passes_the_width() {
+    fn hanging_text_keeps_its_indent_and_stays_within_the_width() {
         assert_eq!(
             hang("  Open  ", "nine needs are open", 20),
             "  Open  nine needs\n        are open\n"

@@ -13,6 +13,7 @@ use std::ffi::OsString;
 use crate::cli::{self, Output, Parsed, Subcommand};
 use crate::error::Error;
 use crate::located::problem;
+use crate::report::style::{Color, Screen};
 use crate::rules::claims::Claims;
 use crate::rules::{RuleSet, Store};
 use crate::{report, terminal, text};
@@ -29,7 +30,7 @@ pub fn run(words: &[OsString]) -> Result<(), Error> {
         Parsed::Text(text) => return terminal::result(&text),
     };
     let Output { format, plain, color, .. } = typed.cli.output;
-    let screen = terminal::screen(color, plain);
+    let screen = screen(color, plain);
     report::set_color(screen.color);
     let rules = || rules.map_or_else(|| load(&store), Ok);
     match &typed.cli.command {
@@ -46,6 +47,16 @@ pub fn run(words: &[OsString]) -> Result<(), Error> {
         Some(Subcommand::Rules(wanted)) => rules::run(&wanted.0.task, format, screen),
         Some(Subcommand::Trial(wanted)) => trial::run(&wanted.0, (format, screen)),
     }
+}
+
+/// The screen that results are written for.
+fn screen(color: Color, plain: bool) -> Screen {
+    let color = match color {
+        Color::Always => true,
+        Color::Never => false,
+        Color::Auto => terminal::wants_color(),
+    };
+    Screen { width: terminal::width(), color: color && !plain, plain }
 }
 
 fn store(words: &[OsString]) -> Result<Store, Error> {

@@ -1,106 +1,108 @@
-//! Changes to the files of a directory: all of them, or none.
+//! Changes several files of a directory: all of them, or none.
 
 use std::fs;
 use std::io::{self, Write as _};
 use std::path::{Path, PathBuf};
 
-use super::save;
+use super::draft;
 
-/// A change of one file.
+/// A change to one file.
 #[derive(Debug)]
 pub struct Change {
-    /// In the directory.
+    /// Relative to the directory.
     path: PathBuf,
+    /// What the file holds now, to restore it when a later change fails.
     old: Option<Vec<u8>>,
-    /// None where the file goes.
+    /// `None` removes the file.
     new: Option<Vec<u8>>,
 }
 
 impl Change {
-    /// A file that gets a content.
+    /// Creates the file or replaces its content.
     pub fn write(path: impl Into<PathBuf>, content: &[u8], old: Option<Vec<u8>>) -> Self {
         Self { path: path.into(), old, new: Some(content.to_vec()) }
     }
 
-    /// A file that goes.
+    /// Removes the file.
     pub fn remove(path: impl Into<PathBuf>, old: Option<Vec<u8>>) -> Self {
         Self { path: path.into(), old, new: None }
     }
 }
 
-/// Makes all changes. A directory that is not there yet appears whole.
+/// Makes all changes. A directory that does not exist yet is filled under a temporary name first.
 ///
 /// # Errors
-/// When one of them fails; then those before it are taken back.
+/// When a change fails; the changes made before it are undone.
 pub fn apply(dir: &Path, changes: &[Change]) -> io::Result<()> {
     if dir.exists() {
-        return in_place(dir, changes);
+        return change_files(dir, changes);
     }
     let parent =
         dir.parent().filter(|parent| !parent.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let made = make_folders(parent)?;
-    let whole = || {
-        let mut builder = tempfile::Builder::new();
-        builder.prefix(".flask-or-django-");
-        #[cfg(unix)]
-        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o777));
-        let draft = builder.tempdir_in(parent)?;
-        in_place(draft.path(), changes)?;
-        fs::rename(draft.path(), dir)
-    };
-    whole().inspect_err(|_| remove_folders(&made))
+    let created = create_folders(parent)?;
+    create_directory(dir, parent, changes).inspect_err(|_| remove_folders(&created))
 }
 
-fn in_place(dir: &Path, changes: &[Change]) -> io::Result<()> {
-    let mut made = Vec::new();
+fn create_directory(dir: &Path, parent: &Path, changes: &[Change]) -> io::Result<()> {
+    let draft = draft::directory(parent)?;
+    change_files(draft.path(), changes)?;
+    fs::rename(draft.path(), dir)
+}
+
+fn change_files(dir: &Path, changes: &[Change]) -> io::Result<()> {
+    let mut created = Vec::new();
     for (done, change) in changes.iter().enumerate() {
-        if let Err(error) = step(dir, change, &mut made) {
-            take_back(dir, &changes[..done]);
-            remove_folders(&made);
+        if let Err(error) = change_file(dir, change, &mut created) {
+            undo(dir, &changes[..done]);
+            remove_folders(&created);
             return Err(error);
         }
     }
     Ok(())
 }
 
-fn step(dir: &Path, change: &Change, made: &mut Vec<PathBuf>) -> io::Result<()> {
+/// Makes one change, and adds the folders it had to create to `created`.
+fn change_file(dir: &Path, change: &Change, created: &mut Vec<PathBuf>) -> io::Result<()> {
     let path = dir.join(&change.path);
-    let Some(text) = &change.new else {
+    let Some(content) = &change.new else {
         fs::remove_file(&path)?;
-        remove_empty(dir, &path);
+        remove_empty_folders(dir, &path);
         return Ok(());
     };
     if let Some(folder) = path.parent() {
-        made.extend(make_folders(folder)?);
+        created.extend(create_folders(folder)?);
     }
-    put(&path, text)
+    replace_file(&path, content)
 }
 
-/// There is nobody left to tell if this fails, too.
-fn take_back(dir: &Path, changes: &[Change]) {
+/// Undoes changes, the last one first. Errors are ignored: the error that made this necessary is
+/// the one to report.
+fn undo(dir: &Path, changes: &[Change]) {
     for change in changes.iter().rev() {
         let path = dir.join(&change.path);
         let _ = match &change.old {
-            Some(old) => {
-                path.parent().map_or(Ok(()), fs::create_dir_all).and_then(|()| put(&path, old))
-            }
+            Some(old) => path
+                .parent()
+                .map_or(Ok(()), fs::create_dir_all)
+                .and_then(|()| replace_file(&path, old)),
             None => fs::remove_file(&path),
         };
     }
 }
 
-/// The file appears whole, and one that was there keeps its permissions.
-fn put(path: &Path, content: &[u8]) -> io::Result<()> {
-    let mut draft = save::new_file(path.parent().unwrap_or(Path::new(".")))?;
-    if let Ok(about) = fs::metadata(path) {
-        draft.as_file().set_permissions(about.permissions())?;
+/// Renames a complete draft to `path`, so that no reader sees half a file. An existing file keeps
+/// its permissions.
+fn replace_file(path: &Path, content: &[u8]) -> io::Result<()> {
+    let mut draft = draft::file(path.parent().unwrap_or(Path::new(".")))?;
+    if let Ok(metadata) = fs::metadata(path) {
+        draft.as_file().set_permissions(metadata.permissions())?;
     }
     draft.write_all(content)?;
     draft.persist(path).map(drop).map_err(|failure| failure.error)
 }
 
-/// Makes the folders that are missing on the way to one; which, the outermost first.
-fn make_folders(folder: &Path) -> io::Result<Vec<PathBuf>> {
+/// Like `create_dir_all`; returns the folders it created, outermost first.
+fn create_folders(folder: &Path) -> io::Result<Vec<PathBuf>> {
     let missing: Vec<PathBuf> = folder
         .ancestors()
         .take_while(|part| !part.as_os_str().is_empty() && !part.exists())
@@ -110,15 +112,15 @@ fn make_folders(folder: &Path) -> io::Result<Vec<PathBuf>> {
     Ok(missing.into_iter().rev().collect())
 }
 
-/// Only those that are empty go.
-fn remove_folders(made: &[PathBuf]) {
-    for folder in made.iter().rev() {
+/// Removes the folders that `create_folders` returned; those that are in use by now are kept.
+fn remove_folders(created: &[PathBuf]) {
+    for folder in created.iter().rev() {
         let _ = fs::remove_dir(folder);
     }
 }
 
-/// The folders that a file leaves empty, up to the directory.
-fn remove_empty(dir: &Path, path: &Path) {
+/// Removes the folders between `dir` and a removed file that are empty now.
+fn remove_empty_folders(dir: &Path, path: &Path) {
     for folder in path.ancestors().skip(1).take_while(|folder| *folder != dir) {
         if fs::remove_dir(folder).is_err() {
             return;

@@ -1,6 +1,7 @@
-//! Reading and writing files, with a limit and whole or not at all.
+//! Reads small files and writes files so that each is complete or untouched.
 
 pub mod changes;
+mod draft;
 mod read;
 mod save;
 

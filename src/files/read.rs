@@ -1,16 +1,18 @@
-//! Reading a file with a limit.
+//! Reads text files up to a size limit.
 
 use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
 
-/// No file of this program comes near this size.
-const LARGEST: u64 = 1024 * 1024;
+/// In bytes; far more than any answers file or file of a rule set has.
+const MAX_SIZE: u64 = 1024 * 1024;
 
-/// Why a file cannot be read, in words that follow its name, and what to do.
+/// Why a file cannot be read.
 #[derive(Debug)]
 pub struct Unreadable {
+    /// Continues a message that names the file, such as "it is a directory".
     pub why: String,
+    /// What to do about it.
     pub help: &'static str,
 }
 
@@ -20,29 +22,29 @@ impl Unreadable {
     }
 }
 
-/// The text of a file of at most 1 MiB; a larger one is refused unread.
+/// The text of a file of at most 1 MiB. A larger regular file is refused without reading it.
 ///
 /// # Errors
-/// When there is no such file, it is a directory, too large, not UTF-8, or cannot be read.
+/// When the file does not exist, is a directory, too large or not UTF-8, or cannot be read.
 pub fn read(path: &Path) -> Result<String, Unreadable> {
     let file = File::open(path).map_err(|error| failed(&error))?;
-    let about = file.metadata().map_err(|error| failed(&error))?;
-    if about.is_dir() {
+    let metadata = file.metadata().map_err(|error| failed(&error))?;
+    if metadata.is_dir() {
         return Err(Unreadable::new("it is a directory", "name a file in it"));
     }
-    if about.is_file() && about.len() > LARGEST {
+    if metadata.is_file() && metadata.len() > MAX_SIZE {
         return Err(too_large());
     }
     read_from(file)
 }
 
-/// Like `read`, for a file that must not be a pipe or a device, which could keep the program waiting.
+/// Like `read`, but refuses pipes and devices, which could keep the program waiting.
 ///
 /// # Errors
-/// As `read`, and when it is no plain file.
+/// Like `read`, and when the path is not a regular file.
 pub fn read_plain(path: &Path) -> Result<String, Unreadable> {
-    let about = fs::metadata(path).map_err(|error| failed(&error))?;
-    if about.is_file() {
+    let metadata = fs::metadata(path).map_err(|error| failed(&error))?;
+    if metadata.is_file() {
         read(path)
     } else {
         Err(Unreadable::new("it is not a plain file", "put a file in its place"))
@@ -62,11 +64,11 @@ fn failed(error: &io::Error) -> Unreadable {
 /// The text of a stream of at most 1 MiB.
 ///
 /// # Errors
-/// When it is too large, not UTF-8, or cannot be read.
+/// When it is too large or not UTF-8, or cannot be read.
 pub fn read_from(stream: impl Read) -> Result<String, Unreadable> {
     let mut bytes = Vec::new();
-    stream.take(LARGEST + 1).read_to_end(&mut bytes).map_err(|error| failed(&error))?;
-    if bytes.len() as u64 > LARGEST {
+    stream.take(MAX_SIZE + 1).read_to_end(&mut bytes).map_err(|error| failed(&error))?;
+    if bytes.len() as u64 > MAX_SIZE {
         return Err(too_large());
     }
     String::from_utf8(bytes)

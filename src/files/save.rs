@@ -1,35 +1,37 @@
-//! Saving a file whole or not at all.
+//! Saves a file completely or not at all.
 
 use std::fs::{Metadata, Permissions};
 use std::io::{self, Write as _};
-use std::path::{Path, PathBuf};
+use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 
+use super::draft;
 use crate::error::Error;
 use crate::text::{self, show};
 
-/// A place to save to, looked at before any work is done for it.
+/// A path that can be saved to. Checked before an interview starts, so that no answers are lost.
 #[derive(Debug)]
 pub struct SaveTarget {
-    /// As the user wrote it.
+    /// As the user wrote it, quoted for messages.
     name: String,
-    /// Where the file really is, links followed.
+    /// With links resolved, so that saving replaces the file and not the link to it.
     file: PathBuf,
+    /// The parent of `file`; the draft is created there, because a rename cannot change disks.
     folder: PathBuf,
-    /// Those of the file that is to be replaced.
+    /// Of the file to replace; `None` for a new file.
     permissions: Option<Permissions>,
 }
 
 impl SaveTarget {
-    /// Looks whether `path` can be saved to; an existing file only with `replace`.
+    /// Checks that `path` can be saved to; an existing file only with `replace`.
     ///
     /// # Errors
-    /// When its directory is missing, it is no plain file, or it exists and may not be replaced.
+    /// When the directory is missing, or `path` is not a regular file or may not be replaced.
     pub fn new(path: &Path, replace: bool) -> Result<Self, Error> {
         let name = text::quote(&path.to_string_lossy());
         let refused = |why: &str, hint: &str| {
             Err(Error::input(format!("cannot save to {name}: {why}"), hint))
         };
-        if path.to_string_lossy().ends_with(std::path::MAIN_SEPARATOR) {
+        if path.to_string_lossy().ends_with(MAIN_SEPARATOR) {
             return refused("it is the name of a directory", "name a file");
         }
         let file = match path.canonicalize() {
@@ -48,47 +50,48 @@ impl SaveTarget {
             let message = format!("cannot save to {name}: there is no directory {}", show(&folder));
             return Err(Error::input(message, "make the directory first, or name another"));
         }
-        let about = file.metadata().ok();
-        if let Some(about) = &about {
-            ensure_replaceable(&name, about, replace)?;
+        let metadata = file.metadata().ok();
+        if let Some(metadata) = &metadata {
+            ensure_replaceable(&name, metadata, replace)?;
         }
-        let permissions = about.map(|about| about.permissions());
+        let permissions = metadata.map(|metadata| metadata.permissions());
         Ok(Self { name, file, folder, permissions })
     }
 
-    /// Saves `content`, whole or not at all.
+    /// Saves `content`.
     ///
     /// # Errors
-    /// When it cannot be written; then nothing was changed.
+    /// When it cannot be written; nothing has changed then.
     pub fn save(&self, content: &str) -> Result<(), Error> {
-        let write = || -> io::Result<()> {
-            let mut draft = new_file(&self.folder)?;
-            draft.write_all(content.as_bytes())?;
-            draft.as_file().sync_all()?;
-            let kept = match &self.permissions {
-                Some(permissions) => {
-                    draft.as_file().set_permissions(permissions.clone())?;
-                    draft.persist(&self.file)
-                }
-                None => draft.persist_noclobber(&self.file),
-            };
-            kept.map(drop).map_err(|failure| failure.error)
-        };
-        write().map_err(|error| {
+        self.write(content).map_err(|error| {
             let hint = "nothing was changed; name a file in another place";
             Error::input(format!("cannot save to {}: {}", self.name, error.kind()), hint)
         })
     }
+
+    fn write(&self, content: &str) -> io::Result<()> {
+        let mut draft = draft::file(&self.folder)?;
+        draft.write_all(content.as_bytes())?;
+        draft.as_file().sync_all()?;
+        let saved = match &self.permissions {
+            Some(permissions) => {
+                draft.as_file().set_permissions(permissions.clone())?;
+                draft.persist(&self.file)
+            }
+            None => draft.persist_noclobber(&self.file),
+        };
+        saved.map(drop).map_err(|failure| failure.error)
+    }
 }
 
-fn ensure_replaceable(name: &str, about: &Metadata, replace: bool) -> Result<(), Error> {
-    if about.is_dir() {
+fn ensure_replaceable(name: &str, metadata: &Metadata, replace: bool) -> Result<(), Error> {
+    if metadata.is_dir() {
         return Err(Error::input(
             format!("cannot save to {name}: it is a directory"),
             "name a file in it",
         ));
     }
-    if !about.is_file() {
+    if !metadata.is_file() {
         return Err(Error::input(
             format!("cannot save to {name}: it is not a plain file"),
             "name another file",
@@ -101,16 +104,4 @@ fn ensure_replaceable(name: &str, about: &Metadata, replace: bool) -> Result<(),
         ));
     }
     Ok(())
-}
-
-/// A file without a name yet, with the permissions that a new file usually gets.
-///
-/// # Errors
-/// When nothing can be written to the folder.
-pub fn new_file(folder: &Path) -> io::Result<tempfile::NamedTempFile> {
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".flask-or-django-");
-    #[cfg(unix)]
-    builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
-    builder.tempfile_in(folder)
 }

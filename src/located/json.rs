@@ -1,4 +1,4 @@
-//! JSON with the place of every value, for messages that point at what is wrong.
+//! Parses JSON and keeps the position of every value, for messages that point at it.
 
 use std::borrow::Cow;
 use std::fmt;
@@ -6,88 +6,93 @@ use std::fmt;
 use serde::de::{Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 
-/// Deeper nesting than any file of this program needs.
-const DEEPEST: usize = 16;
+/// More levels than any file of this program needs. There has to be a limit, because parsing is
+/// recursive.
+const MAX_DEPTH: usize = 16;
 
-/// A value and the byte at which it begins.
+/// A value and its position.
 #[derive(Debug)]
 pub struct Node<'t> {
+    /// The byte of the text at which the value begins.
     pub at: usize,
     pub value: Value<'t>,
 }
 
-/// What a value is.
+/// A JSON value.
 #[derive(Debug)]
 pub enum Value<'t> {
     Null,
     Bool(bool),
-    /// As written: a number that is out of range or not whole is still here.
+    /// As written, so that a number that is too large or not whole can still be quoted.
     Number(&'t str),
     Text(Cow<'t, str>),
     List(Vec<Node<'t>>),
     Object(Vec<Member<'t>>),
 }
 
-/// A key of an object with its value. Keys that stand twice are both here.
+/// A key of an object with its value. A duplicate key is a member of its own.
 #[derive(Debug)]
 pub struct Member<'t> {
+    /// The byte of the text at which the key begins.
     pub at: usize,
     pub key: Cow<'t, str>,
     pub value: Node<'t>,
 }
 
 impl<'t> Node<'t> {
-    /// The value of a key, where this is an object that has it.
+    /// The value of a key, if this is an object that has it.
     pub fn get(&self, key: &str) -> Option<&Node<'t>> {
         self.members().iter().find(|member| member.key == key).map(|member| &member.value)
     }
 
-    /// The members of an object; none where this is something else.
+    /// The members, if this is an object; otherwise none.
     pub fn members(&self) -> &[Member<'t>] {
         if let Value::Object(members) = &self.value { members } else { &[] }
     }
 
-    /// The entries of a list; none where this is something else.
+    /// The items, if this is a list; otherwise none.
     pub fn items(&self) -> &[Node<'t>] {
         if let Value::List(items) = &self.value { items } else { &[] }
     }
 
-    /// The text, where this is one.
+    /// The text, if this is one.
     pub fn text(&self) -> Option<&str> {
         if let Value::Text(text) = &self.value { Some(text) } else { None }
     }
 }
 
-/// Why a text is not JSON, and the byte at which that shows.
+/// Why a text cannot be parsed.
 #[derive(Debug)]
 pub struct SyntaxError {
-    pub at: usize,
+    /// The byte of the text at which parsing failed.
+    pub offset: usize,
     pub message: String,
-    /// It may well be JSON, but no file of this program nests like that.
+    /// The text is valid JSON up to here, but nests more than [`MAX_DEPTH`] levels.
     pub too_deep: bool,
 }
 
-/// Reads one JSON value.
+/// Parses a text that is one JSON value.
 ///
 /// # Errors
-/// When the text is not JSON, or nests deeper than sixteen levels.
+/// When the text is not JSON, or nests more than [`MAX_DEPTH`] levels.
 pub fn parse(text: &str) -> Result<Node<'_>, SyntaxError> {
     let raw: &RawValue = serde_json::from_str(text).map_err(|error| syntax_error(&error, text))?;
-    Reader { text }.node(raw, 0)
+    Parser { text }.node(raw, 0)
 }
 
-struct Reader<'t> {
+/// Turns raw values, which are slices of the text, into nodes.
+struct Parser<'t> {
     text: &'t str,
 }
 
-impl<'t> Reader<'t> {
+impl<'t> Parser<'t> {
     fn node(&self, raw: &'t RawValue, depth: usize) -> Result<Node<'t>, SyntaxError> {
-        let at = self.offset(raw.get());
-        if depth > DEEPEST {
-            let message = format!("at most {DEEPEST} levels are read");
-            return Err(SyntaxError { at, message, too_deep: true });
+        let offset = self.offset(raw.get());
+        if depth > MAX_DEPTH {
+            let message = format!("at most {MAX_DEPTH} levels are read");
+            return Err(SyntaxError { offset, message, too_deep: true });
         }
-        Ok(Node { at, value: self.value(raw, depth)? })
+        Ok(Node { at: offset, value: self.value(raw, depth)? })
     }
 
     fn value(&self, raw: &'t RawValue, depth: usize) -> Result<Value<'t>, SyntaxError> {
@@ -105,18 +110,23 @@ impl<'t> Reader<'t> {
 
     fn items(&self, written: &'t str, depth: usize) -> Result<Vec<Node<'t>>, SyntaxError> {
         let items: Vec<&RawValue> =
-            serde_json::from_str(written).map_err(|error| self.inside(&error, written))?;
+            serde_json::from_str(written).map_err(|error| self.error_in(&error, written))?;
         items.into_iter().map(|item| self.node(item, depth + 1)).collect()
     }
 
     fn members(&self, written: &'t str, depth: usize) -> Result<Vec<Member<'t>>, SyntaxError> {
-        let mut reader = serde_json::Deserializer::from_str(written);
-        let pairs = reader.deserialize_map(Pairs).map_err(|error| self.inside(&error, written))?;
-        let member = |(key, raw): (&'t RawValue, &'t RawValue)| {
-            let at = self.offset(key.get());
-            Ok(Member { at, key: self.text(key.get())?, value: self.node(raw, depth + 1)? })
-        };
-        pairs.into_iter().map(member).collect()
+        let mut deserializer = serde_json::Deserializer::from_str(written);
+        let pairs =
+            deserializer.deserialize_map(Pairs).map_err(|error| self.error_in(&error, written))?;
+        let mut members = Vec::new();
+        for (key, raw) in pairs {
+            members.push(Member {
+                at: self.offset(key.get()),
+                key: self.text(key.get())?,
+                value: self.node(raw, depth + 1)?,
+            });
+        }
+        Ok(members)
     }
 
     fn text(&self, written: &'t str) -> Result<Cow<'t, str>, SyntaxError> {
@@ -124,22 +134,23 @@ impl<'t> Reader<'t> {
             Some(inner) => Ok(Cow::Borrowed(inner)),
             None => serde_json::from_str(written)
                 .map(Cow::Owned)
-                .map_err(|error| self.inside(&error, written)),
+                .map_err(|error| self.error_in(&error, written)),
         }
     }
 
-    /// Where a part of the text begins in it.
+    /// The byte at which `part`, a slice of the text, begins.
     fn offset(&self, part: &str) -> usize {
         part.as_ptr().addr() - self.text.as_ptr().addr()
     }
 
-    fn inside(&self, error: &serde_json::Error, part: &str) -> SyntaxError {
+    /// The error of parsing `part`, with its offset in the whole text.
+    fn error_in(&self, error: &serde_json::Error, part: &str) -> SyntaxError {
         let inner = syntax_error(error, part);
-        SyntaxError { at: self.offset(part) + inner.at, ..inner }
+        SyntaxError { offset: self.offset(part) + inner.offset, ..inner }
     }
 }
 
-/// Takes an object apart without deciding what its values are.
+/// Deserialises an object into raw keys and values, duplicate keys included.
 struct Pairs;
 
 impl<'t> Visitor<'t> for Pairs {
@@ -158,17 +169,18 @@ impl<'t> Visitor<'t> for Pairs {
     }
 }
 
+/// Converts an error of `serde_json`, which counts lines and columns in bytes, from 1.
 fn syntax_error(error: &serde_json::Error, text: &str) -> SyntaxError {
     let full = error.to_string();
     let message =
         full.rsplit_once(" at line ").map_or(full.as_str(), |(message, _)| message).to_owned();
     let line_start: usize =
         text.split_inclusive('\n').take(error.line().saturating_sub(1)).map(str::len).sum();
-    let mut at = (line_start + error.column().saturating_sub(1)).min(text.len());
-    while !text.is_char_boundary(at) {
-        at -= 1;
+    let mut offset = (line_start + error.column().saturating_sub(1)).min(text.len());
+    while !text.is_char_boundary(offset) {
+        offset -= 1;
     }
-    SyntaxError { at, message, too_deep: false }
+    SyntaxError { offset, message, too_deep: false }
 }
 
 #[cfg(test)]
@@ -176,7 +188,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_value_knows_its_place() {
+    fn every_value_has_its_position() {
         let text = "{\"a\": [1, \"two\"],\n \"b\\u0021\": 1e999}";
         let Value::Object(members) = parse(text).unwrap().value else { panic!("not an object") };
         let Value::List(items) = &members[0].value.value else { panic!("not a list") };
@@ -187,7 +199,7 @@ mod tests {
     }
 
     #[test]
-    fn a_key_that_stands_twice_is_seen_twice() {
+    fn a_duplicate_key_is_kept() {
         let Value::Object(members) = parse(r#"{"a": 1, "a": 2}"#).unwrap().value else {
             panic!("not an object")
         };
@@ -195,12 +207,12 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_json_is_refused_where_it_goes_wrong() {
-        for (text, at) in
+    fn a_syntax_error_has_its_position() {
+        for (text, offset) in
             [("{\"a\": 1,}", 8), ("[1, 2", 4), ("", 0), ("\"\\ud800\"", 7), ("{\"a\": \"\\x\"}", 8)]
         {
             let error = parse(text).unwrap_err();
-            assert_eq!(error.at, at, "{text}: {}", error.message);
+            assert_eq!(error.offset, offset, "{text}: {}", error.message);
         }
         assert!(parse(&"[".repeat(100_000)).is_err());
         let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));

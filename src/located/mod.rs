@@ -1,4 +1,4 @@
-//! JSON files that people write, read with the place of every value.
+//! Reads JSON files that people write, and reports problems with line and column.
 
 pub mod json;
 pub mod problem;

@@ -1,4 +1,4 @@
-//! Problems in a file somebody wrote: what is wrong, where it stands, and what to do about it.
+//! Problems in a file that a person wrote: what is wrong, where, and what to do about it.
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
@@ -6,39 +6,41 @@ use std::fmt::Write as _;
 use super::json::{self, Node};
 use crate::text;
 
-/// One thing wrong with a file.
+/// One thing that is wrong with a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Problem {
     pub file: String,
+    /// `None` if the problem is the file as a whole, for example that it is missing.
     pub spot: Option<Spot>,
     pub message: String,
     /// What to do, or what to write instead.
     pub help: String,
 }
 
-/// The place in the file: line and column count letters from 1.
+/// A place in a file. Line and column count from 1; a column is one character.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Spot {
     pub line: usize,
     pub column: usize,
-    /// The part of the line around the place, safe to show.
+    /// The part of the line around the place, with control characters escaped.
     excerpt: String,
-    /// Where in the excerpt the place is, in columns of the terminal.
+    /// How far into the excerpt the place is, in terminal columns.
     caret: usize,
 }
 
-/// A file's name, for messages, and what stands in it.
+/// The name and the text of a file.
 #[derive(Debug, Clone, Copy)]
 pub struct Document<'t> {
+    /// As messages write it.
     pub name: &'t str,
     pub text: &'t str,
 }
 
 impl<'t> Document<'t> {
-    /// Reads the text as JSON.
+    /// Parses the text as JSON.
     ///
     /// # Errors
-    /// The one problem that keeps it from being JSON.
+    /// The first syntax error.
     pub fn parse(self) -> Result<Node<'t>, Problem> {
         if self.text.starts_with('\u{FEFF}') {
             let message = "the file begins with a byte order mark";
@@ -53,37 +55,38 @@ impl<'t> Document<'t> {
         }
         json::parse(self.text).map_err(|error| {
             if error.too_deep {
-                return self.problem(error.at, "this is nested too deep", error.message);
+                return self.problem(error.offset, "this is nested too deep", error.message);
             }
-            let at = error.at.min(self.text.trim_end().len());
-            self.problem(at, "this is not JSON", in_other_words(error.message))
+            let offset = error.offset.min(self.text.trim_end().len());
+            self.problem(offset, "this is not JSON", plain_wording(error.message))
         })
     }
 
-    /// A problem at a byte of the text.
+    /// A problem at the byte `offset` of the text.
     pub fn problem(
         self,
-        at: usize,
+        offset: usize,
         message: impl Into<String>,
         help: impl Into<String>,
     ) -> Problem {
         Problem {
             file: self.name.to_owned(),
-            spot: Some(Spot::new(self.text, at)),
+            spot: Some(Spot::new(self.text, offset)),
             message: message.into(),
             help: help.into(),
         }
     }
 }
 
-/// Reading stops to complain about a file after so many problems; more would help nobody.
-const MOST_PROBLEMS: usize = 100;
+/// Problems reported for one file; a longer list would help nobody.
+const MAX_PROBLEMS: usize = 100;
 
-/// Adds a problem, unless there are more than enough already.
+/// Adds a problem of the same file as the others. After [`MAX_PROBLEMS`], adds only one note that
+/// there are more.
 pub fn add(problems: &mut Vec<Problem>, problem: impl FnOnce() -> Problem) {
-    if problems.len() < MOST_PROBLEMS {
+    if problems.len() < MAX_PROBLEMS {
         problems.push(problem());
-    } else if problems.len() == MOST_PROBLEMS {
+    } else if problems.len() == MAX_PROBLEMS {
         let file = problem().file;
         problems.push(Problem::of_file(
             &file,
@@ -93,8 +96,8 @@ pub fn add(problems: &mut Vec<Problem>, problem: impl FnOnce() -> Problem) {
     }
 }
 
-/// What the parser says, for people who never read one.
-fn in_other_words(message: String) -> String {
+/// Rewords a message of `serde_json` for people who do not know parsers.
+fn plain_wording(message: String) -> String {
     match message.as_str() {
         "expected value" => "a value has to stand here".to_owned(),
         "key must be a string" => "a key in double quotes has to stand here".to_owned(),
@@ -103,7 +106,7 @@ fn in_other_words(message: String) -> String {
         "unexpected end of hex escape" | "lone leading surrogate in hex escape" => {
             "this is half a character".to_owned()
         }
-        cut if cut.starts_with("EOF") => {
+        eof if eof.starts_with("EOF") => {
             "the file ends here, and something is not closed".to_owned()
         }
         _ => message,
@@ -111,38 +114,39 @@ fn in_other_words(message: String) -> String {
 }
 
 impl Spot {
-    /// So many letters before the place are shown at the most.
-    const BEFORE: usize = 40;
-    /// So many letters of the line are shown at the most.
-    const WINDOW: usize = 76;
+    /// In characters: the most of a line that is shown before the place.
+    const MAX_BEFORE: usize = 40;
+    /// In characters: the most of a line that is shown.
+    const MAX_EXCERPT: usize = 76;
 
-    fn new(text: &str, at: usize) -> Self {
-        let (before, after) = text.split_at(at);
+    fn new(text: &str, offset: usize) -> Self {
+        let (before, after) = text.split_at(offset);
         let before = before.rsplit('\n').next().unwrap_or_default();
         let after = after.lines().next().unwrap_or_default();
         let column = before.chars().count();
-        let start = column.saturating_sub(Self::BEFORE);
-        let shown: String = before.chars().skip(start).collect();
-        let rest: String = after.chars().take(Self::WINDOW - (column - start)).collect();
+        let start = column.saturating_sub(Self::MAX_BEFORE);
+        let shown_before: String = before.chars().skip(start).collect();
+        let shown_after: String =
+            after.chars().take(Self::MAX_EXCERPT - (column - start)).collect();
         let opening = if start > 0 { "…" } else { "" };
-        let closing = if rest.len() < after.len() { "…" } else { "" };
-        let lead = format!("{opening}{}", text::safe(&shown.replace('\t', " ")));
+        let closing = if shown_after.len() < after.len() { "…" } else { "" };
+        let lead = format!("{opening}{}", text::safe(&shown_before.replace('\t', " ")));
         Self {
-            line: text[..at].matches('\n').count() + 1,
+            line: text[..offset].matches('\n').count() + 1,
             column: column + 1,
             caret: text::columns(&lead),
-            excerpt: format!("{lead}{}{closing}", text::safe(&rest.replace('\t', " "))),
+            excerpt: format!("{lead}{}{closing}", text::safe(&shown_after.replace('\t', " "))),
         }
     }
 }
 
 impl Problem {
-    /// A problem of a file as a whole.
+    /// A problem of the file as a whole.
     pub fn of_file(file: &str, message: impl Into<String>, help: impl Into<String>) -> Self {
         Self { file: file.to_owned(), spot: None, message: message.into(), help: help.into() }
     }
 
-    /// What to sort by: line and column.
+    /// Line and column, to sort by.
     pub fn place(&self) -> Option<(usize, usize)> {
         self.spot.as_ref().map(|spot| (spot.line, spot.column))
     }
@@ -162,7 +166,7 @@ impl Problem {
     }
 }
 
-/// All problems, one below the other, and how many there are.
+/// Lists all problems, each with its line and a caret, and counts them.
 pub fn report(problems: &[Problem]) -> String {
     let mut out = String::new();
     for problem in problems {
@@ -186,13 +190,17 @@ mod tests {
     fn a_problem_shows_its_line_with_a_caret_under_the_place() {
         let document = Document { name: "size.json", text: "{\n  \"when\": [\"big\"]\n}" };
         let problem = document.problem(13, "no answer `big`", "did you mean `large`?");
-        let shown = "size.json:2:12: no answer `big`\n  \"when\": [\"big\"]\n           ^ did you mean `large`?\n\
-                     1 problem in 1 file; nothing was loaded";
+        let shown = concat!(
+            "size.json:2:12: no answer `big`\n",
+            "  \"when\": [\"big\"]\n",
+            "           ^ did you mean `large`?\n",
+            "1 problem in 1 file; nothing was loaded",
+        );
         assert_eq!(report(&[problem]), shown);
     }
 
     #[test]
-    fn a_long_line_is_shown_around_the_place_and_escapes_stay_harmless() {
+    fn a_long_line_is_cut_around_the_place_and_its_control_characters_are_escaped() {
         let text = format!("[{}\"\u{9b}\", {}]", "1, ".repeat(100), "1, ".repeat(100));
         let problem = Document { name: "x", text: &text }.problem(301, "bad\u{1b}[31m", "mend it");
         let shown = report(&[problem]);

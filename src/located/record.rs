@@ -1,4 +1,4 @@
-//! One file under examination: reads the fields of its records and notes every problem with its place.
+//! Reads the records (JSON objects) of a file and collects every problem with its place.
 
 use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
@@ -7,13 +7,13 @@ use super::json::{Member, Node, Value};
 use super::problem::{self, Document, Problem};
 use crate::text::{self, Similarity};
 
-/// A file and the problems found in it so far.
+/// A file that is being checked, and the problems found in it so far.
 pub struct Checker<'t> {
     document: Document<'t>,
     pub problems: Vec<Problem>,
 }
 
-/// The keys a record has to have, and those it may have.
+/// The keys of a kind of record.
 pub struct Keys {
     pub required: &'static [&'static str],
     pub optional: &'static [&'static str],
@@ -23,58 +23,63 @@ impl Keys {
     fn all(&self) -> impl Iterator<Item = &'static str> {
         self.required.iter().chain(self.optional).copied()
     }
-}
 
-/// The key that an unknown one was meant to be.
-fn correction(written: &str, keys: &Keys) -> Option<&'static str> {
-    if keys.all().any(|key| key == written) {
-        None
-    } else {
-        text::nearest(written, keys.all(), Similarity::Closely)
+    fn contains(&self, written: &str) -> bool {
+        self.all().any(|key| key == written)
+    }
+
+    /// The key that a misspelt one is likely to mean; `None` for a known key.
+    fn correction(&self, written: &str) -> Option<&'static str> {
+        if self.contains(written) {
+            None
+        } else {
+            text::nearest(written, self.all(), Similarity::Closely)
+        }
     }
 }
 
-/// An object that was found where one was expected.
+/// The members of an object that was checked for its keys.
 #[derive(Clone, Copy)]
 pub struct Record<'n, 't> {
     members: &'n [Member<'t>],
 }
 
 impl<'n, 't> Record<'n, 't> {
-    /// The value of a key, where the record has it.
+    /// The value of a key, if the record has it; the first if the key is a duplicate.
     pub fn get(self, key: &str) -> Option<&'n Node<'t>> {
         self.members.iter().find(|member| member.key == key).map(|member| &member.value)
     }
 }
 
 impl<'t> Checker<'t> {
-    /// A file in which nothing was found yet.
+    /// Starts without problems.
     pub fn new(document: Document<'t>) -> Self {
         Self { document, problems: Vec::new() }
     }
 
-    /// How messages call the file.
+    /// The name of the file, as messages write it.
     pub fn name(&self) -> &'t str {
         self.document.name
     }
 
-    /// The line of a byte, from 1.
-    pub fn line(&self, at: usize) -> usize {
-        self.document.text[..at].matches('\n').count() + 1
+    /// The line, from 1, of the byte `offset`.
+    pub fn line(&self, offset: usize) -> usize {
+        self.document.text[..offset].matches('\n').count() + 1
     }
 
-    /// Notes a problem at a value.
+    /// Adds a problem at a value.
     pub fn note(&mut self, node: &Node<'_>, message: impl Into<String>, help: impl Into<String>) {
         self.note_at(node.at, message, help);
     }
 
-    /// Notes a problem at a byte of the file.
-    pub fn note_at(&mut self, at: usize, message: impl Into<String>, help: impl Into<String>) {
+    /// Adds a problem at the byte `offset` of the file.
+    pub fn note_at(&mut self, offset: usize, message: impl Into<String>, help: impl Into<String>) {
         let document = self.document;
-        problem::add(&mut self.problems, || document.problem(at, message, help));
+        problem::add(&mut self.problems, || document.problem(offset, message, help));
     }
 
-    /// An object with these keys, each at most once; `what` names it in messages.
+    /// Checks that a value is an object with all required keys and no unknown or duplicate ones.
+    /// `what` names it in messages, for example "a rule". `None` if it is no object.
     pub fn record<'n, 'd>(
         &mut self,
         node: &'n Node<'d>,
@@ -95,10 +100,10 @@ impl<'t> Checker<'t> {
         }
         for key in keys.required {
             // A misspelt key was reported already, with this one as its correction.
-            let meant = |member: &Member<'_>| {
-                member.key == *key || correction(&member.key, keys) == Some(*key)
-            };
-            if !members.iter().any(meant) {
+            if !members
+                .iter()
+                .any(|member| member.key == *key || keys.correction(&member.key) == Some(*key))
+            {
                 self.note(node, format!("{what} lacks `{key}`"), format!("add \"{key}\": …"));
             }
         }
@@ -106,18 +111,24 @@ impl<'t> Checker<'t> {
     }
 
     fn ensure_known_key(&mut self, member: &Member<'_>, what: &str, keys: &Keys) {
-        if keys.all().any(|key| key == member.key) {
+        if keys.contains(&member.key) {
             return;
         }
-        let help = match correction(&member.key, keys) {
+        let help = match keys.correction(&member.key) {
             Some(near) => format!("did you mean `{near}`?"),
             None => format!("its keys: {}", keys.all().collect::<Vec<_>>().join(", ")),
         };
         self.note_at(member.at, format!("{what} has no key {}", text::quote(&member.key)), help);
     }
 
-    /// A text of one to `longest` characters, none of them a control character.
-    pub fn text<'n>(&mut self, node: &'n Node<'_>, what: &str, longest: usize) -> Option<&'n str> {
+    /// Checks that a value is a text of 1 to `max_length` characters without control characters and
+    /// without spaces at its ends. `None` if it is no text at all.
+    pub fn text<'n>(
+        &mut self,
+        node: &'n Node<'_>,
+        what: &str,
+        max_length: usize,
+    ) -> Option<&'n str> {
         let Value::Text(text) = &node.value else {
             self.note(node, format!("{what} is a text"), "write it in double quotes");
             return None;
@@ -127,11 +138,11 @@ impl<'t> Checker<'t> {
             self.note(node, format!("{what} is empty"), "write a text");
         } else if text.trim().len() < text.len() {
             self.note(node, format!("{what} has blanks at its ends"), "take them out");
-        } else if length > longest {
+        } else if length > max_length {
             self.note(
                 node,
                 format!("{what} has {length} characters"),
-                format!("at most {longest} are allowed"),
+                format!("at most {max_length} are allowed"),
             );
         } else if let Some(letter) = text.chars().find(|letter| text::is_control(*letter)) {
             let message = format!("{what} has the control character U+{:04X}", u32::from(letter));
@@ -140,7 +151,8 @@ impl<'t> Checker<'t> {
         Some(text)
     }
 
-    /// An id: lower-case words of letters and digits, joined by single hyphens.
+    /// Checks that a value is an id, such as `admin-essential`; see [`is_id`]. `None` if it is no
+    /// text at all.
     pub fn id<'n>(&mut self, node: &'n Node<'_>, what: &str) -> Option<&'n str> {
         let id = self.text(node, what, 60)?;
         if !is_id(id) {
@@ -150,24 +162,26 @@ impl<'t> Checker<'t> {
         Some(id)
     }
 
-    /// A whole number within bounds.
+    /// Checks that a value is a whole number in `range`; `None` if it is not. `what` is a plural,
+    /// for example "points".
     pub fn integer(
         &mut self,
         node: &Node<'_>,
         what: &str,
-        bounds: RangeInclusive<i64>,
+        range: RangeInclusive<i64>,
     ) -> Option<i64> {
         let written = if let Value::Number(written) = node.value { written } else { "" };
-        let number = written.parse().ok().filter(|number| bounds.contains(number));
+        let number = written.parse().ok().filter(|number| range.contains(number));
         if number.is_none() {
             let message =
-                format!("{what} are whole numbers from {} to {}", bounds.start(), bounds.end());
-            self.note(node, message, number_help(written, &bounds));
+                format!("{what} are whole numbers from {} to {}", range.start(), range.end());
+            self.note(node, message, number_help(written, &range));
         }
         number
     }
 
-    /// A list with at least one entry, or any number of them.
+    /// Checks that a value is a list; if not, it counts as an empty one. `what` names its items in
+    /// messages, for example "claims".
     pub fn list<'n, 'd>(
         &mut self,
         node: &'n Node<'d>,
@@ -184,7 +198,7 @@ impl<'t> Checker<'t> {
         items
     }
 
-    /// Notes every text of a list that stood in it before.
+    /// Checks that no text appears twice in a list; `what` names an item in messages.
     pub fn ensure_each_once(&mut self, list: &Node<'_>, what: &str) {
         let mut seen = BTreeSet::new();
         for item in list.items() {
@@ -198,7 +212,7 @@ impl<'t> Checker<'t> {
         }
     }
 
-    /// One of a few words.
+    /// Checks that a value is one of `words`; `what` names it in messages, for example "layout".
     pub fn word(&mut self, node: &Node<'_>, what: &str, words: &[&str]) {
         let Some(written) = self.text(node, what, 60) else { return };
         if !words.contains(&written) {
@@ -211,7 +225,7 @@ impl<'t> Checker<'t> {
         }
     }
 
-    /// `true` or `false`; anything else is a problem, and counts as `false`.
+    /// Checks that a value is `true` or `false`; anything else counts as `false`.
     pub fn boolean(&mut self, node: &Node<'_>, what: &str) -> bool {
         if let Value::Bool(value) = node.value {
             return value;
@@ -221,9 +235,10 @@ impl<'t> Checker<'t> {
     }
 }
 
-/// The whole numbers beside what was written, so that nobody has to guess.
-pub fn number_help(written: &str, bounds: &RangeInclusive<i64>) -> String {
-    let (least, most) = (*bounds.start(), *bounds.end());
+/// What to write instead of a number that is not whole or not in `range`: the nearest whole ones,
+/// such as 2 or 3 for 2.5.
+fn number_help(written: &str, range: &RangeInclusive<i64>) -> String {
+    let (least, most) = (*range.start(), *range.end());
     match written.parse::<f64>() {
         Ok(number) if number < least as f64 => format!("write {least}"),
         Ok(number) if number > most as f64 => format!("write {most}"),
@@ -235,11 +250,11 @@ pub fn number_help(written: &str, bounds: &RangeInclusive<i64>) -> String {
     }
 }
 
-/// Whether a text has the form of an id: lower-case words joined by single hyphens.
+/// Whether a text has the form of an id: words of lower-case ASCII letters and digits, joined by
+/// single hyphens.
 pub fn is_id(text: &str) -> bool {
-    let word = |word: &str| {
+    text.split('-').all(|word| {
         !word.is_empty()
             && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
-    };
-    text.split('-').all(word)
+    })
 }

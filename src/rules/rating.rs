@@ -1,9 +1,9 @@
-//! Whether a claim stands today.
+//! Whether a claim holds up today.
 
 use clap::ValueEnum;
 use serde::Deserialize;
 
-/// What the evidence says of a claim.
+/// What the evidence says about a claim. The docs of the variants are shown in `--help`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, ValueEnum)]
 #[serde(rename_all = "kebab-case")]
 pub enum Rating {
@@ -22,11 +22,11 @@ pub enum Rating {
 }
 
 impl Rating {
-    /// All of them, in the order in which they are counted.
+    /// All ratings, in the order in which reports count them.
     pub const ALL: [Self; 6] =
         [Self::Holds, Self::Partly, Self::Wrong, Self::Outdated, Self::Opinion, Self::Unverifiable];
 
-    /// How data, flags and texts write it.
+    /// The word for it in data, flags and texts.
     pub fn word(self) -> &'static str {
         match self {
             Self::Holds => "holds",
@@ -38,7 +38,7 @@ impl Rating {
         }
     }
 
-    /// What stands before a claim on a screen; every terminal has these.
+    /// The sign before a claim in a report. ASCII, so that every terminal can show it.
     pub fn mark(self) -> char {
         match self {
             Self::Holds => '+',
@@ -50,12 +50,12 @@ impl Rating {
         }
     }
 
-    /// The standing with this word.
+    /// The rating that [`Self::word`] writes as `word`.
     pub fn named(word: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|rating| rating.word() == word)
     }
 
-    /// Whether a claim fell, so that no rule may rest on it.
+    /// Whether a claim does not hold up, so that no rule may be based on it.
     pub fn fell(self) -> bool {
         matches!(self, Self::Wrong | Self::Outdated | Self::Unverifiable)
     }

@@ -1,11 +1,11 @@
-//! The files of a rule set as they are written, with ids for references.
+//! The JSON files of a rule set, as Serde reads them; references are still ids.
 
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
 use super::{AuditBounds, Bands};
 
-/// `guide.json`; what only claims need is passed over.
+/// `guide.json`. Its sections and topics are read together with the claims, not here.
 #[derive(Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct RawManifest {

@@ -1,4 +1,4 @@
-//! Where the rule set is read from: the copy inside the program, or a directory.
+//! Where the files of a rule set are read from: the built-in copy, or a directory.
 
 use std::borrow::Cow;
 use std::fs;
@@ -11,34 +11,35 @@ use crate::located::problem::Problem;
 
 static EMBEDDED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/rules");
 
-/// The file that names every other file of a rule set.
+/// The file that lists the questions and the sections, and by that all other files.
 pub const MANIFEST: &str = "guide.json";
+/// The file of all cautions.
 pub const CAUTIONS: &str = "cautions.json";
-/// What may stand beside the files of a rule set.
-const OTHERS: [&str; 3] = ["README.md", "questions", "claims"];
+/// What else a rule set directory may contain. The two folders are listed on their own.
+const UNLISTED: [&str; 3] = ["README.md", "questions", "claims"];
 
-/// What a rule set is read from.
+/// A place to read a rule set from.
 #[derive(Debug, Clone)]
 pub enum Store {
     Embedded,
     Directory(PathBuf),
 }
 
-/// Where the file of a question stands.
+/// The path of a question's file in the rule set.
 pub fn question_file(id: &str) -> String {
     format!("questions/{id}.json")
 }
 
-/// Where the claims of a section stand.
+/// The path of a section's claims in the rule set.
 pub fn claims_file(section: &str) -> String {
     format!("claims/{section}.json")
 }
 
 impl Store {
-    /// The text of one file, by its path inside the rule set.
+    /// The text of a file, by its path in the rule set.
     ///
     /// # Errors
-    /// When there is no such file, or it is no text.
+    /// When there is no such file, or it is not UTF-8 or larger than 1 MiB.
     pub fn read(&self, path: &str) -> Result<Cow<'static, str>, Problem> {
         match self {
             Self::Embedded => {
@@ -53,7 +54,7 @@ impl Store {
         }
     }
 
-    /// How messages call a file of the rule set.
+    /// The name of a file in messages: its path with the directory in front.
     pub fn name(&self, path: &str) -> String {
         match self {
             Self::Embedded => format!("rules/{path}"),
@@ -61,7 +62,8 @@ impl Store {
         }
     }
 
-    /// The paths of everything that is there, sorted: files, and folders that have no place in a rule set.
+    /// The paths of all files, sorted, to find those that `guide.json` does not name. Hidden files
+    /// and the README are left out.
     pub fn paths(&self) -> Vec<String> {
         let mut paths = match self {
             Self::Embedded => embedded_files().map(|(path, _)| path.to_owned()).collect(),
@@ -70,13 +72,13 @@ impl Store {
                 inside.iter().flat_map(|part| entries(folder, part)).collect::<Vec<_>>()
             }
         };
-        paths.retain(|path| !OTHERS.contains(&path.as_str()));
+        paths.retain(|path| !UNLISTED.contains(&path.as_str()));
         paths.sort_unstable();
         paths
     }
 }
 
-/// Comparing the names as they are takes a tenth of what `get_file` takes to compare them part by part.
+/// Like `Dir::get_file`, which takes ten times as long because it compares paths part by part.
 fn embedded_file(path: &str) -> Option<&'static [u8]> {
     let folder = match path.split_once('/') {
         Some((folder, _)) => EMBEDDED.dirs().find(|dir| dir.path().as_os_str() == folder)?,
@@ -86,25 +88,32 @@ fn embedded_file(path: &str) -> Option<&'static [u8]> {
     Some(file.contents())
 }
 
-/// Every embedded file of the rule set: its path and its text.
+/// The path and the content of every file of the built-in rule set.
 pub fn embedded_files() -> impl Iterator<Item = (&'static str, &'static [u8])> {
-    embedded(&EMBEDDED)
+    files_below(&EMBEDDED)
 }
 
-fn embedded(dir: &'static Dir<'static>) -> Box<dyn Iterator<Item = (&'static str, &'static [u8])>> {
-    let own = dir.files().filter_map(|file| Some((file.path().to_str()?, file.contents())));
-    Box::new(own.chain(dir.dirs().flat_map(embedded)))
+/// The files of a folder and of the folders in it.
+fn files_below(
+    dir: &'static Dir<'static>,
+) -> Box<dyn Iterator<Item = (&'static str, &'static [u8])>> {
+    let files = dir.files().filter_map(|file| Some((file.path().to_str()?, file.contents())));
+    Box::new(files.chain(dir.dirs().flat_map(files_below)))
 }
 
-/// What stands in a folder of a rule set, but for hidden files. A folder that cannot be listed stands for itself.
+/// The paths of the visible entries of `part`, a folder of the rule set, or "" for the rule set
+/// itself. A folder that exists and cannot be listed is `part/` here, so that it is reported.
 fn entries(folder: &Path, part: &str) -> Vec<String> {
     let path = folder.join(part);
     let Ok(entries) = fs::read_dir(&path) else {
         return if path.exists() { vec![format!("{part}/")] } else { Vec::new() };
     };
-    let names = entries
-        .filter_map(Result::ok)
-        .map(|entry| entry.file_name().to_string_lossy().into_owned());
-    let visible = names.filter(|name| !name.starts_with('.'));
-    visible.map(|name| if part.is_empty() { name } else { format!("{part}/{name}") }).collect()
+    let mut paths = Vec::new();
+    for entry in entries.filter_map(Result::ok) {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if !name.starts_with('.') {
+            paths.push(if part.is_empty() { name } else { format!("{part}/{name}") });
+        }
+    }
+    paths
 }

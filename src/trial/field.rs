@@ -1,4 +1,4 @@
-//! What a resource has: fields, as they are typed and as the templates need them.
+//! The fields of a resource: parses them as they are typed, for the templates.
 
 use serde::Serialize;
 
@@ -22,44 +22,53 @@ pub struct Field {
     pub kind: FieldType,
     pub optional: bool,
     pub unique: bool,
-    /// A row without it is refused. A boolean that is left out says no.
+    /// Whether a row without it is refused. Not for a boolean: one that is left out is false.
     pub required: bool,
-    /// An empty value is stored as none at all; otherwise an empty text is.
+    /// Whether an empty value is stored as NULL; if not, it is stored as "".
     pub null: bool,
-    /// Of a choice: its values, which are their own labels.
+    /// The values of a choice, which are also their labels; empty for other types.
     pub choices: Vec<String>,
 }
 
 impl Field {
-    /// A field from `NAME:TYPE`, with `:optional`, `:unique` and, last, `:label=TEXT` where they apply. A choice has its
-    /// values behind it, `kind:choice=novel,essay`; `\,` `\:` and `\\` stand for themselves in them.
+    /// Parses `NAME:TYPE`, which may be followed by `:optional`, `:unique` and, at the end,
+    /// `:label=TEXT`. A choice lists its values, as in `kind:choice=novel,essay`; in a value, `\,`,
+    /// `\:` and `\\` are a comma, a colon and a backslash.
     ///
     /// # Errors
     /// When it has another form, or its name, type, values or options cannot be used.
     pub fn parse(written: &str, role: Role) -> Result<Self, Error> {
-        let Some((name, rest)) = written.split_once(':') else {
+        let Some((name, description)) = written.split_once(':') else {
             return Err(Error::input(format!("no type in {}", text::quote(written)), FORM));
         };
         role.ensure(name)?;
-        let (kind, mut rest) = segment(rest, ':');
-        let (kind, choices) = self::kind(name, kind)?;
+        let (type_text, mut options) = segment(description, ':');
+        let (kind, choices) = type_and_choices(name, type_text)?;
         let (mut optional, mut unique, mut label) = (false, false, labels::label_of(name));
-        while let Some(options) = rest {
-            if let Some(text) = options.strip_prefix("label=") {
+        while let Some(remaining) = options {
+            if let Some(text) = remaining.strip_prefix("label=") {
                 label = labels::label(name, text)?;
                 break;
             }
-            let (option, more) = segment(options, ':');
+            let (option, following) = segment(remaining, ':');
             match option {
                 "optional" if kind != FieldType::Boolean => optional = true,
                 "unique" if kind != FieldType::Boolean => unique = true,
                 _ => return Err(wrong_option(name, kind, option)),
             }
-            rest = more;
+            options = following;
         }
-        let null = optional && (unique || !kind.is_words());
-        let required = !optional && kind != FieldType::Boolean;
-        Ok(Self { name: name.to_owned(), label, kind, optional, unique, required, null, choices })
+        Ok(Self {
+            name: name.to_owned(),
+            label,
+            kind,
+            optional,
+            unique,
+            required: !optional && kind != FieldType::Boolean,
+            // Two rows may leave a unique field empty only if both have NULL, not "".
+            null: optional && (unique || !kind.holds_text()),
+            choices,
+        })
     }
 }
 
@@ -91,8 +100,8 @@ fn wrong_option(name: &str, kind: FieldType, option: &str) -> Error {
     }
 }
 
-/// The type and, of a choice, its values.
-fn kind(name: &str, written: &str) -> Result<(FieldType, Vec<String>), Error> {
+/// Parses the part after the name: a type and, for a choice, its values.
+fn type_and_choices(name: &str, written: &str) -> Result<(FieldType, Vec<String>), Error> {
     let (word, values) =
         written.split_once('=').map_or((written, None), |(word, values)| (word, Some(values)));
     let Some((_, kind)) = FieldType::ALL.into_iter().find(|(known, _)| *known == word) else {
@@ -118,8 +127,8 @@ fn unknown_type(name: &str, word: &str) -> Error {
     if word.contains(',') {
         return Error::input(unknown(String::new()), ONE_FOR_EACH);
     }
-    let near = match FieldType::meant(word) {
-        Some(kind) => format!("; did you mean `{kind}`?"),
+    let near = match FieldType::for_synonym(word) {
+        Some(known) => format!("; did you mean `{known}`?"),
         None => text::did_you_mean(word, words, Similarity::Closely),
     };
     Error::input(unknown(near), format!("types: {}", words.join(", ")))

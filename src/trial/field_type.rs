@@ -1,8 +1,8 @@
-//! The types of fields.
+//! The types that a field can have.
 
 use serde::Serialize;
 
-/// What a field holds.
+/// What values a field holds.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum FieldType {
@@ -16,7 +16,7 @@ pub enum FieldType {
 }
 
 impl FieldType {
-    /// Every type by its name.
+    /// Every type with its name on the command line.
     pub const ALL: [(&'static str, Self); 7] = [
         ("text", Self::Text),
         ("longtext", Self::Longtext),
@@ -27,13 +27,13 @@ impl FieldType {
         ("choice", Self::Choice),
     ];
 
-    /// Whether an empty value of it is an empty text.
-    pub fn is_words(self) -> bool {
+    /// Whether its values are text, so that an empty value can be stored as "" instead of NULL.
+    pub fn holds_text(self) -> bool {
         matches!(self, Self::Text | Self::Longtext | Self::Choice)
     }
 
-    /// The type that is called otherwise elsewhere.
-    pub fn meant(word: &str) -> Option<&'static str> {
+    /// The name of the type that another tool calls `word`, such as `text` for `varchar`.
+    pub fn for_synonym(word: &str) -> Option<&'static str> {
         Some(match word.to_lowercase().as_str() {
             "string" | "str" | "char" | "varchar" => "text",
             "textarea" => "longtext",

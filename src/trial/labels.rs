@@ -1,35 +1,38 @@
-//! What people read in the apps: labels, and the values of choices.
+//! Labels of fields and values of choices: the texts that people read in the apps.
 
 use crate::error::Error;
 use crate::text;
 
-const LONGEST_TEXT: usize = 100;
-const MOST_CHOICES: usize = 50;
+/// In characters.
+const MAX_LENGTH: usize = 100;
+const MAX_CHOICES: usize = 50;
 
-/// `due_date` as `Due date`.
+/// The label of a name, such as `Due date` for `due_date`.
 pub fn label_of(name: &str) -> String {
     text::capitalised(&name.replace('_', " "))
 }
 
-/// A label as it was typed, for a field.
+/// The label that was typed for a field.
 ///
 /// # Errors
-/// When it cannot be shown.
+/// When it is empty or too long, or has control characters.
 pub fn label(field: &str, written: &str) -> Result<String, Error> {
-    shown(written).map_err(|fault| fault.of("label", field, "write one, or take label= out"))
+    usable(written)
+        .map_err(|problem| problem.error("label", field, "write one, or take label= out"))
 }
 
-/// The values of a choice, with commas between them.
+/// The values of a choice, from a list with commas.
 ///
 /// # Errors
-/// When one cannot be shown or is there twice, or there are too many.
+/// When a value is empty, too long or a duplicate, or has control characters, or when there are
+/// too many values.
 pub fn choices(field: &str, written: &str) -> Result<Vec<String>, Error> {
     let mut choices: Vec<String> = Vec::new();
-    let mut rest = Some(written);
-    while let Some(text) = rest {
-        let (value, more) = segment(text, ',');
-        let value = shown(&unescaped(value))
-            .map_err(|fault| fault.of("value", field, "write one, or take its comma out"))?;
+    let mut remaining = Some(written);
+    while let Some(text) = remaining {
+        let (value, following) = segment(text, ',');
+        let value = usable(&unescaped(value))
+            .map_err(|problem| problem.error("value", field, "write one, or take its comma out"))?;
         if choices.contains(&value) {
             return Err(Error::input(
                 format!("the choice `{field}` has {} twice", text::quote(&value)),
@@ -37,27 +40,29 @@ pub fn choices(field: &str, written: &str) -> Result<Vec<String>, Error> {
             ));
         }
         choices.push(value);
-        rest = more;
+        remaining = following;
     }
-    if choices.len() > MOST_CHOICES {
+    if choices.len() > MAX_CHOICES {
         let message = format!("the choice `{field}` has {} values", choices.len());
-        return Err(Error::input(message, format!("at most {MOST_CHOICES} fit a list")));
+        return Err(Error::input(message, format!("at most {MAX_CHOICES} fit a list")));
     }
     Ok(choices)
 }
 
-/// The text before the first `stop` that no backslash precedes, and what stands behind it.
-pub fn segment(text: &str, stop: char) -> (&str, Option<&str>) {
+/// Splits at the first `separator` that is not escaped by a backslash: the text before it and, if
+/// there is one, the text after it.
+pub fn segment(text: &str, separator: char) -> (&str, Option<&str>) {
     let mut escaped = false;
-    let at = text.char_indices().find(|(_, letter)| {
-        let found = *letter == stop && !escaped;
-        escaped = *letter == '\\' && !escaped;
-        found
-    });
-    at.map_or((text, None), |(at, _)| (&text[..at], Some(&text[at + stop.len_utf8()..])))
+    for (position, letter) in text.char_indices() {
+        if letter == separator && !escaped {
+            return (&text[..position], Some(&text[position + separator.len_utf8()..]));
+        }
+        escaped = letter == '\\' && !escaped;
+    }
+    (text, None)
 }
 
-/// A backslash before a comma, a colon or a backslash only says that it is meant as it stands.
+/// Removes the backslash before a comma, a colon or another backslash; all others are kept.
 fn unescaped(text: &str) -> String {
     let mut out = String::new();
     let mut letters = text.chars().peekable();
@@ -69,19 +74,20 @@ fn unescaped(text: &str) -> String {
     out
 }
 
-/// What is wrong with a text.
-enum Fault {
+/// Why a text cannot be used.
+enum TextProblem {
     Empty,
-    Long(usize),
+    /// With its length in characters.
+    TooLong(usize),
     Control(char),
 }
 
-impl Fault {
-    fn of(self, what: &str, field: &str, if_empty: &str) -> Error {
+impl TextProblem {
+    fn error(self, what: &str, field: &str, if_empty: &str) -> Error {
         let (why, hint) = match self {
             Self::Empty => ("is empty".to_owned(), if_empty),
-            Self::Long(length) => (
-                format!("has {length} characters; at most {LONGEST_TEXT} are allowed"),
+            Self::TooLong(length) => (
+                format!("has {length} characters; at most {MAX_LENGTH} are allowed"),
                 "write it otherwise",
             ),
             Self::Control(letter) => (
@@ -93,23 +99,25 @@ impl Fault {
     }
 }
 
-/// Any text that people can read, without blanks at its ends.
-fn shown(text: &str) -> Result<String, Fault> {
+/// The text without spaces at its ends, if it can be shown.
+fn usable(text: &str) -> Result<String, TextProblem> {
     let text = text.trim();
     let length = text.chars().count();
     if let Some(letter) = text.chars().find(|letter| is_refused(*letter)) {
-        Err(Fault::Control(letter))
+        Err(TextProblem::Control(letter))
     } else if text::columns(text) == 0 {
-        Err(Fault::Empty)
-    } else if length > LONGEST_TEXT {
-        Err(Fault::Long(length))
+        Err(TextProblem::Empty)
+    } else if length > MAX_LENGTH {
+        Err(TextProblem::TooLong(length))
     } else {
         Ok(text.to_owned())
     }
 }
 
-/// Joiners belong to emoji and some scripts, tags to flags, and marks and isolates to texts from right to left.
+/// Like `text::is_control`, but allows what labels in other scripts need: joiners (in emoji, too),
+/// the marks and isolates of right-to-left text, and tags, which some flags consist of.
 fn is_refused(letter: char) -> bool {
-    let belongs = matches!(letter, '\u{200C}'..='\u{200F}' | '\u{2066}'..='\u{2069}' | '\u{E0020}'..='\u{E007F}');
-    text::is_control(letter) && !belongs
+    let is_needed = matches!(letter, '\u{200C}'..='\u{200F}' | '\u{2066}'..='\u{2069}')
+        || matches!(letter, '\u{E0020}'..='\u{E007F}');
+    text::is_control(letter) && !is_needed
 }

@@ -1,4 +1,4 @@
-//! The same small app in both frameworks: for what it is, what is written, and where to.
+//! Writes the same small app with both frameworks, for the resource that the user describes.
 
 mod field;
 mod field_type;
@@ -12,5 +12,5 @@ mod write;
 pub use resource::Resource;
 pub use write::{Written, write};
 
-/// The frameworks, by their ids in a guide.
+/// The ids, in a rule set, of the frameworks that the apps are made with.
 pub const FRAMEWORKS: [&str; 2] = ["flask", "django"];

@@ -1,52 +1,54 @@
-//! Which names fields and resources may have: they become names in Python, in a database and in addresses.
+//! Which names fields and resources may have, because they become names in Python, in a database
+//! and in URLs.
 
 use super::reserved::{CLASSES, FIELDS, KEYWORDS, PACKAGES};
 use crate::error::Error;
 use crate::text;
 
-/// In characters; a database may cut longer ones.
-const LONGEST: usize = 30;
-/// Forms take methods that begin so for checks of other fields.
+/// In characters; databases limit the length of names.
+const MAX_LENGTH: usize = 30;
+/// A method of a form with such a name validates or filters another field.
 const HOOKS: [&str; 2] = ["validate_", "filter_"];
-/// Tables of the database itself, of Django and of its users begin so.
+/// Tables with such names belong to the database, to Django and to its users.
 const TABLES: [&str; 3] = ["sqlite_", "django_", "auth_"];
-/// More than there are fields, so that one is free.
-const MOST_TRIED: usize = 99;
+/// The highest number to try at the end of a name. A resource has fewer fields, so one is free.
+const MAX_NUMBER: usize = 99;
 
-/// What a name is for, and what it has to get along with.
+/// What a name is for, and the names that it must differ from.
 #[derive(Debug, Clone, Copy)]
 pub enum Role<'n> {
     Field {
         resource: &'n str,
+        /// The names of all fields, as they were typed.
         others: &'n [&'n str],
     },
     Resource {
-        /// Where it was typed.
+        /// As it was typed, if it was.
         plural: Option<&'n str>,
     },
-    Plural {
-        resource: &'n str,
-    },
+    /// The plural of a resource.
+    Plural { resource: &'n str },
 }
 
 impl Role<'_> {
-    /// Notes what is wrong with a name, and one that would do.
+    /// Checks a name.
     ///
     /// # Errors
-    /// When the name cannot be used.
+    /// When it cannot be used; the hint suggests one that can.
     pub fn ensure(self, name: &str) -> Result<(), Error> {
-        let Some(fault) = self.fault(name) else { return Ok(()) };
+        let Some(problem) = self.problem(name) else { return Ok(()) };
         let what = match self {
             Self::Field { .. } => "a field",
             Self::Resource { .. } => "a resource",
             Self::Plural { .. } => "several of them",
         };
-        let message = format!("{what} cannot be called {}: it {fault}", text::quote(name));
+        let message = format!("{what} cannot be called {}: it {problem}", text::quote(name));
         Err(Error::input(message, format!("such as {}", self.suggestion(name))))
     }
 
-    fn fault(self, name: &str) -> Option<&'static str> {
-        form(name).or_else(|| match self {
+    /// Why a name cannot be used; completes "it …".
+    fn problem(self, name: &str) -> Option<&'static str> {
+        form_problem(name).or_else(|| match self {
             Self::Field { .. } | Self::Plural { .. } if KEYWORDS.contains(name) => {
                 Some("is a word of Python")
             }
@@ -72,7 +74,7 @@ impl Role<'_> {
         })
     }
 
-    /// Whether a name would do, also beside the others.
+    /// Whether a name can be used, and is not taken by another field or by the plural.
     fn accepts(self, name: &str) -> bool {
         let is_free = match self {
             Self::Field { others, .. } => !others.contains(&name),
@@ -82,28 +84,28 @@ impl Role<'_> {
             }
             Self::Plural { .. } => true,
         };
-        is_free && self.fault(name).is_none()
+        is_free && self.problem(name).is_none()
     }
 
-    /// A name much like it that would do, as it is to be typed.
+    /// A similar name that can be used, as it is to be typed.
     fn suggestion(self, name: &str) -> String {
-        let (stems, usual, most) = match self {
-            Self::Field { resource, .. } => (vec![resource, "my"], "title", LONGEST),
-            // Several of them have to fit, too.
-            Self::Resource { .. } => (vec!["my"], "thing", LONGEST - "es".len()),
-            Self::Plural { .. } => (vec!["my"], "things", LONGEST),
+        let (prefixes, default, max_length) = match self {
+            Self::Field { resource, .. } => (vec![resource, "my"], "title", MAX_LENGTH),
+            // Its plural, which may be longer by an "es", has to fit, too.
+            Self::Resource { .. } => (vec!["my"], "thing", MAX_LENGTH - "es".len()),
+            Self::Plural { .. } => (vec!["my"], "things", MAX_LENGTH),
         };
-        let slug = slug(name, most).unwrap_or_else(|| usual.to_owned());
-        let more = stems.into_iter().flat_map(|stem| {
-            let whole = shortened(&format!("{stem}_{slug}"), most).to_owned();
-            [whole].into_iter().chain((1..=MOST_TRIED).map(move |number| numbered(stem, number)))
-        });
-        let found =
-            [slug.clone()].into_iter().chain(more).find(|candidate| self.accepts(candidate));
-        self.typed(&found.unwrap_or(slug))
+        let slug = slug(name, max_length).unwrap_or_else(|| default.to_owned());
+        let mut candidates = vec![slug.clone()];
+        for prefix in prefixes {
+            candidates.push(shortened(&format!("{prefix}_{slug}"), max_length).to_owned());
+            candidates.extend((1..=MAX_NUMBER).map(|number| numbered(prefix, number)));
+        }
+        let found = candidates.into_iter().find(|candidate| self.accepts(candidate));
+        self.as_typed(&found.unwrap_or(slug))
     }
 
-    fn typed(self, name: &str) -> String {
+    fn as_typed(self, name: &str) -> String {
         match self {
             Self::Plural { .. } => format!("--plural {name}"),
             _ => format!("`{name}`"),
@@ -111,40 +113,40 @@ impl Role<'_> {
     }
 }
 
-/// Notes what is wrong with the names of one and of several, and what would do.
+/// Checks the name of a resource and its plural, which is formed if none was typed; returns the
+/// plural.
 ///
 /// # Errors
-/// When one of them cannot be used, or they are the same.
-pub fn ensure_resource(name: &str, typed: Option<&str>) -> Result<String, Error> {
-    Role::Resource { plural: typed }.ensure(name)?;
-    let plural = typed.map_or_else(|| plural_of(name), str::to_owned);
-    let several = Role::Plural { resource: name };
+/// When one of them cannot be used, or both are the same.
+pub fn ensure_resource(name: &str, typed_plural: Option<&str>) -> Result<String, Error> {
+    Role::Resource { plural: typed_plural }.ensure(name)?;
+    let plural = typed_plural.map_or_else(|| plural_of(name), str::to_owned);
+    let role = Role::Plural { resource: name };
     if name == plural {
-        let list = format!("{}_list", shortened(name, LONGEST - "_list".len()));
-        let other =
-            if several.accepts(&list) { several.typed(&list) } else { several.suggestion(name) };
+        let list = format!("{}_list", shortened(name, MAX_LENGTH - "_list".len()));
+        let other = if role.accepts(&list) { role.as_typed(&list) } else { role.suggestion(name) };
         let hint = format!("call several of them otherwise, such as {other}");
         return Err(Error::input(format!("one and several are both called `{name}`"), hint));
     }
-    several.ensure(&plural)?;
+    role.ensure(&plural)?;
     Ok(plural)
 }
 
-/// A name for a second field that is called like another.
-pub fn another(name: &str, role: Role) -> String {
-    let found = (2..=MOST_TRIED)
+/// A name for the second of two fields with the same name, such as `title_2`, as it is to be typed.
+pub fn numbered_variant(name: &str, role: Role) -> String {
+    let found = (2..=MAX_NUMBER)
         .map(|number| numbered(name, number))
         .find(|candidate| role.accepts(candidate));
-    found.map_or_else(|| role.suggestion(name), |name| role.typed(&name))
+    found.map_or_else(|| role.suggestion(name), |name| role.as_typed(&name))
 }
 
-/// The name of the class of a resource.
+/// The name of a resource's class, such as `BookLoan` for `book_loan`.
 pub fn class_of(name: &str) -> String {
     name.split('_').map(text::capitalised).collect()
 }
 
-/// What is wrong with a name wherever it stands.
-fn form(name: &str) -> Option<&'static str> {
+/// Why no name may have this form; completes "it …".
+fn form_problem(name: &str) -> Option<&'static str> {
     let is_plain =
         |letter: char| letter.is_ascii_lowercase() || letter.is_ascii_digit() || letter == '_';
     if name.is_empty() {
@@ -155,35 +157,37 @@ fn form(name: &str) -> Option<&'static str> {
         Some("does not begin with a small letter")
     } else if name.contains("__") || name.ends_with('_') {
         Some("has a `_` too many")
-    } else if name.len() > LONGEST {
+    } else if name.len() > MAX_LENGTH {
         Some("is longer than 30 characters")
     } else {
         None
     }
 }
 
-/// At most so many small letters for the name; none where its letters have no such form.
-fn slug(name: &str, most: usize) -> Option<String> {
+/// A lower-case ASCII slug of at most `max_length` characters; `None` for a name that has other
+/// letters, or none.
+fn slug(name: &str, max_length: usize) -> Option<String> {
     if name.chars().any(|letter| letter.is_alphanumeric() && !letter.is_ascii()) {
         return None;
     }
     let words =
         name.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
     let joined = words.collect::<Vec<_>>().join("_").to_ascii_lowercase();
-    Some(shortened(&joined, most).to_owned()).filter(|slug| !slug.is_empty())
+    Some(shortened(&joined, max_length).to_owned()).filter(|slug| !slug.is_empty())
 }
 
+/// A name with a number, such as `title_2`, within the length that a name may have.
 fn numbered(stem: &str, number: usize) -> String {
     let ending = format!("_{number}");
-    format!("{}{ending}", shortened(stem, LONGEST - ending.len()))
+    format!("{}{ending}", shortened(stem, MAX_LENGTH - ending.len()))
 }
 
-/// At most so many of its ASCII letters, without a `_` at an end.
-fn shortened(name: &str, most: usize) -> &str {
-    name.get(..most).unwrap_or(name).trim_matches('_')
+/// The first `max_length` characters of an ASCII name, without a `_` at an end.
+fn shortened(name: &str, max_length: usize) -> &str {
+    name.get(..max_length).unwrap_or(name).trim_matches('_')
 }
 
-/// The usual English plural.
+/// The English plural by the rules for regular nouns.
 fn plural_of(name: &str) -> String {
     let before_last = name.chars().rev().nth(1);
     let is_consonant = before_last.is_some_and(|letter| !"aeiou".contains(letter));

@@ -1,19 +1,19 @@
-//! Names that have a meaning already: one a line, and above each group why.
+//! Names that are taken. A list in `reserved/` has one name per line, in groups with a comment.
 
-/// A list of such names.
+/// A list of taken names.
 pub struct Reserved(&'static str);
 
-/// Words of Python.
+/// Keywords of Python.
 pub const KEYWORDS: Reserved = Reserved(include_str!("reserved/keywords.txt"));
-/// No fields.
+/// Names that no field may have.
 pub const FIELDS: Reserved = Reserved(include_str!("reserved/fields.txt"));
-/// No classes of resources.
+/// Names that no class of a resource may have.
 pub const CLASSES: Reserved = Reserved(include_str!("reserved/classes.txt"));
-/// No plurals, which name a package, a table and an address.
+/// Names that no plural may have, because it becomes the name of a package, a table and a path.
 pub const PACKAGES: Reserved = Reserved(include_str!("reserved/packages.txt"));
 
 impl Reserved {
-    /// Whether the name is one of them.
+    /// Whether the list has this name.
     pub fn contains(&self, name: &str) -> bool {
         self.0.lines().filter(|line| !line.starts_with('#')).any(|line| line == name)
     }

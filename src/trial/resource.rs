@@ -1,4 +1,4 @@
-//! What the apps keep: the user's own resource, or a list of tasks.
+//! The resource that the apps store: the one that the user describes, or a to-do list.
 
 use std::collections::BTreeSet;
 
@@ -9,9 +9,9 @@ use super::labels::label_of;
 use super::names::{self, Role};
 use crate::error::Error;
 
-const MOST_FIELDS: usize = 40;
-/// What is kept when nothing was said.
-const TASK: [&str; 5] = [
+const MAX_FIELDS: usize = 40;
+/// The fields of the resource `task`, for users who name none.
+const TODO_LIST: [&str; 5] = [
     "title:text",
     "notes:longtext:optional",
     "due:date:optional",
@@ -19,12 +19,12 @@ const TASK: [&str; 5] = [
     "done:boolean",
 ];
 
-/// A kind of thing, with everything that the templates need to know of it.
+/// A kind of thing, such as a book, with everything that the templates use.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
 pub struct Resource {
     pub name: String,
     pub plural: String,
-    /// The name of its class.
+    /// The name of its class in Python, such as `BookLoan` for `book_loan`.
     pub class: String,
     pub label: String,
     pub plural_label: String,
@@ -33,24 +33,27 @@ pub struct Resource {
 }
 
 impl Resource {
-    /// The resource of these names, with fields as they were typed. Tasks when nothing was said.
+    /// The resource with these names and fields, as they were typed; the to-do list if all are
+    /// missing.
     ///
     /// # Errors
-    /// When a name or a field cannot be used.
+    /// When a name or a field cannot be used, or one is given without the resource.
     pub fn new(name: Option<&str>, plural: Option<&str>, fields: &[String]) -> Result<Self, Error> {
         match (name, fields) {
-            (None, []) if plural.is_none() => Self::of("task", None, &TASK.map(str::to_owned)),
+            (None, []) if plural.is_none() => {
+                Self::parse("task", None, &TODO_LIST.map(str::to_owned))
+            }
             (None, _) => {
                 Err(Error::input("these are fields of nothing", "say of what: --resource book"))
             }
-            (Some(name), fields) => Self::of(name, plural, fields),
+            (Some(name), fields) => Self::parse(name, plural, fields),
         }
     }
 
-    fn of(name: &str, plural: Option<&str>, written: &[String]) -> Result<Self, Error> {
+    fn parse(name: &str, plural: Option<&str>, written: &[String]) -> Result<Self, Error> {
         let plural = names::ensure_resource(name, plural)?;
         Ok(Self {
-            fields: fields(name, written)?,
+            fields: parse_fields(name, written)?,
             class: names::class_of(name),
             label: label_of(name),
             plural_label: label_of(&plural),
@@ -60,7 +63,7 @@ impl Resource {
     }
 }
 
-fn fields(resource: &str, written: &[String]) -> Result<Vec<Field>, Error> {
+fn parse_fields(resource: &str, written: &[String]) -> Result<Vec<Field>, Error> {
     if written.is_empty() {
         let hint = "say what it has: --field title:text --field pages:integer:optional";
         return Err(Error::input(format!("resource `{resource}` has no fields"), hint));
@@ -70,13 +73,14 @@ fn fields(resource: &str, written: &[String]) -> Result<Vec<Field>, Error> {
     let fields: Vec<Field> =
         written.iter().map(|field| Field::parse(field, role)).collect::<Result<_, _>>()?;
     let mut seen = BTreeSet::new();
-    if let Some(again) = fields.iter().find(|field| !seen.insert(&field.name)) {
-        let hint = format!("take one out, or call it {}", names::another(&again.name, role));
-        return Err(Error::input(format!("field `{}` is there twice", again.name), hint));
+    if let Some(duplicate) = fields.iter().find(|field| !seen.insert(&field.name)) {
+        let hint =
+            format!("take one out, or call it {}", names::numbered_variant(&duplicate.name, role));
+        return Err(Error::input(format!("field `{}` is there twice", duplicate.name), hint));
     }
-    if fields.len() > MOST_FIELDS {
+    if fields.len() > MAX_FIELDS {
         let message = format!("resource `{resource}` has {} fields", fields.len());
-        return Err(Error::input(message, format!("at most {MOST_FIELDS} fit a page")));
+        return Err(Error::input(message, format!("at most {MAX_FIELDS} fit a page")));
     }
     Ok(fields)
 }

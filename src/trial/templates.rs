@@ -1,4 +1,4 @@
-//! The files of a trial, made from the templates beside this file.
+//! Renders the files of a trial from the templates in `templates/`.
 
 use std::fmt::Write as _;
 
@@ -7,46 +7,49 @@ use minijinja::syntax::SyntaxConfig;
 use minijinja::value::Serde;
 use minijinja::{AutoEscape, Environment, Error, UndefinedBehavior, context};
 
-use super::Resource;
+use super::resource::Resource;
 
 static TEMPLATES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/src/trial/templates");
 
-/// Where the plural of the resource stands in a path.
+/// The part of a path that is replaced by the plural of the resource.
 const PLURAL: &str = "__plural__";
-/// The names of templates that others import, and that have no place of their own.
+/// Templates that others import; no files are made from them.
 const IMPORTED: [&str; 2] = ["_field_types.txt", "_style.css"];
 
-/// A file of a trial: its path in the directory, with `/` between the parts, and its text.
+/// A file of a trial.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct RenderedFile {
+    /// In the directory, with `/` as its separator on every system.
     pub path: String,
     pub text: String,
 }
 
-/// Every file of the trial of a resource.
+/// Renders all files of the trial of a resource.
 ///
 /// # Errors
 /// When a template is broken, which the tests rule out.
-pub fn files(resource: &Resource) -> Result<Vec<RenderedFile>, Error> {
+pub fn render(resource: &Resource) -> Result<Vec<RenderedFile>, Error> {
     let mut environment = environment()?;
-    let all = embedded(&TEMPLATES);
-    for (path, text) in &all {
+    let templates = files_below(&TEMPLATES);
+    for (path, text) in &templates {
         environment.add_template(path, text)?;
     }
-    let told = context! { resource => Serde(resource), fields => Serde(&resource.fields) };
-    let written = all.iter().filter(|(path, _)| !is_imported(path));
-    let file = |(path, _): &(&'static str, &'static str)| {
-        let text = environment.get_template(path)?.render(&told)?;
-        Ok(RenderedFile { path: path.replace(PLURAL, &resource.plural), text })
-    };
-    written.map(file).collect()
+    let values = context! { resource => Serde(resource), fields => Serde(&resource.fields) };
+    let mut rendered = Vec::new();
+    for (path, _) in templates {
+        if !is_imported(path) {
+            let text = environment.get_template(path)?.render(&values)?;
+            rendered.push(RenderedFile { path: path.replace(PLURAL, &resource.plural), text });
+        }
+    }
+    Ok(rendered)
 }
 
 fn is_imported(path: &str) -> bool {
     path.rsplit('/').next().is_some_and(|name| IMPORTED.contains(&name))
 }
 
-/// The files are Python and templates of both frameworks themselves, so the marks are none of theirs.
+/// The templates contain Python and templates of both frameworks, so its delimiters are other ones.
 fn environment() -> Result<Environment<'static>, Error> {
     let mut environment = Environment::new();
     let syntax = SyntaxConfig::builder()
@@ -68,8 +71,8 @@ fn environment() -> Result<Environment<'static>, Error> {
     Ok(environment)
 }
 
-/// A literal of Python as its formatters leave it: in double quotes, unless single ones need fewer backslashes. Marks
-/// that turn what follows around are written out, because an editor would obey them.
+/// A string literal of Python in the form that its formatters keep: in double quotes, unless single
+/// quotes need fewer backslashes. Escapes bidirectional controls, which editors would apply.
 fn python_literal(text: &str) -> String {
     let count = |quote| text.chars().filter(|letter| *letter == quote).count();
     let quote = if count('"') > count('\'') { '\'' } else { '"' };
@@ -88,13 +91,13 @@ fn python_literal(text: &str) -> String {
     literal
 }
 
-/// What stands in brackets, on one line where that fits behind the indent and before a comma; otherwise with a line for
-/// each item, which the formatters of Python leave as it is.
+/// A bracketed list on one line, if it fits after the indent with a comma behind it; otherwise one
+/// line for each item. The formatters of Python keep both forms.
 #[expect(clippy::needless_pass_by_value, reason = "the template engine hands its values over")]
 fn fit(indent: usize, opening: &str, items: Vec<String>, closing: &str) -> String {
     const WIDTH: usize = 88;
     let line = format!("{opening}{}{closing}", items.join(", "));
-    // Other letters may be wider than one column.
+    // A letter that is not ASCII may be wider than one column.
     if line.is_ascii() && !line.contains('\n') && indent + line.len() < WIDTH {
         return line;
     }
@@ -103,7 +106,8 @@ fn fit(indent: usize, opening: &str, items: Vec<String>, closing: &str) -> Strin
     format!("{opening}\n{lines}{outer}{closing}")
 }
 
-fn embedded(dir: &'static Dir<'static>) -> Vec<(&'static str, &'static str)> {
-    let own = dir.files().filter_map(|file| Some((file.path().to_str()?, file.contents_utf8()?)));
-    own.chain(dir.dirs().flat_map(embedded)).collect()
+/// The path and the text of every file in a folder and in the folders in it.
+fn files_below(dir: &'static Dir<'static>) -> Vec<(&'static str, &'static str)> {
+    let files = dir.files().filter_map(|file| Some((file.path().to_str()?, file.contents_utf8()?)));
+    files.chain(dir.dirs().flat_map(files_below)).collect()
 }

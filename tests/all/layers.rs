@@ -7,20 +7,21 @@ use std::path::{Path, PathBuf};
 use crate::tool::PROJECT;
 
 /// Each module with the modules of this crate that it may import.
-const LAYERS: [(&str, &[&str]); 16] = [
+const LAYERS: [(&str, &[&str]); 17] = [
+    ("program", &[]),
     ("error", &[]),
     ("text", &[]),
     ("located", &["text"]),
-    ("files", &["error", "text"]),
-    ("rules", &["error", "files", "located", "text"]),
+    ("files", &["error", "program", "text"]),
+    ("rules", &["error", "files", "located", "program", "text"]),
     ("answers", &["error", "files", "located", "rules", "text"]),
     ("decision", &["rules", "answers"]),
     ("audit", &["answers", "decision", "rules"]),
-    ("trial", &["error", "files", "text"]),
+    ("trial", &["error", "files", "program", "text"]),
     ("json", &["answers", "audit", "decision", "located", "report", "rules", "text", "trial"]),
     ("report", &["answers", "audit", "decision", "json", "located", "rules", "text", "trial"]),
     ("interview", &["answers", "decision", "rules", "text"]),
-    ("terminal", &["error", "report"]),
+    ("terminal", &["error"]),
     ("cli", &["error", "report", "rules", "text"]),
     (
         "commands",

@@ -1,27 +1,33 @@
-//! Checks `cautions.json`: when each is said, what it says, and what to look at instead.
+//! Checks `cautions.json`: when each caution is shown, what it says, and what to look at instead.
 
-use super::index::{Declared, Index};
-use super::question::conditions;
+use super::conditions;
+use super::declared::Declared;
+use super::index::Index;
 use crate::located::json::Node;
 use crate::located::record::{Checker, Keys};
 
 const CAUTION: Keys = Keys { required: &["id", "when", "says", "instead"], optional: &[] };
 
-/// Notes every problem of the list of cautions.
-pub fn check(page: &mut Checker<'_>, root: &Node<'_>, index: &Index<'_>, declared: &mut Declared) {
-    for node in page.list(root, "cautions", true) {
-        let Some(caution) = page.record(node, "a caution", &CAUTION) else { continue };
-        declared.take(page, caution, "a caution");
+/// Checks the list of cautions.
+pub fn check(
+    checker: &mut Checker<'_>,
+    root: &Node<'_>,
+    index: &Index<'_>,
+    declared: &mut Declared,
+) {
+    for node in checker.list(root, "cautions", true) {
+        let Some(caution) = checker.record(node, "a caution", &CAUTION) else { continue };
+        declared.take(checker, caution, "a caution");
         if let Some(when) = caution.get("when") {
-            conditions(page, when, None, index);
+            conditions::check(checker, when, None, index);
         }
         if let Some(says) = caution.get("says") {
-            page.text(says, "`says`", 100);
+            checker.text(says, "`says`", 100);
         }
-        for name in
-            caution.get("instead").map_or(&[][..], |list| page.list(list, "alternatives", true))
-        {
-            page.text(name, "an alternative", 40);
+        if let Some(list) = caution.get("instead") {
+            for name in checker.list(list, "alternatives", true) {
+                checker.text(name, "an alternative", 40);
+            }
         }
     }
 }

@@ -1,89 +1,81 @@
-//! Checks a file of claims: what each says, of which framework, and from where.
+//! Checks a file of claims: what each says, about which frameworks, and who says it.
 
+use super::claim_fields::{self, LINK_KEYS, Link};
+use super::declared::Declared;
 use super::evidence;
-use super::index::{Declared, Index};
+use super::index::Index;
 use crate::located::json::Node;
 use crate::located::record::{Checker, Keys};
-use crate::rules::Rating;
+use crate::rules::rating::Rating;
 
 const CLAIM: Keys = Keys {
     required: &["id", "topic", "about", "says", "from", "verdict", "sources", "checked"],
     optional: &["today", "probe", "repeats", "contradicts"],
 };
 
-/// The standing of a claim, where it has one that can be read.
-pub fn rating(claim: &Node<'_>) -> Option<Rating> {
-    claim.get("verdict").and_then(Node::text).and_then(Rating::named)
-}
-
-/// Notes every problem of a list of claims.
-pub fn check(page: &mut Checker<'_>, root: &Node<'_>, index: &Index<'_>, declared: &mut Declared) {
-    for node in page.list(root, "claims", false) {
-        claim(page, node, index, declared);
+/// Checks a list of claims.
+pub fn check(
+    checker: &mut Checker<'_>,
+    root: &Node<'_>,
+    index: &Index<'_>,
+    declared: &mut Declared,
+) {
+    for node in checker.list(root, "claims", false) {
+        claim(checker, node, index, declared);
     }
 }
 
-fn claim(page: &mut Checker<'_>, node: &Node<'_>, index: &Index<'_>, declared: &mut Declared) {
-    let Some(claim) = page.record(node, "a claim", &CLAIM) else { return };
-    declared.take(page, claim, "a claim");
+fn claim(checker: &mut Checker<'_>, node: &Node<'_>, index: &Index<'_>, declared: &mut Declared) {
+    let Some(claim) = checker.record(node, "a claim", &CLAIM) else { return };
+    declared.take(checker, claim, "a claim");
     if let Some(topic) = claim.get("topic") {
-        index.ensure_topic(page, topic);
+        index.ensure_topic(checker, topic);
     }
     if let Some(list) = claim.get("about") {
-        for framework in page.list(list, "frameworks", false) {
-            index.ensure_framework(page, framework);
+        for framework in checker.list(list, "frameworks", false) {
+            index.ensure_framework(checker, framework);
         }
-        page.ensure_each_once(list, "framework");
+        checker.ensure_each_once(list, "framework");
     }
     if let Some(says) = claim.get("says") {
-        page.text(says, "`says`", 140);
+        checker.text(says, "`says`", 140);
     }
     if let Some(from) = claim.get("from") {
-        page.word(from, "origin", &["guide", "project"]);
+        checker.word(from, "origin", &["guide", "project"]);
     }
-    evidence::check(page, node, claim);
-    for key in ["repeats", "contradicts"] {
+    evidence::check(checker, node, claim);
+    for key in LINK_KEYS {
         let Some(list) = claim.get(key) else { continue };
-        for other in page.list(list, "claims", true) {
-            index.ensure_claim(page, other);
-            related(page, [node, other], key, index);
+        for other in checker.list(list, "claims", true) {
+            index.ensure_claim(checker, other);
+            if let (Some(from), Some(to)) = (claim_fields::id(node), other.text()) {
+                ensure_consistent(checker, other, Link { key, from, to }, index);
+            }
         }
-        page.ensure_each_once(list, "claim");
+        checker.ensure_each_once(list, "claim");
     }
 }
 
-/// What two claims say of each other, seen from the first.
-fn related(
-    page: &mut Checker<'_>,
-    [claim, other]: [&Node<'_>; 2],
-    key: &'static str,
+/// Checks a link against the other claim; `node` is where the link names it.
+fn ensure_consistent(
+    checker: &mut Checker<'_>,
+    node: &Node<'_>,
+    link: Link<'_>,
     index: &Index<'_>,
 ) {
-    let (Some(id), Some(named)) = (claim.get("id").and_then(Node::text), other.text()) else {
-        return;
-    };
+    let Link { key, from, to } = link;
     let holds = |id| index.ratings.get(id) == Some(&Rating::Holds);
-    if id == named {
-        page.note(other, "a claim names itself", "take it out");
-    } else if index.claims.ids.contains(&named) && !index.links.contains(&(key, named, id)) {
-        page.note(
-            other,
-            format!("claim `{named}` does not name this one in its `{key}`"),
+    if from == to {
+        checker.note(node, "a claim names itself", "take it out");
+    } else if index.claims.ids.contains(&to) && !index.links.contains(&link.reversed()) {
+        checker.note(
+            node,
+            format!("claim `{to}` does not name this one in its `{key}`"),
             "name each in the other",
         );
-    } else if key == "contradicts" && id < named && holds(id) && holds(named) {
-        let message = format!("claim `{named}` contradicts this one, and both hold");
-        page.note(other, message, "one of them at most does: see which");
+    } else if key == "contradicts" && from < to && holds(from) && holds(to) {
+        // Reported once for the two: `from < to` is true for only one of the two links.
+        let message = format!("claim `{to}` contradicts this one, and both hold");
+        checker.note(node, message, "one of them at most does: see which");
     }
-}
-
-/// Every claim that a claim names, as the key, the claim and the one it names.
-pub fn links<'n>(claim: &'n Node<'_>) -> Vec<(&'static str, &'n str, &'n str)> {
-    let Some(id) = claim.get("id").and_then(Node::text) else { return Vec::new() };
-    let mut links = Vec::new();
-    for key in ["repeats", "contradicts"] {
-        let named = claim.get(key).map_or(&[][..], Node::items).iter().filter_map(Node::text);
-        links.extend(named.map(|other| (key, id, other)));
-    }
-    links
 }

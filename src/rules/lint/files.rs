@@ -1,94 +1,117 @@
-//! The files of a rule set: those that `guide.json` names, and those that it should.
+//! Reads the files that `guide.json` names, and reports files that it does not name.
 
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use crate::located::json::Node;
-use crate::located::problem::Problem;
-use crate::located::record::Checker;
-use crate::located::record::is_id;
+use crate::located::problem::{Document, Problem};
+use crate::located::record::{Checker, is_id};
 use crate::rules::store::{CAUTIONS, MANIFEST, Store, claims_file, question_file};
 
-/// What a file is about.
+/// What a file holds, with the id of its question or section.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FileKind {
     Question(String),
-    Claims,
+    Claims(String),
     Cautions,
+}
+
+impl FileKind {
+    fn path(&self) -> String {
+        match self {
+            Self::Question(id) => question_file(id),
+            Self::Claims(section) => claims_file(section),
+            Self::Cautions => CAUTIONS.to_owned(),
+        }
+    }
 }
 
 /// A file that `guide.json` names, with its text.
 pub struct NamedFile {
-    pub part: FileKind,
-    /// As messages call it.
+    pub kind: FileKind,
+    /// As messages write it.
     pub name: String,
     pub text: Cow<'static, str>,
 }
 
-/// All that `guide.json` names: the files that can be read, and the paths of all of them.
+/// A file that could be parsed.
+pub struct ParsedFile<'t> {
+    pub kind: &'t FileKind,
+    pub document: Document<'t>,
+    pub root: Node<'t>,
+}
+
+/// The files that `guide.json` names.
 #[derive(Default)]
 pub struct Files {
+    /// Those that could be read.
     pub readable: Vec<NamedFile>,
+    /// Of all of them.
     paths: BTreeSet<String>,
 }
 
 impl Files {
-    /// Reads every named file; one that cannot be read is a problem where it is named.
-    pub fn named(store: &Store, root: &Node<'_>, page: &mut Checker<'_>) -> Self {
+    /// Reads every file that `guide.json` names; `root` is its content. A file that cannot be read
+    /// is a problem at the place where `guide.json` names it.
+    pub fn named(store: &Store, root: &Node<'_>, checker: &mut Checker<'_>) -> Self {
         let mut files = Self::default();
-        let questions = ["questions", "later"]
-            .into_iter()
-            .filter_map(|key| root.get(key))
-            .flat_map(Node::items);
-        for (node, id) in questions.filter_map(|node| Some((node, node.text()?))) {
-            let named = (FileKind::Question(id.to_owned()), question_file(id));
-            files.add(store, named, |problem| at(page, node, &problem));
+        for (node, kind) in named_kinds(root) {
+            files.add(store, kind, |problem| note_unreadable(checker, node, &problem));
         }
-        let sections = root
-            .get("sections")
-            .map_or(&[][..], Node::items)
-            .iter()
-            .filter_map(|section| section.get("id"));
-        for (node, id) in sections.filter_map(|node| Some((node, node.text()?))) {
-            files.add(store, (FileKind::Claims, claims_file(id)), |problem| {
-                at(page, node, &problem);
-            });
-        }
-        files.add(store, (FileKind::Cautions, CAUTIONS.to_owned()), |problem| {
-            page.problems.push(problem);
-        });
+        files.add(store, FileKind::Cautions, |problem| checker.problems.push(problem));
         files
     }
 
-    fn add(&mut self, store: &Store, (part, path): (FileKind, String), note: impl FnOnce(Problem)) {
-        let is_safe = path.trim_end_matches(".json").split('/').all(is_id);
-        if !is_safe || !self.paths.insert(path.clone()) {
+    /// Reads a file, or calls `note` with the problem. A file that was added before is skipped, and
+    /// so is one whose id is invalid, which could lead out of the rule set.
+    fn add(&mut self, store: &Store, kind: FileKind, note: impl FnOnce(Problem)) {
+        let path = kind.path();
+        let is_valid = path.trim_end_matches(".json").split('/').all(is_id);
+        if !is_valid || !self.paths.insert(path.clone()) {
             return;
         }
         match store.read(&path) {
-            Ok(text) => self.readable.push(NamedFile { part, name: store.name(&path), text }),
+            Ok(text) => self.readable.push(NamedFile { kind, name: store.name(&path), text }),
             Err(problem) => note(problem),
         }
     }
 
-    /// A problem for everything in the folder that no part of the rule set names.
+    /// A problem for each file that the rule set does not name.
     pub fn unnamed(&self, store: &Store) -> Vec<Problem> {
-        let stray =
-            store.paths().into_iter().filter(|path| path != MANIFEST && !self.paths.contains(path));
+        let message = "no part of the rule set names this";
         let help = "name it in guide.json, or move it away";
-        let problem = |path: String| {
-            Problem::of_file(&store.name(&path), "no part of the rule set names this", help)
-        };
-        stray.map(problem).collect()
+        let mut problems = Vec::new();
+        for path in store.paths() {
+            if path != MANIFEST && !self.paths.contains(&path) {
+                problems.push(Problem::of_file(&store.name(&path), message, help));
+            }
+        }
+        problems
     }
 
-    /// How many files of claims are named, whether they can be read or not.
+    /// How many files of claims are named, including those that cannot be read.
     pub fn claim_files(&self) -> usize {
         self.paths.iter().filter(|path| path.starts_with("claims/")).count()
     }
 }
 
-fn at(page: &mut Checker<'_>, node: &Node<'_>, problem: &Problem) {
+/// The ids in `guide.json` that name a file, each with the kind of that file.
+fn named_kinds<'n, 't>(root: &'n Node<'t>) -> Vec<(&'n Node<'t>, FileKind)> {
+    let mut named = Vec::new();
+    for key in ["questions", "later"] {
+        for node in root.get(key).map_or(&[][..], Node::items) {
+            named.extend(node.text().map(|id| (node, FileKind::Question(id.to_owned()))));
+        }
+    }
+    for section in root.get("sections").map_or(&[][..], Node::items) {
+        let Some(node) = section.get("id") else { continue };
+        named.extend(node.text().map(|id| (node, FileKind::Claims(id.to_owned()))));
+    }
+    named
+}
+
+/// Adds the problem of an unreadable file where `guide.json` names it.
+fn note_unreadable(checker: &mut Checker<'_>, node: &Node<'_>, problem: &Problem) {
     let help = format!("{}, or take the name out here", problem.help);
-    page.note(node, format!("{}: {}", problem.file, problem.message), help);
+    checker.note(node, format!("{}: {}", problem.file, problem.message), help);
 }

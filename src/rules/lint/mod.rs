@@ -1,7 +1,10 @@
-//! Checks the files of a rule set and reports everything that is wrong with them at once.
+//! Checks the files of a rule set and reports all problems at once.
 
 mod cautions;
+mod claim_fields;
 mod claims;
+mod conditions;
+mod declared;
 mod evidence;
 mod files;
 mod index;
@@ -10,15 +13,18 @@ mod question;
 mod support;
 mod ties;
 
-use files::{FileKind, Files};
-use index::{Declared, Index};
+use declared::Declared;
+use files::{FileKind, Files, ParsedFile};
+use index::Index;
+use ties::Ties;
 
 use super::store::{MANIFEST, Store};
 use crate::located::json::Node;
 use crate::located::problem::{Document, Problem};
 use crate::located::record::Checker;
+use crate::program::NAME;
 
-/// What was found, and how much was looked at.
+/// The problems of a rule set, and how many questions, rules and claims it has.
 #[derive(Default)]
 pub struct Findings {
     pub problems: Vec<Problem>,
@@ -33,13 +39,6 @@ impl Findings {
     }
 }
 
-/// A file of the rule set that is JSON.
-struct ParsedFile<'t> {
-    part: &'t FileKind,
-    document: Document<'t>,
-    root: Node<'t>,
-}
-
 /// Checks a whole rule set.
 pub fn check(store: &Store) -> Findings {
     let text = match store.read(MANIFEST) {
@@ -50,12 +49,8 @@ pub fn check(store: &Store) -> Findings {
     let document = Document { name: &name, text: &text };
     match document.parse() {
         Ok(root) if root.members().is_empty() => {
-            let message = "this is no guide";
-            Findings::only(document.problem(
-                root.at,
-                message,
-                "flask-or-django rules export DIR writes one to begin with",
-            ))
+            let help = format!("{NAME} rules export DIR writes one to begin with");
+            Findings::only(document.problem(root.at, "this is no guide", help))
         }
         Ok(root) => check_all(store, document, &root),
         Err(problem) => Findings::only(problem),
@@ -63,22 +58,22 @@ pub fn check(store: &Store) -> Findings {
 }
 
 fn check_all(store: &Store, document: Document<'_>, root: &Node<'_>) -> Findings {
-    let mut page = Checker::new(document);
+    let mut checker = Checker::new(document);
     let mut declared = Declared::default();
-    manifest::check(&mut page, root, &mut declared);
-    let files = Files::named(store, root, &mut page);
-    let mut problems = page.problems;
+    manifest::check(&mut checker, root, &mut declared);
+    let files = Files::named(store, root, &mut checker);
+    let mut problems = checker.problems;
     problems.extend(files.unnamed(store));
     let mut parsed = Vec::new();
     for file in &files.readable {
         let document = Document { name: &file.name, text: &file.text };
         match document.parse() {
-            Ok(root) => parsed.push(ParsedFile { part: &file.part, document, root }),
+            Ok(root) => parsed.push(ParsedFile { kind: &file.kind, document, root }),
             Err(problem) => problems.push(problem),
         }
     }
     let index = Index::new(root, &parsed, files.claim_files());
-    problems.extend(check_parts(&parsed, &index, &mut declared));
+    problems.extend(check_files(&parsed, &index, &mut declared));
     let rules =
         parsed.iter().map(|file| file.root.get("rules").map_or(0, |rules| rules.items().len()));
     Findings {
@@ -89,29 +84,26 @@ fn check_all(store: &Store, document: Document<'_>, root: &Node<'_>) -> Findings
     }
 }
 
-fn check_parts(
+fn check_files(
     parsed: &[ParsedFile<'_>],
     index: &Index<'_>,
     declared: &mut Declared,
 ) -> Vec<Problem> {
     let mut problems = Vec::new();
-    let mut groups = ties::Ties::new(index);
-    for file in parsed {
-        let mut page = Checker::new(file.document);
-        match file.part {
+    let mut ties = Ties::new(index);
+    for ParsedFile { kind, document, root } in parsed {
+        let mut checker = Checker::new(*document);
+        match kind {
             FileKind::Question(id) => {
-                question::check(
-                    &mut page,
-                    &file.root,
-                    &mut question::Scope { index, declared, id, people: false },
-                );
-                groups.check(&mut page, &file.root, id);
+                let mut scope = question::Scope { index, declared, id, people: false };
+                question::check(&mut checker, root, &mut scope);
+                ties.check(&mut checker, root, id);
             }
-            FileKind::Claims => claims::check(&mut page, &file.root, index, declared),
-            FileKind::Cautions => cautions::check(&mut page, &file.root, index, declared),
+            FileKind::Claims(_) => claims::check(&mut checker, root, index, declared),
+            FileKind::Cautions => cautions::check(&mut checker, root, index, declared),
         }
-        page.problems.sort_by_key(Problem::place);
-        problems.append(&mut page.problems);
+        checker.problems.sort_by_key(Problem::place);
+        problems.append(&mut checker.problems);
     }
     problems
 }

@@ -1,23 +1,29 @@
-//! What the claims of a rule come to: whether it may score.
+//! Checks that a rule counts if its claims hold up, and is set aside if they do not.
 
 use super::index::Index;
-use crate::rules::Rating;
+use crate::rules::rating::Rating;
 
-/// What a rule rests on. Opinions neither carry a rule nor fell one.
+/// What supports a rule: facts among its claims. Opinions neither support a rule nor refute it.
 #[derive(Clone, Copy)]
 pub enum Support {
-    /// No claim at all.
+    /// It cites no claims.
     Nothing,
-    /// Claims, and none of them a fact.
+    /// It cites opinions only.
     Opinion,
-    /// At least one fact that holds up, or one whose rating cannot be read.
+    /// It cites at least one fact that holds up, or whose rating cannot be read.
     Facts,
-    /// Facts, and all of them fell.
+    /// It cites facts, and none of them holds up.
     Fallen,
 }
 
+/// What is wrong, and what to do about it.
+pub struct Advice {
+    pub message: &'static str,
+    pub help: &'static str,
+}
+
 impl Support {
-    /// What these claims come to.
+    /// The support that the cited claims give.
     pub fn of(cited: &[&str], index: &Index<'_>) -> Self {
         let ratings = cited.iter().map(|id| index.ratings.get(id));
         let mut facts = ratings.filter(|rating| *rating != Some(&Rating::Opinion)).peekable();
@@ -32,25 +38,24 @@ impl Support {
         }
     }
 
-    /// What is wrong with a rule on this ground, and what to do. The rules of a question about `people` rest on their
-    /// own word.
-    pub fn fault(self, set_aside: bool, people: bool) -> Option<(&'static str, &'static str)> {
-        match self {
-            Self::Fallen if !set_aside => Some((
-                "the claims of this rule fell, and it still scores",
-                "add \"set_aside\": true",
-            )),
+    /// The problem of a rule with this support, if it has one. With `people`, its question is about
+    /// people, whose own answer is support enough: that a team knows Flask needs no claim.
+    pub fn problem(self, set_aside: bool, people: bool) -> Option<Advice> {
+        let (message, help) = match self {
+            Self::Fallen if !set_aside => {
+                ("the claims of this rule fell, and it still scores", "add \"set_aside\": true")
+            }
             Self::Opinion if !people => {
-                Some(("nothing but opinions carries this rule", "cite a fact that explains them"))
+                ("nothing but opinions carries this rule", "cite a fact that explains them")
             }
             Self::Facts if set_aside => {
-                Some(("this rule is set aside, but a claim of it stands", "take `set_aside` out"))
+                ("this rule is set aside, but a claim of it stands", "take `set_aside` out")
             }
-            Self::Opinion | Self::Nothing if set_aside && people => Some((
-                "this rule is set aside, but none of its claims fell",
-                "take `set_aside` out",
-            )),
-            Self::Nothing | Self::Opinion | Self::Facts | Self::Fallen => None,
-        }
+            Self::Opinion | Self::Nothing if set_aside && people => {
+                ("this rule is set aside, but none of its claims fell", "take `set_aside` out")
+            }
+            Self::Nothing | Self::Opinion | Self::Facts | Self::Fallen => return None,
+        };
+        Some(Advice { message, help })
     }
 }

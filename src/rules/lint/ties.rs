@@ -1,14 +1,18 @@
-//! Checks that joined rules do not tie too many questions together: exact numbers enumerate each such group.
+//! Checks that joined rules do not tie too many questions together: the exact numbers of a decision
+//! enumerate all answers of each group of tied questions.
+//!
+//! For example, a rule on `size` and `team` ties the two. With four and three answers, and each
+//! question open or answered, that is a group of 5 × 4 = 20 combinations.
 
 use super::index::Index;
 use crate::located::json::Node;
 use crate::located::record::Checker;
 use crate::text;
 
-/// The most combinations of answers in one group, every question of it open or answered.
-const MOST: usize = 4096;
+/// The most combinations in one group, where each of its questions is open or has an answer.
+const MAX_COMBINATIONS: usize = 4096;
 
-/// The groups of questions that joined rules have tied together so far.
+/// The groups of questions that the rules read so far tie together.
 pub struct Ties<'n> {
     groups: Vec<TiedQuestions<'n>>,
 }
@@ -19,49 +23,60 @@ struct TiedQuestions<'n> {
 }
 
 impl<'n> Ties<'n> {
-    /// Every question alone.
+    /// Starts with every question in a group of its own.
     pub fn new(index: &Index<'n>) -> Self {
-        let alone = |id: &&'n str| {
-            let answers = index.answers.get(id).map_or(0, |answers| answers.ids.len());
-            TiedQuestions { questions: vec![*id], combinations: answers + 1 }
-        };
-        Self { groups: index.questions.ids.iter().map(alone).collect() }
+        let mut groups = Vec::new();
+        for question in &index.questions.ids {
+            let answers = index.answers.get(question).map_or(0, |answers| answers.ids.len());
+            groups.push(TiedQuestions { questions: vec![*question], combinations: answers + 1 });
+        }
+        Self { groups }
     }
 
-    /// Ties the questions of every joined rule of a question's file, and notes the rule that ties too many.
-    pub fn check(&mut self, page: &mut Checker<'_>, root: &Node<'_>, owner: &str) {
+    /// Ties the questions of each joined rule in the file of the question `owner`; adds a problem
+    /// at the rule that ties too many.
+    pub fn check(&mut self, checker: &mut Checker<'_>, root: &Node<'_>, owner: &str) {
         let rules = root.get("rules").map_or(&[][..], Node::items);
         for joined in rules.iter().filter_map(|rule| rule.get("and")) {
-            let others =
-                joined.items().iter().filter_map(|condition| condition.get("question")?.text());
-            for other in others {
-                self.tie(page, joined, [owner, other]);
+            self.tie(checker, joined, owner);
+        }
+    }
+
+    fn tie(&mut self, checker: &mut Checker<'_>, joined: &Node<'_>, owner: &str) {
+        for condition in joined.items() {
+            if let Some(other) = condition.get("question").and_then(Node::text)
+                && let Some(group) = self.join(owner, other)
+            {
+                note_too_large(checker, joined, group);
             }
         }
     }
 
-    fn tie(&mut self, page: &mut Checker<'_>, node: &Node<'_>, pair: [&str; 2]) {
-        let place = |id: &str| self.groups.iter().position(|group| group.questions.contains(&id));
-        let (Some(first), Some(second)) = (place(pair[0]), place(pair[1])) else { return };
+    /// Joins the groups of two questions. Returns the new group if it is too large and its parts
+    /// were not, so that each group is reported once.
+    fn join(&mut self, question: &str, other: &str) -> Option<&TiedQuestions<'n>> {
+        let (first, second) = (self.position(question)?, self.position(other)?);
         if first == second {
-            return;
+            return None;
         }
         let joined = self.groups.swap_remove(first.max(second));
         let group = &mut self.groups[first.min(second)];
-        let small_before = group.combinations <= MOST && joined.combinations <= MOST;
+        let small_before =
+            group.combinations <= MAX_COMBINATIONS && joined.combinations <= MAX_COMBINATIONS;
         group.questions.extend(joined.questions);
         group.combinations = group.combinations.saturating_mul(joined.combinations);
-        if group.combinations > MOST && small_before {
-            let message = format!(
-                "{} answers of joined questions go together",
-                text::thousands(&group.combinations)
-            );
-            let tied = text::list(&group.questions, "and");
-            page.note(
-                node,
-                message,
-                format!("at most {} may: {tied}; untie some", text::thousands(&MOST)),
-            );
-        }
+        (group.combinations > MAX_COMBINATIONS && small_before).then_some(group)
     }
+
+    fn position(&self, question: &str) -> Option<usize> {
+        self.groups.iter().position(|group| group.questions.contains(&question))
+    }
+}
+
+fn note_too_large(checker: &mut Checker<'_>, node: &Node<'_>, group: &TiedQuestions<'_>) {
+    let message =
+        format!("{} answers of joined questions go together", text::thousands(&group.combinations));
+    let tied = text::list(&group.questions, "and");
+    let most = text::thousands(&MAX_COMBINATIONS);
+    checker.note(node, message, format!("at most {most} may: {tied}; untie some"));
 }
