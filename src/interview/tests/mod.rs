@@ -1,11 +1,11 @@
-//! Interviews with replies from a script.
+//! Interviews with scripted replies.
 
 mod projects;
 
 use super::*;
 use crate::rules::{self, Store};
 
-/// Replies in their order, and what each was a reply to.
+/// Gives replies in order, and records the prompts.
 struct Script {
     replies: Vec<Reply>,
     asked: Vec<Prompt>,
@@ -36,27 +36,33 @@ fn copy(prompt: &Prompt) -> Prompt {
 }
 
 const BACK: Reply = Reply::Back;
-/// The choice after all answers.
+/// A choice after all answers, which is "not sure".
 const UNSURE: Reply = Reply::Chosen(9);
 
 const fn pick(choice: usize) -> Reply {
     Reply::Chosen(choice)
 }
 
-/// What was asked in turn, and the flags of the answers at the end.
-fn play(given: &[(&str, usize)], replies: &[Reply]) -> (Vec<String>, String, Result<(), Stop>) {
+/// The keys of the prompts, and the flags of the answers at the end.
+fn play(flags: &[(&str, &str)], replies: &[Reply]) -> (Vec<String>, String, Result<(), Stop>) {
     let rules = rules::load(&Store::Embedded).expect("the embedded rule set is sound");
-    let mut answers = Answers::empty(&rules);
-    for (id, answer) in given {
-        answers.set(rules.question(id).expect("a question"), Some(*answer));
-    }
+    let mut answers = answers(&rules, flags);
     let mut script = Script { replies: replies.to_vec(), asked: Vec::new() };
     let end = interview(&rules, &mut answers, &mut script);
     let keys = script.asked.into_iter().map(|prompt| prompt.key).collect();
     (keys, crate::answers::command(&rules, &answers, &[]).replace("flask-or-django ", ""), end)
 }
 
-/// The choices of a menu after which little is sure, and of one after which the leader will hardly change.
+fn answers(rules: &RuleSet, flags: &[(&str, &str)]) -> Answers {
+    let mut answers = Answers::empty(rules);
+    for (id, answer) in flags {
+        let question = rules.find_question(id).expect("a question");
+        answers.set(question, rules[question].find_answer(answer));
+    }
+    answers
+}
+
+/// The choices of a menu as long as more answers could well change the leader.
 const MORE: Reply = pick(0);
 const SHOW: Reply = pick(1);
 const CHANGE: Reply = pick(2);
@@ -70,8 +76,9 @@ fn the_core_is_asked_in_order_and_then_the_menu() {
 }
 
 #[test]
-fn what_was_given_is_not_asked_again() {
-    let (asked, answers, _) = play(&[("api", 1), ("size", 0)], &[pick(1), pick(0), SHOW]);
+fn what_is_answered_is_not_asked_again() {
+    let (asked, answers, _) =
+        play(&[("api", "some"), ("size", "prototype")], &[pick(1), pick(0), SHOW]);
     assert_eq!(asked, ["control", "admin", "next"]);
     assert_eq!(answers, "--control balanced --api some --size prototype --admin none");
 }

@@ -1,17 +1,19 @@
-//! Interviews about whole projects, by somebody who follows what each menu offers first.
+//! Interviews about whole projects, taking what each menu offers first.
 
 use std::collections::HashMap;
 use std::fs;
 use std::path::Path;
 
 use super::*;
+use crate::rules::FrameworkId;
 
-/// Somebody who says what is known of a project, is not sure about the rest, and takes what every menu offers first.
+/// Gives the known answers of a project, is not sure about the others, and takes what every menu
+/// offers first.
 #[derive(Default)]
 struct Project {
     answers: HashMap<String, String>,
     questions: usize,
-    /// What the menus said, and what they offered first.
+    /// The text of each menu, and what it offered first.
     menus: Vec<(String, String)>,
 }
 
@@ -29,53 +31,52 @@ impl Ask for Project {
 }
 
 impl Project {
-    fn of(answers: &[(&str, &str)]) -> Self {
+    fn new(flags: &[(&str, &str)]) -> Self {
         let answers =
-            answers.iter().map(|(id, answer)| ((*id).to_owned(), (*answer).to_owned())).collect();
+            flags.iter().map(|(id, answer)| ((*id).to_owned(), (*answer).to_owned())).collect();
         Self { answers, ..Self::default() }
     }
 
-    /// Who leads at the end, as the position of a framework.
-    fn interviewed(&mut self, rules: &RuleSet) -> Option<usize> {
+    /// The leader after the interview.
+    fn interviewed(&mut self, rules: &RuleSet) -> Option<FrameworkId> {
         let mut answers = Answers::empty(rules);
         interview(rules, &mut answers, self).expect("the interview ends at the menu");
         decision::decide(rules, &answers).leader
     }
 
-    /// Who leads with all answers that are known.
-    fn decided(&self, rules: &RuleSet) -> Option<usize> {
-        let mut answers = Answers::empty(rules);
-        for (id, answer) in &self.answers {
-            let question = rules.question(id).expect("a question");
-            answers.set(question, rules.questions[question].answer(answer));
-        }
-        decision::decide(rules, &answers).leader
+    /// The leader with all known answers.
+    fn decided(&self, rules: &RuleSet) -> Option<FrameworkId> {
+        let flags: Vec<(&str, &str)> =
+            self.answers.iter().map(|(id, answer)| (id.as_str(), answer.as_str())).collect();
+        decision::decide(rules, &answers(rules, &flags)).leader
     }
 }
 
 #[test]
 fn the_result_comes_first_once_the_leader_will_hardly_change() {
     let rules = rules::load(&Store::Embedded).expect("the embedded rule set is sound");
-    let rest = [("api", "rich"), ("size", "large"), ("admin", "essential")];
+    let known = [("api", "rich"), ("size", "large"), ("admin", "essential")];
     for (control, says, first) in [
         ("balanced", "and in 92 % of ways to answer the other 9", "answer more"),
         ("conventional", "and in 98 % of ways to answer the other 9", "show the result"),
     ] {
-        let mut project = Project::of(&[&rest[..], &[("control", control)]].concat());
+        let mut project = Project::new(&[&known[..], &[("control", control)]].concat());
         project.interviewed(&rules);
         let (asks, choice) = &project.menus[0];
         assert!(asks.contains(says) && choice == first, "{asks} {choice}");
     }
-    let mut unsure = Project::of(&[]);
+    let mut unsure = Project::new(&[]);
     unsure.interviewed(&rules);
-    let menu = |(asks, choice): &(String, String)| format!("{asks} {choice}");
-    assert_eq!(unsure.questions, rules.questions.iter().filter(|question| !question.later).count());
-    assert_eq!(menu(&unsure.menus[0]), "Nothing tells them apart yet. What next? answer more");
-    assert_eq!(menu(&unsure.menus[9]), "Nothing tells them apart yet. What next? show the result");
+    let asked = rules.questions.iter().filter(|question| !question.deferred).count();
+    assert_eq!(unsure.questions, asked);
+    for (menu, offer) in [(0, "answer more"), (9, "show the result")] {
+        let says = "Nothing tells them apart yet. What next?".to_owned();
+        assert_eq!(unsure.menus[menu], (says, offer.to_owned()));
+    }
 }
 
 #[test]
-fn the_bound_is_ninety_five_percent() {
+fn the_limit_is_ninety_five_percent() {
     let rules = rules::load(&Store::Embedded).expect("the embedded rule set is sound");
     let mut seen = [false; 2];
     for answers in sheets(&rules, 7) {
@@ -95,22 +96,21 @@ fn the_bound_is_ninety_five_percent() {
 /// Every way to answer the first questions.
 fn sheets(rules: &RuleSet, questions: usize) -> Vec<Answers> {
     let mut sheets = vec![Answers::empty(rules)];
-    for question in 0..questions {
-        let choices = 0..rules.questions[question].answers.len();
-        let with = |answers: &Answers, answer| {
-            let mut answers = answers.clone();
-            answers.set(question, Some(answer));
-            answers
-        };
-        sheets = sheets
-            .iter()
-            .flat_map(|answers| choices.clone().map(|answer| with(answers, answer)))
-            .collect();
+    for question in rules.question_ids().take(questions) {
+        let mut longer = Vec::new();
+        for answers in sheets {
+            for answer in rules[question].answer_ids() {
+                let mut answers = answers.clone();
+                answers.set(question, Some(answer));
+                longer.push(answers);
+            }
+        }
+        sheets = longer;
     }
     sheets
 }
 
-/// Somebody who leaves at the first menu.
+/// Leaves at the first menu.
 struct Once<'p>(&'p mut Project);
 
 impl Ask for Once<'_> {
@@ -122,12 +122,10 @@ impl Ask for Once<'_> {
 #[test]
 fn the_menu_says_when_nothing_open_can_change_who_leads() {
     let rules = rules::load(&Store::Embedded).expect("the embedded rule set is sound");
-    let mut answers = Answers::empty(&rules);
-    for (id, answer) in
-        [("control", 2), ("api", 3), ("size", 3), ("admin", 2), ("database", 1), ("experience", 2)]
-    {
-        answers.set(rules.question(id).expect("a question"), Some(answer));
-    }
+    let core =
+        [("control", "conventional"), ("api", "rich"), ("size", "large"), ("admin", "essential")];
+    let others = [("database", "relational"), ("experience", "django")];
+    let mut answers = answers(&rules, &[&core[..], &others].concat());
     let mut project = Project::default();
     assert!(interview(&rules, &mut answers, &mut project).is_ok());
     let says =
