@@ -35,7 +35,7 @@ pub fn read(rules: &RuleSet, path: &Path) -> Result<Answers, Error> {
         ));
     }
     parse(rules, Document { name: &name, text: &content })
-        .map_err(|found| Error::Problems(problem::report(&found)))
+        .map_err(|problems| Error::Problems(problem::report(&problems)))
 }
 
 /// The text of an answers file.

@@ -16,8 +16,9 @@ use std::ops::Range;
 use num_bigint::BigUint;
 
 use crate::answers::Answers;
+use crate::decision::axis::{Axis, only, slot};
 use crate::decision::margins::{self, Margins, winner};
-use crate::decision::space::{AnswerSpace, Axis, Component, only, slot};
+use crate::decision::space::{AnswerSpace, Component};
 use crate::rules::{PerFramework, RuleSet};
 
 /// What was counted over all sheets. A sheet answers every question that an interview asks, all

@@ -7,8 +7,9 @@ use std::ops::Range;
 use num_bigint::BigUint;
 
 use super::{InContext, slots_in_sheets};
+use crate::decision::axis::{Axis, only, slot};
 use crate::decision::margins::{self, PackedMargins, winner};
-use crate::decision::space::{Axis, Pair, only, slot};
+use crate::decision::space::Pair;
 use crate::rules::{AnswerId, FrameworkId, QuestionId, RuleSet};
 
 /// How much influence a question has.

@@ -63,7 +63,7 @@ fn result(
         claims.filter(|_| detail.guide_as_written).map(|claims| rules.as_written(claims));
     let as_written = guide_rules.as_ref().map(|rules| decision::decide(rules, answers));
     let decision = decision::decide(rules, answers);
-    let can_try = |id: &str| trial::FRAMEWORKS.contains(&id);
+    let mut frameworks = rules.frameworks.iter();
     let report = Report {
         rules,
         answers,
@@ -71,7 +71,7 @@ fn result(
         explain: detail.explain,
         claims,
         as_written: as_written.as_ref(),
-        can_try: rules.frameworks.iter().all(|framework| can_try(&framework.id)),
+        can_try: frameworks.all(|framework| trial::FRAMEWORKS.contains(&framework.id.as_str())),
     };
     report::decision(report, context.format(), context.screen)
 }

@@ -1,6 +1,7 @@
 //! Counterfactuals: which other answers would let a rival overtake the leader.
 
-use super::space::{AnswerSpace, Component, Pair, only, slot};
+use super::axis::{only, slot};
+use super::space::{AnswerSpace, Component, Pair};
 use crate::rules::{AnswerId, FrameworkId, QuestionId};
 
 /// A change of one answer.

@@ -2,6 +2,7 @@
 //! and prints nothing and needs no clock.
 
 mod acceptability;
+pub mod axis;
 mod flips;
 pub mod margins;
 mod other_answers;

@@ -41,15 +41,15 @@ fn rules_for<'r>(
     question: QuestionId,
     answer: AnswerId,
 ) -> Vec<CountedRule<'r>> {
-    let asks = |condition: &Condition| {
-        condition.question == question && condition.answers.contains(&answer)
-    };
     let mut counted = Vec::new();
     for (owner, rule) in rules.all_rules() {
         let points = rule.points * answers.weight(owner);
-        if !rule.set_aside && points > 0 && rule.when.iter().any(asks) {
-            let others = rule.when.iter().filter(|condition| condition.question != question);
-            counted.push(CountedRule { rule, points, with: others.collect() });
+        let (on_question, with): (Vec<&Condition>, Vec<&Condition>) =
+            rule.when.iter().partition(|condition| condition.question == question);
+        let asks_for_answer =
+            on_question.iter().any(|condition| condition.answers.contains(&answer));
+        if asks_for_answer && !rule.set_aside && points > 0 {
+            counted.push(CountedRule { rule, points, with });
         }
     }
     counted.sort_by_key(|counted| counted.with.len());

@@ -3,8 +3,9 @@
 use num_bigint::BigUint;
 use num_traits::{CheckedAdd, CheckedMul, One, Zero};
 
+use super::axis::{only, slot};
 use super::margins::{self, Margins, winner};
-use super::space::{AnswerSpace, Component, only, slot};
+use super::space::{AnswerSpace, Component};
 use crate::rules::{FrameworkId, PerFramework};
 
 /// The number of ways to answer the open questions in which each framework wins, and of those that

@@ -1,6 +1,7 @@
 //! Break-even weights: at which weight of a question the leader and a rival would tie.
 
 use num_rational::Ratio;
+use num_traits::Signed as _;
 
 use crate::answers::{Answers, MOST_WEIGHT};
 use crate::rules::{FrameworkId, PerFramework, QuestionId, RuleSet};
@@ -36,8 +37,7 @@ pub fn break_evens(
             }
         }
         weights.retain(|weight| *weight > Ratio::from(0) && *weight < Ratio::from(MOST_WEIGHT));
-        let distance = |weight: Ratio<i64>| if weight < now { now - weight } else { weight - now };
-        let nearest = weights.into_iter().min_by_key(|weight| (distance(*weight), *weight));
+        let nearest = weights.into_iter().min_by_key(|weight| ((weight - now).abs(), *weight));
         break_evens.extend(nearest.map(|weight| BreakEven { question, weight }));
     }
     break_evens

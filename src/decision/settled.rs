@@ -5,7 +5,8 @@
 //! margin is 7. If only `admin` is kept, its worst margin is 4 - 2 = 2; if only `size` is kept, it
 //! is 3 - 3 = 0, a tie. So the answer to `admin` alone settles the result.
 
-use super::space::{AnswerSpace, Component, Pair, slot};
+use super::axis::slot;
+use super::space::{AnswerSpace, Component, Pair};
 use crate::rules::QuestionId;
 
 /// The worst margin over a rival, by which answers are kept.

@@ -11,8 +11,9 @@
 use std::mem;
 use std::ops::Range;
 
+use super::axis::{Axis, slot};
 use crate::answers::Answers;
-use crate::rules::{AnswerId, FrameworkId, PerFramework, QuestionId, Rule, RuleSet};
+use crate::rules::{FrameworkId, PerFramework, QuestionId, Rule, RuleSet};
 
 /// All questions, split into components. Leaves out rules that are set aside; points are
 /// multiplied by the question's weight.
@@ -29,74 +30,11 @@ pub struct Component {
     points: PerFramework<Vec<i64>>,
 }
 
-/// A question of a component. Slot 0 is "open", slot *n* the *n*-th answer. A combination has a
-/// slot for each axis and is stored as one number: with 3 slots on the first axis and 4 on the
-/// second, it is `slot0 + 3 * slot1`, so the strides are 1 and 3.
-#[derive(Debug, Clone, Copy)]
-pub struct Axis {
-    pub question: QuestionId,
-    answers: usize,
-    stride: usize,
-}
-
 /// Two frameworks to compare. Their margin is the points of the leader minus those of the rival.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Pair {
     pub leader: FrameworkId,
     pub rival: FrameworkId,
-}
-
-/// The slot of an answer, or of "open".
-pub fn slot(answer: Option<AnswerId>) -> usize {
-    answer.map_or(0, |answer| answer.0 + 1)
-}
-
-/// The range that has only this slot.
-pub fn only(slot: usize) -> Range<usize> {
-    slot..slot + 1
-}
-
-impl Axis {
-    /// The slots of all answers, without "open".
-    pub fn answered(self) -> Range<usize> {
-        1..self.answers + 1
-    }
-
-    /// The slots of "open" and all answers.
-    pub fn all(self) -> Range<usize> {
-        0..self.answers + 1
-    }
-
-    /// What this slot adds to a combination that has the question open.
-    pub fn offset(self, slot: usize) -> usize {
-        slot * self.stride
-    }
-
-    /// Minimises over this question, which must be the last axis of `margins`.
-    pub fn least(self, margins: &[i64]) -> Vec<i64> {
-        let mut least = self.margins_at(margins, 0);
-        for margins in margins.chunks(self.stride).skip(1) {
-            for (least, margin) in least.iter_mut().zip(margins) {
-                *least = (*least).min(*margin);
-            }
-        }
-        least
-    }
-
-    /// Fixes this question, which must be the last axis of `margins`, at one slot.
-    pub fn margins_at(self, margins: &[i64], slot: usize) -> Vec<i64> {
-        margins[slot * self.stride..(slot + 1) * self.stride].to_vec()
-    }
-
-    /// The slot of this question in a combination.
-    pub fn slot_in(self, combination: usize) -> usize {
-        combination / self.stride % (self.answers + 1)
-    }
-
-    /// The answer to this question in a combination, or `None` if it is open there.
-    pub fn answer_in(self, combination: usize) -> Option<AnswerId> {
-        self.slot_in(combination).checked_sub(1).map(AnswerId)
-    }
 }
 
 /// A rule that is not set aside, with its points times the weight of its question.
@@ -143,6 +81,25 @@ fn tied(rules: &RuleSet, weighted: &[WeightedRule<'_>]) -> Vec<Vec<QuestionId>> 
     components
 }
 
+/// What the rules that ask only for this question give each framework in each slot.
+fn points_by_slot(
+    rules: &RuleSet,
+    question: QuestionId,
+    weighted: &[WeightedRule<'_>],
+) -> PerFramework<Vec<i64>> {
+    let mut by_slot = PerFramework::new(rules, |_| vec![0; rules[question].answers.len() + 1]);
+    for WeightedRule { rule, points } in weighted {
+        if let [condition] = &rule.when[..]
+            && condition.question == question
+        {
+            for answer in &condition.answers {
+                by_slot[rule.favors][slot(Some(*answer))] += points;
+            }
+        }
+    }
+    by_slot
+}
+
 impl Component {
     fn new(rules: &RuleSet, questions: &[QuestionId], weighted: &[WeightedRule<'_>]) -> Self {
         let mut component =
@@ -160,16 +117,8 @@ impl Component {
 
     /// Adds an axis for a question, and the points of the rules that ask only for this question.
     fn extend(&mut self, rules: &RuleSet, question: QuestionId, weighted: &[WeightedRule<'_>]) {
-        let answers = rules[question].answers.len();
-        let stride = self.axes.last().map_or(1, |axis| axis.stride * (axis.answers + 1));
-        self.axes.push(Axis { question, answers, stride });
-        let mut by_slot = PerFramework::new(rules, |_| vec![0; answers + 1]);
-        let asks_only = |rule: &Rule| rule.when.len() == 1 && rule.when[0].question == question;
-        for WeightedRule { rule, points } in weighted.iter().filter(|entry| asks_only(entry.rule)) {
-            for answer in &rule.when[0].answers {
-                by_slot[rule.favors][slot(Some(*answer))] += points;
-            }
-        }
+        self.axes.push(Axis::after(self.axes.last(), question, rules[question].answers.len()));
+        let by_slot = points_by_slot(rules, question, weighted);
         for (framework, by_slot) in by_slot.iter() {
             let before = mem::take(&mut self.points[framework]);
             let mut after = Vec::with_capacity(before.len() * by_slot.len());

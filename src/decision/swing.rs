@@ -1,7 +1,8 @@
 //! Swings: by how much each open question could still shift the score.
 
 use super::Open;
-use super::space::{AnswerSpace, Component, Pair, only, slot};
+use super::axis::{only, slot};
+use super::space::{AnswerSpace, Component, Pair};
 use crate::rules::{FrameworkId, QuestionId};
 
 /// Every question that has no answer and that an interview would ask, with its swing.

@@ -105,8 +105,10 @@ impl Select {
 
 /// The heading after its first blank line, which follows the answers so far.
 fn without_answers(heading: &str, prompt: &Prompt) -> String {
-    let rest = heading.split_once("\n\n").filter(|_| !prompt.answered.is_empty());
-    rest.map_or(heading, |(_, rest)| rest).to_owned()
+    match heading.split_once("\n\n") {
+        Some((_, below)) if !prompt.answered.is_empty() => below.to_owned(),
+        _ => heading.to_owned(),
+    }
 }
 
 impl Ask for Select {

@@ -21,7 +21,7 @@ use crate::rules::{QuestionId, RuleSet};
 pub struct Prompt {
     /// The answers so far, each as the ids of the question and the answer.
     pub answered: Vec<(String, String)>,
-    /// Such as `2 of 4`.
+    /// The number of this question among those to be asked, such as `2 of 4`.
     pub progress: Option<String>,
     pub asks: String,
     pub why: Option<String>,

@@ -34,18 +34,18 @@ pub fn menu(
     decision: &Decision<'_>,
     offers: &[Next],
 ) -> Prompt {
-    let offer = |next: &Next| match next {
+    let choices = offers.iter().map(|offer| match offer {
         Next::Show => choice("show the result", String::new()),
         Next::More(open) => choice("answer more", invitation(rules, *open)),
         Next::Change => choice("change an answer", String::new()),
-    };
+    });
     Prompt {
         answered: answered(rules, answers),
         progress: None,
         asks: format!("{} What next?", who_leads(rules, decision)),
         why: None,
         key: "next".to_owned(),
-        choices: offers.iter().map(offer).collect(),
+        choices: choices.collect(),
         start: 0,
     }
 }

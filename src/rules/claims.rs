@@ -148,6 +148,11 @@ impl Claims {
         self.iter().find(|(_, claim)| claim.id == id)
     }
 
+    /// Whether the claim with this id is one that the guide makes.
+    pub fn is_by_guide(&self, id: &str) -> bool {
+        self.find(id).is_some_and(|(_, claim)| claim.from == Author::Guide)
+    }
+
     /// How many claims of this author have each rating.
     pub fn count(&self, author: Author) -> [(Rating, usize); 6] {
         Rating::ALL.map(|rating| {

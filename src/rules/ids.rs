@@ -1,21 +1,22 @@
-//! Positions with types of their own, and values that there is one of for each framework.
+//! Positions in a rule set, with a type each so that the compiler tells them apart, and values by
+//! framework.
 
 use std::ops::{Index, IndexMut};
 
 use super::{Answer, Framework, Question, RuleSet};
 
-/// The position of a framework in its rule set: an index, and so not the `id` that the data has,
-/// such as `flask`.
+/// The position of a framework in its rule set, not to be confused with its `id` in the data, such
+/// as `flask`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct FrameworkId(pub usize);
 
-/// The position of a question in its rule set: an index, and so not the `id` that the data has,
-/// such as `admin`.
+/// The position of a question in its rule set, not to be confused with its `id` in the data, such
+/// as `admin`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct QuestionId(pub usize);
 
-/// The position of an answer in its question: an index, and so not the `id` that the data has,
-/// such as `essential`. It means nothing without the question.
+/// The position of an answer in its question, not to be confused with its `id` in the data, such as
+/// `essential`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct AnswerId(pub usize);
 
@@ -43,7 +44,7 @@ impl Index<AnswerId> for Question {
     }
 }
 
-/// A value for each framework of a rule set, in their order; for example, their points.
+/// A value for each framework of a rule set, in their order; for example, the points of each.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PerFramework<T>(Vec<T>);
 

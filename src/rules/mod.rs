@@ -15,7 +15,7 @@ pub use rating::Rating;
 pub use read::load;
 pub use store::Store;
 
-use claims::{Author, Claims};
+use claims::Claims;
 
 /// A rule set that was checked. Its parts refer to each other by position.
 #[derive(Debug, Clone)]
@@ -185,10 +185,8 @@ impl RuleSet {
     #[must_use]
     pub fn as_written(&self, claims: &Claims) -> Self {
         let mut rules = self.clone();
-        let is_by_guide =
-            |id: &String| claims.find(id).is_some_and(|(_, claim)| claim.from == Author::Guide);
         for question in &mut rules.questions {
-            question.rules.retain(|rule| rule.claims.iter().any(is_by_guide));
+            question.rules.retain(|rule| rule.claims.iter().any(|id| claims.is_by_guide(id)));
             for rule in &mut question.rules {
                 rule.set_aside = false;
             }

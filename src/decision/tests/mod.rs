@@ -78,7 +78,8 @@ impl Draw {
 
     /// The rule set with each framework at the position that `moved` gives it.
     fn rules_with(&self, moved: impl Fn(FrameworkId) -> FrameworkId) -> RuleSet {
-        let framework = |index| Framework { id: format!("f{index}"), label: format!("F{index}") };
+        let frameworks = (0..self.frameworks)
+            .map(|index| Framework { id: format!("f{index}"), label: format!("F{index}") });
         let mut questions: Vec<Question> = (0..QUESTIONS).map(question).collect();
         questions[QUESTIONS - 1].deferred = self.has_deferred;
         for (number, drawn) in self.rules.iter().enumerate() {
@@ -96,7 +97,7 @@ impl Draw {
         }
         let band = |share, over, lead| Band { weightings: Share { share, over }, lead };
         RuleSet {
-            frameworks: (0..self.frameworks).map(framework).collect(),
+            frameworks: frameworks.collect(),
             questions,
             core: 1,
             bands: Bands { clear: band(9, 10, 6), close: band(2, 3, 2) },
@@ -142,18 +143,18 @@ impl Draw {
 }
 
 fn question(index: usize) -> Question {
-    let answer = |index| Answer {
+    let answers = (0..ANSWERS).map(|index| Answer {
         id: format!("a{index}"),
         means: String::new(),
         needs: Vec::new(),
         neutral: false,
-    };
+    });
     Question {
         id: format!("q{index}"),
         label: String::new(),
         asks: String::new(),
         why: String::new(),
-        answers: (0..ANSWERS).map(answer).collect(),
+        answers: answers.collect(),
         rules: Vec::new(),
         deferred: false,
         about_people: false,

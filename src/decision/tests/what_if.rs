@@ -2,6 +2,7 @@
 
 use num_bigint::BigUint;
 use num_rational::Ratio;
+use num_traits::Signed as _;
 use proptest::prelude::*;
 
 use super::*;
@@ -52,23 +53,22 @@ impl Draw {
     /// The worst lead while the questions in `kept` keep their answers, and all others have any
     /// answer or are open.
     fn worst_lead(&self, answers: &Answers, kept: &[QuestionId], leader: FrameworkId) -> i64 {
-        let allowed = |question| match answers.answer(question) {
+        let sheets = sheets(answers, |question| match answers.answer(question) {
             Some(answer) if kept.contains(&question) => vec![Some(answer)],
             Some(_) => every_answer_or_none(),
             None => self.open(question, every_answer_or_none()),
-        };
-        let leads = sheets(answers, allowed).into_iter().map(|sheet| self.lead(&sheet, leader));
-        leads.min().unwrap_or(0)
+        });
+        sheets.iter().map(|sheet| self.lead(sheet, leader)).min().unwrap_or(0)
     }
 
     /// All ways to change answers, as the changes and the lead after them.
     fn changes(&self, answers: &Answers, leader: FrameworkId) -> Vec<(Vec<Flip>, i64)> {
-        let allowed = |question| match answers.answer(question) {
+        let sheets = sheets(answers, |question| match answers.answer(question) {
             Some(_) => every_answer(),
             None => vec![None],
-        };
+        });
         let mut changes = Vec::new();
-        for sheet in sheets(answers, allowed) {
+        for sheet in sheets {
             let others = sheet.answered().filter(|(id, to)| answers.answer(*id) != Some(*to));
             let flips = others.map(|(question, to)| Flip { question, to }).collect();
             changes.push((flips, self.lead(&sheet, leader)));
@@ -178,11 +178,10 @@ proptest! {
                 }
             }
             ties.retain(|tie| *tie > Ratio::from(0) && *tie < Ratio::from(10));
-            let distance = |tie: Ratio<i64>| if tie < weight { weight - tie } else { tie - weight };
-            ties.sort_by_key(|tie| (distance(*tie), *tie));
+            ties.sort_by_key(|tie| ((tie - weight).abs(), *tie));
             let mut break_evens = decision.what_if.break_evens.iter();
-            let found = break_evens.find(|break_even| break_even.question == question);
-            prop_assert_eq!(found.map(|break_even| break_even.weight), ties.first().copied());
+            let break_even = break_evens.find(|break_even| break_even.question == question);
+            prop_assert_eq!(break_even.map(|found| found.weight), ties.first().copied());
         }
     }
 }
