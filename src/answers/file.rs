@@ -10,16 +10,16 @@ use crate::error::Error;
 use crate::files::{self, Unreadable};
 use crate::located::json::{Member, Node, Value};
 use crate::located::problem::{self, Document, Problem};
-use crate::rules::RuleSet;
+use crate::rules::{QuestionId, RuleSet};
 use crate::text::{self, Similarity};
 
-/// Stands for standard input in place of a file's name.
+/// The file name that means standard input.
 const STDIN: &str = "-";
 
 /// Reads answers and weights from a file, or from standard input for `-`.
 ///
 /// # Errors
-/// When it cannot be read, or everything that is wrong with it.
+/// When the file cannot be read, or all its problems.
 pub fn read(rules: &RuleSet, path: &Path) -> Result<Answers, Error> {
     let from_stdin = path.as_os_str() == STDIN;
     let name = if from_stdin { "standard input".into() } else { path.to_string_lossy() };
@@ -35,21 +35,22 @@ pub fn read(rules: &RuleSet, path: &Path) -> Result<Answers, Error> {
         ));
     }
     parse(rules, Document { name: &name, text: &content })
-        .map_err(|found| Error::Problems(problem::report(&found)))
+        .map_err(|problems| Error::Problems(problem::report(&problems)))
 }
 
-/// The sheet as the text of an answers file.
+/// The text of an answers file.
 pub fn write(rules: &RuleSet, answers: &Answers) -> String {
-    let id = |question: usize| rules.questions[question].id.as_str();
-    let written = answers
-        .given()
-        .map(|(at, answer)| (id(at), format!("\"{}\"", rules.questions[at].answers[answer].id)));
-    let weights = answers.changed_weights().map(|(at, weight)| (id(at), weight.to_string()));
-    format!("{{\n  \"answers\": {},\n  \"weights\": {}\n}}\n", object(written), object(weights))
+    let id = |question: QuestionId| rules[question].id.as_str();
+    let weights =
+        answers.changed_weights().map(|(question, weight)| (id(question), weight.to_string()));
+    let answers = answers.answered().map(|(question, answer)| {
+        (id(question), format!("\"{}\"", rules.answer(question, answer).id))
+    });
+    format!("{{\n  \"answers\": {},\n  \"weights\": {}\n}}\n", object(answers), object(weights))
 }
 
-/// An object of the file; ids need no escapes.
-fn object<'g>(members: impl Iterator<Item = (&'g str, String)>) -> String {
+/// A JSON object of the file. Its keys and values are ids and numbers, which need no escapes.
+fn object<'r>(members: impl Iterator<Item = (&'r str, String)>) -> String {
     let mut out = String::new();
     for (key, value) in members {
         let comma = if out.is_empty() { "" } else { "," };
@@ -67,120 +68,110 @@ fn parse(rules: &RuleSet, document: Document<'_>) -> Result<Answers, Vec<Problem
     if reader.problems.is_empty() { Ok(reader.answers) } else { Err(reader.problems) }
 }
 
-struct AnswersReader<'g, 't> {
-    rules: &'g RuleSet,
+/// Collects the answers of a file and everything that is wrong with it.
+struct AnswersReader<'r, 't> {
+    rules: &'r RuleSet,
     document: Document<'t>,
     problems: Vec<Problem>,
     answers: Answers,
 }
 
 impl AnswersReader<'_, '_> {
-    fn note(&mut self, at: usize, message: impl Into<String>, help: impl Into<String>) {
+    fn add(&mut self, offset: usize, message: impl Into<String>, help: impl Into<String>) {
         let document = self.document;
-        problem::add(&mut self.problems, || document.problem(at, message, help));
+        problem::add(&mut self.problems, || document.problem(offset, message, help));
     }
 
     fn root(&mut self, root: &Node<'_>) {
-        for (member, first) in self.members(root, "the answers file") {
+        for (member, is_first) in self.members(root, "the answers file") {
             match &*member.key {
-                _ if !first => {}
+                _ if !is_first => {}
                 "answers" => self.answers(&member.value),
                 "weights" => self.weights(&member.value),
-                key if self.rules.question(key).is_some() => {
+                key if self.rules.find_question(key).is_some() => {
+                    let message = format!("question `{key}` stands outside `answers`");
                     let help = format!("write {{\"answers\": {{\"{key}\": …}}}}");
-                    self.note(
-                        member.at,
-                        format!("question `{key}` stands outside `answers`"),
-                        help,
-                    );
+                    self.add(member.at, message, help);
                 }
                 key => {
                     let message = format!("no key {} in an answers file", text::quote(key));
-                    self.note(member.at, message, "its keys: answers, weights");
+                    self.add(member.at, message, "its keys: answers, weights");
                 }
             }
         }
     }
 
     fn answers(&mut self, node: &Node<'_>) {
-        for (member, first) in self.members(node, "`answers`") {
-            let Some(question) = self.question(member).filter(|_| first) else { continue };
-            let about = &self.rules.questions[question];
-            let Some(id) = member.value.text() else {
-                let help = format!(
-                    "write one of: {}; leave it out to keep it open",
-                    about.answer_ids().join(", ")
-                );
-                self.note(member.value.at, "an answer is a text", help);
-                continue;
-            };
-            let answer = about.answer(id);
-            if answer.is_none() {
-                let message = format!("no answer {} in question `{}`", text::quote(id), about.id);
-                self.note(
-                    member.value.at,
-                    message,
-                    text::suggestion(id, about.answer_ids(), Similarity::Loosely),
-                );
+        for (member, is_first) in self.members(node, "`answers`") {
+            if let Some(position) = self.question(member).filter(|_| is_first) {
+                self.answer(position, &member.value);
             }
-            self.answers.set(question, answer);
         }
     }
 
+    fn answer(&mut self, position: QuestionId, value: &Node<'_>) {
+        let question = &self.rules[position];
+        let words = question.answer_words();
+        let Some(id) = value.text() else {
+            let help = format!("write one of: {}; leave it out to keep it open", words.join(", "));
+            self.add(value.at, "an answer is a text", help);
+            return;
+        };
+        let answer = question.find_answer(id);
+        if answer.is_none() {
+            let message = format!("no answer {} in question `{}`", text::quote(id), question.id);
+            let help = text::suggestion(id, words, Similarity::Loosely);
+            self.add(value.at, message, help);
+        }
+        self.answers.set(position, answer);
+    }
+
     fn weights(&mut self, node: &Node<'_>) {
-        for (member, first) in self.members(node, "`weights`") {
-            let Some(question) = self.question(member).filter(|_| first) else { continue };
-            let written =
-                if let Value::Number(written) = member.value.value { written } else { "" };
-            match written.parse() {
+        for (member, is_first) in self.members(node, "`weights`") {
+            let Some(question) = self.question(member).filter(|_| is_first) else { continue };
+            let number = if let Value::Number(number) = member.value.value { number } else { "" };
+            match number.parse() {
                 Ok(weight) if (0..=MOST_WEIGHT).contains(&weight) => {
                     self.answers.set_weight(question, weight);
                 }
                 _ => {
                     let message = format!("weights are whole numbers from 0 to {MOST_WEIGHT}");
-                    self.note(
-                        member.value.at,
-                        message,
-                        "write 2 to count it double, 0 to leave it out",
-                    );
+                    let help = "write 2 to count it double, 0 to leave it out";
+                    self.add(member.value.at, message, help);
                 }
             }
         }
     }
 
-    fn question(&mut self, member: &Member<'_>) -> Option<usize> {
-        let found = self.rules.question(&member.key);
-        if found.is_none() {
+    fn question(&mut self, member: &Member<'_>) -> Option<QuestionId> {
+        let question = self.rules.find_question(&member.key);
+        if question.is_none() {
             let ids: Vec<&str> =
                 self.rules.questions.iter().map(|question| question.id.as_str()).collect();
-            self.note(
-                member.at,
-                format!("no question {}", text::quote(&member.key)),
-                text::suggestion(&member.key, ids, Similarity::Closely),
-            );
+            let message = format!("no question {}", text::quote(&member.key));
+            let help = text::suggestion(&member.key, ids, Similarity::Closely);
+            self.add(member.at, message, help);
         }
-        found
+        question
     }
 
-    /// The members of an object, each with whether its key stands there for the first time.
+    /// The members of an object, each with whether it is the first with its key. The others are
+    /// reported.
     fn members<'n, 'd>(&mut self, node: &'n Node<'d>, what: &str) -> Vec<(&'n Member<'d>, bool)> {
         if !matches!(node.value, Value::Object(_)) {
             let help =
                 "write {\"answers\": {\"admin\": \"essential\"}, \"weights\": {\"admin\": 2}}";
-            self.note(node.at, format!("{what} must be an object"), help);
+            self.add(node.at, format!("{what} must be an object"), help);
         }
         let mut members = Vec::new();
         let mut seen = BTreeSet::new();
         for member in node.members() {
-            let first = seen.insert(&*member.key);
-            if !first {
-                self.note(
-                    member.at,
-                    format!("key {} stands twice", text::quote(&member.key)),
-                    "keep one",
-                );
+            let is_first = seen.insert(&*member.key);
+            if !is_first {
+                let message = format!("key {} stands twice", text::quote(&member.key));
+                self.add(member.at, message, "keep one");
             }
-            members.push((member, first));
+            members.push((member, is_first));
         }
         members
     }

@@ -1,24 +1,24 @@
-//! What the data asks of the whole, and whether it is so.
+//! Checks a rule set against the limits that its data sets.
 
 use num_bigint::BigUint;
 
-use super::Audit;
-use crate::rules::{RuleSet, Share};
+use super::{Audit, Influence, RuleUsage};
+use crate::rules::{FrameworkId, QuestionId, RuleSet, Share};
 
-/// Something that the data asks for.
+/// A limit that the data sets.
 #[derive(Debug, Clone, Copy)]
 pub enum Bound {
-    /// This framework leads in no more than this share of sheets.
-    Wins(usize, Share),
-    /// Nobody leads in no more than this share of sheets.
+    /// The framework leads in at most this share of sheets.
+    Wins(FrameworkId, Share),
+    /// At most this share of sheets ends in a tie for first place.
     Even(Share),
-    /// No more rules than this change no sheet.
+    /// At most so many rules have no effect on any sheet.
     Idle(usize),
-    /// No later answer to this question gives this framework less.
-    Rising(usize, usize),
+    /// Each answer to the question favours the framework at least as much as the one before.
+    Monotone(QuestionId, FrameworkId),
 }
 
-/// A bound, and whether it is kept.
+/// A limit, and whether the rule set keeps to it.
 #[derive(Debug, Clone, Copy)]
 pub struct BoundCheck {
     pub bound: Bound,
@@ -26,24 +26,30 @@ pub struct BoundCheck {
 }
 
 impl Audit<'_> {
-    /// Everything that the data asks for, each with whether it is so.
+    /// Checks every limit that the data sets.
     pub fn bounds(&self, rules: &RuleSet) -> Vec<BoundCheck> {
-        let asked = &rules.bounds;
-        let wins = (0..rules.frameworks.len()).filter_map(|at| Some(Bound::Wins(at, asked.wins?)));
-        let monotone = self
-            .questions
-            .iter()
-            .filter_map(|influence| Some(Bound::Rising(influence.question, influence.monotone?)));
-        let bounds = wins
-            .chain(asked.even.map(Bound::Even))
-            .chain(asked.idle.map(Bound::Idle))
-            .chain(monotone);
-        bounds.map(|bound| BoundCheck { bound, kept: self.keeps(bound) }).collect()
+        let limits = &rules.bounds;
+        let mut bounds = Vec::new();
+        if let Some(most) = limits.wins {
+            bounds.extend(rules.framework_ids().map(|framework| Bound::Wins(framework, most)));
+        }
+        bounds.extend(limits.even.map(Bound::Even));
+        bounds.extend(limits.idle.map(Bound::Idle));
+        for influence in &self.questions {
+            let framework = influence.monotone;
+            bounds.extend(framework.map(|id| Bound::Monotone(influence.question, id)));
+        }
+        bounds.into_iter().map(|bound| BoundCheck { bound, kept: self.keeps(bound) }).collect()
     }
 
-    /// The rules that change no sheet.
-    pub fn idle(&self) -> impl Iterator<Item = &super::RuleUsage<'_>> {
-        self.rules.iter().filter(|of| of.is_idle())
+    /// The rules that have no effect on any sheet.
+    pub fn idle(&self) -> impl Iterator<Item = &RuleUsage<'_>> {
+        self.rules.iter().filter(|usage| usage.is_idle())
+    }
+
+    /// What was counted for this question.
+    pub fn influence(&self, question: QuestionId) -> &Influence {
+        &self.questions[question.0]
     }
 
     fn keeps(&self, bound: Bound) -> bool {
@@ -51,7 +57,7 @@ impl Audit<'_> {
             Bound::Wins(framework, most) => self.is_within(&self.wins[framework].sheets, most),
             Bound::Even(most) => self.is_within(&self.even, most),
             Bound::Idle(most) => self.idle().count() <= most,
-            Bound::Rising(question, _) => self.questions[question].decrease.is_none(),
+            Bound::Monotone(question, _) => self.influence(question).decrease.is_none(),
         }
     }
 

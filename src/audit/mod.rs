@@ -1,4 +1,5 @@
-//! What a rule set comes to over every answer sheet there is: its tilt, and what each question and each rule decides.
+//! Audits a rule set over all answer sheets: who leads how often, and what each question and each
+//! rule decides.
 
 mod bounds;
 mod questions;
@@ -15,116 +16,114 @@ use std::ops::Range;
 use num_bigint::BigUint;
 
 use crate::answers::Answers;
+use crate::decision::axis::{Axis, only, slot};
 use crate::decision::margins::{self, Margins, winner};
-use crate::decision::space::{AnswerSpace, Axis, Component, only, slot};
-use crate::rules::RuleSet;
+use crate::decision::space::{AnswerSpace, Component};
+use crate::rules::{PerFramework, RuleSet};
 
-/// What was counted over all sheets. A sheet answers every question that an interview asks, all of the same weight;
-/// the others stay open but where they are looked at themselves.
+/// What was counted over all sheets. A sheet answers every question that an interview asks, all
+/// with the same weight. Deferred questions stay open, except while they are being measured.
 #[derive(Debug)]
-pub struct Audit<'g> {
+pub struct Audit<'r> {
     pub sheets: BigUint,
-    /// By framework.
-    pub wins: Vec<Wins>,
-    /// The sheets in which nobody leads.
+    pub wins: PerFramework<Wins>,
+    /// The sheets that end in a tie for first place.
     pub even: BigUint,
-    /// By question.
+    /// In the order of the questions.
     pub questions: Vec<Influence>,
-    /// The rules that count, in the order of the guide.
-    pub rules: Vec<RuleUsage<'g>>,
+    /// The rules that are not set aside, in the order of the files.
+    pub rules: Vec<RuleUsage<'r>>,
 }
 
-/// In how many sheets a framework leads.
+/// The number of sheets in which a framework leads.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub struct Wins {
     pub sheets: BigUint,
-    /// By as many points as the verdict `clear` asks for, or more.
+    /// Those with at least the lead that the verdict `clear` asks for.
     pub far: BigUint,
-    /// By as many points as the verdict `close` allows, or fewer.
+    /// Those with at most the lead that makes the verdict `close`.
     pub near: BigUint,
 }
 
-/// A group of questions among all others.
-struct InContext<'w> {
-    component: &'w Component,
-    /// What all other groups come to.
-    rest: Margins<BigUint>,
+/// A component, and the margins that all other components can add.
+struct InContext<'s> {
+    component: &'s Component,
+    others: Margins<BigUint>,
 }
 
 impl InContext<'_> {
-    /// How many ways there are to answer the other groups.
+    /// The number of ways to answer the questions of the other components.
     fn ways(&self) -> BigUint {
-        self.rest.iter().map(|(_, ways)| ways).sum()
+        self.others.iter().map(|(_, ways)| ways).sum()
     }
 }
 
-/// Goes over every sheet, without going through all of them.
+/// Counts over all sheets, without listing them.
 pub fn audit(rules: &RuleSet) -> Audit<'_> {
-    let ways = AnswerSpace::new(rules, &Answers::empty(rules));
-    let parts = parts(rules, &ways);
+    let answers = Answers::empty(rules);
+    let space = AnswerSpace::new(rules, &answers);
+    let components = in_context(&space);
     let mut questions: Vec<Influence> =
-        parts.iter().flat_map(|part| questions::influences(rules, part)).collect();
+        components.iter().flat_map(|component| questions::influences(rules, component)).collect();
     questions.sort_unstable_by_key(|influence| influence.question);
-    let (wins, even) = wins(rules, &parts[0]);
-    let sheets = wins.iter().map(|wins| &wins.sheets).sum::<BigUint>() + &even;
-    Audit { rules: rules::uses(rules, &parts), sheets, wins, even, questions }
+    let (wins, even) = wins(rules, &components[0]);
+    let sheets = wins.values().map(|wins| &wins.sheets).sum::<BigUint>() + &even;
+    Audit { rules: rules::usages(rules, &components), sheets, wins, even, questions }
 }
 
-/// Every group with what all others come to.
-fn parts<'w>(rules: &RuleSet, ways: &'w AnswerSpace) -> Vec<InContext<'w>> {
-    let all = ways
-        .components
-        .iter()
-        .map(|component| outcomes_of(rules, component, sheets_of(rules, component)));
-    let all: Vec<Margins<BigUint>> = all.collect();
-    let part = |(at, component)| {
-        let others = [&all[..at], &all[at + 1..]].concat();
-        InContext {
-            component,
-            rest: margins::joined(&others).expect("big integers do not overflow"),
-        }
-    };
-    ways.components.iter().enumerate().map(part).collect()
+/// Every component with what all others can add.
+fn in_context<'s>(space: &'s AnswerSpace<'_>) -> Vec<InContext<'s>> {
+    let all: Vec<Margins<BigUint>> =
+        space.components.iter().map(|component| sheet_margins(space.rules, component)).collect();
+    let mut components = Vec::new();
+    for (index, component) in space.components.iter().enumerate() {
+        let others = [&all[..index], &all[index + 1..]].concat();
+        let others = margins::convolve_all(&others).expect("big integers do not overflow");
+        components.push(InContext { component, others });
+    }
+    components
 }
 
-/// The places of a question in all sheets.
-fn asked(rules: &RuleSet, axis: Axis) -> Range<usize> {
-    if rules.questions[axis.question].later { only(slot(None)) } else { axis.answered() }
+/// The slots of a question that occur in sheets.
+fn slots_in_sheets(rules: &RuleSet, axis: Axis) -> Range<usize> {
+    if rules[axis.question].deferred { only(slot(None)) } else { axis.answered() }
 }
 
-/// What all sheets have in a group.
-fn sheets_of(rules: &RuleSet, component: &Component) -> Vec<usize> {
-    component.combinations(|axis| asked(rules, axis))
+/// The margins of a component over all sheets.
+fn sheet_margins(rules: &RuleSet, component: &Component) -> Margins<BigUint> {
+    let combinations = component.combinations(|axis| slots_in_sheets(rules, axis));
+    component_margins(rules, component, combinations)
 }
 
-/// What these combinations of a group come to.
-fn outcomes_of(
+/// The margins of a component over these combinations.
+fn component_margins(
     rules: &RuleSet,
     component: &Component,
     combinations: Vec<usize>,
 ) -> Margins<BigUint> {
-    margins::of(component, rules.frameworks.len(), combinations)
+    margins::of_component(component, rules.frameworks.len(), combinations)
         .expect("big integers do not overflow")
 }
 
-/// In how many sheets each framework leads, and in how many nobody does.
-fn wins(rules: &RuleSet, part: &InContext<'_>) -> (Vec<Wins>, BigUint) {
-    let mut wins = vec![Wins::default(); rules.frameworks.len()];
+/// The number of sheets in which each framework leads, and of those that end in a tie.
+fn wins(rules: &RuleSet, in_context: &InContext<'_>) -> (PerFramework<Wins>, BigUint) {
+    let mut wins = PerFramework::new(rules, |_| Wins::default());
     let mut even = BigUint::ZERO;
-    let own = outcomes_of(rules, part.component, sheets_of(rules, part.component));
-    for (margins, ways) in margins::joined(&[own, part.rest.clone()]).into_iter().flatten() {
+    let margins = [sheet_margins(rules, in_context.component), in_context.others.clone()];
+    let margins = margins::convolve_all(&margins).expect("big integers do not overflow");
+    for (margins, sheets) in margins {
         let Some(leader) = winner(margins, rules.frameworks.len()) else {
-            even += ways;
+            even += sheets;
             continue;
         };
         let lead = margins::lead(margins, leader, rules.frameworks.len());
         if lead >= rules.bands.clear.lead {
-            wins[leader].far += &ways;
+            wins[leader].far += &sheets;
         }
         if lead <= rules.bands.close.lead {
-            wins[leader].near += &ways;
+            wins[leader].near += &sheets;
         }
-        wins[leader].sheets += ways;
+        wins[leader].sheets += sheets;
     }
     (wins, even)
 }

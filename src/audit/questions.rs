@@ -1,4 +1,4 @@
-//! What each question decides, and whether its answers rise.
+//! How much influence each question has, and whether its answers are monotone.
 
 use std::cmp::Reverse;
 use std::collections::BTreeMap;
@@ -6,141 +6,161 @@ use std::ops::Range;
 
 use num_bigint::BigUint;
 
-use super::{InContext, asked};
+use super::{InContext, slots_in_sheets};
+use crate::decision::axis::{Axis, only, slot};
 use crate::decision::margins::{self, PackedMargins, winner};
-use crate::decision::space::{Axis, only, slot};
-use crate::rules::RuleSet;
+use crate::decision::space::Pair;
+use crate::rules::{AnswerId, FrameworkId, QuestionId, RuleSet};
 
-/// What a question can do.
+/// How much influence a question has.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Influence {
-    pub question: usize,
-    /// The most points that its answer alone can move between two frameworks, whatever else is answered or open.
+    pub question: QuestionId,
+    /// By how many points at most its answer alone can shift the margin between two frameworks,
+    /// whatever else is answered or open.
     pub swing: i64,
-    /// The sheets in which another answer to it alone lets a rival overtake the leader.
+    /// The sheets in which another answer to this question alone lets a rival overtake the leader.
     pub decides: BigUint,
     /// The sheets in which it is answered.
     pub sheets: BigUint,
-    /// The framework for which it declares that its answers rise.
-    pub monotone: Option<usize>,
-    /// Where they do not: the furthest fall.
+    /// The framework that each answer should favour at least as much as the one before.
+    pub monotone: Option<FrameworkId>,
+    /// The largest violation of that, if there is any.
     pub decrease: Option<Decrease>,
 }
 
-/// An answer that gives a framework less than the one before it, all else equal.
+/// An answer that favours a framework less than the one before it, all else equal. For example,
+/// with `control fine`, `size large` could give Django a margin that is 2 points lower than that of
+/// `size medium`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Decrease {
-    /// The position of the later answer.
-    pub to: usize,
-    /// By how many points.
+    pub from: AnswerId,
+    /// The answer after `from`, which should favour the framework at least as much.
+    pub to: AnswerId,
+    /// By how many points the margin falls.
     pub points: i64,
-    /// The fewest other answers under which it falls so far, as questions with their answers.
-    pub with: Vec<(usize, usize)>,
+    /// The answers to other questions that make it fall so far, as few as possible.
+    pub with: Vec<(QuestionId, AnswerId)>,
 }
 
-/// The questions of a group.
-pub fn influences(rules: &RuleSet, part: &InContext<'_>) -> Vec<Influence> {
-    let influence = |axis: &Axis| {
-        let monotone = rules.questions[axis.question].monotone;
-        let (decides, sheets) = decides(rules, part, *axis);
-        Influence {
+/// The influence of each question of a component.
+pub fn influences(rules: &RuleSet, in_context: &InContext<'_>) -> Vec<Influence> {
+    let mut influences = Vec::new();
+    for axis in &in_context.component.axes {
+        let monotone = rules[axis.question].monotone;
+        let (decides, sheets) = decides(rules, in_context, *axis);
+        influences.push(Influence {
             question: axis.question,
-            swing: swing(rules, part, *axis),
+            swing: swing(rules, in_context, *axis),
             decides,
             sheets,
             monotone,
-            decrease: monotone.and_then(|framework| decrease(rules, part, *axis, framework)),
-        }
-    };
-    part.component.axes.iter().map(influence).collect()
+            decrease: monotone.and_then(|framework| decrease(rules, in_context, *axis, framework)),
+        });
+    }
+    influences
 }
 
-/// Every combination of the other questions of a group, on the places that are allowed; the question itself is open.
-fn others(part: &InContext<'_>, axis: Axis, allowed: impl Fn(Axis) -> Range<usize>) -> Vec<usize> {
-    part.component.combinations(|other| {
+/// Every combination of the other questions of a component, with this question open.
+fn contexts(
+    in_context: &InContext<'_>,
+    axis: Axis,
+    allowed: impl Fn(Axis) -> Range<usize>,
+) -> Vec<usize> {
+    in_context.component.combinations(|other| {
         if other.question == axis.question { only(slot(None)) } else { allowed(other) }
     })
 }
 
-/// In how many sheets another answer to the question lets a rival overtake, and in how many it is answered.
-fn decides(rules: &RuleSet, part: &InContext<'_>, axis: Axis) -> (BigUint, BigUint) {
+/// The number of sheets in which another answer to the question lets a rival overtake, and of those
+/// in which it is answered.
+fn decides(rules: &RuleSet, in_context: &InContext<'_>, axis: Axis) -> (BigUint, BigUint) {
     let frameworks = rules.frameworks.len();
-    let others = others(part, axis, |other| asked(rules, other));
-    let sheets = part.ways() * others.len() * axis.answered().len();
+    let contexts = contexts(in_context, axis, |other| slots_in_sheets(rules, other));
+    let sheets = in_context.ways() * contexts.len() * axis.answered().len();
     let mut times: BTreeMap<Vec<PackedMargins>, u64> = BTreeMap::new();
-    for others in others {
-        let margins = axis
-            .answered()
-            .map(|at| margins::margins(part.component, frameworks, others + axis.offset(at)));
-        *times.entry(margins.collect()).or_default() += 1;
+    for context in contexts {
+        let combinations = axis.answered().map(|slot| context + axis.offset(slot));
+        let by_answer = combinations.map(|combination| {
+            margins::of_combination(in_context.component, frameworks, combination)
+        });
+        *times.entry(by_answer.collect()).or_default() += 1;
     }
     let mut decides = BigUint::ZERO;
-    for (rest, ways) in &part.rest {
-        let overtaken = |(by_answer, times): (&Vec<PackedMargins>, &u64)| {
-            overtaken(by_answer, *rest, frameworks) * times
-        };
-        decides += ways * times.iter().map(overtaken).sum::<u64>();
+    for (other_margins, ways) in &in_context.others {
+        let mut overtaken_answers = 0;
+        for (by_answer, times) in &times {
+            overtaken_answers += overtaken(by_answer, *other_margins, frameworks) * times;
+        }
+        decides += ways * overtaken_answers;
     }
     (decides, sheets)
 }
 
-/// How many of the answers have a leader who is overtaken with another of them.
-fn overtaken(by_answer: &[PackedMargins], rest: PackedMargins, frameworks: usize) -> u64 {
-    let lead =
-        |margins: &PackedMargins, leader: usize| margins::lead(margins + rest, leader, frameworks);
-    let elsewhere = |leader: &usize| by_answer.iter().any(|margins| lead(margins, *leader) < 0);
-    by_answer
-        .iter()
-        .filter_map(|margins| winner(margins + rest, frameworks))
-        .filter(elsewhere)
-        .count() as u64
+/// How many of the answers have a leader who would be overtaken with another of them.
+fn overtaken(by_answer: &[PackedMargins], others: PackedMargins, frameworks: usize) -> u64 {
+    let mut overtaken = 0;
+    for margins in by_answer {
+        if let Some(leader) = winner(margins + others, frameworks)
+            && by_answer.iter().any(|other| margins::lead(other + others, leader, frameworks) < 0)
+        {
+            overtaken += 1;
+        }
+    }
+    overtaken
 }
 
-/// The range of leads over the answers to the question, where it is widest.
-fn swing(rules: &RuleSet, part: &InContext<'_>, axis: Axis) -> i64 {
-    let range = |(others, pair): (usize, [usize; 2])| {
-        let margins =
-            || axis.answered().map(|at| part.component.lead(pair, others + axis.offset(at)));
-        margins().max().unwrap_or(0) - margins().min().unwrap_or(0)
-    };
-    let others = others(part, axis, Axis::all).into_iter();
-    others
-        .flat_map(|others| pairs(rules).map(move |pair| (others, pair)))
-        .map(range)
-        .max()
-        .unwrap_or(0)
+/// The widest range of margins over the answers to the question.
+fn swing(rules: &RuleSet, in_context: &InContext<'_>, axis: Axis) -> i64 {
+    let mut widest = 0;
+    for context in contexts(in_context, axis, Axis::all) {
+        for pair in pairs(rules) {
+            let margins = in_context.component.margins_by_answer(pair, axis, context);
+            let most = margins.iter().max().unwrap_or(&0);
+            widest = widest.max(most - margins.iter().min().unwrap_or(&0));
+        }
+    }
+    widest
 }
 
-/// The furthest fall of a framework from one answer to the next, whatever else is answered or open.
+/// The largest decrease of a framework's margin from one answer to the next, whatever else is
+/// answered or open; of those that are as large, the first with the fewest other answers.
 fn decrease(
     rules: &RuleSet,
-    part: &InContext<'_>,
+    in_context: &InContext<'_>,
     axis: Axis,
-    framework: usize,
+    framework: FrameworkId,
 ) -> Option<Decrease> {
-    let rivals = pairs(rules).filter(|[one, _]| *one == framework).collect::<Vec<_>>();
-    let falls = others(part, axis, Axis::all).into_iter().flat_map(|others| {
-        let rivals =
-            rivals.iter().flat_map(move |pair| axis.answered().skip(1).map(move |to| (*pair, to)));
-        rivals.filter_map(move |(pair, to)| {
-            let lead = |at| part.component.lead(pair, others + axis.offset(at));
-            let points = lead(to - 1) - lead(to);
-            (points > 0).then(|| Decrease { to: to - 1, points, with: given(part, others) })
-        })
-    });
-    falls.min_by_key(|decrease| (Reverse(decrease.points), decrease.with.len()))
+    let answers = rules[axis.question].answer_ids();
+    let mut decreases = Vec::new();
+    for context in contexts(in_context, axis, Axis::all) {
+        for rival in rules.rivals(framework) {
+            let pair = Pair { leader: framework, rival };
+            let margins = in_context.component.margins_by_answer(pair, axis, context);
+            let steps = answers.clone().zip(answers.clone().skip(1)).zip(margins.windows(2));
+            for ((from, to), margins) in steps.filter(|(_, margins)| margins[0] > margins[1]) {
+                let points = margins[0] - margins[1];
+                decreases.push(Decrease {
+                    from,
+                    to,
+                    points,
+                    with: answers_in(in_context, context),
+                });
+            }
+        }
+    }
+    decreases.into_iter().min_by_key(|decrease| (Reverse(decrease.points), decrease.with.len()))
 }
 
 /// The questions that are answered in a combination, with their answers.
-fn given(part: &InContext<'_>, combination: usize) -> Vec<(usize, usize)> {
-    let given = |axis: &Axis| Some((axis.question, axis.slot_in(combination).checked_sub(1)?));
-    part.component.axes.iter().filter_map(given).collect()
+fn answers_in(in_context: &InContext<'_>, combination: usize) -> Vec<(QuestionId, AnswerId)> {
+    let axes = in_context.component.axes.iter();
+    axes.filter_map(|axis| Some((axis.question, axis.answer_in(combination)?))).collect()
 }
 
 /// Every two frameworks, in either order.
-fn pairs(rules: &RuleSet) -> impl Iterator<Item = [usize; 2]> {
-    let frameworks = rules.frameworks.len();
-    (0..frameworks).flat_map(move |one| {
-        (0..frameworks).filter(move |other| *other != one).map(move |other| [one, other])
-    })
+fn pairs(rules: &RuleSet) -> impl Iterator<Item = Pair> {
+    rules
+        .framework_ids()
+        .flat_map(move |leader| rules.rivals(leader).map(move |rival| Pair { leader, rival }))
 }

@@ -1,49 +1,56 @@
-//! How often each rule fires, and how often it matters.
+//! How often each rule fires, and how often it decides.
 
 use num_bigint::BigUint;
 
-use super::{InContext, asked, outcomes_of};
+use super::{InContext, component_margins, slots_in_sheets};
 use crate::decision::margins::{self, winner};
-use crate::rules::{Rule, RuleSet};
+use crate::rules::{QuestionId, Rule, RuleSet};
 
-/// Of how much use a rule is. A question that no interview asks counts as answered where the rule asks for it.
+/// How much effect a rule has. For a rule with a condition on a deferred question, the sheets also
+/// answer that question.
 #[derive(Debug, Clone)]
-pub struct RuleUsage<'g> {
-    pub rule: &'g Rule,
+pub struct RuleUsage<'r> {
+    pub rule: &'r Rule,
     /// The sheets in which it fires.
     pub fires: BigUint,
-    /// The sheets in which somebody else would lead without it, or nobody.
+    /// The sheets that would have another leader, or none, without it.
     pub decides: BigUint,
 }
 
 impl RuleUsage<'_> {
-    /// Whether it changes no sheet.
+    /// Whether it has no effect on any sheet.
     pub fn is_idle(&self) -> bool {
         self.decides == BigUint::ZERO
     }
 }
 
-/// The rules that count, in the order of the guide.
-pub fn uses<'g>(rules: &'g RuleSet, parts: &[InContext<'_>]) -> Vec<RuleUsage<'g>> {
-    let part = |owner| {
-        parts.iter().find(|part| part.component.axes.iter().any(|axis| axis.question == owner))
-    };
-    let counting = rules.all_rules().filter(|(_, rule)| !rule.set_aside);
-    counting.filter_map(|(owner, rule)| Some(use_of(rules, rule, part(owner)?))).collect()
+/// The rules that are not set aside, in the order of the files.
+pub fn usages<'r>(rules: &'r RuleSet, components: &[InContext<'_>]) -> Vec<RuleUsage<'r>> {
+    let mut usages = Vec::new();
+    for (question, rule) in rules.all_rules().filter(|(_, rule)| !rule.set_aside) {
+        let component = components.iter().find(|component| has_question(component, question));
+        usages.extend(component.map(|component| usage(rules, rule, component)));
+    }
+    usages
 }
 
-fn use_of<'g>(rules: &RuleSet, rule: &'g Rule, part: &InContext<'_>) -> RuleUsage<'g> {
+fn has_question(in_context: &InContext<'_>, question: QuestionId) -> bool {
+    in_context.component.axes.iter().any(|axis| axis.question == question)
+}
+
+fn usage<'r>(rules: &RuleSet, rule: &'r Rule, in_context: &InContext<'_>) -> RuleUsage<'r> {
     let frameworks = rules.frameworks.len();
-    let firing = part.component.firing(rule, |axis| asked(rules, axis));
-    let gain = margins::gain(rule, frameworks);
+    let firing = in_context.component.firing(rule, |axis| slots_in_sheets(rules, axis));
+    let gain = margins::of_rule(rule, frameworks);
     let (mut fires, mut decides) = (BigUint::ZERO, BigUint::ZERO);
-    for (own, times) in outcomes_of(rules, part.component, firing) {
-        for (rest, ways) in &part.rest {
-            let ways = ways * &times;
-            if winner(own + rest, frameworks) != winner(own + rest - gain, frameworks) {
-                decides += &ways;
+    for (margins, ways) in component_margins(rules, in_context.component, firing) {
+        for (other_margins, other_ways) in &in_context.others {
+            let with_rule = margins + other_margins;
+            let sheets = &ways * other_ways;
+            if winner(with_rule, frameworks) != winner(with_rule - gain, frameworks) {
+                decides += &sheets;
             }
-            fires += ways;
+            fires += sheets;
         }
     }
     RuleUsage { rule, fires, decides }

@@ -1,20 +1,21 @@
-//! The options of the program; their comments are the help text.
+//! The options of the program. Their doc comments are the help text.
 
 use std::path::{Path, PathBuf};
 
 use clap::Args;
 
 use super::NAME;
-use super::tasks::Subcommand;
+use super::subcommands::Subcommand;
 use crate::report::style::{Color, Format};
 
-/// Where help lists these options.
+/// The heading of these options in the help.
 const OPTIONS: &str = "Input and output";
 
 /// Decide between Flask and Django: say what your project needs, and read why
 ///
-/// Every answer is weighed by rules that cite what is true of each framework. The result shows the points of both,
-/// what speaks for each, how sure it is, and what you would have to add. What you leave out stays open.
+/// Every answer is weighed by rules that cite what is true of each framework. The result shows the
+/// points of both, what speaks for each, how sure it is, and what you would have to add. What you
+/// leave out stays open.
 #[derive(Args, Debug)]
 #[command(next_help_heading = OPTIONS)]
 pub struct Cli {
@@ -39,7 +40,7 @@ pub struct Cli {
     pub force: bool,
 
     #[command(flatten)]
-    pub behind: Detail,
+    pub detail: Detail,
 
     #[command(flatten)]
     pub output: Output,
@@ -49,13 +50,13 @@ pub struct Cli {
 }
 
 impl Cli {
-    /// How a command on the same rule set begins.
+    /// The start of a command line that uses the same rule set.
     pub fn program(&self) -> String {
         let rules = self.output.rules.as_deref().map(rules_option);
         [NAME.to_owned()].into_iter().chain(rules).collect::<Vec<_>>().join(" ")
     }
 
-    /// The options of a command that comes to the same result, or goes on asking for it.
+    /// The options of a command line that repeats this one, or that continues the interview.
     pub fn options(&self, interactive: bool) -> Vec<String> {
         let mut words = Vec::new();
         let Output { format, rules, plain, .. } = &self.output;
@@ -66,9 +67,12 @@ impl Cli {
             words.push("--plain".to_owned());
         }
         words.extend(rules.as_deref().map(rules_option));
-        let Detail { explain, guide_as_written } = self.behind;
-        let flags = [(explain, "--explain"), (guide_as_written, "--guide-as-written")];
-        words.extend(flags.iter().filter(|(given, _)| *given).map(|(_, flag)| (*flag).to_owned()));
+        if self.detail.explain {
+            words.push("--explain".to_owned());
+        }
+        if self.detail.guide_as_written {
+            words.push("--guide-as-written".to_owned());
+        }
         match format {
             Format::Table => {}
             Format::Json => words.push("--format json".to_owned()),
@@ -82,7 +86,7 @@ fn rules_option(dir: &Path) -> String {
     format!("--rules {}", shell_words::quote(&dir.to_string_lossy()))
 }
 
-/// What is shown beside the result.
+/// What is shown in addition to the result.
 #[derive(Args, Debug, Clone, Copy)]
 pub struct Detail {
     /// Show the claims that the points rest on, and what was set aside
@@ -91,14 +95,15 @@ pub struct Detail {
 
     /// Show beside the result what the guide's own word would have come to
     ///
-    /// The guide says things that do not stand, and nothing rests on them. Here its arguments all count, and no other
-    /// ones; both results stand side by side, with what is true today below them.
+    /// The guide says things that do not stand, and nothing rests on them. Here its arguments all
+    /// count, and no other ones; both results stand side by side, with what is true today below
+    /// them.
     #[arg(long)]
     pub guide_as_written: bool,
 }
 
 impl Detail {
-    /// Whether anything is shown for which the claims have to be opened.
+    /// Whether the claims are needed to show it.
     pub fn is_wanted(self) -> bool {
         self.explain || self.guide_as_written
     }

@@ -1,24 +1,24 @@
-//! The flag of each question, made from the data.
+//! Builds the flag of each question from the data.
 
 use clap::Arg;
 
 use crate::rules::Question;
 use crate::text;
 
-/// A question's flag; its help is put together only for being shown.
+/// The flag of a question. Its help is built only when it is shown.
 pub fn flag(question: &'static Question, with_help: bool) -> Arg {
     let id = question.id.as_str();
     let flag = Arg::new(id).long(id).value_name("ANSWER");
     if !with_help {
         return flag;
     }
-    let answers = question.answer_ids().join(", ");
-    flag.help(for_good(format!("{} [{answers}]", question.asks)))
-        .long_help(for_good(long_help(question)))
+    let answers = question.answer_words().join(", ");
+    flag.help(leaked(format!("{} [{answers}]", question.asks)))
+        .long_help(leaked(long_help(question)))
 }
 
-/// Help is shown once, and then the program ends: nobody has to give its text back.
-fn for_good(help: String) -> &'static str {
+/// Leaks on purpose: clap wants `'static` text, and the program ends after showing it.
+fn leaked(help: String) -> &'static str {
     Box::leak(help.into_boxed_str())
 }
 

@@ -1,13 +1,13 @@
-//! What can be typed: the options of the program, and one flag for each question of the guide.
+//! The command line: the options, the subcommands, and one flag for each question of the rule set.
 
 mod args;
-mod deferred;
 mod flags;
-mod mistakes;
-mod tasks;
+mod lazy;
+mod subcommands;
+mod usage_errors;
 
-pub use args::{Cli, Output};
-pub use tasks::{Compare, RulesSubcommand, Subcommand, Trial};
+pub use args::Cli;
+pub use subcommands::{Compare, RulesSubcommand, Subcommand, Trial};
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -16,10 +16,10 @@ use clap::parser::ValueSource;
 use clap::{ArgMatches, Args as _, Command, FromArgMatches as _};
 
 use crate::error::Error;
-use crate::rules::{Question, RuleSet};
+use crate::rules::{Question, QuestionId, RuleSet};
 
 pub const NAME: &str = "flask-or-django";
-/// Where help lists the flags made from questions.
+/// The heading of the questions' flags in the help.
 const PROJECT: &str = "Your project";
 const EXAMPLES: &str = "\
 Examples:
@@ -27,22 +27,23 @@ Examples:
   flask-or-django --answers needs.json --weight admin=2 --format json
   flask-or-django questions --explain";
 
-/// What was typed: the options, and the answers as they were given to the flags made from questions.
+/// A parsed command line.
 #[derive(Debug)]
 pub struct Invocation {
     pub cli: Cli,
-    /// The position of a question in the guide, and what was given for it.
-    pub answers: Vec<(usize, String)>,
+    /// The values of the questions' flags, not yet checked.
+    pub answers: Vec<(QuestionId, String)>,
 }
 
-/// What parsing ends in when there is nothing to do: a text to print, such as help.
+/// What to do: run an invocation, or print a text such as the help.
 #[derive(Debug)]
 pub enum Parsed {
     Invocation(Box<Invocation>),
     Text(String),
 }
 
-/// The directory after `--rules`, found before there are any flags to parse.
+/// The directory after `--rules`, which has to be found before parsing: the rule set in it defines
+/// the flags.
 pub fn rules_directory(words: &[OsString]) -> Option<PathBuf> {
     let mut words = words.iter().take_while(|word| *word != "--");
     while let Some(word) = words.next() {
@@ -56,16 +57,17 @@ pub fn rules_directory(words: &[OsString]) -> Option<PathBuf> {
     None
 }
 
-/// Whether these words can be understood without a guide, because none of its flags can stand among them.
-pub fn needs_no_guide(words: &[OsString]) -> bool {
+/// Whether this command line can be parsed without a rule set, because no question's flag can be
+/// part of it.
+pub fn needs_no_rules(words: &[OsString]) -> bool {
     let first = words.get(1).and_then(|word| word.to_str());
     matches!(first, Some("rules" | "trial" | "--version" | "-V"))
 }
 
-/// Reads the words that were typed. `width` is that of the screen, for help.
+/// Parses a command line. `width` is that of the screen, for the help.
 ///
 /// # Errors
-/// When they cannot be understood; the message says what to type instead.
+/// When it is not valid; the message says what to type instead.
 pub fn parse(
     words: &[OsString],
     rules: Option<&'static RuleSet>,
@@ -78,15 +80,17 @@ pub fn parse(
     {
         Ok(matches) => matches,
         Err(error) if !error.use_stderr() => return Ok(Parsed::Text(error.render().to_string())),
-        Err(error) => return Err(mistakes::explain(&error, questions)),
+        Err(error) => return Err(usage_errors::explain(&error, questions)),
     };
-    let cli =
-        Cli::from_arg_matches(&matches).map_err(|error| mistakes::explain(&error, questions))?;
+    let cli = Cli::from_arg_matches(&matches)
+        .map_err(|error| usage_errors::explain(&error, questions))?;
     ensure_options_fit(&matches, questions)?;
-    let given = |(at, question): (usize, &Question)| {
-        Some((at, matches.get_one::<String>(&question.id)?.clone()))
-    };
-    let answers = questions.iter().enumerate().filter_map(given).collect();
+    let mut answers = Vec::new();
+    for (index, question) in questions.iter().enumerate() {
+        if let Some(answer) = matches.get_one::<String>(&question.id) {
+            answers.push((QuestionId(index), answer.clone()));
+        }
+    }
     Ok(Parsed::Invocation(Box::new(Invocation { cli, answers })))
 }
 
@@ -94,7 +98,7 @@ fn wants_help(words: &[OsString]) -> bool {
     words.iter().any(|word| word == "-h" || word == "--help")
 }
 
-/// The whole command line, with one flag for each question. Their help is put together only for being shown.
+/// The command with one flag for each question. The help of these is built only when it is shown.
 pub fn command(questions: &'static [Question], with_help: bool) -> Command {
     let flags = questions.iter().map(|question| flags::flag(question, with_help));
     let bare = Command::new(NAME)
@@ -108,20 +112,22 @@ pub fn command(questions: &'static [Question], with_help: bool) -> Command {
         .max_term_width(100)
 }
 
-/// An option of a decision beside another command would be passed over in silence.
+/// Rejects options before a subcommand that does not use them; clap would ignore them.
 fn ensure_options_fit(matches: &ArgMatches, questions: &[Question]) -> Result<(), Error> {
-    let Some(task) = matches.subcommand_name() else { return Ok(()) };
-    let own = ["answers", "weight", "save", "force", "interactive"].into_iter();
-    let rules = if ["rules", "trial"].contains(&task) { Some("rules") } else { None };
-    let ids = questions.iter().map(|question| question.id.as_str()).chain(own).chain(rules);
-    for id in ids {
-        if matches.value_source(id) == Some(ValueSource::CommandLine) {
-            if (task, id) == ("rules", "rules") {
+    let Some(subcommand) = matches.subcommand_name() else { return Ok(()) };
+    let mut options: Vec<&str> = questions.iter().map(|question| question.id.as_str()).collect();
+    options.extend(["answers", "weight", "save", "force", "interactive"]);
+    if ["rules", "trial"].contains(&subcommand) {
+        options.push("rules");
+    }
+    for option in options {
+        if matches.value_source(option) == Some(ValueSource::CommandLine) {
+            if (subcommand, option) == ("rules", "rules") {
                 let hint = "name the directory itself, such as rules audit DIR";
                 return Err(Error::input("--rules does not go with `rules`", hint));
             }
             let hint = "take it out, or leave the command out";
-            return Err(Error::input(format!("--{id} does not go with `{task}`"), hint));
+            return Err(Error::input(format!("--{option} does not go with `{subcommand}`"), hint));
         }
     }
     Ok(())
@@ -142,9 +148,9 @@ mod tests {
 
     #[test]
     fn no_question_may_be_called_like_an_option() {
-        let mut own = command(&[], true);
-        own.build();
-        for option in own.get_arguments().filter_map(clap::Arg::get_long) {
+        let mut without_questions = command(&[], true);
+        without_questions.build();
+        for option in without_questions.get_arguments().filter_map(clap::Arg::get_long) {
             assert!(lint::manifest::OPTIONS.contains(&option), "{option}");
         }
     }

@@ -1,4 +1,4 @@
-//! Asks on a terminal, or line by line, and says how to go on when somebody leaves.
+//! Runs an interview on a terminal or line by line. If it is cancelled, says how to continue.
 
 use std::io::{self, IsTerminal as _};
 
@@ -9,11 +9,11 @@ use crate::report::style::Screen;
 use crate::rules::RuleSet;
 use crate::terminal::{self, on_interrupt};
 
-/// Asks for what is open in the sheet; every reply is in it, even when somebody leaves. `options` are those of the
-/// command that goes on.
+/// Asks the open questions. Every reply is stored in `answers`, even if the interview is cancelled.
+/// `options` are those of the command line that continues it.
 ///
 /// # Errors
-/// When somebody leaves, the input ends, or there is nobody to be asked.
+/// When the user cancels, the input ends, or there is nobody to ask.
 pub fn ask(
     rules: &RuleSet,
     answers: &mut Answers,
@@ -26,9 +26,8 @@ pub fn ask(
             "add --plain to answer line by line",
         ));
     }
-    let mut way = way_to_ask(screen)?;
-    let asked = interview::interview(rules, answers, way.as_mut());
-    asked.map_err(|stop| {
+    let mut prompter = prompter(screen)?;
+    interview::interview(rules, answers, prompter.as_mut()).map_err(|stop| {
         let again = answers::command(rules, answers, options);
         let go_on = format!("go on with: {again}");
         match stop {
@@ -39,8 +38,9 @@ pub fn ask(
     })
 }
 
-/// Ctrl-C reaches the one who asks, in place of ending the program at once.
-fn way_to_ask(screen: Screen) -> Result<Box<dyn Ask>, Error> {
+/// The menus or the line-by-line prompts. From now on, Ctrl-C cancels the interview instead of
+/// killing the program.
+fn prompter(screen: Screen) -> Result<Box<dyn Ask>, Error> {
     if !terminal::asks_plainly(screen.plain) {
         on_interrupt(|| {})?;
         return Ok(Box::new(Select::new(terminal::width)));

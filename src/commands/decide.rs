@@ -1,99 +1,99 @@
-//! Decides from the answers of a file and of flags, or asks on a terminal.
+//! Decides from answers in a file and in flags, or asks for them.
 
-use super::ask;
+use super::{Context, ask};
 use crate::answers::{self, Answers};
-use crate::cli::{Cli, Invocation};
-use crate::decision;
+use crate::cli::Cli;
+use crate::decision::{self, Report};
 use crate::error::Error;
 use crate::files::SaveTarget;
-use crate::report::style::Screen;
-use crate::report::{self, Case};
 use crate::rules::claims::Claims;
-use crate::rules::{RuleSet, Store};
-use crate::terminal;
+use crate::rules::{QuestionId, RuleSet};
+use crate::{report, terminal, trial};
 
+/// `flags` are the questions' flags with their values.
+///
 /// # Errors
-/// When an answer cannot be understood, none was given, or the result cannot be written.
+/// When an answer is not valid, there are no answers, or the result cannot be written.
 pub fn run(
     rules: &RuleSet,
-    typed: &Invocation,
-    (store, screen): (&Store, Screen),
+    flags: &[(QuestionId, String)],
+    context: Context<'_>,
 ) -> Result<(), Error> {
-    let cli = &typed.cli;
-    let mut answers = gather(rules, typed)?;
+    let cli = context.cli;
+    let mut answers = gather(rules, flags, cli)?;
     let target = cli.save.as_deref().map(|path| SaveTarget::new(path, cli.force)).transpose()?;
-    // Opened before anybody is asked: a file that cannot be read must not cost the answers.
-    let claims = cli.behind.is_wanted().then(|| super::open(store)).transpose()?;
+    // Read before the interview: a file that cannot be read must not cost the user the answers.
+    let claims = cli.detail.is_wanted().then(|| context.claims()).transpose()?;
     let interview = cli.interactive || (answers.is_empty() && terminal::can_ask());
     let asked = if interview {
-        let options = cli.options(true);
-        ask::ask(rules, &mut answers, screen, &options)
+        ask::ask(rules, &mut answers, context.screen, &cli.options(true))
+    } else if answers.is_empty() {
+        Err(nothing_answered(rules, cli))
     } else {
-        ensure_answered(rules, typed, &answers)
+        Ok(())
     };
-    let content = || answers::file::write(rules, &answers);
-    let saved = target
-        .filter(|_| interview || asked.is_ok())
-        .map_or(Ok(()), |target| target.save(&content()));
+    let saved = match target {
+        Some(target) if interview || asked.is_ok() => {
+            target.save(&answers::file::write(rules, &answers))
+        }
+        _ => Ok(()),
+    };
     if let (Err(_), Err(unsaved)) = (&asked, &saved) {
         terminal::message(&unsaved.to_string());
     }
     asked?;
-    let written = terminal::result(&result(rules, &answers, claims.as_ref(), (cli, screen)));
+    let printed = terminal::result(&result(rules, &answers, claims.as_ref(), context));
     if interview && !answers.is_empty() {
-        terminal::message(&format!(
-            "again: {}",
-            answers::command(rules, &answers, &cli.options(false))
-        ));
+        let again = answers::command(rules, &answers, &cli.options(false));
+        terminal::message(&format!("again: {again}"));
     }
-    // What was answered is on the screen by now, even when it could not be saved.
-    saved.and(written)
+    // The result is printed even if the answers could not be saved.
+    saved.and(printed)
 }
 
-/// What the answers come to, with all that was asked for.
+/// The result in the format that the user wants.
 fn result(
     rules: &RuleSet,
     answers: &Answers,
     claims: Option<&Claims>,
-    (cli, screen): (&Cli, Screen),
+    context: Context<'_>,
 ) -> String {
-    let written =
-        claims.filter(|_| cli.behind.guide_as_written).map(|claims| rules.as_written(claims));
-    let as_written = written.as_ref().map(|written| decision::decide(written, answers));
+    let detail = context.cli.detail;
+    let guide_rules =
+        claims.filter(|_| detail.guide_as_written).map(|claims| rules.as_written(claims));
+    let as_written = guide_rules.as_ref().map(|rules| decision::decide(rules, answers));
     let decision = decision::decide(rules, answers);
-    let case = Case {
+    let mut frameworks = rules.frameworks.iter();
+    let report = Report {
         rules,
         answers,
         decision: &decision,
-        explain: cli.behind.explain,
+        explain: detail.explain,
         claims,
         as_written: as_written.as_ref(),
+        can_try: frameworks.all(|framework| trial::FRAMEWORKS.contains(&framework.id.as_str())),
     };
-    report::decision(case, cli.output.format, screen)
+    report::decision(report, context.format(), context.screen)
 }
 
-fn ensure_answered(rules: &RuleSet, typed: &Invocation, answers: &Answers) -> Result<(), Error> {
-    if answers.is_empty() { Err(nothing_answered(rules, &typed.cli)) } else { Ok(()) }
-}
-
-/// The answers of the file, then those of the flags over them.
-fn gather(rules: &RuleSet, typed: &Invocation) -> Result<Answers, Error> {
-    let mut answers = match &typed.cli.answers {
+/// The answers in the file, overridden by those in the flags.
+fn gather(rules: &RuleSet, flags: &[(QuestionId, String)], cli: &Cli) -> Result<Answers, Error> {
+    let mut answers = match &cli.answers {
         Some(path) => answers::file::read(rules, path)?,
         None => Answers::empty(rules),
     };
-    for (question, id) in &typed.answers {
-        let answer = answers::find_answer(&rules.questions[*question], id)?;
+    for (question, id) in flags {
+        let answer = answers::find_answer(&rules[*question], id)?;
         answers.set(*question, Some(answer));
     }
-    let mut weighed = Vec::new();
-    for written in &typed.cli.weight {
-        let (question, weight) = answers::find_weight(rules, written)?;
-        if weighed.contains(&question) {
-            let id = &rules.questions[question].id;
+    let mut weighted = Vec::new();
+    for value in &cli.weight {
+        let (question, weight) = answers::find_weight(rules, value)?;
+        if weighted.contains(&question) {
+            let id = &rules[question].id;
             return Err(Error::input(format!("--weight {id} is given twice"), "give it once"));
         }
-        weighed.push(question);
+        weighted.push(question);
         answers.set_weight(question, weight);
     }
     Ok(answers)

@@ -1,4 +1,4 @@
-//! One file for each command: gather input, call the core, write the result.
+//! One file for each command: it gathers the input, calls the core and prints the result.
 
 mod ask;
 mod compare;
@@ -9,43 +9,58 @@ mod trial;
 mod why;
 
 use std::ffi::OsString;
+use std::path::Path;
 
-use crate::cli::{self, Output, Parsed, Subcommand};
+use crate::cli::{self, Cli, Parsed, Subcommand};
 use crate::error::Error;
 use crate::located::problem;
-use crate::report::style::{Color, Screen};
+use crate::report::style::{Color, Format, Screen};
 use crate::rules::claims::Claims;
 use crate::rules::{RuleSet, Store};
 use crate::{report, terminal, text};
 
-/// Does what the words ask for; the first of them is the program's name.
+/// What every command needs to know of the command line.
+#[derive(Clone, Copy)]
+struct Context<'c> {
+    cli: &'c Cli,
+    /// Where the rule set is read from.
+    store: &'c Store,
+    screen: Screen,
+}
+
+impl Context<'_> {
+    fn format(&self) -> Format {
+        self.cli.output.format
+    }
+
+    fn claims(&self) -> Result<Claims, Error> {
+        Claims::open(self.store).map_err(|problem| Error::Problems(problem::report(&[problem])))
+    }
+}
+
+/// Runs a command line, whose first word is the name of the program.
 ///
 /// # Errors
-/// Everything that ends the program before its work is done.
+/// Everything that keeps the command from completing.
 pub fn run(words: &[OsString]) -> Result<(), Error> {
     let store = store(words)?;
-    let rules = if cli::needs_no_guide(words) { None } else { Some(load(&store)?) };
-    let typed = match cli::parse(words, rules, terminal::width())? {
-        Parsed::Invocation(typed) => typed,
+    let rules = if cli::needs_no_rules(words) { None } else { Some(load(&store)?) };
+    let invocation = match cli::parse(words, rules, terminal::width())? {
+        Parsed::Invocation(invocation) => invocation,
         Parsed::Text(text) => return terminal::result(&text),
     };
-    let Output { format, plain, color, .. } = typed.cli.output;
-    let screen = screen(color, plain);
+    let cli = &invocation.cli;
+    let screen = screen(cli.output.color, cli.output.plain);
     report::set_color(screen.color);
+    let context = Context { cli, store: &store, screen };
     let rules = || rules.map_or_else(|| load(&store), Ok);
-    match &typed.cli.command {
-        None => decide::run(rules()?, &typed, (&store, screen)),
-        Some(Subcommand::Questions(wanted)) => {
-            questions::run(rules()?, wanted.0.explain, format, screen)
-        }
-        Some(Subcommand::Compare(wanted)) => {
-            compare::run(rules()?, open(&store)?, &wanted.0, (&typed.cli, screen))
-        }
-        Some(Subcommand::Why(wanted)) => {
-            why::run(rules()?, &open(&store)?, &wanted.0.id, (format, screen))
-        }
-        Some(Subcommand::Rules(wanted)) => rules::run(&wanted.0.task, format, screen),
-        Some(Subcommand::Trial(wanted)) => trial::run(&wanted.0, (format, screen)),
+    match &cli.command {
+        None => decide::run(rules()?, &invocation.answers, context),
+        Some(Subcommand::Questions(args)) => questions::run(rules()?, args.0.explain, context),
+        Some(Subcommand::Compare(args)) => compare::run(rules()?, &args.0, context),
+        Some(Subcommand::Why(args)) => why::run(rules()?, &args.0.id, context),
+        Some(Subcommand::Rules(args)) => rules::run(&args.0.command, context),
+        Some(Subcommand::Trial(args)) => trial::run(&args.0, context),
     }
 }
 
@@ -67,18 +82,14 @@ fn store(words: &[OsString]) -> Result<Store, Error> {
     }
 }
 
-/// The guide is used until the program ends, and the system takes its memory back faster than it could be freed.
+/// Leaks the rule set on purpose: it is used until the program ends, and clap wants `'static` text.
 fn load(store: &Store) -> Result<&'static RuleSet, Error> {
     let rules = crate::rules::load(store)
         .map_err(|problems| Error::Problems(problem::report(&problems)))?;
     Ok(Box::leak(Box::new(rules)))
 }
 
-fn open(store: &Store) -> Result<Claims, Error> {
-    Claims::open(store).map_err(|problem| Error::Problems(problem::report(&[problem])))
-}
-
-fn no_directory(dir: &std::path::Path) -> Error {
+fn no_directory(dir: &Path) -> Error {
     let hint = format!("{} rules export DIR writes a rule set to begin with", cli::NAME);
     Error::input(format!("there is no directory {}", text::show(dir)), hint)
 }

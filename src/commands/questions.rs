@@ -1,13 +1,14 @@
 //! Lists the questions.
 
+use super::Context;
 use crate::error::Error;
 use crate::report;
-use crate::report::style::{Format, Screen};
 use crate::rules::RuleSet;
 use crate::terminal;
 
 /// # Errors
 /// When the list cannot be written.
-pub fn run(rules: &RuleSet, explain: bool, format: Format, screen: Screen) -> Result<(), Error> {
-    terminal::result(&report::questions::questions(rules, explain, format, screen))
+pub fn run(rules: &RuleSet, explain: bool, context: Context<'_>) -> Result<(), Error> {
+    let list = report::questions::questions(rules, explain, context.format(), context.screen);
+    terminal::result(&list)
 }

@@ -1,31 +1,31 @@
-//! Checks or audits a rule set, or writes the embedded one to a directory.
+//! Checks or audits a rule set, or exports the built-in one.
 
 use std::fs;
 use std::io;
 use std::path::Path;
 
-use super::{load, no_directory};
+use super::{Context, load, no_directory};
 use crate::cli::RulesSubcommand;
 use crate::error::Error;
 use crate::files::changes::{self, Change};
 use crate::located::problem;
 use crate::report;
-use crate::report::style::{Format, Screen};
+use crate::report::style::Format;
 use crate::rules::{Store, lint, store};
 use crate::text::count;
 use crate::{json, terminal, text};
 
 /// # Errors
-/// When a rule set has problems or breaks its own bounds, or something cannot be read or written.
-pub fn run(task: &RulesSubcommand, format: Format, screen: Screen) -> Result<(), Error> {
-    match task {
-        RulesSubcommand::Check { dir } => check(dir, format),
+/// When a rule set has problems or exceeds its own limits, or something cannot be read or written.
+pub fn run(command: &RulesSubcommand, context: Context<'_>) -> Result<(), Error> {
+    match command {
+        RulesSubcommand::Check { dir } => check(dir, context.format()),
         RulesSubcommand::Export { dir } => export(dir),
-        RulesSubcommand::Audit { dir } => audit(dir.as_deref(), (format, screen)),
+        RulesSubcommand::Audit { dir } => audit(dir.as_deref(), context),
     }
 }
 
-fn audit(dir: Option<&Path>, (format, screen): (Format, Screen)) -> Result<(), Error> {
+fn audit(dir: Option<&Path>, context: Context<'_>) -> Result<(), Error> {
     let store = match dir {
         Some(dir) if !dir.is_dir() => return Err(no_directory(dir)),
         Some(dir) => Store::Directory(dir.to_owned()),
@@ -34,33 +34,34 @@ fn audit(dir: Option<&Path>, (format, screen): (Format, Screen)) -> Result<(), E
     let rules = load(&store)?;
     let audit = crate::audit::audit(rules);
     let bounds = audit.bounds(rules);
-    terminal::result(&report::audit::audit(rules, &audit, &bounds, (format, screen)))?;
-    if bounds.iter().all(|found| found.kept) { Ok(()) } else { Err(Error::Unmet) }
+    let style = (context.format(), context.screen);
+    terminal::result(&report::audit::audit(rules, &audit, &bounds, style))?;
+    if bounds.iter().all(|check| check.kept) { Ok(()) } else { Err(Error::Unmet) }
 }
 
 fn check(dir: &Path, format: Format) -> Result<(), Error> {
     if !dir.is_dir() {
         return Err(no_directory(dir));
     }
-    let found = lint::check(&Store::Directory(dir.to_owned()));
+    let checked = lint::check(&Store::Directory(dir.to_owned()));
     let report = match format {
-        Format::Json => json::problems(&found.problems),
+        Format::Json => json::problems(&checked.problems),
         Format::Markdown => {
             return Err(Error::input(
                 "rules check has no markdown format",
                 "use --format table or json",
             ));
         }
-        Format::Table if found.problems.is_empty() => format!(
+        Format::Table if checked.problems.is_empty() => format!(
             "sound: {}, {}, {}\n",
-            count(found.questions, "question"),
-            count(found.rules, "rule"),
-            count(found.claims, "claim")
+            count(checked.questions, "question"),
+            count(checked.rules, "rule"),
+            count(checked.claims, "claim")
         ),
-        Format::Table => format!("{}\n", problem::report(&found.problems)),
+        Format::Table => format!("{}\n", problem::report(&checked.problems)),
     };
     terminal::result(&report)?;
-    if found.problems.is_empty() { Ok(()) } else { Err(Error::Unmet) }
+    if checked.problems.is_empty() { Ok(()) } else { Err(Error::Unmet) }
 }
 
 fn export(dir: &Path) -> Result<(), Error> {

@@ -1,19 +1,19 @@
 //! Writes the same small app in both frameworks.
 
+use super::Context;
 use crate::cli::Trial;
 use crate::error::Error;
 use crate::report;
-use crate::report::style::{Format, Screen};
 use crate::terminal::{self, on_interrupt};
 use crate::trial::{self, Resource};
 
 /// # Errors
-/// When the resource cannot be understood, or something cannot be written.
-pub fn run(wanted: &Trial, (format, screen): (Format, Screen)) -> Result<(), Error> {
-    let resource =
-        Resource::new(wanted.resource.as_deref(), wanted.plural.as_deref(), &wanted.field)?;
-    // A directory that is there already must not be left with half of an app.
+/// When the resource is not valid, or something cannot be written.
+pub fn run(args: &Trial, context: Context<'_>) -> Result<(), Error> {
+    let resource = Resource::new(args.resource.as_deref(), args.plural.as_deref(), &args.field)?;
+    // Ctrl-C must not leave half of an app in a directory that existed before.
     on_interrupt(|| {})?;
-    let written = trial::write(&wanted.dir, &resource, wanted.force)?;
-    terminal::result(&report::trial::trial(&wanted.dir, &resource, &written, (format, screen)))
+    let written = trial::write(&args.dir, &resource, args.force)?;
+    let style = (context.format(), context.screen);
+    terminal::result(&report::trial::trial(&args.dir, &resource, &written, style))
 }

@@ -1,63 +1,61 @@
-//! Which other answers would let somebody overtake the leader.
+//! Counterfactuals: which other answers would let a rival overtake the leader.
 
-use super::space::{AnswerSpace, Axis, Component, only, slot};
-use crate::answers::Answers;
+use super::axis::{only, slot};
+use super::space::{AnswerSpace, Component, Pair};
+use crate::rules::{AnswerId, FrameworkId, QuestionId};
 
-/// A given answer that gets another value.
+/// A change of one answer.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Flip {
-    pub question: usize,
-    /// The position of the other answer.
-    pub to: usize,
+    pub question: QuestionId,
+    pub to: AnswerId,
 }
 
-/// Flips at once, with the lead that the leader has after them. The better set turns the lead further; of equals it is
-/// the first in the order of questions and answers.
+/// Flips made together, and the leader's margin over a rival after them. The lower the margin, the
+/// better the set; of sets with the same margin, the first in the order of questions and answers
+/// is best. The derived order says so.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-struct Set {
-    lead: i64,
+struct FlipSet {
+    margin: i64,
     flips: Vec<Flip>,
 }
 
-/// By how many flips are in it: the best set of that size, where there is any.
-type Best = Vec<Option<Set>>;
+/// The best set of each size, if there is any; the size is the index.
+type BestBySize = Vec<Option<FlipSet>>;
 
-/// Every single flip that lets a rival overtake. If none does: of the smallest sets that do, the best. Without any set
-/// that does, nothing.
-pub fn flips(
-    answers: &Answers,
-    ways: &AnswerSpace,
-    leader: usize,
-    rivals: &[usize],
-) -> Vec<Vec<Flip>> {
-    let single = singles(answers, ways, leader, rivals);
-    if !single.is_empty() {
-        return single.into_iter().map(|flip| vec![flip]).collect();
+/// All single flips that let a rival overtake; otherwise the best smallest set; empty if no change
+/// does.
+pub fn flips(space: &AnswerSpace<'_>, leader: FrameworkId) -> Vec<Vec<Flip>> {
+    let singles = single_flips(space, leader);
+    if !singles.is_empty() {
+        return singles.into_iter().map(|flip| vec![flip]).collect();
     }
-    let against = |rival: &usize| {
-        best(answers, ways, [leader, *rival]).into_iter().flatten().find(|set| set.lead < 0)
-    };
-    let smallest = rivals
-        .iter()
-        .filter_map(against)
-        .min_by(|one, other| (one.flips.len(), one).cmp(&(other.flips.len(), other)));
+    let mut smallest: Option<FlipSet> = None;
+    for rival in space.rules.rivals(leader) {
+        let by_size = best_sets(space, Pair { leader, rival });
+        let Some(set) = by_size.into_iter().flatten().find(|set| set.margin < 0) else { continue };
+        if smallest
+            .as_ref()
+            .is_none_or(|known| (set.flips.len(), &set) < (known.flips.len(), known))
+        {
+            smallest = Some(set);
+        }
+    }
     smallest.map(|set| set.flips).into_iter().collect()
 }
 
 /// The single flips that let a rival overtake, in the order of questions and answers.
-fn singles(answers: &Answers, ways: &AnswerSpace, leader: usize, rivals: &[usize]) -> Vec<Flip> {
+fn single_flips(space: &AnswerSpace<'_>, leader: FrameworkId) -> Vec<Flip> {
     let mut flips = Vec::new();
-    for rival in rivals {
-        let pair = [leader, *rival];
-        let lead: i64 = ways
-            .components
-            .iter()
-            .map(|component| component.lead(pair, component.given(answers)))
-            .sum();
-        for component in &ways.components {
-            let own = component.lead(pair, component.given(answers));
-            let overtaking = sets(answers, component, pair)
-                .filter(|set| set.flips.len() == 1 && lead - own + set.lead < 0);
+    for rival in space.rules.rivals(leader) {
+        let pair = Pair { leader, rival };
+        let margin_now =
+            |component: &Component| component.margin(pair, component.combination(space.answers));
+        let total: i64 = space.components.iter().map(margin_now).sum();
+        for component in &space.components {
+            let elsewhere = total - margin_now(component);
+            let overtaking = sets(space, component, pair)
+                .filter(|set| set.flips.len() == 1 && elsewhere + set.margin < 0);
             flips.extend(overtaking.flat_map(|set| set.flips));
         }
     }
@@ -66,61 +64,64 @@ fn singles(answers: &Answers, ways: &AnswerSpace, leader: usize, rivals: &[usize
     flips
 }
 
-/// The best set of every size.
-fn best(answers: &Answers, ways: &AnswerSpace, pair: [usize; 2]) -> Best {
-    let nothing = Set { lead: 0, flips: Vec::new() };
-    ways.components.iter().fold(vec![Some(nothing)], |best, component| {
-        both(&best, &best_in(answers, component, pair))
-    })
+/// The best set of each size. The sizes go up to the number of questions.
+fn best_sets(space: &AnswerSpace<'_>, pair: Pair) -> BestBySize {
+    let mut best = vec![Some(FlipSet { margin: 0, flips: Vec::new() })];
+    for component in &space.components {
+        best = combined(&best, &best_in_component(space, component, pair));
+    }
+    best
 }
 
-/// The best set of every size within a group.
-fn best_in(answers: &Answers, component: &Component, pair: [usize; 2]) -> Best {
+/// The best set of each size that flips answers of this component only.
+fn best_in_component(space: &AnswerSpace<'_>, component: &Component, pair: Pair) -> BestBySize {
     let mut best = vec![None; component.axes.len() + 1];
-    for set in sets(answers, component, pair) {
+    for set in sets(space, component, pair) {
         improve(&mut best, set);
     }
     best
 }
 
-/// The best set of every size from two that have no question in common: together they turn the lead as far as each does.
-fn both(one: &Best, other: &Best) -> Best {
-    let mut best = vec![None; one.len() + other.len() - 1];
-    for set in one.iter().flatten() {
-        for more in other.iter().flatten() {
-            let mut flips = [&set.flips[..], &more.flips].concat();
+/// The best set of each size from two lists that have no question in common. The margins add up,
+/// so the best parts make the best whole.
+fn combined(left: &BestBySize, right: &BestBySize) -> BestBySize {
+    let mut best = vec![None; left.len() + right.len() - 1];
+    for left in left.iter().flatten() {
+        for right in right.iter().flatten() {
+            let mut flips = [&left.flips[..], &right.flips].concat();
             flips.sort_unstable();
-            improve(&mut best, Set { lead: set.lead + more.lead, flips });
+            improve(&mut best, FlipSet { margin: left.margin + right.margin, flips });
         }
     }
     best
 }
 
-fn improve(best: &mut Best, set: Set) {
+fn improve(best: &mut BestBySize, set: FlipSet) {
     let size = set.flips.len();
     if best[size].as_ref().is_none_or(|known| set < *known) {
         best[size] = Some(set);
     }
 }
 
-/// Every way to change given answers of a group; what is open stays open.
-fn sets<'g>(
-    answers: &'g Answers,
-    component: &'g Component,
-    pair: [usize; 2],
-) -> impl Iterator<Item = Set> + 'g {
-    let allowed =
-        |question| if answers.answer(question).is_some() { None } else { Some(only(slot(None))) };
-    let combinations =
-        component.combinations(|axis| allowed(axis.question).unwrap_or(axis.answered()));
+/// Every way to change answers of a component. Open questions stay open.
+fn sets<'s>(
+    space: &'s AnswerSpace<'_>,
+    component: &'s Component,
+    pair: Pair,
+) -> impl Iterator<Item = FlipSet> + 's {
+    let answers = space.answers;
+    let combinations = component.combinations(|axis| match answers.answer(axis.question) {
+        Some(_) => axis.answered(),
+        None => only(slot(None)),
+    });
     combinations.into_iter().map(move |combination| {
-        let changed =
-            |axis: &&Axis| axis.slot_in(combination) != slot(answers.answer(axis.question));
-        let flip =
-            |axis: &Axis| Flip { question: axis.question, to: axis.slot_in(combination) - 1 };
-        Set {
-            lead: component.lead(pair, combination),
-            flips: component.axes.iter().filter(changed).map(flip).collect(),
+        let mut flips = Vec::new();
+        for axis in &component.axes {
+            let answer = axis.answer_in(combination);
+            if let Some(to) = answer.filter(|_| answer != answers.answer(axis.question)) {
+                flips.push(Flip { question: axis.question, to });
+            }
         }
+        FlipSet { margin: component.margin(pair, combination), flips }
     })
 }

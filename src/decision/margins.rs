@@ -1,119 +1,132 @@
-//! What can become of the points, and in how many ways.
+//! The distribution of margins: how many ways to answer lead to which difference in points.
 
 use num_traits::{CheckedAdd, CheckedMul, One};
 
-use super::space::Component;
-use crate::rules::Rule;
+use super::space::{Component, Pair};
+use crate::rules::{FrameworkId, Rule};
 
-/// By how much every framework but the first is ahead of the first: the second in the lowest bits, the next above it.
-/// No sum of points comes near the 40 bits that each has.
+/// Margins over the first framework, 40 bits each, those of the second framework lowest. With
+/// three frameworks and 5, 7 and 4 points, they are 2 and -1: `2 + (-1 << 40)`. Packed margins can
+/// be added, because no sum of points comes near 40 bits.
 pub type PackedMargins = i128;
 const BITS: u32 = 40;
 
-/// What can become of the points, with the number of ways to it.
+/// The framework that margins are relative to.
+const FIRST: FrameworkId = FrameworkId(0);
+
+/// Possible margins, each with the number of ways to answer that lead to it.
 pub type Margins<N> = Vec<(PackedMargins, N)>;
 
-/// The outcomes of these combinations of a group, each of which is one way; nothing on overflow.
-pub fn of<N: Clone + One + CheckedAdd>(
+/// The margins of a component over these combinations, each of which is one way. `None` on
+/// overflow.
+pub fn of_component<N: Clone + One + CheckedAdd>(
     component: &Component,
     frameworks: usize,
     combinations: Vec<usize>,
 ) -> Option<Margins<N>> {
-    merged(
-        combinations
-            .into_iter()
-            .map(|combination| (margins(component, frameworks, combination), N::one()))
-            .collect(),
-    )
+    let margins = combinations
+        .into_iter()
+        .map(|combination| (of_combination(component, frameworks, combination), N::one()));
+    merged(margins.collect())
 }
 
-/// What a combination of a group comes to.
-pub fn margins(component: &Component, frameworks: usize, combination: usize) -> PackedMargins {
-    let lead = |at: usize| PackedMargins::from(component.lead([at, 0], combination));
-    (1..frameworks).rev().fold(0, |margins: PackedMargins, at| (margins << BITS) + lead(at))
+/// The margins that a component adds in one combination.
+pub fn of_combination(
+    component: &Component,
+    frameworks: usize,
+    combination: usize,
+) -> PackedMargins {
+    packed(frameworks, |leader| component.margin(Pair { leader, rival: FIRST }, combination))
 }
 
-/// What a rule adds, at weight 1.
-pub fn gain(rule: &Rule, frameworks: usize) -> PackedMargins {
-    let points = |at: usize| if at == rule.favors { rule.points } else { 0 };
-    (1..frameworks).rev().fold(0, |margins: PackedMargins, at| {
-        (margins << BITS) + PackedMargins::from(points(at) - points(0))
-    })
+/// The margins that a rule adds when it fires, at weight 1.
+pub fn of_rule(rule: &Rule, frameworks: usize) -> PackedMargins {
+    let points = |framework| if framework == rule.favors { rule.points } else { 0 };
+    packed(frameworks, |framework| points(framework) - points(FIRST))
 }
 
-/// Every outcome of each with every outcome of the others; nothing on overflow.
-pub fn joined<N: Clone + One + PartialEq + CheckedAdd + CheckedMul>(
-    outcomes: &[Margins<N>],
+/// Packs the margin of each framework but the first.
+fn packed(frameworks: usize, margin: impl Fn(FrameworkId) -> i64) -> PackedMargins {
+    let mut packed = 0;
+    for framework in (1..frameworks).rev() {
+        packed = (packed << BITS) + PackedMargins::from(margin(FrameworkId(framework)));
+    }
+    packed
+}
+
+/// The distribution of the sum of independent margins. `None` on overflow.
+pub fn convolve_all<N: Clone + One + PartialEq + CheckedAdd + CheckedMul>(
+    components: &[Margins<N>],
 ) -> Option<Margins<N>> {
-    outcomes.iter().try_fold(vec![(0, N::one())], both)
+    components.iter().try_fold(vec![(0, N::one())], convolve)
 }
 
-/// Every outcome of one with every outcome of the other.
-fn both<N: One + PartialEq + CheckedAdd + CheckedMul>(
-    mut one: Margins<N>,
-    other: &Margins<N>,
+/// The distribution of the sum of two independent margins.
+fn convolve<N: One + PartialEq + CheckedAdd + CheckedMul>(
+    mut left: Margins<N>,
+    right: &Margins<N>,
 ) -> Option<Margins<N>> {
-    if let [(margins, ways)] = &other[..]
+    if let [(added, ways)] = &right[..]
         && ways.is_one()
     {
-        for (own, _) in &mut one {
-            *own += margins;
+        for (margins, _) in &mut left {
+            *margins += added;
         }
-        return Some(one);
+        return Some(left);
     }
-    let mut all = Vec::with_capacity(one.len() * other.len());
-    for (margins, count) in &one {
-        for (more, ways) in other {
-            all.push((margins + more, count.checked_mul(ways)?));
+    let mut sums = Vec::with_capacity(left.len() * right.len());
+    for (left_margins, left_ways) in &left {
+        for (right_margins, right_ways) in right {
+            sums.push((left_margins + right_margins, left_ways.checked_mul(right_ways)?));
         }
     }
-    merged(all)
+    merged(sums)
 }
 
-/// Equal outcomes as one, with all their ways.
-fn merged<N: CheckedAdd>(mut outcomes: Margins<N>) -> Option<Margins<N>> {
-    outcomes.sort_unstable_by_key(|(margins, _)| *margins);
-    let mut merged: Margins<N> = Vec::with_capacity(outcomes.len());
-    for (margins, count) in outcomes {
+/// Merges entries with equal margins and adds up their ways.
+fn merged<N: CheckedAdd>(mut entries: Margins<N>) -> Option<Margins<N>> {
+    entries.sort_unstable_by_key(|(margins, _)| *margins);
+    let mut merged: Margins<N> = Vec::with_capacity(entries.len());
+    for (margins, ways) in entries {
         match merged.last_mut() {
-            Some((last, sum)) if *last == margins => *sum = sum.checked_add(&count)?,
-            _ => merged.push((margins, count)),
+            Some((last, sum)) if *last == margins => *sum = sum.checked_add(&ways)?,
+            _ => merged.push((margins, ways)),
         }
     }
     Some(merged)
 }
 
-/// The framework that is ahead of all others.
-pub fn winner(mut margins: PackedMargins, frameworks: usize) -> Option<usize> {
-    let (mut most, mut winner) = (0, Some(0));
+/// The framework with more points than any other, or `None` in a tie for first place.
+pub fn winner(mut margins: PackedMargins, frameworks: usize) -> Option<FrameworkId> {
+    let (mut most, mut winner) = (0, Some(FIRST));
     for framework in 1..frameworks {
-        let lead = next(&mut margins);
-        if lead > most {
-            (most, winner) = (lead, Some(framework));
-        } else if lead == most {
+        let margin = unpack_lowest(&mut margins);
+        if margin > most {
+            (most, winner) = (margin, Some(FrameworkId(framework)));
+        } else if margin == most {
             winner = None;
         }
     }
     winner
 }
 
-/// By how much a framework is ahead of the best other one.
-pub fn lead(mut margins: PackedMargins, of: usize, frameworks: usize) -> i64 {
-    let (mut own, mut best) = (0, i64::MIN);
+/// The margin of a framework over the best of its rivals.
+pub fn lead(mut margins: PackedMargins, leader: FrameworkId, frameworks: usize) -> i64 {
+    let (mut leaders, mut best_rival) = (0, i64::MIN);
     for framework in 0..frameworks {
-        let points = if framework == 0 { 0 } else { next(&mut margins) };
-        if framework == of {
-            own = points;
+        let margin = if framework == FIRST.0 { 0 } else { unpack_lowest(&mut margins) };
+        if framework == leader.0 {
+            leaders = margin;
         } else {
-            best = best.max(points);
+            best_rival = best_rival.max(margin);
         }
     }
-    own - best
+    leaders - best_rival
 }
 
-/// Takes the lead of the next framework out of the lowest bits.
-fn next(margins: &mut PackedMargins) -> i64 {
-    let lead = *margins << (PackedMargins::BITS - BITS) >> (PackedMargins::BITS - BITS);
-    *margins = (*margins - lead) >> BITS;
-    i64::try_from(lead).unwrap_or(i64::MAX)
+/// Takes the margin of the next framework out of the lowest bits.
+fn unpack_lowest(margins: &mut PackedMargins) -> i64 {
+    let margin = *margins << (PackedMargins::BITS - BITS) >> (PackedMargins::BITS - BITS);
+    *margins = (*margins - margin) >> BITS;
+    i64::try_from(margin).unwrap_or(i64::MAX)
 }

@@ -1,9 +1,13 @@
-//! Everything that follows from the answers. Pure: no reading, no printing, no clock.
+//! Decides from the answers, and says how sure that is and what would change it. Pure: it reads
+//! and prints nothing and needs no clock.
 
 mod acceptability;
+pub mod axis;
 mod flips;
 pub mod margins;
+mod other_answers;
 mod outlook;
+mod report;
 mod score;
 mod sensitivity;
 mod settled;
@@ -16,74 +20,77 @@ mod what_if;
 
 pub use acceptability::Acceptability;
 pub use flips::Flip;
+pub use other_answers::{CountedRule, OtherAnswer, other_answers};
+pub use report::Report;
 pub use sensitivity::BreakEven;
 pub use verdict::Verdict;
 pub use what_if::WhatIf;
 
+use std::cmp::Reverse;
+
 use space::AnswerSpace;
 
 use crate::answers::Answers;
-use crate::rules::{Caution, Rule, RuleSet};
+use crate::rules::{Caution, FrameworkId, PerFramework, QuestionId, Rule, RuleSet};
 
-/// What the answers come to. Frameworks and questions are meant by their position in the guide.
+/// The result of the answers.
 #[derive(Debug)]
-pub struct Decision<'g> {
-    /// By framework.
-    pub points: Vec<i64>,
-    /// The framework with strictly the most points.
-    pub leader: Option<usize>,
+pub struct Decision<'r> {
+    pub points: PerFramework<i64>,
+    /// The framework with more points than any other; `None` in a tie for first place.
+    pub leader: Option<FrameworkId>,
     pub verdict: Verdict,
-    /// The share of weightings under which the leader stays ahead; none without a leader.
+    /// The share of weightings under which the leader stays ahead; `None` without a leader.
     pub acceptability: Option<Acceptability>,
     pub what_if: WhatIf,
-    /// The rules that gave points, strongest first.
-    pub reasons: Vec<Reason<'g>>,
-    /// The rules that fired and would have given points, had their claims not fallen.
-    pub set_aside: Vec<Reason<'g>>,
-    pub cautions: Vec<&'g Caution>,
-    /// By framework: what must be added to meet the answers.
-    pub needs: Vec<Vec<&'g str>>,
-    /// The questions without an answer that an interview would ask, with their pull.
+    /// The rules that gave points, those with the most points first.
+    pub reasons: Vec<Reason<'r>>,
+    /// The rules that fired but gave no points, because their claims did not hold up.
+    pub set_aside: Vec<Reason<'r>>,
+    pub cautions: Vec<&'r Caution>,
+    /// The packages to add to each framework to meet the answers.
+    pub needs: PerFramework<Vec<&'r str>>,
+    /// The questions without an answer that an interview would ask.
     pub open: Vec<Open>,
 }
 
-/// A rule that fired, with the question that owns it and its points times the weight of that question.
+/// A rule that fired, with the question that owns it and its points times that question's weight.
 #[derive(Debug, Clone, Copy)]
-pub struct Reason<'g> {
-    pub question: usize,
-    pub rule: &'g Rule,
+pub struct Reason<'r> {
+    pub question: QuestionId,
+    pub rule: &'r Rule,
     pub points: i64,
 }
 
-/// An open question, and how many points answering it alone can move.
+/// An open question and its swing: by how many points its answer alone could shift the margin
+/// between two frameworks.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Open {
-    pub question: usize,
+    pub question: QuestionId,
     pub swing: i64,
 }
 
-/// Decides between the frameworks of a guide.
-pub fn decide<'g>(rules: &'g RuleSet, answers: &Answers) -> Decision<'g> {
-    let (set_aside, reasons) =
-        score::fired(rules, answers).into_iter().partition(|reason| reason.rule.set_aside);
-    let reasons: Vec<Reason<'_>> = reasons;
+/// Decides between the frameworks of a rule set.
+pub fn decide<'r>(rules: &'r RuleSet, answers: &Answers) -> Decision<'r> {
+    let fired = score::fired(rules, answers);
+    let (set_aside, reasons): (Vec<Reason<'_>>, Vec<Reason<'_>>) =
+        fired.into_iter().partition(|reason| reason.rule.set_aside);
     let points = score::points(rules, &reasons);
     let leader = score::leader(&points);
-    let lead = leader.map_or(0, |leader| points[leader] - score::best_rival(&points, leader));
     let acceptability = leader.map(|leader| acceptability::worst(rules, &reasons, leader));
     let cautions: Vec<&Caution> =
         rules.cautions.iter().filter(|caution| answers.meets(&caution.when)).collect();
-    let found = verdict::Facts {
-        anything: !reasons.is_empty(),
-        lead,
+    let facts = verdict::Facts {
+        has_reasons: !reasons.is_empty(),
+        lead: leader.map_or(0, |leader| score::lead(&points, leader)),
         acceptability: acceptability.as_ref(),
         cautioned: cautions.iter().any(|caution| !caution.instead.is_empty()),
     };
-    let ways = AnswerSpace::new(rules, answers);
+    let space = AnswerSpace::new(rules, answers);
     Decision {
-        verdict: verdict::verdict(&rules.bands, &found),
-        what_if: WhatIf::new(rules, answers, &ways, (&points, leader)),
-        open: swing::open(rules, answers, &ways, leader),
+        verdict: verdict::verdict(&rules.bands, &facts),
+        what_if: WhatIf::new(&space, &points, leader),
+        open: swing::open(&space, leader),
         needs: needs(rules, answers),
         points,
         leader,
@@ -94,14 +101,14 @@ pub fn decide<'g>(rules: &'g RuleSet, answers: &Answers) -> Decision<'g> {
     }
 }
 
-/// What each framework needs for the given answers, each package once.
-fn needs<'g>(rules: &'g RuleSet, answers: &Answers) -> Vec<Vec<&'g str>> {
-    let mut needs: Vec<Vec<&str>> = vec![Vec::new(); rules.frameworks.len()];
-    for (question, answer) in answers.given() {
-        for need in &rules.questions[question].answers[answer].needs {
-            let list = &mut needs[need.framework];
-            if !list.contains(&need.add.as_str()) {
-                list.push(&need.add);
+/// The packages that each framework needs for the answers, each package once.
+fn needs<'r>(rules: &'r RuleSet, answers: &Answers) -> PerFramework<Vec<&'r str>> {
+    let mut needs = PerFramework::new(rules, |_| Vec::new());
+    for (question, answer) in answers.answered() {
+        for need in &rules.answer(question, answer).needs {
+            let packages = &mut needs[need.framework];
+            if !packages.contains(&need.add.as_str()) {
+                packages.push(&need.add);
             }
         }
     }
@@ -109,16 +116,18 @@ fn needs<'g>(rules: &'g RuleSet, answers: &Answers) -> Vec<Vec<&'g str>> {
 }
 
 impl Decision<'_> {
-    /// The open question that moves most, but for those passed over; the first of equals.
-    pub fn strongest_open(&self, passed_over: &[usize]) -> Option<Open> {
-        let fresh = self.open.iter().copied().filter(|open| !passed_over.contains(&open.question));
-        fresh.reduce(|best, open| if open.swing > best.swing { open } else { best })
+    /// The open question with the largest swing, except for those in `skipped`; of several with
+    /// the same swing, the first.
+    pub fn strongest_open(&self, skipped: &[QuestionId]) -> Option<Open> {
+        let candidates = self.open.iter().filter(|open| !skipped.contains(&open.question));
+        candidates.copied().reduce(|best, open| if open.swing > best.swing { open } else { best })
     }
 
-    /// The frameworks by points, the most first; equals in the order of the guide.
-    pub fn ranking(&self) -> Vec<usize> {
-        let mut ranking: Vec<usize> = (0..self.points.len()).collect();
-        ranking.sort_by_key(|framework| std::cmp::Reverse(self.points[*framework]));
+    /// The frameworks by points, the most first; equals in the order of the rule set.
+    pub fn ranking(&self) -> Vec<FrameworkId> {
+        let mut ranking: Vec<FrameworkId> =
+            self.points.iter().map(|(framework, _)| framework).collect();
+        ranking.sort_by_key(|framework| Reverse(self.points[*framework]));
         ranking
     }
 }

@@ -1,76 +1,77 @@
-//! In how many of the ways to answer what is open each framework wins.
+//! How often each framework would win if the open questions were answered in every possible way.
 
 use num_bigint::BigUint;
 use num_traits::{CheckedAdd, CheckedMul, One, Zero};
 
+use super::axis::{only, slot};
 use super::margins::{self, Margins, winner};
-use super::space::{AnswerSpace, Component, only, slot};
-use crate::answers::Answers;
-use crate::rules::RuleSet;
+use super::space::{AnswerSpace, Component};
+use crate::rules::{FrameworkId, PerFramework};
 
-/// How many ways end with each framework ahead of all others, and how many with none.
+/// The number of ways to answer the open questions in which each framework wins, and of those that
+/// end in a tie for first place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Outlook {
-    /// By framework.
-    pub wins: Vec<BigUint>,
+    pub wins: PerFramework<BigUint>,
     pub even: BigUint,
 }
 
 impl Outlook {
-    /// All ways there are.
+    /// The number of all ways.
     pub fn ways(&self) -> BigUint {
-        self.wins.iter().sum::<BigUint>() + &self.even
+        self.wins.values().sum::<BigUint>() + &self.even
     }
 
-    /// In what share of the ways a framework wins, in percent, rounded down.
-    pub fn percent(&self, framework: usize) -> u8 {
+    /// The share of ways in which a framework wins, in percent, rounded down.
+    pub fn percent(&self, framework: FrameworkId) -> u8 {
         let share = &self.wins[framework] * 100_u8 / self.ways();
         u8::try_from(share).unwrap_or(100)
     }
 }
 
-/// Gives every open question one of its answers, in all combinations. Questions that no interview asks stay as they are.
-pub fn outlook(rules: &RuleSet, answers: &Answers, ways: &AnswerSpace) -> Outlook {
-    let wins = wins::<u128>(rules, answers, ways)
-        .map(|wins| wins.into_iter().map(BigUint::from).collect());
-    let wins: Option<Vec<BigUint>> = wins.or_else(|| self::wins::<BigUint>(rules, answers, ways));
-    let mut wins = wins.expect("big integers do not overflow");
-    let even = wins.pop().expect("the ways without a winner come last");
-    Outlook { wins, even }
+/// Gives every open question one of its answers, in all combinations. Deferred questions stay as
+/// they are.
+pub fn outlook(space: &AnswerSpace<'_>) -> Outlook {
+    let counted = count::<u128>(space).or_else(|| count::<BigUint>(space));
+    counted.expect("big integers do not overflow")
 }
 
-/// The ways in which each framework wins, then those in which none does; nothing on overflow.
-fn wins<N: Clone + PartialEq + Zero + One + CheckedAdd + CheckedMul>(
-    rules: &RuleSet,
-    answers: &Answers,
-    ways: &AnswerSpace,
-) -> Option<Vec<N>> {
-    let outcomes: Option<Vec<Margins<N>>> =
-        ways.components.iter().map(|component| open(rules, answers, component)).collect();
-    let mut outcomes = outcomes?;
-    outcomes.sort_by_key(Vec::len);
-    let largest = outcomes.pop()?;
-    let others = margins::joined(&outcomes)?;
-    let mut wins = vec![N::zero(); rules.frameworks.len() + 1];
-    for (margins, count) in &others {
-        for (more, own) in &largest {
-            let at =
-                winner(margins + more, rules.frameworks.len()).unwrap_or(rules.frameworks.len());
-            wins[at] = wins[at].checked_add(&count.checked_mul(own)?)?;
+/// Counts the ways, or gives `None` on overflow.
+fn count<N>(space: &AnswerSpace<'_>) -> Option<Outlook>
+where
+    N: Clone + PartialEq + Zero + One + CheckedAdd + CheckedMul + Into<BigUint>,
+{
+    let rules = space.rules;
+    let mut components: Vec<Margins<N>> = Vec::new();
+    for component in &space.components {
+        components.push(component_margins(space, component)?);
+    }
+    // The largest is not convolved with the others: only the winner of each sum is needed.
+    components.sort_by_key(Vec::len);
+    let largest = components.pop()?;
+    let others = margins::convolve_all(&components)?;
+    let mut wins = PerFramework::new(rules, |_| N::zero());
+    let mut even = N::zero();
+    for (other_margins, other_ways) in &others {
+        for (margins, ways) in &largest {
+            let winner = winner(margins + other_margins, rules.frameworks.len());
+            let sum = winner.map_or(&mut even, |winner| &mut wins[winner]);
+            *sum = sum.checked_add(&other_ways.checked_mul(ways)?)?;
         }
     }
-    Some(wins)
+    let wins = PerFramework::new(rules, |framework| wins[framework].clone().into());
+    Some(Outlook { wins, even: even.into() })
 }
 
-/// The outcomes of one group: its open questions take every answer.
-fn open<N: Clone + One + CheckedAdd>(
-    rules: &RuleSet,
-    answers: &Answers,
+/// The margins of a component over all answers to its open questions.
+fn component_margins<N: Clone + One + CheckedAdd>(
+    space: &AnswerSpace<'_>,
     component: &Component,
 ) -> Option<Margins<N>> {
-    let combinations = component.combinations(|axis| match answers.answer(axis.question) {
-        None if !rules.questions[axis.question].later => axis.answered(),
+    let rules = space.rules;
+    let combinations = component.combinations(|axis| match space.answers.answer(axis.question) {
+        None if !rules[axis.question].deferred => axis.answered(),
         answer => only(slot(answer)),
     });
-    margins::of(component, rules.frameworks.len(), combinations)
+    margins::of_component(component, rules.frameworks.len(), combinations)
 }

@@ -1,43 +1,47 @@
-//! Which rules fire, and what they add up to.
+//! Which rules fire, and how many points they add up to.
 
 use std::cmp::Reverse;
 
 use super::Reason;
 use crate::answers::Answers;
-use crate::rules::RuleSet;
+use crate::rules::{FrameworkId, PerFramework, RuleSet};
 
-/// The rules that fire and are worth points, strongest first; equals in the order of the guide.
-pub fn fired<'g>(rules: &'g RuleSet, answers: &Answers) -> Vec<Reason<'g>> {
+/// The rules that fire on a question with a weight above 0, those with the most points first. Rules
+/// with equal points stay in the order of the files.
+pub fn fired<'r>(rules: &'r RuleSet, answers: &Answers) -> Vec<Reason<'r>> {
     let mut reasons = Vec::new();
-    for (question, _) in answers.given().filter(|(question, _)| answers.weight(*question) > 0) {
-        let rules = rules.questions[question].rules.iter().filter(|rule| answers.meets(&rule.when));
-        let reason =
-            |rule| Reason { question, rule, points: rule.points * answers.weight(question) };
-        reasons.extend(rules.map(reason));
+    for (question, _) in answers.answered() {
+        let weight = answers.weight(question);
+        if weight == 0 {
+            continue;
+        }
+        for rule in rules[question].rules.iter().filter(|rule| answers.meets(&rule.when)) {
+            reasons.push(Reason { question, rule, points: rule.points * weight });
+        }
     }
     reasons.sort_by_key(|reason| Reverse(reason.points));
     reasons
 }
 
 /// The points of each framework.
-pub fn points(rules: &RuleSet, reasons: &[Reason<'_>]) -> Vec<i64> {
-    let mut points = vec![0; rules.frameworks.len()];
+pub fn points(rules: &RuleSet, reasons: &[Reason<'_>]) -> PerFramework<i64> {
+    let mut points = PerFramework::new(rules, |_| 0);
     for reason in reasons {
         points[reason.rule.favors] += reason.points;
     }
     points
 }
 
-/// The framework with strictly the most points.
-pub fn leader(points: &[i64]) -> Option<usize> {
-    let most = points.iter().max()?;
-    let mut best = (0..points.len()).filter(|framework| points[*framework] == *most);
-    let first = best.next();
-    if best.next().is_none() { first } else { None }
+/// The framework with more points than any other, or `None` in a tie for first place.
+pub fn leader(points: &PerFramework<i64>) -> Option<FrameworkId> {
+    let most = points.values().max()?;
+    let mut first = points.iter().filter(|(_, points)| *points == most);
+    let (leader, _) = first.next()?;
+    if first.next().is_none() { Some(leader) } else { None }
 }
 
-/// The most points that any other framework has.
-pub fn best_rival(points: &[i64], leader: usize) -> i64 {
-    let others = points.iter().enumerate().filter(|(framework, _)| *framework != leader);
-    others.map(|(_, points)| *points).max().unwrap_or(0)
+/// The points of the leader minus those of its best rival.
+pub fn lead(points: &PerFramework<i64>, leader: FrameworkId) -> i64 {
+    let rivals = points.iter().filter(|(framework, _)| *framework != leader);
+    points[leader] - rivals.map(|(_, points)| *points).max().unwrap_or(0)
 }

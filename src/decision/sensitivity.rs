@@ -1,54 +1,59 @@
-//! At which weight of a question the result would turn.
+//! Break-even weights: at which weight of a question the leader and a rival would tie.
 
 use num_rational::Ratio;
+use num_traits::Signed as _;
 
 use crate::answers::{Answers, MOST_WEIGHT};
-use crate::rules::RuleSet;
+use crate::rules::{FrameworkId, PerFramework, QuestionId, RuleSet};
 
-/// The weight of a question at which the totals tie, all else equal: strictly between 0 and the most it can be.
+/// The weight of a question at which the leader and a rival would tie, all else equal. It lies
+/// strictly between 0 and the largest weight.
+///
+/// For example, Django leads by 9 to 5, and `admin` has weight 2 and gives Django 3 points at
+/// weight 1. Each step down takes 3 of the 4 points of the margin, so they tie at 2 - 4/3 = 2/3.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct BreakEven {
-    pub question: usize,
+    pub question: QuestionId,
     pub weight: Ratio<i64>,
 }
 
-/// The switch points of the answered questions, in their order. Against several rivals, the one nearest to the
-/// question's weight counts; of two as near, the lower.
+/// The break-even weights of the answered questions, in their order. With several rivals, a
+/// question has the one nearest to its present weight; of two that are equally near, the lower.
 pub fn break_evens(
     rules: &RuleSet,
     answers: &Answers,
-    points: &[i64],
-    leader: usize,
+    points: &PerFramework<i64>,
+    leader: FrameworkId,
 ) -> Vec<BreakEven> {
-    let rivals = || (0..points.len()).filter(|rival| *rival != leader);
-    let of = |question: usize| {
-        let own = own_points(rules, answers, question);
-        let weight = answers.weight(question);
-        let weights = rivals().filter_map(|rival| {
-            let difference = own[leader] - own[rival];
-            let steps = || Ratio::new(points[leader] - points[rival], difference);
-            (difference != 0).then(|| Ratio::from_integer(weight) - steps())
-        });
-        let inside = weights
-            .filter(|weight| *weight > Ratio::from_integer(0) && *weight < MOST_WEIGHT.into());
-        let distance = |at: &Ratio<i64>| {
-            if *at < weight.into() { Ratio::from(weight) - at } else { at - weight }
-        };
-        let nearest = inside.min_by_key(|at| (distance(at), *at));
-        nearest.map(|weight| BreakEven { question, weight })
-    };
-    answers.given().filter_map(|(question, _)| of(question)).collect()
+    let mut break_evens = Vec::new();
+    for (question, _) in answers.answered() {
+        let unweighted = unweighted_points(rules, answers, question);
+        let now = Ratio::from(answers.weight(question));
+        let mut weights = Vec::new();
+        for rival in rules.rivals(leader) {
+            let per_step = unweighted[leader] - unweighted[rival];
+            if per_step != 0 {
+                weights.push(now - Ratio::new(points[leader] - points[rival], per_step));
+            }
+        }
+        weights.retain(|weight| *weight > Ratio::from(0) && *weight < Ratio::from(MOST_WEIGHT));
+        let nearest = weights.into_iter().min_by_key(|weight| ((weight - now).abs(), *weight));
+        break_evens.extend(nearest.map(|weight| BreakEven { question, weight }));
+    }
+    break_evens
 }
 
 /// What the rules of a question give each framework at weight 1.
-fn own_points(rules: &RuleSet, answers: &Answers, question: usize) -> Vec<i64> {
-    let mut points = vec![0; rules.frameworks.len()];
-    let rules = rules.questions[question]
-        .rules
-        .iter()
-        .filter(|rule| !rule.set_aside && answers.meets(&rule.when));
-    for rule in rules {
-        points[rule.favors] += rule.points;
+fn unweighted_points(
+    rules: &RuleSet,
+    answers: &Answers,
+    question: QuestionId,
+) -> PerFramework<i64> {
+    let mut points = PerFramework::new(rules, |_| 0);
+    for rule in &rules[question].rules {
+        if !rule.set_aside && answers.meets(&rule.when) {
+            points[rule.favors] += rule.points;
+        }
     }
     points
 }

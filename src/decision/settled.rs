@@ -1,50 +1,56 @@
-//! Which given answers leave the leader ahead whatever becomes of all the others.
+//! Which answers keep the leader ahead, whatever the others are.
+//!
+//! Example: `size large` gives Django 3 points and `size prototype` gives Flask 2; `admin
+//! essential` gives Django 4 and `admin none` gives Flask 3. With `large` and `essential`, Django's
+//! margin is 7. If only `admin` is kept, its worst margin is 4 - 2 = 2; if only `size` is kept, it
+//! is 3 - 3 = 0, a tie. So the answer to `admin` alone settles the result.
 
-use super::space::{AnswerSpace, Component, slot};
-use crate::answers::Answers;
-use crate::rules::RuleSet;
+use super::axis::slot;
+use super::space::{AnswerSpace, Component, Pair};
+use crate::rules::QuestionId;
 
-/// What is left of the lead in the worst case, by which of the given answers are kept.
+/// The worst margin over a rival, by which answers are kept.
 pub struct Guarantee {
     components: Vec<ComponentGuarantee>,
 }
 
-/// The same for a group: a set of its given answers is a number with a bit for each.
+/// The worst margin that a component adds. A set of its answered questions is a bit set: with
+/// `questions` `[size, admin]`, the set 0b10 keeps only the answer to `admin`.
 struct ComponentGuarantee {
-    /// The questions of the bits.
-    questions: Vec<usize>,
-    /// By set: the least lead while these answers stay, and every other question is answered or left open.
+    /// The question of each bit, lowest first.
+    questions: Vec<QuestionId>,
+    /// By set: the least margin while these answers are kept and every other question has any
+    /// answer or is open.
     least: Vec<i64>,
 }
 
 impl Guarantee {
-    /// The leads of one framework over another.
-    pub fn new(rules: &RuleSet, answers: &Answers, ways: &AnswerSpace, pair: [usize; 2]) -> Self {
+    /// The worst margins of the leader over the rival.
+    pub fn new(space: &AnswerSpace<'_>, pair: Pair) -> Self {
+        let components = space.components.iter();
         Self {
-            components: ways
-                .components
-                .iter()
-                .map(|component| ComponentGuarantee::new(rules, answers, component, pair))
+            components: components
+                .map(|component| ComponentGuarantee::new(space, component, pair))
                 .collect(),
         }
     }
 
-    /// Whether the given answers together keep the leader strictly ahead.
+    /// Whether all answers together keep the leader strictly ahead.
     pub fn settled(&self) -> bool {
         self.components.iter().filter_map(|component| component.least.last()).sum::<i64>() > 0
     }
 
-    /// A smallest set of given answers that keeps the leader strictly ahead, as questions: of those of its size, the
-    /// first in the order of questions. Nothing when all together do not.
-    pub fn settled_by(&self) -> Option<Vec<usize>> {
-        let mut given: Vec<usize> =
+    /// The smallest set of answered questions that keeps the leader strictly ahead; of sets with
+    /// the same size, the first in the order of questions. `None` if even all of them do not.
+    pub fn settled_by(&self) -> Option<Vec<QuestionId>> {
+        let mut answered: Vec<QuestionId> =
             self.components.iter().flat_map(|component| &component.questions).copied().collect();
-        given.sort_unstable();
-        let size = (0..=given.len()).find(|size| self.leaves_ahead(*size, &[], &[]))?;
+        answered.sort_unstable();
+        let size = (0..=answered.len()).find(|size| self.can_settle(*size, &[], &[]))?;
         let (mut kept, mut dropped) = (Vec::new(), Vec::new());
-        for question in given {
+        for question in answered {
             kept.push(question);
-            if !self.leaves_ahead(size, &kept, &dropped) {
+            if !self.can_settle(size, &kept, &dropped) {
                 kept.pop();
                 dropped.push(question);
             }
@@ -52,58 +58,56 @@ impl Guarantee {
         Some(kept)
     }
 
-    /// Whether some set of that size does, with all of the kept and none of the dropped in it.
-    fn leaves_ahead(&self, size: usize, kept: &[usize], dropped: &[usize]) -> bool {
+    /// Whether a set of this size that has all kept questions and no dropped one keeps the leader
+    /// strictly ahead.
+    fn can_settle(&self, size: usize, kept: &[QuestionId], dropped: &[QuestionId]) -> bool {
         let mut most: Vec<Option<i64>> = vec![Some(0)];
         for component in &self.components {
-            most = sums(&most, &component.most(kept, dropped));
+            most = best_sums(&most, &component.most(kept, dropped));
         }
-        most.get(size).copied().flatten().is_some_and(|lead| lead > 0)
+        most.get(size).copied().flatten().is_some_and(|margin| margin > 0)
     }
 }
 
-/// By size: the most of the sums of two, where their sizes add up to it.
-fn sums(one: &[Option<i64>], other: &[Option<i64>]) -> Vec<Option<i64>> {
-    let mut sums = vec![None; one.len() + other.len() - 1];
-    for (size, lead) in one.iter().enumerate() {
-        for (more, own) in other.iter().enumerate() {
-            let sum = lead.zip(*own).map(|(lead, own)| lead + own);
-            sums[size + more] = sums[size + more].max(sum);
+/// By size: the largest sum of two margins whose sizes add up to it.
+fn best_sums(left: &[Option<i64>], right: &[Option<i64>]) -> Vec<Option<i64>> {
+    let mut sums = vec![None; left.len() + right.len() - 1];
+    for (left_size, left_margin) in left.iter().enumerate() {
+        for (right_size, right_margin) in right.iter().enumerate() {
+            let sum = left_margin.zip(*right_margin).map(|(left, right)| left + right);
+            let size = left_size + right_size;
+            sums[size] = sums[size].max(sum);
         }
     }
     sums
 }
 
 impl ComponentGuarantee {
-    /// Goes from question to question: of the leads that differ in one, those stay that can be.
-    fn new(rules: &RuleSet, answers: &Answers, component: &Component, pair: [usize; 2]) -> Self {
+    /// Takes one question after another out of the table of margins, the last axis first.
+    fn new(space: &AnswerSpace<'_>, component: &Component, pair: Pair) -> Self {
         let mut questions = Vec::new();
         let mut margins = vec![component.margins(pair)];
         for axis in component.axes.iter().rev() {
-            let answer = answers.answer(axis.question);
+            let answer = space.answers.answer(axis.question);
             let least = margins.iter().map(|margins| axis.least(margins));
-            let stay = margins.iter().map(|margins| axis.at(margins, slot(answer)));
+            let kept = margins.iter().map(|margins| axis.margins_at(margins, slot(answer)));
             margins = match answer {
-                // First the sets without this answer, then, a bit above them, those with it.
+                // The sets without this answer come first; its bit is the highest so far, so
+                // those with it follow in the same order.
                 Some(_) => {
                     questions.push(axis.question);
-                    least.chain(stay).collect()
+                    least.chain(kept).collect()
                 }
-                None if rules.questions[axis.question].later => stay.collect(),
+                None if space.rules[axis.question].deferred => kept.collect(),
                 None => least.collect(),
             };
         }
         Self { questions, least: margins.concat() }
     }
 
-    /// By size: the most that a set leaves, with all of the kept and none of the dropped in it.
-    fn most(&self, kept: &[usize], dropped: &[usize]) -> Vec<Option<i64>> {
-        let bits = |wanted: &[usize]| {
-            let bit =
-                |(bit, question): (usize, &usize)| usize::from(wanted.contains(question)) << bit;
-            self.questions.iter().enumerate().map(bit).sum::<usize>()
-        };
-        let (kept, dropped) = (bits(kept), bits(dropped));
+    /// By size: the largest worst margin of a set that has all kept questions and no dropped one.
+    fn most(&self, kept: &[QuestionId], dropped: &[QuestionId]) -> Vec<Option<i64>> {
+        let (kept, dropped) = (self.bits(kept), self.bits(dropped));
         let mut most = vec![None; self.questions.len() + 1];
         for (set, least) in self.least.iter().enumerate() {
             if set & kept == kept && set & dropped == 0 {
@@ -112,5 +116,14 @@ impl ComponentGuarantee {
             }
         }
         most
+    }
+
+    /// The bit set of those of the questions that are in this component.
+    fn bits(&self, questions: &[QuestionId]) -> usize {
+        let mut bits = 0;
+        for (bit, question) in self.questions.iter().enumerate() {
+            bits |= usize::from(questions.contains(question)) << bit;
+        }
+        bits
     }
 }

@@ -1,142 +1,113 @@
-//! Every way to answer, without going through all of them: questions that share no rule add up on their own.
+//! All ways to answer the questions, without listing them.
+//!
+//! A rule with several conditions ties its questions together. Questions that no rule ties add to
+//! the points independently of each other, so the questions are split into components, and every
+//! component has a table of what each combination of its own answers is worth.
+//!
+//! Example: of three questions with three answers each, one rule asks for `size` and `horizon`,
+//! and no rule ties `admin` to another question. With "open", a question can be in one of four
+//! states, so there are 4 · 4 · 4 = 64 ways to answer. The two components store 16 + 4 of them.
 
+use std::mem;
 use std::ops::Range;
 
+use super::axis::{Axis, slot};
 use crate::answers::Answers;
-use crate::rules::{Condition, Rule, RuleSet};
+use crate::rules::{FrameworkId, PerFramework, QuestionId, Rule, RuleSet};
 
-/// All questions, in groups that share rules. Rules that fell count nothing; each question weighs what it weighs in
-/// the sheet.
-pub struct AnswerSpace {
+/// All questions, split into components. Leaves out rules that are set aside; points are
+/// multiplied by the question's weight.
+pub struct AnswerSpace<'r> {
+    pub rules: &'r RuleSet,
+    pub answers: &'r Answers,
     pub components: Vec<Component>,
 }
 
-/// Questions that share rules, with what every combination of their answers adds to the points of each framework.
+/// Questions that rules tie together, with the points for every combination of their answers.
 pub struct Component {
     pub axes: Vec<Axis>,
-    /// By framework, then by combination.
-    points: Vec<Vec<i64>>,
+    /// By combination.
+    points: PerFramework<Vec<i64>>,
 }
 
-/// A question of a group. Its places are: open, then its answers. Two combinations that differ in it by one place are
-/// `stride` apart.
-#[derive(Debug, Clone, Copy)]
-pub struct Axis {
-    pub question: usize,
-    answers: usize,
-    stride: usize,
+/// Two frameworks to compare. Their margin is the points of the leader minus those of the rival.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pair {
+    pub leader: FrameworkId,
+    pub rival: FrameworkId,
 }
 
-/// The place of an answer on the axis of its question, or that of none.
-pub fn slot(answer: Option<usize>) -> usize {
-    answer.map_or(0, |answer| answer + 1)
+/// A rule that is not set aside, with its points times the weight of its question.
+struct WeightedRule<'r> {
+    rule: &'r Rule,
+    points: i64,
 }
 
-/// Only this place.
-pub fn only(slot: usize) -> Range<usize> {
-    slot..slot + 1
-}
-
-impl Axis {
-    /// The place of every answer, without that of none.
-    pub fn answered(self) -> Range<usize> {
-        1..self.answers + 1
-    }
-
-    /// The place of every answer, and that of none.
-    pub fn all(self) -> Range<usize> {
-        0..self.answers + 1
-    }
-
-    /// What a place adds to a combination in which this question is open.
-    pub fn offset(self, slot: usize) -> usize {
-        slot * self.stride
-    }
-
-    /// Of leads by combination, in which this is the last question: the least over its places.
-    pub fn least(self, margins: &[i64]) -> Vec<i64> {
-        let mut least = self.at(margins, 0);
-        for more in margins.chunks(self.stride).skip(1) {
-            least.iter_mut().zip(more).for_each(|(least, lead)| *least = (*least).min(*lead));
+impl<'r> AnswerSpace<'r> {
+    /// Takes the weights from the answers.
+    pub fn new(rules: &'r RuleSet, answers: &'r Answers) -> Self {
+        let mut weighted = Vec::new();
+        for (question, rule) in rules.all_rules() {
+            let weight = answers.weight(question);
+            if !rule.set_aside && weight > 0 {
+                weighted.push(WeightedRule { rule, points: rule.points * weight });
+            }
         }
-        least
-    }
-
-    /// Of leads by combination, in which this is the last question: those at one of its places.
-    pub fn at(self, margins: &[i64], slot: usize) -> Vec<i64> {
-        margins[slot * self.stride..(slot + 1) * self.stride].to_vec()
-    }
-
-    /// Where this question stands in a combination.
-    pub fn slot_in(self, combination: usize) -> usize {
-        combination / self.stride % (self.answers + 1)
-    }
-}
-
-/// A rule that counts, with its points times the weight of its question.
-type Weighed<'g> = (&'g Rule, i64);
-
-impl AnswerSpace {
-    /// The groups of a guide, with the weights of a sheet.
-    pub fn new(rules: &RuleSet, answers: &Answers) -> Self {
-        let counting =
-            rules.all_rules().filter(|(owner, rule)| !rule.set_aside && answers.weight(*owner) > 0);
-        let weighed: Vec<Weighed<'_>> =
-            counting.map(|(owner, rule)| (rule, rule.points * answers.weight(owner))).collect();
-        let components = tied(rules, &weighed)
+        let components = tied(rules, &weighted)
             .iter()
-            .map(|questions| Component::new(rules, questions, &weighed))
+            .map(|questions| Component::new(rules, questions, &weighted))
             .collect();
-        Self { components }
+        Self { rules, answers, components }
     }
 }
 
-/// The questions, tied together where a rule asks for several of them; each group in the order of the guide.
-fn tied(rules: &RuleSet, weighed: &[Weighed<'_>]) -> Vec<Vec<usize>> {
+/// The questions by component: two are in the same one if a rule has conditions on both.
+fn tied(rules: &RuleSet, weighted: &[WeightedRule<'_>]) -> Vec<Vec<QuestionId>> {
     let mut component_of: Vec<usize> = (0..rules.questions.len()).collect();
-    for (rule, _) in weighed {
-        for pair in rule.when.windows(2) {
-            let (one, other) = (component_of[pair[0].question], component_of[pair[1].question]);
-            component_of
-                .iter_mut()
-                .filter(|component| **component == other)
-                .for_each(|component| *component = one);
+    for WeightedRule { rule, .. } in weighted {
+        for conditions in rule.when.windows(2) {
+            let kept = component_of[conditions[0].question.0];
+            let merged = component_of[conditions[1].question.0];
+            for component in component_of.iter_mut().filter(|component| **component == merged) {
+                *component = kept;
+            }
         }
     }
-    let members = |component| {
-        (0..component_of.len())
-            .filter(|question| component_of[*question] == component)
-            .collect::<Vec<_>>()
-    };
-    (0..component_of.len()).map(members).filter(|questions| !questions.is_empty()).collect()
+    let mut components = vec![Vec::new(); component_of.len()];
+    for (question, component) in rules.question_ids().zip(component_of) {
+        components[component].push(question);
+    }
+    components.retain(|questions| !questions.is_empty());
+    components
 }
 
-/// What the rules that ask for nothing but a question give a framework, by place.
-fn own_points(
-    weighed: &[Weighed<'_>],
-    [framework, question]: [usize; 2],
-    answers: usize,
-) -> Vec<i64> {
-    let asks_only = |rule: &Rule| rule.when.len() == 1 && rule.when[0].question == question;
-    let mut own = vec![0; answers + 1];
-    for (rule, points) in
-        weighed.iter().filter(|(rule, _)| rule.favors == framework && asks_only(rule))
-    {
-        for answer in &rule.when[0].answers {
-            own[slot(Some(*answer))] += points;
+/// What the rules that ask only for this question give each framework in each slot.
+fn points_by_slot(
+    rules: &RuleSet,
+    question: QuestionId,
+    weighted: &[WeightedRule<'_>],
+) -> PerFramework<Vec<i64>> {
+    let mut by_slot = PerFramework::new(rules, |_| vec![0; rules[question].answers.len() + 1]);
+    for WeightedRule { rule, points } in weighted {
+        if let [condition] = &rule.when[..]
+            && condition.question == question
+        {
+            for answer in &condition.answers {
+                by_slot[rule.favors][slot(Some(*answer))] += points;
+            }
         }
     }
-    own
+    by_slot
 }
 
 impl Component {
-    fn new(rules: &RuleSet, questions: &[usize], weighed: &[Weighed<'_>]) -> Self {
+    fn new(rules: &RuleSet, questions: &[QuestionId], weighted: &[WeightedRule<'_>]) -> Self {
         let mut component =
-            Self { axes: Vec::new(), points: vec![vec![0]; rules.frameworks.len()] };
+            Self { axes: Vec::new(), points: PerFramework::new(rules, |_| vec![0]) };
         for question in questions {
-            component.extend(rules, *question, weighed);
+            component.extend(rules, *question, weighted);
         }
-        for (rule, points) in weighed {
+        for WeightedRule { rule, points } in weighted {
             if rule.when.len() > 1 && questions.contains(&rule.when[0].question) {
                 component.add(rule, *points);
             }
@@ -144,68 +115,77 @@ impl Component {
         component
     }
 
-    /// Takes in a question with the rules that ask for nothing else.
-    fn extend(&mut self, rules: &RuleSet, question: usize, weighed: &[Weighed<'_>]) {
-        let answers = rules.questions[question].answers.len();
-        self.axes.push(Axis { question, answers, stride: self.points[0].len() });
-        for (framework, points) in self.points.iter_mut().enumerate() {
-            let own = own_points(weighed, [framework, question], answers);
-            let before = std::mem::take(points);
-            points.reserve_exact(before.len() * own.len());
-            for more in own {
-                points.extend(before.iter().map(|points| points + more));
+    /// Adds an axis for a question, and the points of the rules that ask only for this question.
+    fn extend(&mut self, rules: &RuleSet, question: QuestionId, weighted: &[WeightedRule<'_>]) {
+        self.axes.push(Axis::after(self.axes.last(), question, rules[question].answers.len()));
+        let by_slot = points_by_slot(rules, question, weighted);
+        for (framework, by_slot) in by_slot.iter() {
+            let before = mem::take(&mut self.points[framework]);
+            let mut after = Vec::with_capacity(before.len() * by_slot.len());
+            for added in by_slot {
+                after.extend(before.iter().map(|points| points + added));
             }
+            self.points[framework] = after;
         }
     }
 
-    /// Adds the points of a rule to every combination under which it fires.
+    /// Adds the points of a rule to every combination in which it fires.
     fn add(&mut self, rule: &Rule, points: i64) {
         for combination in self.firing(rule, Axis::all) {
             self.points[rule.favors][combination] += points;
         }
     }
 
-    /// Every combination under which a rule fires; questions that it does not ask for take the places that are allowed.
+    /// Every combination in which a rule fires. The questions that it has no condition on take
+    /// the slots in `allowed`.
     pub fn firing(&self, rule: &Rule, allowed: impl Fn(Axis) -> Range<usize>) -> Vec<usize> {
-        self.combinations(|axis| {
-            let asked = rule.when.iter().find(|condition| condition.question == axis.question);
-            let answers = |condition: &Condition| {
-                condition.answers.iter().map(|at| slot(Some(*at))).collect()
-            };
-            asked.map_or_else(|| allowed(axis).collect::<Vec<_>>(), answers)
+        self.combinations(|axis| -> Vec<usize> {
+            match rule.when.iter().find(|condition| condition.question == axis.question) {
+                Some(condition) => {
+                    condition.answers.iter().map(|answer| slot(Some(*answer))).collect()
+                }
+                None => allowed(axis).collect(),
+            }
         })
     }
 
-    /// Every combination of the places that are allowed on each axis.
-    pub fn combinations<P>(&self, allowed: impl Fn(Axis) -> P) -> Vec<usize>
+    /// Every combination of the slots in `allowed`.
+    pub fn combinations<S>(&self, allowed: impl Fn(Axis) -> S) -> Vec<usize>
     where
-        P: IntoIterator<Item = usize, IntoIter: ExactSizeIterator>,
+        S: IntoIterator<Item = usize, IntoIter: ExactSizeIterator>,
     {
         let mut combinations = vec![0];
         for axis in &self.axes {
             let before = combinations;
-            let places = allowed(*axis).into_iter();
-            combinations = Vec::with_capacity(before.len() * places.len());
-            for slot in places {
+            let slots = allowed(*axis).into_iter();
+            combinations = Vec::with_capacity(before.len() * slots.len());
+            for slot in slots {
                 combinations
-                    .extend(before.iter().map(|combination| combination + slot * axis.stride));
+                    .extend(before.iter().map(|combination| combination + axis.offset(slot)));
             }
         }
         combinations
     }
 
-    /// The combination of a sheet.
-    pub fn given(&self, answers: &Answers) -> usize {
-        self.axes.iter().map(|axis| slot(answers.answer(axis.question)) * axis.stride).sum()
+    /// The combination that these answers are.
+    pub fn combination(&self, answers: &Answers) -> usize {
+        self.axes.iter().map(|axis| axis.offset(slot(answers.answer(axis.question)))).sum()
     }
 
-    /// By how much each combination sets one framework ahead of another.
-    pub fn margins(&self, [one, other]: [usize; 2]) -> Vec<i64> {
-        self.points[one].iter().zip(&self.points[other]).map(|(one, other)| one - other).collect()
+    /// The margin that this component adds, for every combination.
+    pub fn margins(&self, pair: Pair) -> Vec<i64> {
+        let points = self.points[pair.leader].iter().zip(&self.points[pair.rival]);
+        points.map(|(leader, rival)| leader - rival).collect()
     }
 
-    /// By how much a combination sets one framework ahead of another.
-    pub fn lead(&self, [one, other]: [usize; 2], combination: usize) -> i64 {
-        self.points[one][combination] - self.points[other][combination]
+    /// The margins that this component adds with each answer to a question, which must be open in
+    /// the combination.
+    pub fn margins_by_answer(&self, pair: Pair, axis: Axis, combination: usize) -> Vec<i64> {
+        axis.answered().map(|slot| self.margin(pair, combination + axis.offset(slot))).collect()
+    }
+
+    /// The margin that this component adds in one combination.
+    pub fn margin(&self, pair: Pair, combination: usize) -> i64 {
+        self.points[pair.leader][combination] - self.points[pair.rival][combination]
     }
 }

@@ -1,53 +1,53 @@
-//! How much each open question can still move.
+//! Swings: by how much each open question could still shift the score.
 
 use super::Open;
-use super::space::{AnswerSpace, Component, only, slot};
-use crate::answers::Answers;
-use crate::rules::RuleSet;
+use super::axis::{only, slot};
+use super::space::{AnswerSpace, Component, Pair};
+use crate::rules::{FrameworkId, QuestionId};
 
-/// Every question that an interview would ask and that has no answer yet, with its pull.
-pub fn open(
-    rules: &RuleSet,
-    answers: &Answers,
-    ways: &AnswerSpace,
-    leader: Option<usize>,
-) -> Vec<Open> {
+/// Every question that has no answer and that an interview would ask, with its swing.
+pub fn open(space: &AnswerSpace<'_>, leader: Option<FrameworkId>) -> Vec<Open> {
     let mut open = Vec::new();
-    for component in &ways.components {
-        let axes = component.axes.iter().map(|axis| axis.question);
-        let unanswered =
-            axes.filter(|at| answers.answer(*at).is_none() && !rules.questions[*at].later);
-        let swing = |question| Open {
-            question,
-            swing: swing(rules, answers, component, (question, leader)),
-        };
-        open.extend(unanswered.map(swing));
+    for component in &space.components {
+        for axis in &component.axes {
+            let question = axis.question;
+            if space.answers.answer(question).is_none() && !space.rules[question].deferred {
+                open.push(Open { question, swing: swing(space, component, question, leader) });
+            }
+        }
     }
     open.sort_unstable_by_key(|open| open.question);
     open
 }
 
-/// The largest minus the smallest lead among the answers to a question, everything else as it is. The lead is the
-/// leader's over each rival; while nobody leads, it is taken between every two frameworks.
+/// The largest minus the smallest margin over the answers to a question, all else equal: with
+/// margins of -2, 0 and 3, the swing is 5. With a leader, the margins are its own over each rival;
+/// in a tie, those of every two frameworks. The widest range counts.
 fn swing(
-    rules: &RuleSet,
-    answers: &Answers,
+    space: &AnswerSpace<'_>,
     component: &Component,
-    (question, leader): (usize, Option<usize>),
+    question: QuestionId,
+    leader: Option<FrameworkId>,
 ) -> i64 {
-    let allowed =
-        |at: usize| if at == question { None } else { Some(only(slot(answers.answer(at)))) };
-    let answered = component.combinations(|axis| allowed(axis.question).unwrap_or(axis.answered()));
-    let range = |one: usize, other: usize| {
-        let margins =
-            || answered.iter().map(|combination| component.lead([one, other], *combination));
-        margins().max().unwrap_or(0) - margins().min().unwrap_or(0)
-    };
-    let frameworks = 0..rules.frameworks.len();
-    let leaders = leader.map_or(frameworks.clone(), |leader| leader..leader + 1);
-    leaders
-        .flat_map(|one| frameworks.clone().map(move |other| (one, other)))
-        .map(|(one, other)| range(one, other))
-        .max()
-        .unwrap_or(0)
+    let combinations = component.combinations(|axis| {
+        if axis.question == question {
+            axis.answered()
+        } else {
+            only(slot(space.answers.answer(axis.question)))
+        }
+    });
+    let mut widest = 0;
+    for framework in space.rules.framework_ids() {
+        if leader.is_some_and(|leader| leader != framework) {
+            continue;
+        }
+        for rival in space.rules.rivals(framework) {
+            let pair = Pair { leader: framework, rival };
+            let margins =
+                combinations.iter().map(|combination| component.margin(pair, *combination));
+            let most = margins.clone().max().unwrap_or(0);
+            widest = widest.max(most - margins.min().unwrap_or(0));
+        }
+    }
+    widest
 }

@@ -1,25 +1,25 @@
-//! How plainly the answers speak.
+//! How sure the recommendation is.
 
 use super::Acceptability;
 use crate::rules::Bands;
 
-/// How far the result may be trusted to stand.
+/// How sure the recommendation is, in one word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Verdict {
     /// No rule gave points.
     Unknown,
-    /// Nobody leads.
+    /// There is a tie for first place.
     Even,
-    /// A small change of mind would turn it.
+    /// The leader is so little ahead that a slightly different weighting could change it.
     Close,
-    /// One side is ahead, within sight of the other.
+    /// The leader is ahead, but not as far as `Clear` asks for.
     Lean,
-    /// One side is far ahead under nearly every weighting.
+    /// The leader is far ahead under nearly every weighting.
     Clear,
 }
 
 impl Verdict {
-    /// The word for people and for JSON.
+    /// The word in texts and in JSON.
     pub fn word(self) -> &'static str {
         match self {
             Self::Unknown => "unknown",
@@ -31,25 +31,27 @@ impl Verdict {
     }
 }
 
-/// What a verdict rests on.
+/// What a verdict is based on.
 pub struct Facts<'d> {
-    pub anything: bool,
+    /// Whether any rule gave points.
+    pub has_reasons: bool,
     pub lead: i64,
+    /// `None` without a leader.
     pub acceptability: Option<&'d Acceptability>,
-    /// A caution names something that is built for this.
+    /// A caution names a tool that is better suited than the frameworks.
     pub cautioned: bool,
 }
 
-/// The verdict within these bounds; a caution keeps it from being clear.
-pub fn verdict(bands: &Bands, found: &Facts<'_>) -> Verdict {
-    let Some(acceptability) = found.acceptability else {
-        return if found.anything { Verdict::Even } else { Verdict::Unknown };
+/// The verdict within these limits. A caution keeps it from being `Clear`.
+pub fn verdict(bands: &Bands, facts: &Facts<'_>) -> Verdict {
+    let Some(acceptability) = facts.acceptability else {
+        return if facts.has_reasons { Verdict::Even } else { Verdict::Unknown };
     };
-    if acceptability.is_below(bands.close.weightings) || found.lead <= bands.close.lead {
+    if acceptability.is_below(bands.close.weightings) || facts.lead <= bands.close.lead {
         Verdict::Close
     } else if !acceptability.is_below(bands.clear.weightings)
-        && found.lead >= bands.clear.lead
-        && !found.cautioned
+        && facts.lead >= bands.clear.lead
+        && !facts.cautioned
     {
         Verdict::Clear
     } else {

@@ -4,53 +4,51 @@ use super::flips::{self, Flip};
 use super::outlook::{self, Outlook};
 use super::sensitivity::{self, BreakEven};
 use super::settled::Guarantee;
-use super::space::AnswerSpace;
-use crate::answers::Answers;
-use crate::rules::RuleSet;
+use super::space::{AnswerSpace, Pair};
+use crate::rules::{FrameworkId, PerFramework, QuestionId};
 
-/// Everything about answers and weights that could be other ones.
+/// What other answers and other weights would do to the result.
 #[derive(Debug)]
 pub struct WhatIf {
-    /// How the ways to answer what is open end.
     pub outlook: Outlook,
-    /// Whether nobody ties or overtakes the leader, whatever becomes of what is open; none without a leader.
+    /// Whether the leader stays ahead of every rival, whatever the answers to the open questions;
+    /// `None` without a leader.
     pub settled: Option<bool>,
-    /// A smallest set of given answers, as questions, with which the leader stays ahead whatever becomes of all others.
-    pub settled_by: Option<Vec<usize>>,
-    /// Changes of given answers that let somebody overtake: every single one, or else a smallest set.
+    /// A smallest set of answered questions that keeps the leader ahead, whatever the answers to
+    /// all others. Only for two frameworks; `None` if no set does.
+    pub settled_by: Option<Vec<QuestionId>>,
+    /// Sets of changed answers that let a rival overtake: all single changes that do, or otherwise
+    /// one smallest set.
     pub flips: Vec<Vec<Flip>>,
     pub break_evens: Vec<BreakEven>,
 }
 
 impl WhatIf {
-    /// What could become of these points, with this leader.
+    /// `points` are those of the answers of this space.
     pub fn new(
-        rules: &RuleSet,
-        answers: &Answers,
-        ways: &AnswerSpace,
-        (points, leader): (&[i64], Option<usize>),
+        space: &AnswerSpace<'_>,
+        points: &PerFramework<i64>,
+        leader: Option<FrameworkId>,
     ) -> Self {
-        let outlook = outlook::outlook(rules, answers, ways);
-        let Some(leader) = leader else {
-            return Self {
-                outlook,
-                settled: None,
-                settled_by: None,
-                flips: Vec::new(),
-                break_evens: Vec::new(),
-            };
+        let mut what_if = Self {
+            outlook: outlook::outlook(space),
+            settled: None,
+            settled_by: None,
+            flips: Vec::new(),
+            break_evens: Vec::new(),
         };
-        let rivals: Vec<usize> = (0..points.len()).filter(|rival| *rival != leader).collect();
-        let holds: Vec<Guarantee> = rivals
-            .iter()
-            .map(|rival| Guarantee::new(rules, answers, ways, [leader, *rival]))
-            .collect();
-        Self {
-            outlook,
-            settled: Some(holds.iter().all(Guarantee::settled)),
-            settled_by: if let [only] = &holds[..] { only.settled_by() } else { None },
-            flips: flips::flips(answers, ways, leader, &rivals),
-            break_evens: sensitivity::break_evens(rules, answers, points, leader),
+        if let Some(leader) = leader {
+            let rivals = space.rules.rivals(leader);
+            let guarantees: Vec<Guarantee> =
+                rivals.map(|rival| Guarantee::new(space, Pair { leader, rival })).collect();
+            what_if.settled = Some(guarantees.iter().all(Guarantee::settled));
+            if let [guarantee] = &guarantees[..] {
+                what_if.settled_by = guarantee.settled_by();
+            }
+            what_if.flips = flips::flips(space, leader);
+            what_if.break_evens =
+                sensitivity::break_evens(space.rules, space.answers, points, leader);
         }
+        what_if
     }
 }

@@ -1,4 +1,5 @@
-//! Asks line by line: no cursor movement and no drawings, fit for a screen reader, a dumb terminal and a pipe.
+//! Asks line by line, without cursor movement and box drawing: for screen readers, dumb terminals
+//! and pipes.
 
 use std::io::{self, BufRead, Read as _, Write};
 use std::sync::mpsc::{self, Receiver, Sender};
@@ -7,7 +8,7 @@ use std::thread;
 use super::{Ask, Choice, NOT_SURE, Prompt, Reply, Stop};
 use crate::text::{self, Similarity};
 
-/// What can come in while a line is awaited.
+/// What can happen while waiting for a line.
 #[derive(Debug)]
 pub enum Event {
     Line(String),
@@ -15,24 +16,24 @@ pub enum Event {
     End,
 }
 
-/// Somebody who reads and types lines; what is said goes to `out`.
+/// Writes prompts to `out` and takes the replies from `events`.
 pub struct Lines<W> {
     events: Receiver<Event>,
     out: W,
     /// In columns.
     width: usize,
-    /// Whether each line that comes in is said again: from a pipe nobody sees it otherwise.
+    /// Whether to repeat each line of input, which nobody would see when it comes from a pipe.
     echo: bool,
 }
 
 impl<W: Write> Lines<W> {
-    /// Breaks what it says at `width` columns.
+    /// Wraps its output at `width` columns.
     pub fn new(events: Receiver<Event>, out: W, width: usize, echo: bool) -> Self {
         Self { events, out, width, echo }
     }
 
-    fn say(&mut self, words: &str) -> Result<(), Stop> {
-        self.out.write_all(words.as_bytes()).and_then(|()| self.out.flush()).map_err(Stop::Failed)
+    fn say(&mut self, text: &str) -> Result<(), Stop> {
+        self.out.write_all(text.as_bytes()).and_then(|()| self.out.flush()).map_err(Stop::Failed)
     }
 
     fn opening(&self, prompt: &Prompt) -> String {
@@ -53,10 +54,10 @@ impl<W: Write> Lines<W> {
         out + &text::hang("", &format!("number or word; {not_sure}< back{why}"), self.width)
     }
 
-    /// What a line means, or what to say about it.
+    /// The reply that a line of input means, or a message about it.
     fn understand(&self, prompt: &Prompt, line: &str) -> Result<Reply, String> {
         let choices = answers(prompt);
-        let known = || choices.iter().map(|choice| choice.word.as_str());
+        let words = || choices.iter().map(|choice| choice.word.as_str());
         match (line, &prompt.why) {
             ("<", _) => return Ok(Reply::Back),
             ("?", Some(why)) => return Err(text::wrap(why, self.width).join("\n")),
@@ -65,11 +66,11 @@ impl<W: Write> Lines<W> {
             _ => {}
         }
         let number = line.parse().ok().filter(|number| (1..=choices.len()).contains(number));
-        let place = number
+        let choice = number
             .map(|number: usize| number - 1)
-            .or_else(|| known().position(|word| word == line));
-        place.map(Reply::Chosen).ok_or_else(|| {
-            let near = text::did_you_mean(line, known(), Similarity::Loosely);
+            .or_else(|| words().position(|word| word == line));
+        choice.map(Reply::Chosen).ok_or_else(|| {
+            let near = text::did_you_mean(line, words(), Similarity::Loosely);
             format!("no answer {}{near}", text::quote(line))
         })
     }
@@ -99,7 +100,7 @@ impl<W: Write> Ask for Lines<W> {
     }
 }
 
-/// The choices that have a number.
+/// The choices that have a number: all except "not sure".
 fn answers(prompt: &Prompt) -> &[Choice] {
     let numbered = prompt.choices.len() - usize::from(has_not_sure(prompt));
     &prompt.choices[..numbered]
@@ -114,38 +115,38 @@ fn confirmation(prompt: &Prompt, reply: Reply) -> String {
         Reply::Chosen(choice) if has_not_sure(prompt) => {
             format!("{} is {}.\n", prompt.key, prompt.choices[choice].word)
         }
-        // What a menu leads to shows what was chosen.
+        // The next prompt or the result shows what was chosen.
         Reply::Chosen(_) => String::new(),
         Reply::Back => "back.\n".to_owned(),
     }
 }
 
-/// No reply comes near this length, in bytes.
+/// Far longer than any reply, in bytes.
 const LONGEST_LINE: u64 = 4096;
 
-/// Reads standard input in a thread of its own, so that Ctrl-C can come in between.
+/// Reads standard input in a separate thread, so that Ctrl-C can interrupt the wait for a line.
 pub fn listen(events: Sender<Event>) {
     thread::spawn(move || {
         let mut input = io::stdin().lock();
         loop {
             let event = next_line(&mut input).map_or(Event::End, Event::Line);
-            let last = matches!(event, Event::End);
-            if events.send(event).is_err() || last {
+            let is_last = matches!(event, Event::End);
+            if events.send(event).is_err() || is_last {
                 return;
             }
         }
     });
 }
 
-/// The next line; none at the end, or where the input has no lines.
+/// The next line, or `None` at the end of the input or if a line is too long.
 fn next_line(input: &mut impl BufRead) -> Option<String> {
     let mut line = Vec::new();
     let read = input.take(LONGEST_LINE).read_until(b'\n', &mut line).ok()?;
-    let whole = read > 0 && (line.ends_with(b"\n") || line.len() as u64 != LONGEST_LINE);
-    whole.then(|| String::from_utf8_lossy(&line).into_owned())
+    let is_whole = read > 0 && (line.ends_with(b"\n") || line.len() as u64 != LONGEST_LINE);
+    is_whole.then(|| String::from_utf8_lossy(&line).into_owned())
 }
 
-/// A way for lines and interruptions to come in.
+/// A channel for lines and interrupts.
 pub fn channel() -> (Sender<Event>, Receiver<Event>) {
     mpsc::channel()
 }

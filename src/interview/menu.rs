@@ -1,4 +1,5 @@
-//! Asks with a list to move through, on a capable terminal; the only user of dialoguer.
+//! Asks with a list and a cursor, on a terminal that can move it. The only module that uses
+//! dialoguer.
 
 use std::fmt::{self, Write as _};
 use std::io;
@@ -9,25 +10,26 @@ use dialoguer::theme::Theme;
 use super::{Ask, Prompt, Reply, Stop};
 use crate::text;
 
-/// Before every line of a list: the marker or as many blanks.
+/// The start of every line of a list: the marker, or as many spaces.
 const MARKER: &str = "❯ ";
 const NO_MARKER: &str = "  ";
 const BACK: &str = "(Esc goes back)";
 
-/// Somebody at a terminal that can move the cursor.
+/// Asks on standard error.
 pub struct Select {
     term: Term,
-    /// The width of the terminal now, in columns: it can change between two questions.
+    /// The present width of the terminal in columns, which can change between two prompts.
     width: fn() -> usize,
 }
 
 impl Select {
-    /// Breaks what it shows at `width` columns.
+    /// Wraps what it shows at `width` columns.
     pub fn new(width: fn() -> usize) -> Self {
         Self { term: Term::stderr(), width }
     }
 
-    /// What stands above the list. The lines are broken here, because dialoguer counts them to take them back.
+    /// The text above the list. It is wrapped here, because dialoguer counts the lines to erase
+    /// them again.
     fn heading(&self, prompt: &Prompt, paged: bool) -> String {
         let mut out = String::new();
         let ids = prompt.answered.iter().map(|(id, _)| text::columns(id)).max().unwrap_or(0);
@@ -48,8 +50,9 @@ impl Select {
         out.trim_end().to_owned()
     }
 
-    /// Why it is asked, and how to go back: on the last line where there is room, else on a line of its own. Where the
-    /// list has pages, dialoguer adds their number to the last line, which must not break there.
+    /// Why the question is asked and how to go back. The hint follows the last line if there is
+    /// room, and otherwise has its own line. With a list of several pages it always has its own:
+    /// dialoguer adds the page number to the last line, which must not wrap.
     fn with_hint(&self, why: &str, paged: bool) -> Vec<String> {
         let room = (self.width)().saturating_sub(2);
         let mut lines = text::wrap(why, room);
@@ -64,21 +67,21 @@ impl Select {
         lines
     }
 
-    /// The list, each entry with the lines it needs.
+    /// The entries of the list, wrapped.
     fn entries(&self, prompt: &Prompt) -> Vec<String> {
         let words =
             prompt.choices.iter().map(|choice| text::columns(&choice.word)).max().unwrap_or(0);
-        let entry = |choice: &super::Choice| {
-            let first = format!("{}  ", text::pad(&choice.word, words));
-            text::hang(&first, &choice.means, (self.width)() - MARKER.chars().count())
-                .trim_end()
-                .to_owned()
-        };
-        prompt.choices.iter().map(entry).collect()
+        let width = (self.width)() - MARKER.chars().count();
+        let mut entries = Vec::new();
+        for choice in &prompt.choices {
+            let word = format!("{}  ", text::pad(&choice.word, words));
+            entries.push(text::hang(&word, &choice.means, width).trim_end().to_owned());
+        }
+        entries
     }
 
-    /// What stands above the list, and how many entries of it fit below; dialoguer turns pages for the others.
-    /// Where the screen is too low, the answers so far give way first.
+    /// The text above the list, and how many entries fit below; dialoguer shows the others on
+    /// further pages. If the screen is too low, it leaves out the answers so far first.
     fn layout(&self, prompt: &Prompt, entries: &[String]) -> (String, usize) {
         let tallest = entries.iter().map(|entry| entry.lines().count()).max().unwrap_or(1).max(1);
         let fit = |heading: &str| self.rows().saturating_sub(heading.lines().count() + 1) / tallest;
@@ -100,17 +103,19 @@ impl Select {
     }
 }
 
-/// The heading from its first blank line on, which ends the answers so far.
+/// The heading after its first blank line, which follows the answers so far.
 fn without_answers(heading: &str, prompt: &Prompt) -> String {
-    let rest = heading.split_once("\n\n").filter(|_| !prompt.answered.is_empty());
-    rest.map_or(heading, |(_, rest)| rest).to_owned()
+    match heading.split_once("\n\n") {
+        Some((_, below)) if !prompt.answered.is_empty() => below.to_owned(),
+        _ => heading.to_owned(),
+    }
 }
 
 impl Ask for Select {
     fn ask(&mut self, prompt: &Prompt) -> Result<Reply, Stop> {
         let entries = self.entries(prompt);
         let (heading, fitting) = self.layout(prompt, &entries);
-        let asked = dialoguer::Select::with_theme(&AsBroken)
+        let asked = dialoguer::Select::with_theme(&AsWrapped)
             .max_length(fitting)
             .with_prompt(heading)
             .items(&entries)
@@ -121,7 +126,7 @@ impl Ask for Select {
             Ok(Some(choice)) => Ok(Reply::Chosen(choice)),
             Ok(None) => Ok(Reply::Back),
             Err(dialoguer::Error::IO(error)) => {
-                // It left the cursor hidden.
+                // dialoguer left the cursor hidden.
                 let _ = self.term.show_cursor();
                 Err(if error.kind() == io::ErrorKind::Interrupted {
                     Stop::Left
@@ -133,10 +138,10 @@ impl Ask for Select {
     }
 }
 
-/// Every line as it was broken here, under the marker.
-struct AsBroken;
+/// Shows every line as it was wrapped here, after the marker.
+struct AsWrapped;
 
-impl Theme for AsBroken {
+impl Theme for AsWrapped {
     fn format_select_prompt(&self, out: &mut dyn fmt::Write, prompt: &str) -> fmt::Result {
         out.write_str(prompt)
     }

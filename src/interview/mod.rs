@@ -1,4 +1,5 @@
-//! The interview: which question comes next, and what each reply changes. Who asks is a parameter.
+//! The interview: which question comes next, and what each reply changes. How a prompt is shown is
+//! up to an [`Ask`].
 
 mod lines;
 mod menu;
@@ -13,32 +14,32 @@ use std::io;
 
 use crate::answers::Answers;
 use crate::decision::{self, Decision, Open};
-use crate::rules::RuleSet;
+use crate::rules::{QuestionId, RuleSet};
 
-/// One thing to ask, with everything that may be shown beside it.
+/// A question to ask, with everything that may be shown next to it.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Prompt {
-    /// What was answered so far: the question's id and the answer's.
+    /// The answers so far, each as the ids of the question and the answer.
     pub answered: Vec<(String, String)>,
-    /// Such as `2 of 4`.
+    /// The number of this question among those to be asked, such as `2 of 4`.
     pub progress: Option<String>,
     pub asks: String,
     pub why: Option<String>,
-    /// What a line-by-line reply is written after.
+    /// The word before the input when asking line by line, such as `size`.
     pub key: String,
     pub choices: Vec<Choice>,
-    /// The choice to begin with.
+    /// The choice that is preselected.
     pub start: usize,
 }
 
-/// One thing that can be chosen: a word, and what it means where that needs saying.
+/// An entry of a list to choose from. `means` is empty if the word says it all.
 #[derive(Debug, PartialEq, Eq)]
 pub struct Choice {
     pub word: String,
     pub means: String,
 }
 
-/// What somebody did at a prompt.
+/// What the user did at a prompt.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Reply {
     /// The position of a choice.
@@ -46,46 +47,48 @@ pub enum Reply {
     Back,
 }
 
-/// Why the interview ended before its time.
+/// Why the interview ended early.
 #[derive(Debug)]
 pub enum Stop {
-    /// Somebody pressed Ctrl-C, or went back from the first question.
+    /// The user pressed Ctrl-C, or went back from the first question.
     Left,
     /// The input ended.
     Ended,
     Failed(io::Error),
 }
 
-/// Puts a prompt to somebody.
+/// Shows a prompt to the user and waits for the reply.
 pub trait Ask {
     fn ask(&mut self, prompt: &Prompt) -> Result<Reply, Stop>;
 }
 
 const NOT_SURE: &str = "not sure";
-/// From this share of ways to answer the rest on, in percent, the leader will hardly change.
+/// If the leader wins in this share of ways to answer the open questions, in percent, more answers
+/// are unlikely to change it.
 const SURE: u8 = 95;
 
-/// Asks the core questions that are open, then whatever else somebody wants to answer or change.
+/// Asks the open core questions, and then offers to answer more or to change an answer.
 ///
 /// # Errors
-/// When the interview ended before its time. The answers until then are in the sheet.
+/// When the interview ends early. The replies until then are in `answers`.
 pub fn interview(rules: &RuleSet, answers: &mut Answers, ask: &mut dyn Ask) -> Result<(), Stop> {
-    let core: Vec<usize> =
-        (0..rules.core).filter(|question| answers.answer(*question).is_none()).collect();
+    let core: Vec<QuestionId> =
+        rules.core_questions().filter(|question| answers.answer(*question).is_none()).collect();
     let mut interview = Interview { rules, answers, ask, unsure: Vec::new() };
-    let mut at = 0;
+    let mut step = 0;
     loop {
-        let back = if let Some(question) = core.get(at) {
-            let progress = format!("{} of {}", at + 1, core.len());
-            interview.put(*question, Some(progress))? == Reply::Back
-        } else {
-            interview.menu()? == Reply::Back
+        let reply = match core.get(step) {
+            Some(question) => {
+                let progress = format!("{} of {}", step + 1, core.len());
+                interview.put(*question, Some(progress))?
+            }
+            None => interview.menu()?,
         };
-        match (back, at) {
-            (false, at) if at >= core.len() => return Ok(()),
-            (false, _) => at += 1,
-            (true, 0) => return Err(Stop::Left),
-            (true, _) => at -= 1,
+        match reply {
+            Reply::Back if step == 0 => return Err(Stop::Left),
+            Reply::Back => step -= 1,
+            Reply::Chosen(_) if step == core.len() => return Ok(()),
+            Reply::Chosen(_) => step += 1,
         }
     }
 }
@@ -94,11 +97,11 @@ struct Interview<'i> {
     rules: &'i RuleSet,
     answers: &'i mut Answers,
     ask: &'i mut dyn Ask,
-    /// Questions that were answered with "not sure": they are open, and not asked again unasked.
-    unsure: Vec<usize>,
+    /// Questions with the reply "not sure": they stay open, and "answer more" skips them.
+    unsure: Vec<QuestionId>,
 }
 
-/// What the menu after the core offers.
+/// What the menu after the core questions offers.
 pub enum Next {
     Show,
     More(Open),
@@ -106,13 +109,13 @@ pub enum Next {
 }
 
 impl Interview<'_> {
-    /// Asks a question and keeps the reply.
-    fn put(&mut self, question: usize, progress: Option<String>) -> Result<Reply, Stop> {
-        let reply =
-            self.ask.ask(&prompt::question(self.rules, self.answers, question, progress))?;
+    /// Asks a question and stores the reply.
+    fn put(&mut self, question: QuestionId, progress: Option<String>) -> Result<Reply, Stop> {
+        let prompt = prompt::question(self.rules, self.answers, question, progress);
+        let reply = self.ask.ask(&prompt)?;
         if let Reply::Chosen(choice) = reply {
-            let answer = Some(choice)
-                .filter(|choice| *choice < self.rules.questions[question].answers.len());
+            // The choice after the answers is "not sure".
+            let answer = self.rules[question].answer_ids().nth(choice);
             self.answers.set(question, answer);
             self.unsure.retain(|unsure| *unsure != question);
             if answer.is_none() {
@@ -122,7 +125,7 @@ impl Interview<'_> {
         Ok(reply)
     }
 
-    /// Offers to show the result, to answer more or to change an answer, until the result is wanted.
+    /// Offers the menu until the user wants the result or goes back.
     fn menu(&mut self) -> Result<Reply, Stop> {
         loop {
             let decision = decision::decide(self.rules, self.answers);
@@ -140,20 +143,25 @@ impl Interview<'_> {
     }
 
     fn change(&mut self) -> Result<(), Stop> {
-        let given: Vec<usize> = self.answers.given().map(|(question, _)| question).collect();
+        let answered: Vec<QuestionId> =
+            self.answers.answered().map(|(question, _)| question).collect();
         let prompt = prompt::change(self.rules, self.answers);
         match self.ask.ask(&prompt)? {
-            Reply::Chosen(choice) => self.put(given[choice], None).map(drop),
+            Reply::Chosen(choice) => self.put(answered[choice], None).map(drop),
             Reply::Back => Ok(()),
         }
     }
 
-    /// First what is best done next: the result once more answers will hardly change who leads, before that a question.
+    /// What the menu offers, the best next step first: more questions, or the result once more
+    /// answers are unlikely to change the leader.
     fn offers(&self, decision: &Decision<'_>) -> Vec<Next> {
         let mut offers = vec![Next::Show];
         if let Some(open) = decision.strongest_open(&self.unsure) {
-            let at = usize::from(is_sure(decision));
-            offers.insert(at, Next::More(open));
+            if is_sure(decision) {
+                offers.push(Next::More(open));
+            } else {
+                offers.insert(0, Next::More(open));
+            }
         }
         if !self.answers.is_empty() {
             offers.push(Next::Change);

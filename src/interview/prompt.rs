@@ -1,14 +1,19 @@
-//! What is shown at each step of the interview.
+//! The prompts of the interview.
 
 use super::{Choice, NOT_SURE, Next, Prompt};
 use crate::answers::Answers;
 use crate::decision::{Decision, Open};
-use crate::rules::RuleSet;
+use crate::rules::{FrameworkId, QuestionId, RuleSet};
 use crate::text;
 
 /// A question with its answers and "not sure".
-pub fn question(rules: &RuleSet, answers: &Answers, at: usize, progress: Option<String>) -> Prompt {
-    let question = &rules.questions[at];
+pub fn question(
+    rules: &RuleSet,
+    answers: &Answers,
+    position: QuestionId,
+    progress: Option<String>,
+) -> Prompt {
+    let question = &rules[position];
     let choices = question.answers.iter().map(|answer| choice(&answer.id, answer.means.clone()));
     let not_sure = choice(NOT_SURE, "counts for no side".to_owned());
     Prompt {
@@ -18,29 +23,29 @@ pub fn question(rules: &RuleSet, answers: &Answers, at: usize, progress: Option<
         why: Some(question.why.clone()),
         key: question.id.clone(),
         choices: choices.chain([not_sure]).collect(),
-        start: answers.answer(at).unwrap_or(0),
+        start: answers.answer(position).map_or(0, |answer| answer.0),
     }
 }
 
-/// What can be done after the core questions, with who leads.
+/// The menu after the core questions, which also says who leads.
 pub fn menu(
     rules: &RuleSet,
     answers: &Answers,
     decision: &Decision<'_>,
     offers: &[Next],
 ) -> Prompt {
-    let offer = |next: &Next| match next {
+    let choices = offers.iter().map(|offer| match offer {
         Next::Show => choice("show the result", String::new()),
         Next::More(open) => choice("answer more", invitation(rules, *open)),
         Next::Change => choice("change an answer", String::new()),
-    };
+    });
     Prompt {
         answered: answered(rules, answers),
         progress: None,
         asks: format!("{} What next?", who_leads(rules, decision)),
         why: None,
         key: "next".to_owned(),
-        choices: offers.iter().map(offer).collect(),
+        choices: choices.collect(),
         start: 0,
     }
 }
@@ -62,19 +67,21 @@ pub fn change(rules: &RuleSet, answers: &Answers) -> Prompt {
 }
 
 fn invitation(rules: &RuleSet, open: Open) -> String {
-    let id = &rules.questions[open.question].id;
+    let id = &rules[open.question].id;
     match open.swing {
         0 => format!("{id} next"),
-        pull => format!("{id} first: it can move {}", text::count(pull, "point")),
+        swing => format!("{id} first: it can move {}", text::count(swing, "point")),
     }
 }
 
+/// The answers so far, each as the ids of the question and the answer.
 fn answered(rules: &RuleSet, answers: &Answers) -> Vec<(String, String)> {
-    let ids = |(at, answer): (usize, usize)| {
-        let question = &rules.questions[at];
-        (question.id.clone(), question.answers[answer].id.clone())
-    };
-    answers.given().map(ids).collect()
+    answers
+        .answered()
+        .map(|(question, answer)| {
+            (rules[question].id.clone(), rules.answer(question, answer).id.clone())
+        })
+        .collect()
 }
 
 fn choice(word: &str, means: String) -> Choice {
@@ -87,18 +94,19 @@ fn who_leads(rules: &RuleSet, decision: &Decision<'_>) -> String {
         return "Nothing tells them apart yet.".to_owned();
     }
     let ranking = decision.ranking();
-    let points: Vec<String> = ranking.iter().map(|at| decision.points[*at].to_string()).collect();
+    let points: Vec<String> =
+        ranking.iter().map(|framework| decision.points[*framework].to_string()).collect();
     match decision.leader {
         Some(leader) => {
-            let label = &rules.frameworks[leader].label;
+            let label = &rules[leader].label;
             format!("{label} leads {}{}.", points.join(" to "), prospect(decision, leader))
         }
         None => format!("Nobody leads: {}.", points.join(" to ")),
     }
 }
 
-/// How likely the leader is to stay ahead, where anything is still open.
-fn prospect(decision: &Decision<'_>, leader: usize) -> String {
+/// How likely the leader is to stay ahead. Empty if no question is open.
+fn prospect(decision: &Decision<'_>, leader: FrameworkId) -> String {
     let what_if = &decision.what_if;
     match decision.open.len() {
         0 => String::new(),

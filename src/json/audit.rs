@@ -5,7 +5,7 @@ use serde_json::value::RawValue;
 
 use super::{Ordered, SCHEMA, answer_id, number, write};
 use crate::audit::{self, Bound, BoundCheck};
-use crate::rules::{RuleSet, Share};
+use crate::rules::{QuestionId, RuleSet, Share};
 
 #[derive(Serialize)]
 struct AuditRecord<'a> {
@@ -61,7 +61,7 @@ struct BoundedRecord<'a> {
 /// Everything that was counted, and whether each bound of the data is kept.
 pub fn audit<'a>(rules: &'a RuleSet, audit: &audit::Audit<'a>, bounds: &[BoundCheck]) -> String {
     let frameworks = rules.frameworks.iter().map(|framework| framework.id.as_str());
-    let wins = audit.wins.iter().map(|wins| WinsRecord {
+    let wins = audit.wins.values().map(|wins| WinsRecord {
         sheets: number(&wins.sheets),
         clear_lead: number(&wins.far),
         close_lead: number(&wins.near),
@@ -83,9 +83,9 @@ pub fn audit<'a>(rules: &'a RuleSet, audit: &audit::Audit<'a>, bounds: &[BoundCh
 }
 
 fn sway<'a>(rules: &'a RuleSet, of: &audit::Influence) -> InfluenceRecord<'a> {
-    let id = |at: usize| rules.questions[at].id.as_str();
+    let id = |at: QuestionId| rules[at].id.as_str();
     let fall = |fall: &audit::Decrease| DecreaseRecord {
-        from: answer_id(rules, of.question, fall.to - 1),
+        from: answer_id(rules, of.question, fall.from),
         to: answer_id(rules, of.question, fall.to),
         points: fall.points,
         with: Ordered(
@@ -100,7 +100,7 @@ fn sway<'a>(rules: &'a RuleSet, of: &audit::Influence) -> InfluenceRecord<'a> {
         pull: of.swing,
         decides: number(&of.decides),
         sheets: number(&of.sheets),
-        rising: of.monotone.map(|framework| rules.frameworks[framework].id.as_str()),
+        rising: of.monotone.map(|framework| rules[framework].id.as_str()),
         fall: of.decrease.as_ref().map(fall),
     }
 }
@@ -108,12 +108,10 @@ fn sway<'a>(rules: &'a RuleSet, of: &audit::Influence) -> InfluenceRecord<'a> {
 fn kept<'a>(rules: &'a RuleSet, found: &BoundCheck) -> BoundedRecord<'a> {
     let share = |most: Share| Some(format!("{}/{}", most.share, most.over));
     let (bound, of, most) = match found.bound {
-        Bound::Wins(framework, most) => {
-            ("wins", Some(rules.frameworks[framework].id.as_str()), share(most))
-        }
+        Bound::Wins(framework, most) => ("wins", Some(rules[framework].id.as_str()), share(most)),
         Bound::Even(most) => ("even", None, share(most)),
         Bound::Idle(most) => ("idle", None, Some(most.to_string())),
-        Bound::Rising(question, _) => ("rising", Some(rules.questions[question].id.as_str()), None),
+        Bound::Monotone(question, _) => ("rising", Some(rules[question].id.as_str()), None),
     };
     BoundedRecord { bound, of, most, kept: found.kept }
 }

@@ -4,10 +4,8 @@ use serde::Serialize;
 
 use super::questions::{RuleRecord, json_rule};
 use super::{Ordered, SCHEMA, write};
-use crate::report::evidence;
-use crate::report::why::Citation;
 use crate::rules::claims::{Author, Claim, Claims, Section};
-use crate::rules::{self, RuleSet};
+use crate::rules::{self, Citation, QuestionId, RuleSet};
 
 #[derive(Serialize)]
 struct ComparisonRecord<'l> {
@@ -60,10 +58,8 @@ struct ProbeRecord<'l> {
 
 /// Every claim, in the order of the comparison.
 pub fn claims(claims: &Claims) -> String {
-    let of = |origin| {
-        let claims =
-            claims.iter().map(|(_, claim)| claim).filter(move |claim| claim.from == origin);
-        Ordered(evidence::count(&claims).map(|(rating, count)| (rating.word(), count)).to_vec())
+    let of = |author| {
+        Ordered(claims.count(author).map(|(rating, count)| (rating.word(), count)).to_vec())
     };
     let counts = CountsRecord { guide: of(Author::Guide), project: of(Author::Project) };
     write(&ComparisonRecord {
@@ -113,12 +109,12 @@ struct WhyRuleRecord<'g> {
 pub fn why_rule<'g>(
     rules: &'g RuleSet,
     claims: &'g Claims,
-    (owner, rule): (usize, &'g rules::Rule),
+    (owner, rule): (QuestionId, &'g rules::Rule),
 ) -> String {
     let claims = rule.claims.iter().filter_map(|id| claims.find(id)).map(json_claim).collect();
     write(&WhyRuleRecord {
         schema: SCHEMA,
-        question: &rules.questions[owner].id,
+        question: &rules[owner].id,
         rule: json_rule(rules, rule),
         claims,
     })
@@ -155,7 +151,7 @@ pub fn why_claim<'g>(
         Citation::Need { question, answer, need } => Some(NeedRecord {
             question: &question.id,
             answer: &answer.id,
-            framework: &rules.frameworks[need.framework].id,
+            framework: &rules[need.framework].id,
             add: &need.add,
         }),
     };

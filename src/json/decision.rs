@@ -8,7 +8,7 @@ use super::{Ordered, SCHEMA, answer_id, write};
 use crate::decision::{self, Reason};
 use crate::report::Case;
 use crate::rules::claims::Claims;
-use crate::rules::{self, RuleSet};
+use crate::rules::{self, FrameworkId, QuestionId, RuleSet};
 
 #[derive(Serialize)]
 struct DecisionRecord<'d> {
@@ -64,7 +64,7 @@ struct CautionRecord<'d> {
 /// A decision with everything it rests on.
 pub fn decision(case: Case<'_>) -> String {
     let Case { rules, answers, decision, .. } = case;
-    let question = |at: usize| rules.questions[at].id.as_str();
+    let question = |at: QuestionId| rules[at].id.as_str();
     let by_framework =
         || rules.frameworks.iter().enumerate().map(|(at, framework)| (framework.id.as_str(), at));
     write(&DecisionRecord {
@@ -75,7 +75,7 @@ pub fn decision(case: Case<'_>) -> String {
         points: points(rules, decision),
         answers: Ordered(
             answers
-                .given()
+                .answered()
                 .map(|(at, answer)| (question(at), answer_id(rules, at, answer)))
                 .collect(),
         ),
@@ -87,7 +87,9 @@ pub fn decision(case: Case<'_>) -> String {
         set_aside: decision.set_aside.iter().map(|reason| json_reason(case, reason)).collect(),
         cautions: decision.cautions.iter().map(|caution| json_caution(caution)).collect(),
         needs: Ordered(
-            by_framework().map(|(id, at)| (id, decision.needs[at].as_slice())).collect(),
+            by_framework()
+                .map(|(id, at)| (id, decision.needs[FrameworkId(at)].as_slice()))
+                .collect(),
         ),
         robustness: robustness(rules, decision),
         what_if: what_if(case),
@@ -97,11 +99,11 @@ pub fn decision(case: Case<'_>) -> String {
 }
 
 fn recommendation<'d>(rules: &'d RuleSet, decision: &decision::Decision<'_>) -> Option<&'d str> {
-    decision.leader.map(|leader| rules.frameworks[leader].id.as_str())
+    decision.leader.map(|leader| rules[leader].id.as_str())
 }
 
 fn points<'d>(rules: &'d RuleSet, decision: &decision::Decision<'_>) -> Ordered<'d, i64> {
-    let by_framework = rules.frameworks.iter().zip(&decision.points);
+    let by_framework = rules.frameworks.iter().zip(decision.points.values());
     Ordered(by_framework.map(|(framework, points)| (framework.id.as_str(), *points)).collect())
 }
 
@@ -125,7 +127,7 @@ fn cited<'d>(case: Case<'d>, claims: &'d Claims) -> Vec<ClaimRecord<'d>> {
 
 fn json_reason<'d>(case: Case<'d>, reason: &Reason<'d>) -> ReasonRecord<'d> {
     let rules = case.rules;
-    let given = |at: usize| case.answers.answer(at).map(|answer| answer_id(rules, at, answer));
+    let given = |at: QuestionId| case.answers.answer(at).map(|answer| answer_id(rules, at, answer));
     let others = reason
         .rule
         .when
@@ -134,12 +136,10 @@ fn json_reason<'d>(case: Case<'d>, reason: &Reason<'d>) -> ReasonRecord<'d> {
         .filter(|at| *at != reason.question);
     ReasonRecord {
         rule: &reason.rule.id,
-        question: &rules.questions[reason.question].id,
+        question: &rules[reason.question].id,
         answer: given(reason.question),
-        with: Ordered(
-            others.filter_map(|at| Some((rules.questions[at].id.as_str(), given(at)?))).collect(),
-        ),
-        favors: &rules.frameworks[reason.rule.favors].id,
+        with: Ordered(others.filter_map(|at| Some((rules[at].id.as_str(), given(at)?))).collect()),
+        favors: &rules[reason.rule.favors].id,
         points: reason.points,
         because: &reason.rule.because,
         claims: &reason.rule.claims,

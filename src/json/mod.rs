@@ -21,7 +21,7 @@ use num_bigint::BigUint;
 use serde::Serialize;
 use serde_json::value::RawValue;
 
-use crate::rules::RuleSet;
+use crate::rules::{AnswerId, QuestionId, RuleSet};
 use crate::text;
 
 /// The version of the shape of every output.
@@ -36,8 +36,8 @@ impl<T: Serialize> Serialize for Ordered<'_, T> {
     }
 }
 
-fn answer_id(rules: &RuleSet, question: usize, answer: usize) -> &str {
-    &rules.questions[question].answers[answer].id
+fn answer_id(rules: &RuleSet, question: QuestionId, answer: AnswerId) -> &str {
+    &rules.answer(question, answer).id
 }
 
 /// A number of any size.

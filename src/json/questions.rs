@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::{Ordered, SCHEMA, answer_id, write};
-use crate::rules::{self, RuleSet};
+use crate::rules::{self, FrameworkId, RuleSet};
 
 #[derive(Serialize)]
 struct QuestionsRecord<'g> {
@@ -77,7 +77,7 @@ fn json_question<'g>(
         asks: &question.asks,
         why: &question.why,
         core: at < rules.core,
-        later: question.later,
+        later: question.deferred,
         about: if question.about_people { "people" } else { "project" },
         answers: question.answers.iter().map(|answer| json_answer(rules, answer)).collect(),
         rules: explain.then(own),
@@ -93,7 +93,7 @@ fn json_answer<'g>(rules: &'g RuleSet, answer: &'g rules::Answer) -> AnswerRecor
         .frameworks
         .iter()
         .enumerate()
-        .map(|(at, framework)| (framework.id.as_str(), needs(at)));
+        .map(|(at, framework)| (framework.id.as_str(), needs(FrameworkId(at))));
     AnswerRecord {
         id: &answer.id,
         means: &answer.means,
@@ -104,7 +104,7 @@ fn json_answer<'g>(rules: &'g RuleSet, answer: &'g rules::Answer) -> AnswerRecor
 
 pub(super) fn json_rule<'g>(rules: &'g RuleSet, rule: &'g rules::Rule) -> RuleRecord<'g> {
     let conditions = rule.when.iter().map(|condition| ConditionRecord {
-        question: &rules.questions[condition.question].id,
+        question: &rules[condition.question].id,
         answers: condition
             .answers
             .iter()
@@ -117,7 +117,7 @@ pub(super) fn json_rule<'g>(rules: &'g RuleSet, rule: &'g rules::Rule) -> RuleRe
         id: &rule.id,
         when: own.answers,
         and: conditions,
-        favors: &rules.frameworks[rule.favors].id,
+        favors: &rules[rule.favors].id,
         points: rule.points,
         because: &rule.because,
         claims: &rule.claims,

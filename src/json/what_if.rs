@@ -4,9 +4,9 @@ use serde::Serialize;
 use serde_json::value::RawValue;
 
 use super::{Ordered, answer_id, number};
-use crate::decision::{Acceptability, Decision};
-use crate::report::{Case, what_if};
-use crate::rules::RuleSet;
+use crate::decision::{Acceptability, CountedRule, Decision, OtherAnswer, other_answers};
+use crate::report::Case;
+use crate::rules::{AnswerId, QuestionId, RuleSet};
 
 #[derive(Serialize)]
 pub struct RobustnessRecord<'d> {
@@ -64,10 +64,10 @@ struct GivenRecord<'d> {
 /// How sure the decision is.
 pub fn robustness<'d>(rules: &'d RuleSet, decision: &Decision<'_>) -> RobustnessRecord<'d> {
     let what_if = &decision.what_if;
-    let wins = rules.frameworks.iter().zip(&what_if.outlook.wins);
+    let wins = rules.frameworks.iter().zip(what_if.outlook.wins.values());
     let wins = wins.map(|(framework, wins)| (framework.id.as_str(), number(wins)));
     let point = |point: &crate::decision::BreakEven| BreakEvenRecord {
-        question: &rules.questions[point.question].id,
+        question: &rules[point.question].id,
         weight: point.weight.to_string(),
     };
     RobustnessRecord {
@@ -80,7 +80,7 @@ pub fn robustness<'d>(rules: &'d RuleSet, decision: &Decision<'_>) -> Robustness
             decision
                 .open
                 .iter()
-                .map(|open| (rules.questions[open.question].id.as_str(), open.swing))
+                .map(|open| (rules[open.question].id.as_str(), open.swing))
                 .collect(),
         ),
     }
@@ -89,13 +89,13 @@ pub fn robustness<'d>(rules: &'d RuleSet, decision: &Decision<'_>) -> Robustness
 /// What would change the decision, and what already settles it.
 pub fn what_if(case: Case<'_>) -> WhatIfRecord<'_> {
     let Case { rules, answers, decision, .. } = case;
-    let given = |at: usize| answers.answer(at).map(|answer| answer_id(rules, at, answer));
+    let given = |at: QuestionId| answers.answer(at).map(|answer| answer_id(rules, at, answer));
     let flip = |flip: &crate::decision::Flip| FlipRecord {
-        question: &rules.questions[flip.question].id,
+        question: &rules[flip.question].id,
         from: given(flip.question),
         to: answer_id(rules, flip.question, flip.to),
     };
-    let kept = |at: &usize| GivenRecord { question: &rules.questions[*at].id, answer: given(*at) };
+    let kept = |at: &QuestionId| GivenRecord { question: &rules[*at].id, answer: given(*at) };
     WhatIfRecord {
         flips: decision.what_if.flips.iter().map(|set| set.iter().map(flip).collect()).collect(),
         settled_by: decision
@@ -103,16 +103,17 @@ pub fn what_if(case: Case<'_>) -> WhatIfRecord<'_> {
             .settled_by
             .as_ref()
             .map(|kept_ones| kept_ones.iter().map(kept).collect()),
-        other_answers: case
-            .explain
-            .then(|| what_if::others(case).map(|(at, answer)| other(case, at, answer)).collect()),
+        other_answers: case.explain.then(|| {
+            let others = other_answers(case.rules, case.answers);
+            others.into_iter().map(|found| other(case, found)).collect()
+        }),
     }
 }
 
-fn other<'d>(case: Case<'d>, question: usize, answer: usize) -> OtherRecord<'d> {
-    let id = |at: usize| case.rules.questions[at].id.as_str();
-    let counted = |counted: what_if::Counted<'d>| {
-        let answers = |at: usize, answers: &[usize]| {
+fn other<'d>(case: Case<'d>, found: OtherAnswer<'d>) -> OtherRecord<'d> {
+    let id = |at: QuestionId| case.rules[at].id.as_str();
+    let counted = |counted: CountedRule<'d>| {
+        let answers = |at: QuestionId, answers: &[AnswerId]| {
             answers.iter().map(|answer| answer_id(case.rules, at, *answer)).collect()
         };
         let with = counted.with.iter().map(|condition| {
@@ -120,11 +121,14 @@ fn other<'d>(case: Case<'d>, question: usize, answer: usize) -> OtherRecord<'d> 
         });
         CountedRecord {
             rule: &counted.rule.id,
-            favors: &case.rules.frameworks[counted.rule.favors].id,
+            favors: &case.rules[counted.rule.favors].id,
             points: counted.points,
             with: Ordered(with.collect()),
         }
     };
-    let rules = what_if::meant(case, question, answer).into_iter().map(counted).collect();
-    OtherRecord { question: id(question), answer: answer_id(case.rules, question, answer), rules }
+    OtherRecord {
+        question: id(found.question),
+        answer: answer_id(case.rules, found.question, found.answer),
+        rules: found.rules.into_iter().map(counted).collect(),
+    }
 }

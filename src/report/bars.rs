@@ -6,6 +6,7 @@ use colored::Colorize as _;
 
 use super::Case;
 use crate::report::style::Screen;
+use crate::rules::FrameworkId;
 use crate::text;
 
 /// The bars stand in by this much on both sides.
@@ -21,7 +22,7 @@ const EIGHTHS: [&str; 8] = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"]
 /// The totals as bars, the most first.
 pub fn scores(case: Case<'_>, screen: Screen) -> String {
     let decision = case.decision;
-    let label = |framework: usize| case.rules.frameworks[framework].label.as_str();
+    let label = |framework: FrameworkId| case.rules[framework].label.as_str();
     let names = case
         .rules
         .frameworks
@@ -29,7 +30,7 @@ pub fn scores(case: Case<'_>, screen: Screen) -> String {
         .map(|framework| text::columns(&framework.label))
         .max()
         .unwrap_or(0);
-    let most = decision.points.iter().copied().max().unwrap_or(0);
+    let most = decision.points.values().copied().max().unwrap_or(0);
     let digits = most.to_string().len();
     let room = screen.width.saturating_sub(INDENT + names + 2 * GAP + digits + INDENT);
     let width = room.min(LONGEST_BAR);

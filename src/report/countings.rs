@@ -7,7 +7,7 @@ use crate::decision::Decision;
 /// Both ways to count, one above the other.
 pub fn countings(case: Case<'_>, written: &Decision<'_>) -> Tabular {
     let row = |name: &str, decision: &Decision<'_>| {
-        let points = decision.points.iter().map(ToString::to_string);
+        let points = decision.points.values().map(ToString::to_string);
         [name.to_owned()]
             .into_iter()
             .chain(points)

@@ -53,7 +53,7 @@ fn behind(case: Case<'_>) -> Vec<(&'static str, Vec<Line>)> {
 
 /// A rule that fired: for whom, why, and each claim with its standing and what is true today.
 fn argument(case: Case<'_>, claims: &Claims, reason: &Reason<'_>) -> Vec<Line> {
-    let label = &case.rules.frameworks[reason.rule.favors].label;
+    let label = &case.rules[reason.rule.favors].label;
     let mut lines = vec![
         Line::new(0, format!("{}: {label} {}", reason.rule.id, reason.points)),
         Line::new(2, format!("\"{}\"", reason.rule.because)),

@@ -46,7 +46,7 @@ fn entry(case: Case<'_>, reason: &Reason<'_>, screen: Screen) -> String {
         .map(|(label, answer)| format!("{label}: {answer}"))
         .collect();
     let need = given.join(" + ");
-    let label = &case.rules.frameworks[reason.rule.favors].label;
+    let label = &case.rules[reason.rule.favors].label;
     let gain = format!("{label} {}", reason.points);
     let edge = screen.width.min(RIGHT_EDGE);
     let needed = text::columns(&need) + text::columns(&gain) + 4;

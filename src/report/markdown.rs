@@ -28,7 +28,7 @@ fn table(case: Case<'_>) -> String {
     let labels: Vec<String> = frameworks().map(|framework| escape(&framework.label)).collect();
     let numbers: Vec<&str> = frameworks().map(|_| "--:").collect();
     let totals: Vec<String> =
-        case.decision.points.iter().map(|points| format!("**{points}**")).collect();
+        case.decision.points.values().map(|points| format!("**{points}**")).collect();
     let mut out = format!("| Need | You said | {} | Why |\n", labels.join(" | "));
     let _ = writeln!(out, "|---|---|{}|---|", numbers.join("|"));
     let (kept, given_up) = words::split(case, &case.decision.reasons);
@@ -50,7 +50,7 @@ fn row(case: Case<'_>, reason: &Reason<'_>) -> String {
     let join = |parts: Vec<&str>| escape(&parts.join(" + "));
     let need = join(given.iter().map(|(label, _)| *label).collect());
     let said = join(given.iter().map(|(_, answer)| *answer).collect());
-    let frameworks = 0..case.rules.frameworks.len();
+    let frameworks = case.rules.framework_ids();
     let points = frameworks.map(|at| {
         if at == reason.rule.favors { format!(" {} |", reason.points) } else { " |".to_owned() }
     });

@@ -20,26 +20,10 @@ pub mod what_if;
 pub mod why;
 mod words;
 
-use crate::answers::Answers;
-use crate::decision::Decision;
 use crate::json;
 use crate::report::style::{Format, Screen};
-use crate::rules::RuleSet;
-use crate::rules::claims::Claims;
 
-/// A decision with what it was made from.
-#[derive(Clone, Copy)]
-pub struct Case<'c> {
-    pub rules: &'c RuleSet,
-    pub answers: &'c Answers,
-    pub decision: &'c Decision<'c>,
-    /// Show what the points rest on.
-    pub explain: bool,
-    /// The claims, to show what was set aside and what is true today.
-    pub claims: Option<&'c Claims>,
-    /// What the answers would come to by the guide's own word.
-    pub as_written: Option<&'c Decision<'c>>,
-}
+pub use crate::decision::Report as Case;
 
 /// Whether what is rendered from now on may have colour; decided once, for the screen that is written on.
 pub fn set_color(color: bool) {

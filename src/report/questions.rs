@@ -6,7 +6,7 @@ use super::markdown::escape;
 use super::words;
 use crate::json;
 use crate::report::style::{Format, Screen};
-use crate::rules::{Answer, Condition, Rule, RuleSet};
+use crate::rules::{Answer, AnswerId, Condition, FrameworkId, QuestionId, Rule, RuleSet};
 use crate::text;
 
 /// All questions in one of the formats; `explain` adds the rules and what each framework needs.
@@ -16,17 +16,13 @@ pub fn questions(rules: &RuleSet, explain: bool, format: Format, screen: Screen)
         Format::Markdown => markdown,
         Format::Table => lines,
     };
-    let all: Vec<String> = rules
-        .questions
-        .iter()
-        .enumerate()
-        .map(|(at, _)| render(rules, at, explain, screen))
-        .collect();
+    let all: Vec<String> =
+        rules.question_ids().map(|at| render(rules, at, explain, screen)).collect();
     all.join("\n")
 }
 
-fn lines(rules: &RuleSet, at: usize, explain: bool, screen: Screen) -> String {
-    let question = &rules.questions[at];
+fn lines(rules: &RuleSet, at: QuestionId, explain: bool, screen: Screen) -> String {
+    let question = &rules[at];
     let title = format!("{}  --{}{}", question.label, question.id, kind(rules, at));
     let mut out = text::wrap(&title, screen.width).join("\n") + "\n";
     out.push_str(&text::hang("  ", &question.asks, screen.width));
@@ -36,7 +32,7 @@ fn lines(rules: &RuleSet, at: usize, explain: bool, screen: Screen) -> String {
         let first = format!("    {}  ", text::pad(&answer.id, ids));
         out.push_str(&text::hang(&first, &answer.means, screen.width));
         if explain {
-            for line in explanation(rules, at, number) {
+            for line in explanation(rules, at, AnswerId(number)) {
                 out.push_str(&text::hang("        ", &line, screen.width));
             }
         }
@@ -44,15 +40,15 @@ fn lines(rules: &RuleSet, at: usize, explain: bool, screen: Screen) -> String {
     out
 }
 
-fn markdown(rules: &RuleSet, at: usize, explain: bool, _: Screen) -> String {
-    let question = &rules.questions[at];
+fn markdown(rules: &RuleSet, at: QuestionId, explain: bool, _: Screen) -> String {
+    let question = &rules[at];
     let mut out =
         format!("### {} (`--{}`){}\n\n", escape(&question.label), question.id, kind(rules, at));
     let _ = writeln!(out, "{} {}\n", escape(&question.asks), escape(&question.why));
     for (number, answer) in question.answers.iter().enumerate() {
         let _ = writeln!(out, "- `{}`: {}", answer.id, escape(&answer.means));
         if explain {
-            for line in explanation(rules, at, number) {
+            for line in explanation(rules, at, AnswerId(number)) {
                 let _ = writeln!(out, "  - {}", escape(&line));
             }
         }
@@ -60,10 +56,10 @@ fn markdown(rules: &RuleSet, at: usize, explain: bool, _: Screen) -> String {
     out
 }
 
-fn kind(rules: &RuleSet, at: usize) -> &'static str {
-    if rules.questions[at].later {
+fn kind(rules: &RuleSet, at: QuestionId) -> &'static str {
+    if rules[at].deferred {
         "  (answered after a trial)"
-    } else if at < rules.core {
+    } else if at.0 < rules.core {
         "  (core)"
     } else {
         ""
@@ -71,8 +67,8 @@ fn kind(rules: &RuleSet, at: usize) -> &'static str {
 }
 
 /// The rules that an answer takes part in, and what it asks of each framework.
-fn explanation(rules: &RuleSet, at: usize, number: usize) -> Vec<String> {
-    let answer = &rules.questions[at].answers[number];
+fn explanation(rules: &RuleSet, at: QuestionId, number: AnswerId) -> Vec<String> {
+    let answer = &rules[at][number];
     let names =
         |condition: &Condition| condition.question == at && condition.answers.contains(&number);
     let meant = rules.all_rules().filter(|(_, rule)| rule.when.iter().any(names));
@@ -88,8 +84,8 @@ fn explanation(rules: &RuleSet, at: usize, number: usize) -> Vec<String> {
 }
 
 /// A rule under an answer to the question at `at`, with what else it asks for.
-fn explain_rule(rules: &RuleSet, rule: &Rule, at: usize) -> String {
-    let label = &rules.frameworks[rule.favors].label;
+fn explain_rule(rules: &RuleSet, rule: &Rule, at: QuestionId) -> String {
+    let label = &rules[rule.favors].label;
     let others = rule.when.iter().filter(|condition| condition.question != at);
     let others: Vec<String> =
         others.map(|condition| words::condition(rules, condition, " ")).collect();
@@ -102,7 +98,7 @@ fn explain_rule(rules: &RuleSet, rule: &Rule, at: usize) -> String {
 fn added(rules: &RuleSet, answer: &Answer) -> Vec<String> {
     let mut lines = Vec::new();
     for (at, framework) in rules.frameworks.iter().enumerate() {
-        let own = answer.needs.iter().filter(|need| need.framework == at);
+        let own = answer.needs.iter().filter(|need| need.framework == FrameworkId(at));
         let packages: Vec<&str> = own.map(|need| need.add.as_str()).collect();
         if !packages.is_empty() {
             lines.push(format!("{} needs {}", framework.label, text::list(&packages, "and")));

@@ -75,7 +75,7 @@ fn reasons(case: Case<'_>, widths: &Widths) -> String {
         rows.push(vec![words::GIVEN_UP.to_owned()]);
     }
     rows.extend(given_up.into_iter().map(|reason| row(case, reason)));
-    let totals = case.decision.points.iter().map(ToString::to_string);
+    let totals = case.decision.points.values().map(ToString::to_string);
     rows.push(["Total".to_owned(), String::new()].into_iter().chain(totals).collect());
     grid::grid(&widths.columns(case), rows)
 }
@@ -85,7 +85,7 @@ fn row(case: Case<'_>, reason: &Reason<'_>) -> Vec<String> {
     let join = |parts: Vec<&str>| parts.join("\n+ ");
     let need = join(given.iter().map(|(label, _)| *label).collect());
     let said = join(given.iter().map(|(_, answer)| *answer).collect());
-    let frameworks = 0..case.rules.frameworks.len();
+    let frameworks = case.rules.framework_ids();
     let points = frameworks
         .map(|at| if at == reason.rule.favors { reason.points.to_string() } else { String::new() });
     [need, said].into_iter().chain(points).chain([reason.rule.because.clone()]).collect()

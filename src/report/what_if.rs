@@ -3,8 +3,8 @@
 use super::Case;
 use super::outline::Line;
 use super::words::{self, Note};
-use crate::decision::{Flip, Open};
-use crate::rules::{Condition, Rule};
+use crate::decision::{self, CountedRule, Flip, Open};
+use crate::rules::QuestionId;
 use crate::text;
 
 /// More than these are counted instead of named.
@@ -46,7 +46,7 @@ pub fn open(case: Case<'_>) -> Option<Note> {
             }
             None => format!("{needs}; none of them alone can move a point"),
             Some(Open { question, swing }) => {
-                let id = &case.rules.questions[question].id;
+                let id = &case.rules[question].id;
                 format!("{needs}; {id} alone can move {}: --{id}", text::count(swing, "point"))
             }
         },
@@ -67,76 +67,32 @@ pub fn explained(case: Case<'_>) -> Vec<Line> {
 /// For each answered question, what its other answers would have counted.
 fn other_answers(case: Case<'_>) -> Vec<Line> {
     let mut lines = vec![Line::new(0, "what other answers would count")];
-    for (question, answer) in others(case) {
-        let counts: Vec<String> =
-            meant(case, question, answer).iter().map(|counted| counted.aloud(case)).collect();
+    for decision::OtherAnswer { question, answer, rules } in
+        decision::other_answers(case.rules, case.answers)
+    {
+        let counts: Vec<String> = rules.iter().map(|counted| aloud(counted, case)).collect();
         let counts = if counts.is_empty() { "nothing".to_owned() } else { counts.join("; ") };
-        let of = &case.rules.questions[question];
-        lines.push(Line::new(2, format!("{} {}: {counts}", of.id, of.answers[answer].id)));
+        let of = &case.rules[question];
+        lines.push(Line::new(2, format!("{} {}: {counts}", of.id, of[answer].id)));
     }
     if lines.len() > 1 { lines } else { Vec::new() }
 }
 
-/// The answers that were not given to the questions that were answered.
-pub fn others(case: Case<'_>) -> impl Iterator<Item = (usize, usize)> {
-    let of = move |(question, given): (usize, usize)| {
-        let answers = 0..case.rules.questions[question].answers.len();
-        answers.filter(move |answer| *answer != given).map(move |answer| (question, answer))
-    };
-    case.answers.given().flat_map(of)
-}
-
-/// A rule that asks for an answer, with what it is worth here.
-pub struct Counted<'c> {
-    pub rule: &'c Rule,
-    pub points: i64,
-    /// What else it asks for.
-    pub with: Vec<&'c Condition>,
-}
-
-/// The rules that ask for an answer, of whichever question they are; those that ask for nothing else come first.
-pub fn meant<'c>(case: Case<'c>, question: usize, answer: usize) -> Vec<Counted<'c>> {
-    let names = move |condition: &Condition| {
-        condition.question == question && condition.answers.contains(&answer)
-    };
-    let meant = case
-        .rules
-        .all_rules()
-        .filter(move |(_, rule)| !rule.set_aside && rule.when.iter().any(names));
-    let counted = move |(owner, rule): (usize, &'c Rule)| Counted {
-        rule,
-        points: rule.points * case.answers.weight(owner),
-        with: rule.when.iter().filter(|condition| condition.question != question).collect(),
-    };
-    let mut counted: Vec<Counted<'_>> =
-        meant.map(counted).filter(|counted| counted.points > 0).collect();
-    counted.sort_by_key(|counted| counted.with.len());
-    counted
-}
-
-impl Counted<'_> {
-    /// Such as `Flask 2 with database none or other`.
-    fn aloud(&self, case: Case<'_>) -> String {
-        let label = &case.rules.frameworks[self.rule.favors].label;
-        let others: Vec<String> = self
-            .with
-            .iter()
-            .map(|condition| words::condition(case.rules, condition, " "))
-            .collect();
-        let with = if others.is_empty() {
-            String::new()
-        } else {
-            format!(" with {}", others.join(" and "))
-        };
-        format!("{label} {}{with}", self.points)
-    }
+/// Such as `Flask 2 with database none or other`.
+fn aloud(counted: &CountedRule<'_>, case: Case<'_>) -> String {
+    let label = &case.rules[counted.rule.favors].label;
+    let others: Vec<String> =
+        counted.with.iter().map(|condition| words::condition(case.rules, condition, " ")).collect();
+    let with =
+        if others.is_empty() { String::new() } else { format!(" with {}", others.join(" and ")) };
+    format!("{label} {}{with}", counted.points)
 }
 
 fn settled(case: Case<'_>) -> Option<String> {
-    let leader = &case.rules.frameworks[case.decision.leader?].label;
-    let given = |at: &usize| {
-        let question = &case.rules.questions[*at];
-        let answer = case.answers.answer(*at).map_or("open", |answer| &question.answers[answer].id);
+    let leader = &case.rules[case.decision.leader?].label;
+    let given = |at: &QuestionId| {
+        let question = &case.rules[*at];
+        let answer = case.answers.answer(*at).map_or("open", |answer| &question[answer].id);
         format!("{} {answer}", question.id)
     };
     Some(match &case.decision.what_if.settled_by {
@@ -169,7 +125,7 @@ fn switch_points(case: Case<'_>) -> Vec<Line> {
         .break_evens
         .iter()
         .map(|point| {
-            let id = &case.rules.questions[point.question].id;
+            let id = &case.rules[point.question].id;
             let now = case.answers.weight(point.question);
             Line::new(2, format!("{id} {} (now {now})", point.weight))
         })
@@ -186,7 +142,7 @@ fn outlook(case: Case<'_>) -> Vec<Line> {
         return Vec::new();
     }
     let outlook = &case.decision.what_if.outlook;
-    let wins = case.rules.frameworks.iter().zip(&outlook.wins);
+    let wins = case.rules.frameworks.iter().zip(outlook.wins.values());
     let mut parts: Vec<String> = wins
         .map(|(framework, wins)| format!("{} wins {}", framework.label, text::thousands(wins)))
         .collect();
@@ -200,9 +156,8 @@ fn outlook(case: Case<'_>) -> Vec<Line> {
         ),
         Line::new(0, "points that each open question alone can move"),
     ];
-    let pull = |open: &Open| {
-        Line::new(2, format!("{} {}", case.rules.questions[open.question].id, open.swing))
-    };
+    let pull =
+        |open: &Open| Line::new(2, format!("{} {}", case.rules[open.question].id, open.swing));
     lines.extend(case.decision.open.iter().map(pull));
     lines
 }
@@ -210,8 +165,8 @@ fn outlook(case: Case<'_>) -> Vec<Line> {
 /// Flips as `size prototype, admin none`.
 fn named(case: Case<'_>, flips: &[Flip]) -> String {
     let one = |flip: &Flip| {
-        let question = &case.rules.questions[flip.question];
-        format!("{} {}", question.id, question.answers[flip.to].id)
+        let question = &case.rules[flip.question];
+        format!("{} {}", question.id, question[flip.to].id)
     };
     flips.iter().map(one).collect::<Vec<_>>().join(", ")
 }

@@ -2,8 +2,8 @@
 
 use super::{Case, what_if};
 use crate::decision::{Decision, Reason, Verdict};
-use crate::rules::{Caution, Condition, RuleSet};
-use crate::{text, trial};
+use crate::rules::{Caution, Condition, FrameworkId, QuestionId, RuleSet};
+use crate::text;
 
 /// What stands above everything else when no framework is built for what was asked.
 pub struct Warning {
@@ -47,7 +47,7 @@ fn sentence(case: Case<'_>, stop: char) -> String {
         }
         (Verdict::Unknown, _) => "nothing you answered tells them apart".to_owned(),
         (Verdict::Close, _) => {
-            let score = |at: usize| format!("{} {}", label(case, at), decision.points[at]);
+            let score = |at: FrameworkId| format!("{} {}", label(case, at), decision.points[at]);
             let scores: Vec<String> = decision.ranking().into_iter().map(score).collect();
             format!("too close to call{stop} {}", scores.join(", "))
         }
@@ -73,7 +73,7 @@ pub fn result(rules: &RuleSet, decision: &Decision<'_>) -> String {
     match (decision.verdict, decision.leader) {
         (Verdict::Unknown, _) => "nothing tells them apart".to_owned(),
         (Verdict::Close, _) => "too close to call".to_owned(),
-        (_, Some(leader)) => format!("{} fits better ({word})", rules.frameworks[leader].label),
+        (_, Some(leader)) => format!("{} fits better ({word})", rules[leader].label),
         (_, None) => word.to_owned(),
     }
 }
@@ -81,19 +81,19 @@ pub fn result(rules: &RuleSet, decision: &Decision<'_>) -> String {
 /// Who shares the first place: all, or some of more than two.
 fn tie(case: Case<'_>, stop: char) -> String {
     let points = &case.decision.points;
-    let most = points.iter().copied().max().unwrap_or(0);
+    let most = points.values().copied().max().unwrap_or(0);
     let first: Vec<&str> =
-        (0..points.len()).filter(|at| points[*at] == most).map(|at| label(case, at)).collect();
+        points.iter().filter(|(_, had)| **had == most).map(|(at, _)| label(case, at)).collect();
     let each = format!("{} each", text::count(most, "point"));
-    if first.len() == points.len() {
+    if first.len() == case.rules.frameworks.len() {
         format!("even{stop} {each}")
     } else {
         format!("even{stop} {}, {each}", text::list(&first, "and"))
     }
 }
 
-fn label(case: Case<'_>, framework: usize) -> &str {
-    &case.rules.frameworks[framework].label
+fn label(case: Case<'_>, framework: FrameworkId) -> &str {
+    &case.rules[framework].label
 }
 
 /// What stands over the arguments of the other side.
@@ -120,7 +120,7 @@ pub fn notes(case: Case<'_>) -> Vec<Note> {
 
 fn how_sure(case: Case<'_>) -> Option<Note> {
     let weightings = case.decision.acceptability.as_ref()?;
-    let leader = &case.rules.frameworks[case.decision.leader?].label;
+    let leader = &case.rules[case.decision.leader?].label;
     Some(Note::new(
         "How sure",
         if weightings.is_all() {
@@ -138,12 +138,8 @@ fn needs(case: Case<'_>) -> Option<Note> {
     let ranking = case.decision.ranking();
     let lacking =
         ranking.into_iter().filter(|framework| !case.decision.needs[*framework].is_empty());
-    let line = |framework: usize| {
-        format!(
-            "{}: {}",
-            case.rules.frameworks[framework].label,
-            case.decision.needs[framework].join(", ")
-        )
+    let line = |framework: FrameworkId| {
+        format!("{}: {}", case.rules[framework].label, case.decision.needs[framework].join(", "))
     };
     let lines: Vec<String> = lacking.map(line).collect();
     if lines.is_empty() { None } else { Some(Note { label: "You would add", lines }) }
@@ -169,18 +165,14 @@ fn set_aside(case: Case<'_>) -> Option<Note> {
 fn next_step(case: Case<'_>) -> Option<Note> {
     let undecided = matches!(case.decision.verdict, Verdict::Close | Verdict::Even);
     let (at, later) =
-        case.rules.questions.iter().enumerate().find(|(_, question)| question.later)?;
-    let are_known = case
-        .rules
-        .frameworks
-        .iter()
-        .all(|framework| trial::FRAMEWORKS.contains(&framework.id.as_str()));
-    let step = if are_known {
+        case.rules.questions.iter().enumerate().find(|(_, question)| question.deferred)?;
+    let step = if case.can_try {
         "build the same small app in both: flask-or-django trial DIR".to_owned()
     } else {
         format!("build the same small app in each, then add --{}", later.id)
     };
-    (undecided && case.answers.answer(at).is_none()).then(|| Note::new("Best next step", step))
+    (undecided && case.answers.answer(QuestionId(at)).is_none())
+        .then(|| Note::new("Best next step", step))
 }
 
 /// The reasons as they are shown: first those for the leader, then those given up.
@@ -197,17 +189,17 @@ pub fn split<'d, 'g>(
 /// The questions that made a rule fire, with their answers: the owner first.
 pub fn given<'c>(case: Case<'c>, reason: &Reason<'_>) -> Vec<(&'c str, &'c str)> {
     let rules = case.rules;
-    let pair = |at: usize| {
-        let question = &rules.questions[at];
-        Some((question.label.as_str(), question.answers[case.answers.answer(at)?].id.as_str()))
+    let pair = |at: QuestionId| {
+        let question = &rules[at];
+        Some((question.label.as_str(), question[case.answers.answer(at)?].id.as_str()))
     };
     reason.rule.when.iter().filter_map(|condition| pair(condition.question)).collect()
 }
 
 /// A condition, such as `accounts is login or permissions` with ` is ` as the joint.
 pub fn condition(rules: &RuleSet, condition: &Condition, joint: &str) -> String {
-    let question = &rules.questions[condition.question];
+    let question = &rules[condition.question];
     let answers: Vec<&str> =
-        condition.answers.iter().map(|answer| question.answers[*answer].id.as_str()).collect();
+        condition.answers.iter().map(|answer| question[*answer].id.as_str()).collect();
     format!("{}{joint}{}", question.id, text::list(&answers, "or"))
 }

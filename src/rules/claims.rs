@@ -1,7 +1,6 @@
-//! What is said of the frameworks: every claim, with the section it stands in. Opened only to be shown.
+//! The claims about the frameworks, by section. Read only when they are shown.
 
 use serde::Deserialize;
-use serde::de::DeserializeOwned;
 
 use super::store::{MANIFEST, claims_file};
 use super::{Rating, RuleSet, Store, read};
@@ -23,20 +22,20 @@ pub struct Section {
     pub claims: Vec<Claim>,
 }
 
-/// How the claims of a section stand to each other.
+/// How the claims of a section are arranged.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Layout {
-    /// One below the other.
+    /// One below another.
     #[default]
     List,
-    /// A list for each framework; the label goes before its name.
+    /// A list for each framework, headed by the section's label and its name: `Drawbacks of Flask`.
     Frameworks,
-    /// The claims of one topic side by side, a column for each framework.
+    /// A column for each framework, with the claims on one topic side by side.
     Pairs,
 }
 
-/// What a claim is on.
+/// A subject that claims are about, such as `templates`.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Topic {
@@ -44,7 +43,7 @@ pub struct Topic {
     pub label: String,
 }
 
-/// One statement about frameworks.
+/// A statement about frameworks.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Claim {
@@ -57,7 +56,7 @@ pub struct Claim {
     pub from: Author,
     #[serde(rename = "verdict")]
     pub rating: Rating,
-    /// What is true today, where the claim does not plainly hold.
+    /// A note that says what is true today, for a claim that does not simply hold up.
     pub today: Option<String>,
     pub sources: Vec<WebPage>,
     pub checked: Checked,
@@ -70,7 +69,7 @@ pub struct Claim {
     pub contradicts: Vec<String>,
 }
 
-/// Who says it.
+/// Who makes a claim.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Author {
@@ -78,7 +77,7 @@ pub enum Author {
     Project,
 }
 
-/// A page on which a claim rests.
+/// A page that a claim is based on.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct WebPage {
@@ -92,18 +91,18 @@ pub struct WebPage {
 pub struct Checked {
     /// A day, as in `2026-11-22`.
     pub on: String,
-    /// The releases it was checked with, as in `Django 5.2.19`; none where only pages were read.
+    /// The releases it was checked with, as in `Django 5.2.19`; empty if only pages were read.
     #[serde(default)]
     pub with: Vec<String>,
 }
 
-/// The program that was run on the real framework.
+/// A program that tested a claim on the real framework.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Probe {
-    /// Its file in this project.
+    /// Its path in this project.
     pub path: String,
-    /// What it saw.
+    /// What it showed, in a sentence.
     pub shows: String,
 }
 
@@ -123,20 +122,21 @@ struct RawSection {
 }
 
 impl Claims {
-    /// Reads all claims of a rule set that was checked.
+    /// Reads all claims of a checked rule set.
     ///
     /// # Errors
-    /// When a file cannot be read after all.
+    /// When a file can no longer be read.
     pub fn open(store: &Store) -> Result<Self, Problem> {
-        let RawContents { sections, topics } = read::file(store, MANIFEST)?;
-        let section = |RawSection { id, label, layout }| {
-            let claims = claims(store, &id)?;
-            Ok(Section { id, label, layout, claims })
-        };
-        Ok(Self { sections: sections.into_iter().map(section).collect::<Result<_, _>>()?, topics })
+        let contents: RawContents = read::file(store, MANIFEST)?;
+        let mut sections = Vec::new();
+        for RawSection { id, label, layout } in contents.sections {
+            let claims = read::file(store, &claims_file(&id))?;
+            sections.push(Section { id, label, layout, claims });
+        }
+        Ok(Self { sections, topics: contents.topics })
     }
 
-    /// Every claim with its section, in the order they stand.
+    /// Every claim with its section, in the order of the comparison.
     pub fn iter(&self) -> impl Iterator<Item = (&Section, &Claim)> + Clone {
         self.sections
             .iter()
@@ -148,30 +148,39 @@ impl Claims {
         self.iter().find(|(_, claim)| claim.id == id)
     }
 
-    /// How a topic is called at the head of a row.
+    /// Whether the claim with this id is one that the guide makes.
+    pub fn is_by_guide(&self, id: &str) -> bool {
+        self.find(id).is_some_and(|(_, claim)| claim.from == Author::Guide)
+    }
+
+    /// How many claims of this author have each rating.
+    pub fn count(&self, author: Author) -> [(Rating, usize); 6] {
+        Rating::ALL.map(|rating| {
+            let claims = self.iter().map(|(_, claim)| claim);
+            (rating, claims.filter(|claim| claim.from == author && claim.rating == rating).count())
+        })
+    }
+
+    /// The label of a topic, for the head of a row.
     pub fn topic_label(&self, id: &str) -> &str {
         self.topics.iter().find(|topic| topic.id == id).map_or("", |topic| &topic.label)
     }
 
-    /// Leaves only the claims whose section or topic is named, whose standing is among these, and the sections that
-    /// still have any; an empty list asks for nothing.
+    /// Keeps the claims whose section or topic is named and whose rating is listed, and the
+    /// sections that still have claims. An empty list keeps everything.
     pub fn narrow(&mut self, names: &[String], ratings: &[Rating]) {
         for section in &mut self.sections {
-            let whole = names.is_empty() || names.contains(&section.id);
-            section.claims.retain(|claim| whole || names.contains(&claim.topic));
+            let keep_all = names.is_empty() || names.contains(&section.id);
+            section.claims.retain(|claim| keep_all || names.contains(&claim.topic));
             section.claims.retain(|claim| ratings.is_empty() || ratings.contains(&claim.rating));
         }
         self.sections.retain(|section| !section.claims.is_empty());
     }
 }
 
-fn claims<T: DeserializeOwned>(store: &Store, section: &str) -> Result<Vec<T>, Problem> {
-    read::file(store, &claims_file(section))
-}
-
 impl Claim {
     /// The labels of the frameworks it is about.
-    pub fn about_labels<'g>(&self, rules: &'g RuleSet) -> Vec<&'g str> {
+    pub fn about_labels<'r>(&self, rules: &'r RuleSet) -> Vec<&'r str> {
         let known = rules.frameworks.iter().filter(|framework| self.about.contains(&framework.id));
         known.map(|framework| framework.label.as_str()).collect()
     }

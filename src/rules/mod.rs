@@ -1,25 +1,29 @@
-//! The knowledge: frameworks, questions, rules and cautions, read from data and known to be sound.
+//! The rule set: frameworks, questions with their rules, and cautions, read from data and checked.
 
+mod citations;
 pub mod claims;
+mod ids;
 pub mod lint;
 mod rating;
 mod read;
 mod schema;
 pub mod store;
 
+pub use citations::{Citation, citations};
+pub use ids::{AnswerId, FrameworkId, PerFramework, QuestionId};
 pub use rating::Rating;
 pub use read::load;
 pub use store::Store;
 
-use claims::{Author, Claims};
+use claims::Claims;
 
-/// A rule set that was checked. Frameworks, questions and answers are meant by their position in it.
+/// A rule set that was checked. Its parts refer to each other by position.
 #[derive(Debug, Clone)]
 pub struct RuleSet {
     pub frameworks: Vec<Framework>,
-    /// In the order asked; those that an interview does not ask come last.
+    /// In the order in which an interview asks them; deferred questions come last.
     pub questions: Vec<Question>,
-    /// How many of the first questions are the core.
+    /// How many questions, from the first on, are the core.
     pub core: usize,
     pub bands: Bands,
     pub bounds: AuditBounds,
@@ -33,7 +37,7 @@ pub struct Framework {
     pub label: String,
 }
 
-/// One criterion of the decision, with a closed list of answers and the rules that its weight scales.
+/// A criterion of the decision, with a closed list of answers and the rules that its weight scales.
 #[derive(Debug, Clone)]
 pub struct Question {
     pub id: String,
@@ -42,12 +46,15 @@ pub struct Question {
     pub why: String,
     pub answers: Vec<Answer>,
     pub rules: Vec<Rule>,
-    /// It has its flag, but no interview asks it and it never counts as open.
-    pub later: bool,
-    /// It is about people, whom no fact about a framework can show.
+    /// It has a flag, but no interview asks it and it is never an open question. The data lists
+    /// these questions under `later`.
+    pub deferred: bool,
+    /// It is about people, so no fact about a framework can support its rules.
     pub about_people: bool,
-    /// The framework whose lead no later answer lessens.
-    pub monotone: Option<usize>,
+    /// Each answer favours this framework at least as much as the one before, which
+    /// `rules audit` checks. With `django` for `size`, `large` favours Django no less than
+    /// `medium`.
+    pub monotone: Option<FrameworkId>,
 }
 
 /// One choice of a question.
@@ -56,41 +63,42 @@ pub struct Answer {
     pub id: String,
     pub means: String,
     pub needs: Vec<Need>,
-    /// No rule is meant for it.
+    /// The data says that no rule is meant to ask for this answer.
     pub neutral: bool,
 }
 
-/// What a framework lacks for an answer: a package to add.
+/// A package that a framework lacks to meet an answer.
 #[derive(Debug, Clone)]
 pub struct Need {
-    pub framework: usize,
+    pub framework: FrameworkId,
     pub add: String,
     pub claims: Vec<String>,
 }
 
-/// When all its conditions are met, a framework gets points, because of something.
+/// Gives a framework points when all its conditions are met.
 #[derive(Debug, Clone)]
 pub struct Rule {
     pub id: String,
-    /// The first is on the question that owns the rule.
+    /// The first condition is on the question that owns the rule.
     pub when: Vec<Condition>,
-    pub favors: usize,
+    pub favors: FrameworkId,
     /// 1 to 5, before the weight of the question.
     pub points: i64,
     pub because: String,
     pub claims: Vec<String>,
-    /// Its claims fell: it is shown, and carries no points.
+    /// Its claims did not hold up, so it is shown but gives no points.
     pub set_aside: bool,
 }
 
-/// Met when the question was given one of these answers.
+/// Is met when the question has one of these answers.
 #[derive(Debug, Clone)]
 pub struct Condition {
-    pub question: usize,
-    pub answers: Vec<usize>,
+    pub question: QuestionId,
+    pub answers: Vec<AnswerId>,
 }
 
-/// Said when all its conditions are met. With `instead`, no framework here is built for what was asked.
+/// A warning, shown when all its conditions are met. `instead` names tools that are built for
+/// what was asked when no framework of the rule set is; otherwise it is empty.
 #[derive(Debug, Clone)]
 pub struct Caution {
     pub id: String,
@@ -99,7 +107,7 @@ pub struct Caution {
     pub instead: Vec<String>,
 }
 
-/// The bounds of the verdicts `clear` and `close`.
+/// The limits of the verdicts `clear` and `close`.
 #[derive(Debug, Clone, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Bands {
@@ -107,7 +115,7 @@ pub struct Bands {
     pub close: Band,
 }
 
-/// A bound on the share of weightings, as `share` out of `over`, and one on the lead in points.
+/// A limit on the share of weightings and one on the lead in points.
 #[derive(Debug, Clone, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Band {
@@ -123,54 +131,90 @@ pub struct Share {
     pub over: i64,
 }
 
-/// What an audit holds the whole rule set to.
+/// The limits that `rules audit` checks. A sheet answers every question that an interview asks.
 #[derive(Debug, Clone, Default, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AuditBounds {
-    /// The most of all sheets in which one framework may lead.
+    /// The largest share of sheets that one framework may lead in.
     pub wins: Option<Share>,
-    /// The most of all sheets in which nobody may lead.
+    /// The largest share of sheets that may end in a tie for first place.
     pub even: Option<Share>,
-    /// The most rules that may change no sheet.
+    /// The largest number of rules that may have no effect on any sheet.
     pub idle: Option<usize>,
 }
 
 impl RuleSet {
-    /// The position of a question.
-    pub fn question(&self, id: &str) -> Option<usize> {
-        self.questions.iter().position(|question| question.id == id)
+    pub fn framework_ids(
+        &self,
+    ) -> impl DoubleEndedIterator<Item = FrameworkId> + ExactSizeIterator + Clone + use<> {
+        (0..self.frameworks.len()).map(FrameworkId)
     }
 
-    /// The guide's own word: only the rules that cite a claim of the guide, whether or not it stands.
+    pub fn question_ids(
+        &self,
+    ) -> impl DoubleEndedIterator<Item = QuestionId> + ExactSizeIterator + Clone + use<> {
+        (0..self.questions.len()).map(QuestionId)
+    }
+
+    /// The questions that an interview asks first.
+    pub fn core_questions(
+        &self,
+    ) -> impl DoubleEndedIterator<Item = QuestionId> + ExactSizeIterator + Clone + use<> {
+        (0..self.core).map(QuestionId)
+    }
+
+    /// All frameworks but this one.
+    pub fn rivals(
+        &self,
+        leader: FrameworkId,
+    ) -> impl DoubleEndedIterator<Item = FrameworkId> + Clone + use<> {
+        self.framework_ids().filter(move |framework| *framework != leader)
+    }
+
+    pub fn answer(&self, question: QuestionId, answer: AnswerId) -> &Answer {
+        &self[question][answer]
+    }
+
+    /// The question with this id in the data.
+    pub fn find_question(&self, id: &str) -> Option<QuestionId> {
+        self.question_ids().find(|question| self[*question].id == id)
+    }
+
+    /// The rules that the guide alone would have: those that cite one of its claims, whether or
+    /// not that claim holds up.
     #[must_use]
     pub fn as_written(&self, claims: &Claims) -> Self {
         let mut rules = self.clone();
-        let says =
-            |id: &String| claims.find(id).is_some_and(|(_, claim)| claim.from == Author::Guide);
         for question in &mut rules.questions {
-            question.rules.retain(|rule| rule.claims.iter().any(says));
-            question.rules.iter_mut().for_each(|rule| rule.set_aside = false);
+            question.rules.retain(|rule| rule.claims.iter().any(|id| claims.is_by_guide(id)));
+            for rule in &mut question.rules {
+                rule.set_aside = false;
+            }
         }
         rules
     }
 
-    /// Every rule with the position of the question that owns it, in file order.
-    pub fn all_rules(&self) -> impl Iterator<Item = (usize, &Rule)> {
-        self.questions
-            .iter()
-            .enumerate()
-            .flat_map(|(owner, question)| question.rules.iter().map(move |rule| (owner, rule)))
+    /// Every rule with the question that owns it, in the order of the files.
+    pub fn all_rules(&self) -> impl Iterator<Item = (QuestionId, &Rule)> + Clone {
+        self.question_ids()
+            .flat_map(|question| self[question].rules.iter().map(move |rule| (question, rule)))
     }
 }
 
 impl Question {
-    /// The position of an answer.
-    pub fn answer(&self, id: &str) -> Option<usize> {
-        self.answers.iter().position(|answer| answer.id == id)
+    pub fn answer_ids(
+        &self,
+    ) -> impl DoubleEndedIterator<Item = AnswerId> + ExactSizeIterator + Clone + use<> {
+        (0..self.answers.len()).map(AnswerId)
     }
 
-    /// The ids of all answers, in order.
-    pub fn answer_ids(&self) -> Vec<&str> {
+    /// The answer with this id in the data.
+    pub fn find_answer(&self, id: &str) -> Option<AnswerId> {
+        self.answer_ids().find(|answer| self[*answer].id == id)
+    }
+
+    /// The ids that the data gives the answers, which are also the values of the flag.
+    pub fn answer_words(&self) -> Vec<&str> {
         self.answers.iter().map(|answer| answer.id.as_str()).collect()
     }
 }

@@ -1,17 +1,18 @@
-//! From the files of a rule set to the guide. Claims are not opened: deciding does not need them.
+//! Builds a rule set from its files. Leaves out the claims, which no decision needs.
 
 use serde::de::DeserializeOwned;
 
 use super::store::{CAUTIONS, MANIFEST, question_file};
 use super::{
-    Answer, Caution, Condition, Framework, Need, Question, Rule, RuleSet, Store, lint, schema,
+    Answer, AnswerId, Caution, Condition, Framework, FrameworkId, Need, Question, QuestionId, Rule,
+    RuleSet, Store, lint, schema,
 };
 use crate::located::problem::{Document, Problem};
 
-/// Reads a rule set. A directory is checked first; the embedded one is checked by the tests.
+/// Reads a rule set. A directory is checked first; the tests have checked the built-in one.
 ///
 /// # Errors
-/// Everything that is wrong with the rule set.
+/// All problems of the rule set.
 pub fn load(store: &Store) -> Result<RuleSet, Vec<Problem>> {
     if let Store::Directory(_) = store {
         let problems = lint::check(store).problems;
@@ -24,27 +25,25 @@ pub fn load(store: &Store) -> Result<RuleSet, Vec<Problem>> {
 
 fn read(store: &Store) -> Result<RuleSet, Problem> {
     let manifest: schema::RawManifest = file(store, MANIFEST)?;
-    let ids = manifest.questions.iter().chain(&manifest.later);
-    let questions: Vec<schema::RawQuestion> =
-        ids.map(|id| file(store, &question_file(id))).collect::<Result<_, _>>()?;
-    let cautions: Vec<schema::RawCaution> = file(store, CAUTIONS)?;
-    let frameworks = manifest
-        .frameworks
-        .into_iter()
-        .map(|written| Framework { id: written.id, label: written.label });
-    let names = Resolver { frameworks: frameworks.collect(), questions: names(&questions) };
-    let asked = manifest.questions.len();
-    let resolved = questions
-        .into_iter()
-        .enumerate()
-        .map(|(at, written)| names.question(written, at, at >= asked));
+    let mut raw_questions: Vec<schema::RawQuestion> = Vec::new();
+    for id in manifest.questions.iter().chain(&manifest.later) {
+        raw_questions.push(file(store, &question_file(id))?);
+    }
+    let raw_cautions: Vec<schema::RawCaution> = file(store, CAUTIONS)?;
+    let resolver = Resolver::new(manifest.frameworks, &raw_questions);
+    let mut questions = Vec::new();
+    for (index, raw) in raw_questions.into_iter().enumerate() {
+        let deferred = index >= manifest.questions.len();
+        questions.push(resolver.question(raw, QuestionId(index), deferred)?);
+    }
+    let mut cautions = Vec::new();
+    for raw in raw_cautions {
+        cautions.push(resolver.caution(raw)?);
+    }
     Ok(RuleSet {
-        questions: resolved.collect::<Result<_, _>>()?,
-        cautions: cautions
-            .into_iter()
-            .map(|written| names.caution(written))
-            .collect::<Result<_, _>>()?,
-        frameworks: names.frameworks,
+        questions,
+        cautions,
+        frameworks: resolver.frameworks,
         core: manifest.core,
         bands: manifest.verdict,
         bounds: manifest.audit,
@@ -60,103 +59,104 @@ pub(super) fn file<T: DeserializeOwned>(store: &Store, path: &str) -> Result<T, 
     })
 }
 
-/// What an id stands for, while references become positions.
+/// Turns the ids of the data into positions.
 struct Resolver {
     frameworks: Vec<Framework>,
-    /// Each question's id with the ids of its answers.
-    questions: Vec<(String, Vec<String>)>,
+    questions: Vec<QuestionWords>,
 }
 
-fn names(questions: &[schema::RawQuestion]) -> Vec<(String, Vec<String>)> {
-    let answers = |question: &schema::RawQuestion| {
-        question.answers.iter().map(|answer| answer.id.clone()).collect()
-    };
-    questions.iter().map(|question| (question.id.clone(), answers(question))).collect()
+/// The ids that the data gives a question and its answers.
+struct QuestionWords {
+    id: String,
+    answers: Vec<String>,
 }
 
 impl Resolver {
+    fn new(frameworks: Vec<schema::RawFramework>, questions: &[schema::RawQuestion]) -> Self {
+        let frameworks =
+            frameworks.into_iter().map(|raw| Framework { id: raw.id, label: raw.label }).collect();
+        let questions = questions.iter().map(|question| QuestionWords {
+            id: question.id.clone(),
+            answers: question.answers.iter().map(|answer| answer.id.clone()).collect(),
+        });
+        Self { frameworks, questions: questions.collect() }
+    }
+
     fn question(
         &self,
-        written: schema::RawQuestion,
-        at: usize,
-        later: bool,
+        raw: schema::RawQuestion,
+        position: QuestionId,
+        deferred: bool,
     ) -> Result<Question, Problem> {
-        let answers = written.answers.into_iter().map(|answer| self.answer(answer));
-        let rules = written.rules.into_iter().map(|rule| self.rule(rule, at));
+        let answers = raw.answers.into_iter().map(|answer| self.answer(answer));
+        let rules = raw.rules.into_iter().map(|rule| self.rule(rule, position));
         Ok(Question {
-            id: written.id,
-            label: written.label,
-            asks: written.asks,
-            why: written.why,
+            id: raw.id,
+            label: raw.label,
+            asks: raw.asks,
+            why: raw.why,
             answers: answers.collect::<Result<_, _>>()?,
             rules: rules.collect::<Result<_, _>>()?,
-            later,
-            about_people: written.about == schema::About::People,
-            monotone: written.rising.map(|id| self.framework(&id)).transpose()?,
+            deferred,
+            about_people: raw.about == schema::About::People,
+            monotone: raw.rising.map(|id| self.framework(&id)).transpose()?,
         })
     }
 
-    fn answer(&self, written: schema::RawAnswer) -> Result<Answer, Problem> {
-        let needs = written.needs.into_iter().map(|need| {
-            Ok(Need {
-                framework: self.framework(&need.framework)?,
-                add: need.add,
-                claims: need.claims,
-            })
-        });
-        Ok(Answer {
-            id: written.id,
-            means: written.means,
-            needs: needs.collect::<Result<_, _>>()?,
-            neutral: written.neutral,
-        })
+    fn answer(&self, raw: schema::RawAnswer) -> Result<Answer, Problem> {
+        let mut needs = Vec::new();
+        for need in raw.needs {
+            let framework = self.framework(&need.framework)?;
+            needs.push(Need { framework, add: need.add, claims: need.claims });
+        }
+        Ok(Answer { id: raw.id, means: raw.means, needs, neutral: raw.neutral })
     }
 
-    fn rule(&self, written: schema::RawRule, owner: usize) -> Result<Rule, Problem> {
-        let mut when = vec![self.answers(owner, &written.when)?];
-        for condition in &written.and {
+    fn rule(&self, raw: schema::RawRule, owner: QuestionId) -> Result<Rule, Problem> {
+        let mut when = vec![self.answers(owner, &raw.when)?];
+        for condition in &raw.and {
             when.push(self.condition(condition)?);
         }
         Ok(Rule {
-            id: written.id,
+            id: raw.id,
             when,
-            favors: self.framework(&written.favors)?,
-            points: written.points,
-            because: written.because,
-            claims: written.claims,
-            set_aside: written.set_aside,
+            favors: self.framework(&raw.favors)?,
+            points: raw.points,
+            because: raw.because,
+            claims: raw.claims,
+            set_aside: raw.set_aside,
         })
     }
 
-    fn caution(&self, written: schema::RawCaution) -> Result<Caution, Problem> {
-        let when = written.when.iter().map(|condition| self.condition(condition));
+    fn caution(&self, raw: schema::RawCaution) -> Result<Caution, Problem> {
+        let when = raw.when.iter().map(|condition| self.condition(condition));
         Ok(Caution {
-            id: written.id,
+            id: raw.id,
             when: when.collect::<Result<_, _>>()?,
-            says: written.says,
-            instead: written.instead,
+            says: raw.says,
+            instead: raw.instead,
         })
     }
 
-    fn condition(&self, written: &schema::RawCondition) -> Result<Condition, Problem> {
-        let question = self.questions.iter().position(|(id, _)| *id == written.question);
-        self.answers(
-            question.ok_or_else(|| unknown("question", &written.question))?,
-            &written.answers,
-        )
+    fn condition(&self, raw: &schema::RawCondition) -> Result<Condition, Problem> {
+        let index = self.questions.iter().position(|question| question.id == raw.question);
+        let index = index.ok_or_else(|| unknown("question", &raw.question))?;
+        self.answers(QuestionId(index), &raw.answers)
     }
 
-    fn answers(&self, question: usize, ids: &[String]) -> Result<Condition, Problem> {
-        let known = &self.questions[question].1;
-        let position = |id: &String| {
-            known.iter().position(|answer| answer == id).ok_or_else(|| unknown("answer", id))
-        };
-        Ok(Condition { question, answers: ids.iter().map(position).collect::<Result<_, _>>()? })
+    fn answers(&self, question: QuestionId, ids: &[String]) -> Result<Condition, Problem> {
+        let known = &self.questions[question.0].answers;
+        let mut answers = Vec::new();
+        for id in ids {
+            let index = known.iter().position(|answer| answer == id);
+            answers.push(AnswerId(index.ok_or_else(|| unknown("answer", id))?));
+        }
+        Ok(Condition { question, answers })
     }
 
-    fn framework(&self, id: &str) -> Result<usize, Problem> {
-        let position = self.frameworks.iter().position(|framework| framework.id == id);
-        position.ok_or_else(|| unknown("framework", id))
+    fn framework(&self, id: &str) -> Result<FrameworkId, Problem> {
+        let index = self.frameworks.iter().position(|framework| framework.id == id);
+        index.map(FrameworkId).ok_or_else(|| unknown("framework", id))
     }
 }
 

@@ -1,71 +1,95 @@
-//! Properties of a decision on random rule sets and sheets, against a few lines of their own.
+//! Properties of decisions on random rule sets and answers, compared with a few lines of code that
+//! go through everything one by one.
 
 pub mod what_if;
 
+use std::slice;
+
 use proptest::prelude::*;
 
+use super::space::Pair;
 use super::*;
-use crate::rules::{Answer, AuditBounds, Band, Bands, Condition, Framework, Question, Share};
-
-/// A rule as it is drawn: its question, the answers that fire it, another question with its answers, whom it favours,
-/// its points.
-type Drawn = (usize, Vec<usize>, Option<(usize, Vec<usize>)>, usize, i64);
+use crate::rules::{
+    Answer, AnswerId, AuditBounds, Band, Bands, Condition, Framework, Question, Share,
+};
 
 pub const QUESTIONS: usize = 5;
 pub const ANSWERS: usize = 3;
 
+/// A random rule set, with random answers and weights.
 #[derive(Debug, Clone)]
 pub struct Draw {
     pub frameworks: usize,
-    pub rules: Vec<Drawn>,
-    pub answers: Vec<Option<usize>>,
+    pub rules: Vec<DrawnRule>,
+    pub answers: Vec<Option<AnswerId>>,
     pub weights: Vec<i64>,
-    /// The last question is one that no interview asks.
-    pub later: bool,
+    /// The last question is deferred.
+    pub has_deferred: bool,
 }
 
+#[derive(Debug, Clone)]
+pub struct DrawnRule {
+    pub when: Condition,
+    /// A condition on another question.
+    pub and: Option<Condition>,
+    pub favors: FrameworkId,
+    pub points: i64,
+}
+
+/// Two or three frameworks, up to 13 rules.
 pub fn drawn() -> impl Strategy<Value = Draw> {
-    let some = || {
-        prop::collection::hash_set(0..ANSWERS, 1..ANSWERS)
-            .prop_map(|set| set.into_iter().collect::<Vec<_>>())
-    };
-    let rules = move |frameworks| {
-        let other = prop::option::of((0..QUESTIONS, some()));
-        prop::collection::vec((0..QUESTIONS, some(), other, 0..frameworks, 1..6_i64), 0..14)
-    };
-    (2..4_usize).prop_flat_map(move |frameworks| {
-        let answers = prop::collection::vec(prop::option::of(0..ANSWERS), QUESTIONS);
+    (2..4_usize).prop_flat_map(|frameworks| {
+        let rules = prop::collection::vec(drawn_rule(frameworks), 0..14);
+        let answer = prop::option::of((0..ANSWERS).prop_map(AnswerId));
+        let answers = prop::collection::vec(answer, QUESTIONS);
         let weights = prop::collection::vec(0..11_i64, QUESTIONS);
-        (rules(frameworks), answers, weights, any::<bool>()).prop_map(
-            move |(rules, answers, weights, later)| Draw {
+        (rules, answers, weights, any::<bool>()).prop_map(
+            move |(rules, answers, weights, has_deferred)| Draw {
                 frameworks,
                 rules,
                 answers,
                 weights,
-                later,
+                has_deferred,
             },
         )
     })
 }
 
+fn drawn_rule(frameworks: usize) -> impl Strategy<Value = DrawnRule> {
+    let and = prop::option::of(drawn_condition());
+    (drawn_condition(), and, 0..frameworks, 1..6_i64).prop_map(|(when, and, favors, points)| {
+        let and = and.filter(|condition| condition.question != when.question);
+        DrawnRule { when, and, favors: FrameworkId(favors), points }
+    })
+}
+
+fn drawn_condition() -> impl Strategy<Value = Condition> {
+    let answers = prop::collection::hash_set(0..ANSWERS, 1..ANSWERS);
+    (0..QUESTIONS, answers).prop_map(|(question, answers)| Condition {
+        question: QuestionId(question),
+        answers: answers.into_iter().map(AnswerId).collect(),
+    })
+}
+
 impl Draw {
-    /// The guide, with each framework in the place that `place` gives it.
-    pub fn rules(&self, slot: impl Fn(usize) -> usize) -> RuleSet {
-        let framework = |at: usize| Framework { id: format!("f{at}"), label: format!("F{at}") };
+    pub fn rules(&self) -> RuleSet {
+        self.rules_with(|framework| framework)
+    }
+
+    /// The rule set with each framework at the position that `moved` gives it.
+    fn rules_with(&self, moved: impl Fn(FrameworkId) -> FrameworkId) -> RuleSet {
+        let frameworks = (0..self.frameworks)
+            .map(|index| Framework { id: format!("f{index}"), label: format!("F{index}") });
         let mut questions: Vec<Question> = (0..QUESTIONS).map(question).collect();
-        questions[QUESTIONS - 1].later = self.later;
-        for (number, (owner, answers, other, favors, points)) in self.rules.iter().enumerate() {
-            let mut when = vec![Condition { question: *owner, answers: answers.clone() }];
-            if let Some((question, answers)) =
-                other.as_ref().filter(|(question, _)| question != owner)
-            {
-                when.push(Condition { question: *question, answers: answers.clone() });
-            }
-            questions[*owner].rules.push(Rule {
+        questions[QUESTIONS - 1].deferred = self.has_deferred;
+        for (number, drawn) in self.rules.iter().enumerate() {
+            let mut when = vec![drawn.when.clone()];
+            when.extend(drawn.and.clone());
+            questions[drawn.when.question.0].rules.push(Rule {
                 id: format!("r{number}"),
                 when,
-                favors: slot(*favors),
-                points: *points,
+                favors: moved(drawn.favors),
+                points: drawn.points,
                 because: String::new(),
                 claims: Vec::new(),
                 set_aside: false,
@@ -73,7 +97,7 @@ impl Draw {
         }
         let band = |share, over, lead| Band { weightings: Share { share, over }, lead };
         RuleSet {
-            frameworks: (0..self.frameworks).map(framework).collect(),
+            frameworks: frameworks.collect(),
             questions,
             core: 1,
             bands: Bands { clear: band(9, 10, 6), close: band(2, 3, 2) },
@@ -84,108 +108,133 @@ impl Draw {
 
     pub fn answers(&self, rules: &RuleSet) -> Answers {
         let mut answers = Answers::empty(rules);
-        for question in 0..QUESTIONS {
-            answers.set(question, self.answers[question]);
-            answers.set_weight(question, self.weights[question]);
+        for question in rules.question_ids() {
+            answers.set(question, self.answers[question.0]);
+            answers.set_weight(question, self.weights[question.0]);
         }
         answers
     }
 
-    /// Points by going over the rules as they were drawn.
-    pub fn points(&self, answers: &[Option<usize>]) -> Vec<i64> {
-        let given = |question: usize, wanted: &[usize]| {
-            answers[question].is_some_and(|answer| wanted.contains(&answer))
-        };
+    /// The points of each framework, by going through the drawn rules.
+    pub fn points(&self, answers: &Answers) -> Vec<i64> {
         let mut points = vec![0; self.frameworks];
-        for (owner, wanted, other, favors, worth) in &self.rules {
-            let joined = other.as_ref().filter(|(question, _)| question != owner);
-            if given(*owner, wanted)
-                && joined.is_none_or(|(question, wanted)| given(*question, wanted))
-            {
-                points[*favors] += worth * self.weights[*owner];
+        for rule in &self.rules {
+            let and = rule.and.as_slice();
+            if [slice::from_ref(&rule.when), and].iter().all(|when| answers.meets(when)) {
+                points[rule.favors.0] += rule.points * answers.weight(rule.when.question);
             }
         }
         points
     }
+
+    /// The points of one framework minus those of another.
+    pub fn margin(&self, answers: &Answers, pair: Pair) -> i64 {
+        let points = self.points(answers);
+        points[pair.leader.0] - points[pair.rival.0]
+    }
+
+    /// The margins with each answer to a question, all else equal.
+    pub fn margins(&self, answers: &Answers, question: QuestionId, pair: Pair) -> Vec<i64> {
+        (0..ANSWERS)
+            .map(|index| with(answers, question, Some(AnswerId(index))))
+            .map(|answers| self.margin(&answers, pair))
+            .collect()
+    }
 }
 
-fn question(at: usize) -> Question {
-    let answer = |at| Answer {
-        id: format!("a{at}"),
+fn question(index: usize) -> Question {
+    let answers = (0..ANSWERS).map(|index| Answer {
+        id: format!("a{index}"),
         means: String::new(),
         needs: Vec::new(),
         neutral: false,
-    };
+    });
     Question {
-        id: format!("q{at}"),
+        id: format!("q{index}"),
         label: String::new(),
         asks: String::new(),
         why: String::new(),
-        answers: (0..ANSWERS).map(answer).collect(),
+        answers: answers.collect(),
         rules: Vec::new(),
-        later: false,
+        deferred: false,
         about_people: false,
         monotone: None,
     }
 }
 
+/// These answers with one changed.
+pub fn with(answers: &Answers, question: QuestionId, answer: Option<AnswerId>) -> Answers {
+    let mut answers = answers.clone();
+    answers.set(question, answer);
+    answers
+}
+
+/// The largest minus the smallest of these margins.
+pub fn range(margins: &[i64]) -> i64 {
+    margins.iter().max().unwrap_or(&0) - margins.iter().min().unwrap_or(&0)
+}
+
 proptest! {
     #[test]
     fn points_are_those_of_the_rules_one_by_one(draw in drawn()) {
-        let rules = draw.rules(|at| at);
-        let decision = decide(&rules, &draw.answers(&rules));
-        prop_assert_eq!(&decision.points, &draw.points(&draw.answers));
-        let most = decision.points.iter().max();
-        let first = decision.points.iter().filter(|points| Some(*points) == most).count() == 1;
-        prop_assert_eq!(decision.leader.is_some(), first);
+        let rules = draw.rules();
+        let answers = draw.answers(&rules);
+        let decision = decide(&rules, &answers);
+        let points: Vec<i64> = decision.points.values().copied().collect();
+        prop_assert_eq!(&points, &draw.points(&answers));
+        let most = points.iter().max();
+        let is_alone = points.iter().filter(|points| Some(*points) == most).count() == 1;
+        prop_assert_eq!(decision.leader.is_some(), is_alone);
         prop_assert!(decision.reasons.is_sorted_by(|one, next| one.points >= next.points));
     }
 
     #[test]
-    fn frameworks_in_other_places_change_places_only(draw in drawn()) {
-        let turn = |at: usize| (at + 1) % draw.frameworks;
-        let (rules, turned) = (draw.rules(|at| at), draw.rules(turn));
-        let (one, other) = (decide(&rules, &draw.answers(&rules)), decide(&turned, &draw.answers(&turned)));
-        let points: Vec<i64> = (0..draw.frameworks).map(|at| other.points[turn(at)]).collect();
-        prop_assert_eq!(&one.points, &points);
-        prop_assert_eq!(one.leader.map(turn), other.leader);
-        prop_assert_eq!(one.verdict, other.verdict);
-        prop_assert_eq!(&one.acceptability, &other.acceptability);
-        prop_assert_eq!(&one.open, &other.open);
+    fn the_order_of_frameworks_does_not_matter(draw in drawn()) {
+        let moved = |framework: FrameworkId| FrameworkId((framework.0 + 1) % draw.frameworks);
+        let (rules, moved_rules) = (draw.rules(), draw.rules_with(moved));
+        let decision = decide(&rules, &draw.answers(&rules));
+        let moved_decision = decide(&moved_rules, &draw.answers(&moved_rules));
+        for (framework, points) in decision.points.iter() {
+            prop_assert_eq!(*points, moved_decision.points[moved(framework)]);
+        }
+        prop_assert_eq!(decision.leader.map(moved), moved_decision.leader);
+        prop_assert_eq!(decision.verdict, moved_decision.verdict);
+        prop_assert_eq!(&decision.acceptability, &moved_decision.acceptability);
+        prop_assert_eq!(&decision.open, &moved_decision.open);
     }
 
     #[test]
-    fn the_pull_is_the_range_of_leads_over_all_answers(draw in drawn()) {
-        let rules = draw.rules(|at| at);
-        let decision = decide(&rules, &draw.answers(&rules));
-        for open in &decision.open {
-            let after: Vec<Vec<i64>> = (0..ANSWERS).map(|answer| {
-                let mut answers = draw.answers.clone();
-                answers[open.question] = Some(answer);
-                draw.points(&answers)
-            }).collect();
-            let range = |one: usize, other: usize| {
-                let margins: Vec<i64> = after.iter().map(|points| points[one] - points[other]).collect();
-                margins.iter().max().unwrap_or(&0) - margins.iter().min().unwrap_or(&0)
-            };
-            let leaders: Vec<usize> = decision.leader.map_or((0..draw.frameworks).collect(), |leader| vec![leader]);
-            let ranges = leaders.iter().flat_map(|one| (0..draw.frameworks).map(|other| range(*one, other)));
-            prop_assert_eq!(open.swing, ranges.max().unwrap_or(0));
+    fn a_swing_is_the_widest_range_of_margins_over_all_answers(draw in drawn()) {
+        let rules = draw.rules();
+        let answers = draw.answers(&rules);
+        let decision = decide(&rules, &answers);
+        for Open { question, swing } in &decision.open {
+            let mut ranges = vec![0];
+            for leader in rules.framework_ids() {
+                for rival in rules.rivals(leader) {
+                    let margins = draw.margins(&answers, *question, Pair { leader, rival });
+                    if decision.leader.is_none_or(|first| first == leader) {
+                        ranges.push(range(&margins));
+                    }
+                }
+            }
+            prop_assert_eq!(Some(swing), ranges.iter().max());
         }
     }
 
     #[test]
-    fn the_verdict_follows_its_bounds(draw in drawn()) {
-        let rules = draw.rules(|at| at);
+    fn the_verdict_keeps_to_its_limits(draw in drawn()) {
+        let rules = draw.rules();
         let decision = decide(&rules, &draw.answers(&rules));
-        let mut ranked = decision.points.clone();
-        ranked.sort_unstable();
-        let lead = ranked[draw.frameworks - 1] - ranked[draw.frameworks - 2];
+        let mut points: Vec<i64> = decision.points.values().copied().collect();
+        points.sort_unstable();
+        let lead = points[draw.frameworks - 1] - points[draw.frameworks - 2];
+        let (close, clear) = (Share { share: 2, over: 3 }, Share { share: 9, over: 10 });
         let verdict = match &decision.acceptability {
             None if decision.reasons.is_empty() => Verdict::Unknown,
             None => Verdict::Even,
-            Some(share) if lead <= 2 || share.is_below(Share { share: 2, over: 3 }) => Verdict::Close,
-            Some(share) if lead >= 6 && !share.is_below(Share { share: 9, over: 10 }) => Verdict::Clear,
+            Some(share) if lead <= 2 || share.is_below(close) => Verdict::Close,
+            Some(share) if lead >= 6 && !share.is_below(clear) => Verdict::Clear,
             Some(_) => Verdict::Lean,
         };
         prop_assert_eq!(decision.verdict, verdict);

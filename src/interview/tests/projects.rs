@@ -5,8 +5,10 @@ use std::fs;
 use std::path::Path;
 
 use super::*;
+use crate::rules::FrameworkId;
 
-/// Somebody who says what is known of a project, is not sure about the rest, and takes what every menu offers first.
+/// Somebody who says what is known of a project, is not sure about the rest, and takes what every
+/// menu offers first.
 #[derive(Default)]
 struct Project {
     answers: HashMap<String, String>,
@@ -35,23 +37,23 @@ impl Project {
         Self { answers, ..Self::default() }
     }
 
-    /// Who leads at the end, as the position of a framework.
-    fn interviewed(&mut self, rules: &RuleSet) -> Option<usize> {
+    /// The leader after the interview.
+    fn interviewed(&mut self, rules: &RuleSet) -> Option<FrameworkId> {
         let mut sheet = Answers::empty(rules);
         interview(rules, &mut sheet, self).expect("the interview ends at the menu");
         decision::decide(rules, &sheet).leader
     }
 
-    /// Who leads with all answers that are known.
-    fn decided(&self, rules: &RuleSet) -> Option<usize> {
+    /// The leader with all known answers.
+    fn decided(&self, rules: &RuleSet) -> Option<FrameworkId> {
         decision::decide(rules, &self.sheet(rules)).leader
     }
 
     fn sheet(&self, rules: &RuleSet) -> Answers {
         let mut sheet = Answers::empty(rules);
         for (id, answer) in &self.answers {
-            let question = rules.question(id).expect("a question");
-            sheet.set(question, rules.questions[question].answer(answer));
+            let question = rules.find_question(id).expect("a question");
+            sheet.set(question, rules[question].find_answer(answer));
         }
         sheet
     }
@@ -74,7 +76,10 @@ fn the_result_comes_first_once_the_leader_will_hardly_change() {
     let mut unsure = Project::of(&[]);
     unsure.interviewed(&rules);
     let menu = |(asks, choice): &(String, String)| format!("{asks} {choice}");
-    assert_eq!(unsure.questions, rules.questions.iter().filter(|question| !question.later).count());
+    assert_eq!(
+        unsure.questions,
+        rules.questions.iter().filter(|question| !question.deferred).count()
+    );
     assert_eq!(menu(&unsure.menus[0]), "Nothing tells them apart yet. What next? answer more");
     assert_eq!(menu(&unsure.menus[2]), "Nothing tells them apart yet. What next? show the result");
 }
@@ -86,7 +91,7 @@ fn the_bound_is_ninety_five_percent() {
     for sheet in sheets(&rules) {
         let decision = decision::decide(&rules, &sheet);
         let percent = decision.leader.map_or(0, |leader| decision.what_if.outlook.percent(leader));
-        let more = decision.open.iter().any(|open| open.question >= rules.core);
+        let more = decision.open.iter().any(|open| open.question.0 >= rules.core);
         if more && (94..=95).contains(&percent) {
             seen[usize::from(percent == 95)] = true;
             let mut project = Project::default();
@@ -101,9 +106,8 @@ fn the_bound_is_ninety_five_percent() {
 /// Every way to answer some of the questions.
 fn sheets(rules: &RuleSet) -> Vec<Answers> {
     let mut sheets = vec![Answers::empty(rules)];
-    for question in 0..rules.questions.len() {
-        let answers = 0..rules.questions[question].answers.len();
-        let answers = answers.map(Some).chain([None]);
+    for question in rules.question_ids() {
+        let answers = rules[question].answer_ids().map(Some).chain([None]);
         let with = |sheet: &Answers, answer| {
             let mut sheet = sheet.clone();
             sheet.set(question, answer);
@@ -132,7 +136,7 @@ fn the_menu_says_when_nothing_open_can_change_who_leads() {
     let rules = small();
     let mut sheet = Answers::empty(&rules);
     for (id, answer) in [("control", 2), ("size", 3), ("admin", 2), ("experience", 2)] {
-        sheet.set(rules.question(id).expect("a question"), Some(answer));
+        sheet.set(rules.find_question(id).expect("a question"), Some(AnswerId(answer)));
     }
     let mut project = Project::default();
     assert!(interview(&rules, &mut sheet, &mut project).is_ok());

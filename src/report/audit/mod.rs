@@ -60,7 +60,7 @@ impl Page<'_> {
     }
 
     fn title(self) -> String {
-        let asked = self.rules.questions.iter().filter(|question| !question.later).count();
+        let asked = self.rules.questions.iter().filter(|question| !question.deferred).count();
         let sheets = text::thousands(&self.audit.sheets);
         format!("{sheets} answer sheets: every way to answer {}", text::count(asked, "question"))
     }
@@ -69,16 +69,17 @@ impl Page<'_> {
     fn wins(self) -> Tabular {
         let bands = &self.rules.bands;
         let share = |sheets: &BigUint| percent(sheets, &self.audit.sheets);
-        let rows = self.rules.frameworks.iter().zip(&self.audit.wins).map(|(framework, wins)| {
-            let all = text::thousands(&wins.sheets);
-            vec![
-                framework.label.clone(),
-                all,
-                share(&wins.sheets),
-                share(&wins.far),
-                share(&wins.near),
-            ]
-        });
+        let rows =
+            self.rules.frameworks.iter().zip(self.audit.wins.values()).map(|(framework, wins)| {
+                let all = text::thousands(&wins.sheets);
+                vec![
+                    framework.label.clone(),
+                    all,
+                    share(&wins.sheets),
+                    share(&wins.far),
+                    share(&wins.near),
+                ]
+            });
         let even = &self.audit.even;
         let nobody = vec![
             "nobody".to_owned(),
@@ -100,9 +101,8 @@ impl Page<'_> {
         let mut sways: Vec<&Influence> = self.audit.questions.iter().collect();
         sways.sort_by_key(|sway| Reverse(&sway.decides * &self.audit.sheets / &sway.sheets));
         let row = |sway: &&Influence| {
-            let question = &self.rules.questions[sway.question];
-            let rising =
-                sway.monotone.map_or("", |framework| &self.rules.frameworks[framework].label);
+            let question = &self.rules[sway.question];
+            let rising = sway.monotone.map_or("", |framework| &self.rules[framework].label);
             vec![
                 question.id.clone(),
                 percent(&sway.decides, &sway.sheets),
@@ -139,7 +139,7 @@ impl Page<'_> {
             ),
             None => "rules: none counts".to_owned(),
         };
-        let later = self.rules.questions.iter().filter(|question| question.later);
+        let later = self.rules.questions.iter().filter(|question| question.deferred);
         let later = later.map(|question| {
             format!("{}: in no interview; counted with its answers here", question.id)
         });

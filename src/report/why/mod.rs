@@ -7,19 +7,8 @@ use super::{evidence, words};
 use crate::json;
 use crate::report::style::{Format, Screen};
 use crate::rules::claims::{Author, Claim, Claims, Layout, Section};
-use crate::rules::{Answer, Need, Question, Rule, RuleSet};
+use crate::rules::{self, Citation, QuestionId, Rule, RuleSet};
 use crate::text;
-
-/// What cites a claim.
-pub enum Citation<'g> {
-    Rule(&'g Rule),
-    /// What a framework needs for an answer.
-    Need {
-        question: &'g Question,
-        answer: &'g Answer,
-        need: &'g Need,
-    },
-}
 
 /// A chain as it is shown: what it is about, the sentence itself, and labelled links.
 struct Chain {
@@ -45,7 +34,7 @@ pub fn why(
         });
     }
     let found = claims.find(id)?;
-    let uses = uses(rules, id);
+    let uses = rules::citations(rules, id);
     Some(match format {
         Format::Json => json::why_claim(rules, found, &uses),
         Format::Table | Format::Markdown => {
@@ -60,24 +49,8 @@ pub fn ids<'g>(rules: &'g RuleSet, claims: &'g Claims) -> Vec<&'g str> {
     rules.chain(claims.iter().map(|(_, claim)| claim.id.as_str())).collect()
 }
 
-fn uses<'g>(rules: &'g RuleSet, id: &str) -> Vec<Citation<'g>> {
-    let cites = |claims: &[String]| claims.iter().any(|claim| claim == id);
-    let mut uses: Vec<Citation<'_>> = rules
-        .all_rules()
-        .filter(|(_, rule)| cites(&rule.claims))
-        .map(|(_, rule)| Citation::Rule(rule))
-        .collect();
-    for question in &rules.questions {
-        for answer in &question.answers {
-            let needs = answer.needs.iter().filter(|need| cites(&need.claims));
-            uses.extend(needs.map(|need| Citation::Need { question, answer, need }));
-        }
-    }
-    uses
-}
-
-fn rule_chain(rules: &RuleSet, claims: &Claims, (_, rule): (usize, &Rule)) -> Chain {
-    let label = &rules.frameworks[rule.favors].label;
+fn rule_chain(rules: &RuleSet, claims: &Claims, (_, rule): (QuestionId, &Rule)) -> Chain {
+    let label = &rules[rule.favors].label;
     let conditions: Vec<String> =
         rule.when.iter().map(|condition| words::condition(rules, condition, " is ")).collect();
     let aside = if rule.set_aside { " (set aside: its claims do not stand)" } else { "" };
@@ -156,10 +129,10 @@ fn use_in_words(rules: &RuleSet, used: &Citation<'_>) -> String {
     match used {
         Citation::Rule(rule) => {
             let aside = if rule.set_aside { ", set aside" } else { "" };
-            format!("{} ({} {}{aside})", rule.id, rules.frameworks[rule.favors].label, rule.points)
+            format!("{} ({} {}{aside})", rule.id, rules[rule.favors].label, rule.points)
         }
         Citation::Need { question, answer, need } => {
-            let label = &rules.frameworks[need.framework].label;
+            let label = &rules[need.framework].label;
             format!("{label} needs {} for {} {}", need.add, question.id, answer.id)
         }
     }

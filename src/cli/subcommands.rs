@@ -1,27 +1,27 @@
-//! The commands of the program and what each takes; their comments are the help text.
+//! The subcommands and their arguments. Their doc comments are the help text.
 
 use std::path::PathBuf;
 
 use clap::Args;
 
-use super::deferred::Deferred;
+use super::lazy::Lazy;
 use crate::rules::Rating;
 
 #[derive(clap::Subcommand, Debug)]
 pub enum Subcommand {
     /// List every question with its answers, its flag and why it is asked
-    Questions(Deferred<Questions>),
+    Questions(Lazy<Questions>),
     /// Print the whole comparison of the guide, or the named parts of it
-    Compare(Deferred<Compare>),
+    Compare(Lazy<Compare>),
     /// Show the whole chain behind one rule or one claim
-    Why(Deferred<Why>),
+    Why(Lazy<Why>),
     /// Write the same small app in both frameworks, to feel which fits
-    Trial(Deferred<Trial>),
+    Trial(Lazy<Trial>),
     /// Check or audit a rule set, or write out the one inside the program
-    Rules(Deferred<Rules>),
+    Rules(Lazy<Rules>),
 }
 
-/// How the questions are listed.
+/// The arguments of `questions`.
 #[derive(Args, Debug)]
 pub struct Questions {
     /// Show the rules under each answer, too
@@ -29,14 +29,14 @@ pub struct Questions {
     pub explain: bool,
 }
 
-/// Whose chain is shown.
+/// The arguments of `why`.
 #[derive(Args, Debug)]
 pub struct Why {
     #[arg(value_name = "ID", help = "The id of a rule or of a claim, such as admin-essential")]
     pub id: String,
 }
 
-/// What is compared.
+/// The arguments of `compare`.
 #[derive(Args, Debug)]
 pub struct Compare {
     #[arg(
@@ -54,7 +54,7 @@ pub struct Compare {
     pub sources: bool,
 }
 
-/// Where the apps go, and what they keep.
+/// The arguments of `trial`.
 #[derive(Args, Debug)]
 pub struct Trial {
     #[arg(value_name = "DIR", help = "A new or empty directory")]
@@ -70,8 +70,9 @@ pub struct Trial {
 
     /// What each has, such as title:text; may be given once for each field
     ///
-    /// Types: text, longtext, integer, decimal, boolean, date, and choice with its values, kind:choice=novel,essay. Behind
-    /// it :optional, :unique and, last, :label=TEXT. In a value, \, and \: stand for a comma and a colon.
+    /// Types: text, longtext, integer, decimal, boolean, date, and choice with its values,
+    /// kind:choice=novel,essay. Behind it :optional, :unique and, last, :label=TEXT. In a value, \,
+    /// and \: stand for a comma and a colon.
     #[arg(long, value_name = "NAME:TYPE")]
     pub field: Vec<String>,
 
@@ -80,11 +81,11 @@ pub struct Trial {
     pub force: bool,
 }
 
-/// What is done with a rule set.
+/// The arguments of `rules`.
 #[derive(Args, Debug)]
 pub struct Rules {
     #[command(subcommand)]
-    pub task: RulesSubcommand,
+    pub command: RulesSubcommand,
 }
 
 #[derive(clap::Subcommand, Debug)]
@@ -99,11 +100,13 @@ pub enum RulesSubcommand {
         #[arg(value_name = "DIR", help = "A new or empty directory")]
         dir: PathBuf,
     },
-    /// Go over every possible answer sheet: who leads how often, and what each question and rule decides
+    /// Go over every possible answer sheet: who leads how often, and what each question and rule
+    /// decides
     Audit {
         #[arg(
             value_name = "DIR",
-            help = "The directory that holds guide.json; without it, the rule set inside the program"
+            help = "The directory that holds guide.json; without it, the rule set inside the \
+                    program"
         )]
         dir: Option<PathBuf>,
     },

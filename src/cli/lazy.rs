@@ -1,13 +1,14 @@
-//! Arguments of a command that are only put together when that command was typed.
+//! Arguments of a subcommand that are built only if that subcommand is used.
 
 use clap::builder::Resettable;
 use clap::{ArgMatches, Args, Command, Error, FromArgMatches};
 
-/// The same arguments, later: building them for a command that nobody typed takes longer than deciding.
+/// The same arguments, built on demand. Building those of all subcommands takes longer than a
+/// decision.
 #[derive(Debug)]
-pub struct Deferred<A>(pub A);
+pub struct Lazy<A>(pub A);
 
-impl<A: Args> Args for Deferred<A> {
+impl<A: Args> Args for Lazy<A> {
     fn augment_args(command: Command) -> Command {
         command.defer(|command| keeping_help(command, A::augment_args))
     }
@@ -17,13 +18,13 @@ impl<A: Args> Args for Deferred<A> {
     }
 }
 
-/// What the command says of itself stays; the arguments bring words of their own.
+/// Keeps the help text of the subcommand, which the doc comment of its arguments would replace.
 fn keeping_help(command: Command, augment: fn(Command) -> Command) -> Command {
     let (short, long) = (command.get_about().cloned(), command.get_long_about().cloned());
     augment(command).about(Resettable::from(short)).long_about(Resettable::from(long))
 }
 
-impl<A: Args> FromArgMatches for Deferred<A> {
+impl<A: Args> FromArgMatches for Lazy<A> {
     fn from_arg_matches(matches: &ArgMatches) -> Result<Self, Error> {
         A::from_arg_matches(matches).map(Self)
     }

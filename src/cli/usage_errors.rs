@@ -1,4 +1,4 @@
-//! Says in the words of this program what clap found wrong with a command line.
+//! Words clap's usage errors for the users of this program.
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
@@ -11,17 +11,17 @@ const COMMANDS: [&str; 8] =
     ["compare", "questions", "why", "rules", "trial", "check", "export", "audit"];
 const HELP: &str = "flask-or-django --help lists everything";
 
-/// One message on what is wrong and what to type instead.
+/// An error with a hint at what to type instead.
 pub fn explain(error: &clap::Error, questions: &[Question]) -> Error {
     let argument = context(error, ContextKind::InvalidArg);
     let flag = argument.split([' ', '=']).next().unwrap_or_default();
     match error.kind() {
-        ErrorKind::UnknownArgument if asked_by(flag, questions).is_some() => Error::input(
+        ErrorKind::UnknownArgument if question_of(flag, questions).is_some() => Error::input(
             format!("{flag} does not go with a command"),
             "take it out, or leave the command out",
         ),
         ErrorKind::UnknownArgument if flag.starts_with('-') => unknown_option(flag, error),
-        ErrorKind::UnknownArgument => unknown_word(&argument),
+        ErrorKind::UnknownArgument => unexpected_word(&argument),
         ErrorKind::InvalidSubcommand => {
             unknown_command(&context(error, ContextKind::InvalidSubcommand))
         }
@@ -50,8 +50,8 @@ fn unknown_command(word: &str) -> Error {
     Error::input(format!("no command {}{near}", text::quote(word)), HELP)
 }
 
-/// A word where a command was expected, or after a command that is complete without it.
-fn unknown_word(word: &str) -> Error {
+/// A word that is no subcommand, or an extra one after a complete command.
+fn unexpected_word(word: &str) -> Error {
     if COMMANDS.contains(&word) {
         return Error::input(format!("`{word}` comes too late to be a command"), "put it first");
     }
@@ -59,29 +59,27 @@ fn unknown_word(word: &str) -> Error {
 }
 
 fn invalid_value(flag: &str, error: &clap::Error, questions: &[Question]) -> Error {
-    let written = context(error, ContextKind::InvalidValue);
+    let value = context(error, ContextKind::InvalidValue);
     let mut near = String::new();
-    let values = match (asked_by(flag, questions), error.get(ContextKind::ValidValue)) {
-        (Some(question), _) => format!("answers: {}", question.answer_ids().join(", ")),
+    let values = match (question_of(flag, questions), error.get(ContextKind::ValidValue)) {
+        (Some(question), _) => format!("answers: {}", question.answer_words().join(", ")),
         (None, Some(ContextValue::Strings(values))) if !values.is_empty() => {
-            near = text::did_you_mean(
-                &written,
-                values.iter().map(String::as_str),
-                Similarity::Closely,
-            );
+            near =
+                text::did_you_mean(&value, values.iter().map(String::as_str), Similarity::Closely);
             format!("values: {}", values.join(", "))
         }
         (None, _) => format!("{NAME} --help says what it takes"),
     };
-    let message = if written.is_empty() {
+    let message = if value.is_empty() {
         format!("{flag} lacks its value")
     } else {
-        format!("no value {} for {flag}{near}", text::quote(&written))
+        format!("no value {} for {flag}{near}", text::quote(&value))
     };
     Error::input(message, values)
 }
 
-fn asked_by<'q>(flag: &str, questions: &'q [Question]) -> Option<&'q Question> {
+/// The question that this flag answers.
+fn question_of<'q>(flag: &str, questions: &'q [Question]) -> Option<&'q Question> {
     questions.iter().find(|question| flag.strip_prefix("--") == Some(&question.id))
 }
 
@@ -93,7 +91,7 @@ fn context(error: &clap::Error, kind: ContextKind) -> String {
     }
 }
 
-/// What clap itself says, for what no option of this program should ever lead to.
+/// clap's own message, for errors that the options of this program should never cause.
 fn first_line(error: &clap::Error) -> String {
     let shown = error.render().to_string();
     text::safe(shown.trim_start_matches("error: ").lines().next().unwrap_or_default()).into_owned()

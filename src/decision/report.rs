@@ -1,0 +1,22 @@
+//! A decision with everything that a report on it can show.
+
+use super::Decision;
+use crate::answers::Answers;
+use crate::rules::RuleSet;
+use crate::rules::claims::Claims;
+
+/// A decision, what it was made from, and what the user wants to see of it.
+#[derive(Debug, Clone, Copy)]
+pub struct Report<'r> {
+    pub rules: &'r RuleSet,
+    pub answers: &'r Answers,
+    pub decision: &'r Decision<'r>,
+    /// Show what the points are based on.
+    pub explain: bool,
+    /// The claims, to show what is not counted and what is true today.
+    pub claims: Option<&'r Claims>,
+    /// The decision that the guide's own rules would lead to.
+    pub as_written: Option<&'r Decision<'r>>,
+    /// Whether `trial` can write an app for each framework.
+    pub can_try: bool,
+}

@@ -1,0 +1,34 @@
+//! Which rules and needs cite a claim.
+
+use super::{Answer, Need, Question, Rule, RuleSet};
+
+/// Something that cites a claim.
+#[derive(Debug, Clone, Copy)]
+pub enum Citation<'r> {
+    Rule(&'r Rule),
+    /// A package that a framework needs for an answer.
+    Need {
+        question: &'r Question,
+        answer: &'r Answer,
+        need: &'r Need,
+    },
+}
+
+/// Everything that cites the claim with this id: first the rules, then the needs.
+pub fn citations<'r>(rules: &'r RuleSet, claim: &str) -> Vec<Citation<'r>> {
+    let is_cited = |claims: &[String]| claims.iter().any(|id| id == claim);
+    let mut citations = Vec::new();
+    for (_, rule) in rules.all_rules() {
+        if is_cited(&rule.claims) {
+            citations.push(Citation::Rule(rule));
+        }
+    }
+    for question in &rules.questions {
+        for answer in &question.answers {
+            for need in answer.needs.iter().filter(|need| is_cited(&need.claims)) {
+                citations.push(Citation::Need { question, answer, need });
+            }
+        }
+    }
+    citations
+}
