@@ -3,6 +3,7 @@
 mod answers;
 mod audit;
 mod cli;
+mod command_line;
 mod commands;
 mod decision;
 mod error;

@@ -3,5 +3,4 @@
 /// Its name, as people type it; files that it makes for itself carry it, too.
 pub const NAME: &str = "flask-or-django";
 /// Its version, from `Cargo.toml`.
-#[expect(dead_code, reason = "the command line and the JSON output still read Cargo's variable")]
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");

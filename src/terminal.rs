@@ -71,7 +71,6 @@ pub fn wants_color() -> bool {
 }
 
 /// Whether the locale is a UTF-8 one, or none is set.
-#[expect(dead_code, reason = "reports still draw the same characters everywhere")]
 pub fn is_utf8() -> bool {
     names_utf8(["LC_ALL", "LC_CTYPE", "LANG"].into_iter().filter_map(env::var_os))
 }

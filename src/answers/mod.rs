@@ -120,26 +120,3 @@ pub fn find_weight(rules: &RuleSet, value: &str) -> Result<(QuestionId, i64), Er
         }
     }
 }
-
-/// A command line that gives these answers and weights. `options` go before them.
-pub fn command(rules: &RuleSet, answers: &Answers, options: &[String]) -> String {
-    let mut words = vec!["flask-or-django".to_owned()];
-    words.extend_from_slice(options);
-    for (question, answer) in answers.answered() {
-        words.push(format!("--{} {}", rules[question].id, rules.answer(question, answer).id));
-    }
-    for (question, weight) in answers.changed_weights() {
-        words.push(format!("--weight {}={weight}", rules[question].id));
-    }
-    words.join(" ")
-}
-
-/// A command line that would work, for a message. It gives the last answer to each core question,
-/// which is usually the most demanding one.
-pub fn example(rules: &RuleSet, options: &[String]) -> String {
-    let mut answers = Answers::empty(rules);
-    for question in rules.core_questions() {
-        answers.set(question, rules[question].answer_ids().last());
-    }
-    command(rules, &answers, options)
-}

@@ -2,7 +2,9 @@
 
 use num_bigint::BigUint;
 
-use super::{Audit, Influence, RuleUsage};
+use super::count::Audit;
+use super::questions::Influence;
+use super::rules::RuleUsage;
 use crate::rules::{FrameworkId, QuestionId, RuleSet, Share};
 
 /// A limit that the data sets.

@@ -6,7 +6,7 @@ use std::ops::Range;
 
 use num_bigint::BigUint;
 
-use super::{InContext, slots_in_sheets};
+use super::context::{InContext, slots_in_sheets};
 use crate::decision::axis::{Axis, only, slot};
 use crate::decision::margins::{self, PackedMargins, winner};
 use crate::decision::space::Pair;

@@ -2,7 +2,7 @@
 
 use num_bigint::BigUint;
 
-use super::{InContext, component_margins, slots_in_sheets};
+use super::context::{InContext, component_margins, slots_in_sheets};
 use crate::decision::margins::{self, winner};
 use crate::rules::{QuestionId, Rule, RuleSet};
 

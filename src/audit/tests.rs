@@ -8,7 +8,8 @@ use crate::answers::Answers;
 use crate::decision::space::Pair;
 use crate::decision::tests::what_if::{every_answer, every_answer_or_none, sheets};
 use crate::decision::tests::*;
-use crate::rules::{AnswerId, AuditBounds, FrameworkId, QuestionId, Rule, RuleSet, Share};
+use crate::rules::limits::AuditBounds;
+use crate::rules::{AnswerId, FrameworkId, QuestionId, Rule, RuleSet, Share};
 
 impl Draw {
     /// All sheets of an audit. They answer a deferred question only if it is in `measured`.

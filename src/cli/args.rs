@@ -1,15 +1,14 @@
-//! The options of the program. Their doc comments are the help text.
+//! The command line as types; their doc comments are the help text.
 
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::Args;
 
-use super::NAME;
-use super::subcommands::Subcommand;
-use crate::report::style::{Color, Format};
-
-/// The heading of these options in the help.
-const OPTIONS: &str = "Input and output";
+use super::lazy::Lazy;
+use super::values::{FORMATS, format_parser, rating_parser};
+use crate::command_line::Call;
+use crate::report::style::Format;
+use crate::rules::Rating;
 
 /// Decide between Flask and Django: say what your project needs, and read why
 ///
@@ -17,7 +16,7 @@ const OPTIONS: &str = "Input and output";
 /// points of both, what speaks for each, how sure it is, and what you would have to add. What you
 /// leave out stays open.
 #[derive(Args, Debug)]
-#[command(next_help_heading = OPTIONS)]
+#[command(next_help_heading = "Input and output")]
 pub struct Cli {
     /// Read answers from a JSON file, or from standard input with -; flags win over it
     #[arg(long, value_name = "FILE")]
@@ -50,43 +49,20 @@ pub struct Cli {
 }
 
 impl Cli {
-    /// The start of a command line that uses the same rule set.
-    pub fn program(&self) -> String {
-        let rules = self.output.rules.as_deref().map(rules_option);
-        [NAME.to_owned()].into_iter().chain(rules).collect::<Vec<_>>().join(" ")
-    }
-
-    /// The options of a command line that repeats this one, or that continues the interview.
-    pub fn options(&self, interactive: bool) -> Vec<String> {
-        let mut words = Vec::new();
+    /// What a command line has to repeat of this one.
+    pub fn call(&self) -> Call<'_> {
         let Output { format, rules, plain, .. } = &self.output;
-        if interactive {
-            words.push("-i".to_owned());
+        Call {
+            rules: rules.as_deref(),
+            plain: *plain,
+            explain: self.detail.explain,
+            guide_as_written: self.detail.guide_as_written,
+            format: (format.name != FORMATS[0].name).then_some(format.name),
         }
-        if *plain {
-            words.push("--plain".to_owned());
-        }
-        words.extend(rules.as_deref().map(rules_option));
-        if self.detail.explain {
-            words.push("--explain".to_owned());
-        }
-        if self.detail.guide_as_written {
-            words.push("--guide-as-written".to_owned());
-        }
-        match format {
-            Format::Table => {}
-            Format::Json => words.push("--format json".to_owned()),
-            Format::Markdown => words.push("--format markdown".to_owned()),
-        }
-        words
     }
 }
 
-fn rules_option(dir: &Path) -> String {
-    format!("--rules {}", shell_words::quote(&dir.to_string_lossy()))
-}
-
-/// What is shown in addition to the result.
+/// What is shown beside the result.
 #[derive(Args, Debug, Clone, Copy)]
 pub struct Detail {
     /// Show the claims that the points rest on, and what was set aside
@@ -103,8 +79,8 @@ pub struct Detail {
 }
 
 impl Detail {
-    /// Whether the claims are needed to show it.
-    pub fn is_wanted(self) -> bool {
+    /// Whether anything is shown that needs the claims.
+    pub fn needs_claims(self) -> bool {
         self.explain || self.guide_as_written
     }
 }
@@ -113,8 +89,14 @@ impl Detail {
 #[derive(Args, Debug)]
 pub struct Output {
     /// How to write the result
-    #[arg(long, value_enum, default_value = "table", global = true, value_name = "FORMAT")]
-    pub format: Format,
+    #[arg(
+        long,
+        value_parser = format_parser(),
+        default_value = FORMATS[0].name,
+        global = true,
+        value_name = "FORMAT"
+    )]
+    pub format: &'static Format,
 
     /// Use the rule set in a directory instead of the one inside the program
     #[arg(long, value_name = "DIR", global = true)]
@@ -127,4 +109,125 @@ pub struct Output {
     /// When to use colour
     #[arg(long, value_enum, default_value = "auto", global = true, value_name = "WHEN")]
     pub color: Color,
+}
+
+/// When results are painted.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub enum Color {
+    /// On a terminal, unless `NO_COLOR` is set
+    Auto,
+    /// Even in a pipe
+    Always,
+    /// Not at all
+    Never,
+}
+
+#[derive(clap::Subcommand, Debug)]
+pub enum Subcommand {
+    /// List every question with its answers, its flag and why it is asked
+    Questions(Lazy<Questions>),
+    /// Print the whole comparison of the guide, or the named parts of it
+    Compare(Lazy<Compare>),
+    /// Show the whole chain behind one rule or one claim
+    Why(Lazy<Why>),
+    /// Write the same small app in both frameworks, to feel which fits
+    Trial(Lazy<Trial>),
+    /// Check or audit a rule set, or write out the one inside the program
+    Rules(Lazy<Rules>),
+}
+
+/// How the questions are listed.
+#[derive(Args, Debug)]
+pub struct Questions {
+    /// Show the rules under each answer, too
+    #[arg(long)]
+    pub explain: bool,
+}
+
+/// Whose chain is shown.
+#[derive(Args, Debug)]
+pub struct Why {
+    #[arg(value_name = "ID", help = "The id of a rule or of a claim, such as admin-essential")]
+    pub id: String,
+}
+
+/// What is compared.
+#[derive(Args, Debug)]
+pub struct Compare {
+    #[arg(
+        value_name = "TOPIC",
+        help = "Sections or topics, such as drawbacks or api; all without any"
+    )]
+    pub topics: Vec<String>,
+
+    /// Only claims with these standings, such as wrong,outdated
+    #[arg(
+        long,
+        value_name = "STANDING",
+        value_delimiter = ',',
+        value_parser = rating_parser()
+    )]
+    pub verdict: Vec<Rating>,
+
+    /// Show the sources of every claim, when it was checked, and its probe
+    #[arg(long)]
+    pub sources: bool,
+}
+
+/// Where the apps go, and what they keep.
+#[derive(Args, Debug)]
+pub struct Trial {
+    #[arg(value_name = "DIR", help = "A new or empty directory")]
+    pub dir: PathBuf,
+
+    /// What the apps keep, such as book; a task list without it
+    #[arg(long, value_name = "NAME")]
+    pub resource: Option<String>,
+
+    /// What several of them are called, where it is not the usual plural
+    #[arg(long, value_name = "NAME", requires = "resource")]
+    pub plural: Option<String>,
+
+    /// What each has, such as title:text; may be given once for each field
+    ///
+    /// Types: text, longtext, integer, decimal, boolean, date, and choice with its values,
+    /// kind:choice=novel,essay. Behind it :optional, :unique and, last, :label=TEXT. In a value, \,
+    /// and \: stand for a comma and a colon.
+    #[arg(long, value_name = "NAME:TYPE")]
+    pub field: Vec<String>,
+
+    /// Replace the files of an earlier trial that nobody changed
+    #[arg(long)]
+    pub force: bool,
+}
+
+/// What is done with a rule set.
+#[derive(Args, Debug)]
+pub struct Rules {
+    #[command(subcommand)]
+    pub task: RulesSubcommand,
+}
+
+#[derive(clap::Subcommand, Debug)]
+pub enum RulesSubcommand {
+    /// Report everything that is wrong with the rule set in a directory
+    Check {
+        #[arg(value_name = "DIR", help = "The directory that holds guide.json")]
+        dir: PathBuf,
+    },
+    /// Write the rule set inside the program to a directory, to change it and use it with --rules
+    Export {
+        #[arg(value_name = "DIR", help = "A new or empty directory")]
+        dir: PathBuf,
+    },
+    /// Go over every possible answer sheet: who leads how often, and what each question and rule
+    /// decides
+    Audit {
+        #[arg(
+            value_name = "DIR",
+            help = "The directory that holds guide.json; without it, the rule set inside the \
+                    program"
+        )]
+        dir: Option<PathBuf>,
+    },
 }

@@ -3,11 +3,10 @@
 mod args;
 mod flags;
 mod lazy;
-mod subcommands;
 mod usage_errors;
+mod values;
 
-pub use args::Cli;
-pub use subcommands::{Compare, RulesSubcommand, Subcommand, Trial};
+pub use args::{Cli, Color, Compare, Output, RulesSubcommand, Subcommand, Trial};
 
 use std::ffi::OsString;
 use std::path::PathBuf;
@@ -15,17 +14,13 @@ use std::path::PathBuf;
 use clap::parser::ValueSource;
 use clap::{ArgMatches, Args as _, Command, FromArgMatches as _};
 
+use crate::command_line;
 use crate::error::Error;
+use crate::program::{NAME, VERSION};
 use crate::rules::{Question, QuestionId, RuleSet};
 
-pub const NAME: &str = "flask-or-django";
 /// The heading of the questions' flags in the help.
 const PROJECT: &str = "Your project";
-const EXAMPLES: &str = "\
-Examples:
-  flask-or-django --control fine --api rich --size large --admin essential
-  flask-or-django --answers needs.json --weight admin=2 --format json
-  flask-or-django questions --explain";
 
 /// A parsed command line.
 #[derive(Debug)]
@@ -101,12 +96,9 @@ fn wants_help(words: &[OsString]) -> bool {
 /// The command with one flag for each question. The help of these is built only when it is shown.
 pub fn command(questions: &'static [Question], with_help: bool) -> Command {
     let flags = questions.iter().map(|question| flags::flag(question, with_help));
-    let bare = Command::new(NAME)
-        .version(env!("CARGO_PKG_VERSION"))
-        .next_help_heading(PROJECT)
-        .args(flags);
+    let bare = Command::new(NAME).version(VERSION).next_help_heading(PROJECT).args(flags);
     Cli::augment_args(bare)
-        .after_help(EXAMPLES)
+        .after_help(command_line::examples())
         .disable_help_subcommand(true)
         .help_expected(with_help)
         .max_term_width(100)

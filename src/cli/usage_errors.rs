@@ -2,14 +2,14 @@
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use super::NAME;
+use crate::command_line::help_hint;
 use crate::error::Error;
+use crate::program::NAME;
 use crate::rules::Question;
 use crate::text::{self, Similarity};
 
 const COMMANDS: [&str; 8] =
     ["compare", "questions", "why", "rules", "trial", "check", "export", "audit"];
-const HELP: &str = "flask-or-django --help lists everything";
 
 /// An error with a hint at what to type instead.
 pub fn explain(error: &clap::Error, questions: &[Question]) -> Error {
@@ -29,25 +29,29 @@ pub fn explain(error: &clap::Error, questions: &[Question]) -> Error {
             Error::input(format!("{flag} is given twice"), "give it once")
         }
         ErrorKind::InvalidValue => invalid_value(flag, error, questions),
-        ErrorKind::MissingRequiredArgument => Error::input(format!("{argument} is missing"), HELP),
+        ErrorKind::MissingRequiredArgument => {
+            Error::input(format!("{argument} is missing"), help_hint())
+        }
         ErrorKind::DisplayHelpOnMissingArgumentOrSubcommand => {
             Error::input("`rules` lacks what to do", "commands: check DIR, export DIR, audit")
         }
         ErrorKind::TooManyValues => Error::input(format!("{flag} takes no value"), "leave it out"),
-        ErrorKind::InvalidUtf8 => Error::input("a word of the command is not UTF-8 text", HELP),
-        _ => Error::input(first_line(error), HELP),
+        ErrorKind::InvalidUtf8 => {
+            Error::input("a word of the command is not UTF-8 text", help_hint())
+        }
+        _ => Error::input(first_line(error), help_hint()),
     }
 }
 
 fn unknown_option(flag: &str, error: &clap::Error) -> Error {
     let near = context(error, ContextKind::SuggestedArg);
     let near = if near.is_empty() { near } else { format!("; did you mean `{near}`?") };
-    Error::input(format!("no option {}{near}", text::quote(flag)), HELP)
+    Error::input(format!("no option {}{near}", text::quote(flag)), help_hint())
 }
 
 fn unknown_command(word: &str) -> Error {
     let near = text::did_you_mean(word, COMMANDS, Similarity::Closely);
-    Error::input(format!("no command {}{near}", text::quote(word)), HELP)
+    Error::input(format!("no command {}{near}", text::quote(word)), help_hint())
 }
 
 /// A word that is no subcommand, or an extra one after a complete command.
@@ -55,7 +59,7 @@ fn unexpected_word(word: &str) -> Error {
     if COMMANDS.contains(&word) {
         return Error::input(format!("`{word}` comes too late to be a command"), "put it first");
     }
-    Error::input(format!("{} is one word too many", text::quote(word)), HELP)
+    Error::input(format!("{} is one word too many", text::quote(word)), help_hint())
 }
 
 fn invalid_value(flag: &str, error: &clap::Error, questions: &[Question]) -> Error {

@@ -1,34 +1,27 @@
-//! Runs an interview on a terminal or line by line. If it is cancelled, says how to continue.
+//! Asks on a terminal, or line by line, and says how to go on when somebody leaves.
 
 use std::io::{self, IsTerminal as _};
 
-use crate::answers::{self, Answers};
+use super::shared::OnRules;
+use crate::answers::Answers;
 use crate::error::Error;
 use crate::interview::{self, Ask, Event, Lines, Select, Stop};
-use crate::report::style::Screen;
-use crate::rules::RuleSet;
+use crate::report::style::Style;
 use crate::terminal::{self, on_interrupt};
 
-/// Asks the open questions. Every reply is stored in `answers`, even if the interview is cancelled.
-/// `options` are those of the command line that continues it.
+/// Asks for what the answers leave open; every reply is among them, even when somebody leaves.
 ///
 /// # Errors
-/// When the user cancels, the input ends, or there is nobody to ask.
-pub fn ask(
-    rules: &RuleSet,
-    answers: &mut Answers,
-    screen: Screen,
-    options: &[String],
-) -> Result<(), Error> {
-    if !screen.plain && !terminal::can_ask() {
-        return Err(Error::input(
-            "there is no terminal to ask on",
-            "add --plain to answer line by line",
-        ));
+/// When somebody leaves, the input ends, or there is nobody to be asked.
+pub fn ask(on: &OnRules<'_>, answers: &mut Answers) -> Result<(), Error> {
+    if !on.style.plain && !terminal::can_ask() {
+        let hint = "add --plain to answer line by line";
+        return Err(Error::input("there is no terminal to ask on", hint));
     }
-    let mut prompter = prompter(screen)?;
-    interview::interview(rules, answers, prompter.as_mut()).map_err(|stop| {
-        let again = answers::command(rules, answers, options);
+    let mut asking = way_to_ask(&on.style)?;
+    let asked = interview::interview(on.rules, answers, asking.as_mut());
+    asked.map_err(|stop| {
+        let again = on.call.interview(on.rules, answers);
         let go_on = format!("go on with: {again}");
         match stop {
             Stop::Left => Error::Cancelled { again },
@@ -38,10 +31,9 @@ pub fn ask(
     })
 }
 
-/// The menus or the line-by-line prompts. From now on, Ctrl-C cancels the interview instead of
-/// killing the program.
-fn prompter(screen: Screen) -> Result<Box<dyn Ask>, Error> {
-    if !terminal::asks_plainly(screen.plain) {
+/// Whoever asks is told of Ctrl-C, which then does not end the program at once.
+fn way_to_ask(style: &Style) -> Result<Box<dyn Ask>, Error> {
+    if !terminal::asks_plainly(style.plain) {
         on_interrupt(|| {})?;
         return Ok(Box::new(Select::new(terminal::width)));
     }
@@ -49,5 +41,5 @@ fn prompter(screen: Screen) -> Result<Box<dyn Ask>, Error> {
     let interrupts = events.clone();
     on_interrupt(move || drop(interrupts.send(Event::Interrupt)))?;
     interview::listen(events);
-    Ok(Box::new(Lines::new(incoming, io::stderr(), screen.width, !io::stdin().is_terminal())))
+    Ok(Box::new(Lines::new(incoming, io::stderr(), style.width, !io::stdin().is_terminal())))
 }

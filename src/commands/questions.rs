@@ -1,14 +1,15 @@
 //! Lists the questions.
 
-use super::Context;
+use super::shared::{OnRules, show};
 use crate::error::Error;
-use crate::report;
-use crate::rules::RuleSet;
-use crate::terminal;
+use crate::{json, report};
 
 /// # Errors
 /// When the list cannot be written.
-pub fn run(rules: &RuleSet, explain: bool, context: Context<'_>) -> Result<(), Error> {
-    let list = report::questions::questions(rules, explain, context.format(), context.screen);
-    terminal::result(&list)
+pub fn run(on: &OnRules<'_>, explain: bool) -> Result<(), Error> {
+    show(
+        &on.style,
+        || json::questions(on.rules, explain),
+        || report::questions::page(on.rules, explain),
+    )
 }

@@ -1,19 +1,24 @@
 //! Writes the same small app in both frameworks.
 
-use super::Context;
+use super::shared::show;
 use crate::cli::Trial;
 use crate::error::Error;
-use crate::report;
-use crate::terminal::{self, on_interrupt};
+use crate::report::style::Style;
+use crate::terminal::on_interrupt;
 use crate::trial::{self, Resource};
+use crate::{json, report};
 
 /// # Errors
-/// When the resource is not valid, or something cannot be written.
-pub fn run(args: &Trial, context: Context<'_>) -> Result<(), Error> {
-    let resource = Resource::new(args.resource.as_deref(), args.plural.as_deref(), &args.field)?;
-    // Ctrl-C must not leave half of an app in a directory that existed before.
+/// When the resource cannot be understood, or something cannot be written.
+pub fn run(wanted: &Trial, style: &Style) -> Result<(), Error> {
+    let Trial { dir, resource, plural, field, force } = wanted;
+    let resource = Resource::new(resource.as_deref(), plural.as_deref(), field)?;
+    // A directory that is there already must not be left with half of an app.
     on_interrupt(|| {})?;
-    let written = trial::write(&args.dir, &resource, args.force)?;
-    let style = (context.format(), context.screen);
-    terminal::result(&report::trial::trial(&args.dir, &resource, &written, style))
+    let written = trial::write(dir, &resource, *force)?;
+    show(
+        style,
+        || json::trial(dir, &resource, &written),
+        || report::trial::page(dir, &resource, &written),
+    )
 }

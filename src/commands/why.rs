@@ -1,20 +1,32 @@
-//! Prints the chain of evidence behind one rule or one claim.
+//! Shows the chain behind one rule or one claim.
 
-use super::Context;
+use super::shared::{OnRules, show};
+use crate::command_line;
 use crate::error::Error;
-use crate::report::why;
-use crate::rules::RuleSet;
-use crate::terminal;
 use crate::text::{self, Similarity};
+use crate::{json, report};
 
 /// # Errors
 /// When no rule and no claim has this id, or the chain cannot be written.
-pub fn run(rules: &RuleSet, id: &str, context: Context<'_>) -> Result<(), Error> {
-    let claims = context.claims()?;
-    let Some(chain) = why::why(rules, &claims, id, (context.format(), context.screen)) else {
-        let near = text::did_you_mean(id, why::ids(rules, &claims), Similarity::Closely);
-        let hint = "flask-or-django questions --explain has the rules, compare TOPIC the claims";
-        return Err(Error::input(format!("no rule and no claim {}{near}", text::quote(id)), hint));
-    };
-    terminal::result(&chain)
+pub fn run(on: &OnRules<'_>, id: &str) -> Result<(), Error> {
+    let (rules, claims) = (on.rules, on.claims()?);
+    if let Some((owner, rule)) = rules.all_rules().find(|(_, rule)| rule.id == id) {
+        return show(
+            &on.style,
+            || json::why_rule(rules, &claims, owner, rule),
+            || report::why::rule_page(rules, &claims, rule),
+        );
+    }
+    if let Some((section, claim)) = claims.find(id) {
+        return show(
+            &on.style,
+            || json::why_claim(rules, section, claim),
+            || report::why::claim_page(rules, &claims, section, claim),
+        );
+    }
+    let rule_ids = rules.all_rules().map(|(_, rule)| rule.id.as_str());
+    let ids = rule_ids.chain(claims.iter().map(|(_, claim)| claim.id.as_str()));
+    let near = text::did_you_mean(id, ids, Similarity::Closely);
+    let message = format!("no rule and no claim {}{near}", text::quote(id));
+    Err(Error::input(message, command_line::where_ids_are()))
 }

@@ -11,7 +11,7 @@ use num_bigint::BigInt;
 use num_rational::Ratio;
 use num_traits::{CheckedAdd, CheckedMul, Num, ToPrimitive as _};
 
-use super::Reason;
+use super::score::Reason;
 use super::space::Pair;
 use crate::rules::{FrameworkId, RuleSet, Share};
 

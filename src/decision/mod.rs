@@ -3,6 +3,7 @@
 
 mod acceptability;
 pub mod axis;
+mod decide;
 mod flips;
 pub mod margins;
 mod other_answers;
@@ -19,115 +20,10 @@ mod verdict;
 mod what_if;
 
 pub use acceptability::Acceptability;
+pub use decide::{Decision, decide};
 pub use flips::Flip;
-pub use other_answers::{CountedRule, OtherAnswer, other_answers};
+pub use other_answers::{OtherAnswer, other_answers};
 pub use report::Report;
-pub use sensitivity::BreakEven;
+pub use score::Reason;
+pub use swing::Open;
 pub use verdict::Verdict;
-pub use what_if::WhatIf;
-
-use std::cmp::Reverse;
-
-use space::AnswerSpace;
-
-use crate::answers::Answers;
-use crate::rules::{Caution, FrameworkId, PerFramework, QuestionId, Rule, RuleSet};
-
-/// The result of the answers.
-#[derive(Debug)]
-pub struct Decision<'r> {
-    pub points: PerFramework<i64>,
-    /// The framework with more points than any other; `None` in a tie for first place.
-    pub leader: Option<FrameworkId>,
-    pub verdict: Verdict,
-    /// The share of weightings under which the leader stays ahead; `None` without a leader.
-    pub acceptability: Option<Acceptability>,
-    pub what_if: WhatIf,
-    /// The rules that gave points, those with the most points first.
-    pub reasons: Vec<Reason<'r>>,
-    /// The rules that fired but gave no points, because their claims did not hold up.
-    pub set_aside: Vec<Reason<'r>>,
-    pub cautions: Vec<&'r Caution>,
-    /// The packages to add to each framework to meet the answers.
-    pub needs: PerFramework<Vec<&'r str>>,
-    /// The questions without an answer that an interview would ask.
-    pub open: Vec<Open>,
-}
-
-/// A rule that fired, with the question that owns it and its points times that question's weight.
-#[derive(Debug, Clone, Copy)]
-pub struct Reason<'r> {
-    pub question: QuestionId,
-    pub rule: &'r Rule,
-    pub points: i64,
-}
-
-/// An open question and its swing: by how many points its answer alone could shift the margin
-/// between two frameworks.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Open {
-    pub question: QuestionId,
-    pub swing: i64,
-}
-
-/// Decides between the frameworks of a rule set.
-pub fn decide<'r>(rules: &'r RuleSet, answers: &Answers) -> Decision<'r> {
-    let fired = score::fired(rules, answers);
-    let (set_aside, reasons): (Vec<Reason<'_>>, Vec<Reason<'_>>) =
-        fired.into_iter().partition(|reason| reason.rule.set_aside);
-    let points = score::points(rules, &reasons);
-    let leader = score::leader(&points);
-    let acceptability = leader.map(|leader| acceptability::worst(rules, &reasons, leader));
-    let cautions: Vec<&Caution> =
-        rules.cautions.iter().filter(|caution| answers.meets(&caution.when)).collect();
-    let facts = verdict::Facts {
-        has_reasons: !reasons.is_empty(),
-        lead: leader.map_or(0, |leader| score::lead(&points, leader)),
-        acceptability: acceptability.as_ref(),
-        cautioned: cautions.iter().any(|caution| !caution.instead.is_empty()),
-    };
-    let space = AnswerSpace::new(rules, answers);
-    Decision {
-        verdict: verdict::verdict(&rules.bands, &facts),
-        what_if: WhatIf::new(&space, &points, leader),
-        open: swing::open(&space, leader),
-        needs: needs(rules, answers),
-        points,
-        leader,
-        acceptability,
-        reasons,
-        set_aside,
-        cautions,
-    }
-}
-
-/// The packages that each framework needs for the answers, each package once.
-fn needs<'r>(rules: &'r RuleSet, answers: &Answers) -> PerFramework<Vec<&'r str>> {
-    let mut needs = PerFramework::new(rules, |_| Vec::new());
-    for (question, answer) in answers.answered() {
-        for need in &rules.answer(question, answer).needs {
-            let packages = &mut needs[need.framework];
-            if !packages.contains(&need.add.as_str()) {
-                packages.push(&need.add);
-            }
-        }
-    }
-    needs
-}
-
-impl Decision<'_> {
-    /// The open question with the largest swing, except for those in `skipped`; of several with
-    /// the same swing, the first.
-    pub fn strongest_open(&self, skipped: &[QuestionId]) -> Option<Open> {
-        let candidates = self.open.iter().filter(|open| !skipped.contains(&open.question));
-        candidates.copied().reduce(|best, open| if open.swing > best.swing { open } else { best })
-    }
-
-    /// The frameworks by points, the most first; equals in the order of the rule set.
-    pub fn ranking(&self) -> Vec<FrameworkId> {
-        let mut ranking: Vec<FrameworkId> =
-            self.points.iter().map(|(framework, _)| framework).collect();
-        ranking.sort_by_key(|framework| Reverse(self.points[*framework]));
-        ranking
-    }
-}

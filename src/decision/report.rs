@@ -1,6 +1,6 @@
 //! A decision with everything that a report on it can show.
 
-use super::Decision;
+use super::decide::Decision;
 use crate::answers::Answers;
 use crate::rules::RuleSet;
 use crate::rules::claims::Claims;

@@ -2,9 +2,16 @@
 
 use std::cmp::Reverse;
 
-use super::Reason;
 use crate::answers::Answers;
-use crate::rules::{FrameworkId, PerFramework, RuleSet};
+use crate::rules::{FrameworkId, PerFramework, QuestionId, Rule, RuleSet};
+
+/// A rule that fired, with the question that owns it and its points times that question's weight.
+#[derive(Debug, Clone, Copy)]
+pub struct Reason<'r> {
+    pub question: QuestionId,
+    pub rule: &'r Rule,
+    pub points: i64,
+}
 
 /// The rules that fire on a question with a weight above 0, those with the most points first. Rules
 /// with equal points stay in the order of the files.

@@ -1,9 +1,16 @@
 //! Swings: by how much each open question could still shift the score.
 
-use super::Open;
 use super::axis::{only, slot};
 use super::space::{AnswerSpace, Component, Pair};
 use crate::rules::{FrameworkId, QuestionId};
+
+/// An open question and its swing: by how many points its answer alone could shift the margin
+/// between two frameworks.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Open {
+    pub question: QuestionId,
+    pub swing: i64,
+}
 
 /// Every question that has no answer and that an interview would ask, with its swing.
 pub fn open(space: &AnswerSpace<'_>, leader: Option<FrameworkId>) -> Vec<Open> {

@@ -1,6 +1,6 @@
 //! How sure the recommendation is.
 
-use super::Acceptability;
+use super::acceptability::Acceptability;
 use crate::rules::Bands;
 
 /// How sure the recommendation is, in one word.

@@ -5,7 +5,7 @@ use std::io::{self, BufRead, Read as _, Write};
 use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 
-use super::{Ask, Choice, NOT_SURE, Prompt, Reply, Stop};
+use super::ask::{Ask, Choice, NOT_SURE, Prompt, Reply, Stop};
 use crate::text::{self, Similarity};
 
 /// What can happen while waiting for a line.

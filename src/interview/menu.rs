@@ -7,7 +7,7 @@ use std::io;
 use dialoguer::console::Term;
 use dialoguer::theme::Theme;
 
-use super::{Ask, Prompt, Reply, Stop};
+use super::ask::{Ask, Prompt, Reply, Stop};
 use crate::text;
 
 /// The start of every line of a list: the marker, or as many spaces.

@@ -1,10 +1,17 @@
 //! The prompts of the interview.
 
-use super::{Choice, NOT_SURE, Next, Prompt};
+use super::ask::{Choice, NOT_SURE, Prompt};
 use crate::answers::Answers;
 use crate::decision::{Decision, Open};
 use crate::rules::{FrameworkId, QuestionId, RuleSet};
 use crate::text;
+
+/// What the menu after the core questions offers.
+pub enum Next {
+    Show,
+    More(Open),
+    Change,
+}
 
 /// A question with its answers and "not sure".
 pub fn question(

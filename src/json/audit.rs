@@ -3,8 +3,8 @@
 use serde::Serialize;
 use serde_json::value::RawValue;
 
-use super::{Ordered, SCHEMA, answer_id, number, write};
-use crate::audit::{self, Bound, BoundCheck};
+use super::write::{Ordered, SCHEMA, number, write};
+use crate::audit::{Audit, Bound, BoundCheck, Decrease, Influence};
 use crate::rules::{QuestionId, RuleSet, Share};
 
 #[derive(Serialize)]
@@ -15,7 +15,7 @@ struct AuditRecord<'a> {
     even: Box<RawValue>,
     questions: Vec<InfluenceRecord<'a>>,
     rules: Vec<RuleUsageRecord<'a>>,
-    bounds: Vec<BoundedRecord<'a>>,
+    bounds: Vec<BoundRecord<'a>>,
 }
 
 #[derive(Serialize)]
@@ -32,11 +32,11 @@ struct InfluenceRecord<'a> {
     decides: Box<RawValue>,
     sheets: Box<RawValue>,
     rising: Option<&'a str>,
-    fall: Option<DecreaseRecord<'a>>,
+    fall: Option<FallRecord<'a>>,
 }
 
 #[derive(Serialize)]
-struct DecreaseRecord<'a> {
+struct FallRecord<'a> {
     from: &'a str,
     to: &'a str,
     points: i64,
@@ -51,7 +51,7 @@ struct RuleUsageRecord<'a> {
 }
 
 #[derive(Serialize)]
-struct BoundedRecord<'a> {
+struct BoundRecord<'a> {
     bound: &'static str,
     of: Option<&'a str>,
     most: Option<String>,
@@ -59,59 +59,60 @@ struct BoundedRecord<'a> {
 }
 
 /// Everything that was counted, and whether each bound of the data is kept.
-pub fn audit<'a>(rules: &'a RuleSet, audit: &audit::Audit<'a>, bounds: &[BoundCheck]) -> String {
-    let frameworks = rules.frameworks.iter().map(|framework| framework.id.as_str());
+pub fn audit<'a>(rules: &'a RuleSet, audit: &Audit<'a>, checks: &[BoundCheck]) -> String {
     let wins = audit.wins.values().map(|wins| WinsRecord {
         sheets: number(&wins.sheets),
         clear_lead: number(&wins.far),
         close_lead: number(&wins.near),
     });
-    let rule = |of: &audit::RuleUsage<'a>| RuleUsageRecord {
-        rule: &of.rule.id,
-        fires: number(&of.fires),
-        decides: number(&of.decides),
-    };
+    let usages = audit.rules.iter().map(|usage| RuleUsageRecord {
+        rule: &usage.rule.id,
+        fires: number(&usage.fires),
+        decides: number(&usage.decides),
+    });
     write(&AuditRecord {
         schema: SCHEMA,
         sheets: number(&audit.sheets),
-        wins: Ordered(frameworks.zip(wins).collect()),
+        wins: Ordered::by_framework(rules, wins),
         even: number(&audit.even),
-        questions: audit.questions.iter().map(|found| sway(rules, found)).collect(),
-        rules: audit.rules.iter().map(rule).collect(),
-        bounds: bounds.iter().map(|found| kept(rules, found)).collect(),
+        questions: audit.questions.iter().map(|found| influence(rules, found)).collect(),
+        rules: usages.collect(),
+        bounds: checks.iter().map(|check| bound(rules, check)).collect(),
     })
 }
 
-fn sway<'a>(rules: &'a RuleSet, of: &audit::Influence) -> InfluenceRecord<'a> {
-    let id = |at: QuestionId| rules[at].id.as_str();
-    let fall = |fall: &audit::Decrease| DecreaseRecord {
-        from: answer_id(rules, of.question, fall.from),
-        to: answer_id(rules, of.question, fall.to),
-        points: fall.points,
-        with: Ordered(
-            fall.with
-                .iter()
-                .map(|(at, answer)| (id(*at), answer_id(rules, *at, *answer)))
-                .collect(),
-        ),
-    };
+fn influence<'a>(rules: &'a RuleSet, influence: &Influence) -> InfluenceRecord<'a> {
+    let question = influence.question;
     InfluenceRecord {
-        question: id(of.question),
-        pull: of.swing,
-        decides: number(&of.decides),
-        sheets: number(&of.sheets),
-        rising: of.monotone.map(|framework| rules[framework].id.as_str()),
-        fall: of.decrease.as_ref().map(fall),
+        question: &rules[question].id,
+        pull: influence.swing,
+        decides: number(&influence.decides),
+        sheets: number(&influence.sheets),
+        rising: influence.monotone.map(|framework| rules[framework].id.as_str()),
+        fall: influence.decrease.as_ref().map(|decrease| fall(rules, question, decrease)),
     }
 }
 
-fn kept<'a>(rules: &'a RuleSet, found: &BoundCheck) -> BoundedRecord<'a> {
+fn fall<'a>(rules: &'a RuleSet, question: QuestionId, decrease: &Decrease) -> FallRecord<'a> {
+    let mut with = Vec::new();
+    for (other, answer) in &decrease.with {
+        with.push((rules[*other].id.as_str(), rules.answer(*other, *answer).id.as_str()));
+    }
+    FallRecord {
+        from: &rules.answer(question, decrease.from).id,
+        to: &rules.answer(question, decrease.to).id,
+        points: decrease.points,
+        with: Ordered(with),
+    }
+}
+
+fn bound<'a>(rules: &'a RuleSet, check: &BoundCheck) -> BoundRecord<'a> {
     let share = |most: Share| Some(format!("{}/{}", most.share, most.over));
-    let (bound, of, most) = match found.bound {
-        Bound::Wins(framework, most) => ("wins", Some(rules[framework].id.as_str()), share(most)),
+    let (bound, of, most) = match check.bound {
+        Bound::Wins(framework, most) => ("wins", Some(&rules[framework].id), share(most)),
         Bound::Even(most) => ("even", None, share(most)),
         Bound::Idle(most) => ("idle", None, Some(most.to_string())),
-        Bound::Monotone(question, _) => ("rising", Some(rules[question].id.as_str()), None),
+        Bound::Monotone(question, _) => ("rising", Some(&rules[question].id), None),
     };
-    BoundedRecord { bound, of, most, kept: found.kept }
+    BoundRecord { bound, of: of.map(String::as_str), most, kept: check.kept }
 }

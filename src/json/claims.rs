@@ -2,19 +2,19 @@
 
 use serde::Serialize;
 
-use super::questions::{RuleRecord, json_rule};
-use super::{Ordered, SCHEMA, write};
-use crate::rules::claims::{Author, Claim, Claims, Section};
-use crate::rules::{self, Citation, QuestionId, RuleSet};
+use super::questions::{RuleRecord, rule_record};
+use super::write::{Ordered, SCHEMA, write};
+use crate::rules::claims::{Author, Claim, Claims, Section, WebPage};
+use crate::rules::{Citation, QuestionId, Rule, RuleSet, citations};
 
 #[derive(Serialize)]
-struct ComparisonRecord<'l> {
+struct ComparisonRecord<'c> {
     schema: u32,
-    claims: Vec<ClaimRecord<'l>>,
+    claims: Vec<ClaimRecord<'c>>,
     counts: CountsRecord,
 }
 
-/// By who makes the claims: how many there are of each standing.
+/// By who makes the claims: how many there are of each rating.
 #[derive(Serialize)]
 struct CountsRecord {
     guide: Ordered<'static, usize>,
@@ -22,58 +22,54 @@ struct CountsRecord {
 }
 
 #[derive(Serialize)]
-pub(super) struct ClaimRecord<'l> {
-    id: &'l str,
-    section: &'l str,
-    topic: &'l str,
-    about: &'l [String],
-    says: &'l str,
+pub struct ClaimRecord<'c> {
+    id: &'c str,
+    section: &'c str,
+    topic: &'c str,
+    about: &'c [String],
+    says: &'c str,
     from: &'static str,
     verdict: &'static str,
-    today: Option<&'l str>,
-    sources: Vec<SourceRecord<'l>>,
-    checked: CheckedRecord<'l>,
-    probe: Option<ProbeRecord<'l>>,
-    repeats: &'l [String],
-    contradicts: &'l [String],
+    today: Option<&'c str>,
+    sources: Vec<SourceRecord<'c>>,
+    checked: CheckedRecord<'c>,
+    probe: Option<ProbeRecord<'c>>,
+    repeats: &'c [String],
+    contradicts: &'c [String],
 }
 
 #[derive(Serialize)]
-struct SourceRecord<'l> {
-    title: &'l str,
-    url: &'l str,
+struct SourceRecord<'c> {
+    title: &'c str,
+    url: &'c str,
 }
 
 #[derive(Serialize)]
-struct CheckedRecord<'l> {
-    on: &'l str,
-    with: &'l [String],
+struct CheckedRecord<'c> {
+    on: &'c str,
+    with: &'c [String],
 }
 
 #[derive(Serialize)]
-struct ProbeRecord<'l> {
-    path: &'l str,
-    shows: &'l str,
+struct ProbeRecord<'c> {
+    path: &'c str,
+    shows: &'c str,
 }
 
 /// Every claim, in the order of the comparison.
-pub fn claims(claims: &Claims) -> String {
-    let of = |author| {
-        Ordered(claims.count(author).map(|(rating, count)| (rating.word(), count)).to_vec())
-    };
-    let counts = CountsRecord { guide: of(Author::Guide), project: of(Author::Project) };
+pub fn comparison(claims: &Claims) -> String {
+    let count = |author| Ordered(claims.count(author).map(|(rating, n)| (rating.word(), n)).into());
+    let records = claims.iter().map(|(section, claim)| claim_record(section, claim));
     write(&ComparisonRecord {
         schema: SCHEMA,
-        claims: claims.iter().map(json_claim).collect(),
-        counts,
+        claims: records.collect(),
+        counts: CountsRecord { guide: count(Author::Guide), project: count(Author::Project) },
     })
 }
 
-pub(super) fn json_claim<'l>((section, claim): (&'l Section, &'l Claim)) -> ClaimRecord<'l> {
-    let source = |source: &'l rules::claims::WebPage| SourceRecord {
-        title: &source.title,
-        url: &source.url,
-    };
+/// A claim as the data has it, with its section.
+pub fn claim_record<'c>(section: &'c Section, claim: &'c Claim) -> ClaimRecord<'c> {
+    let source = |page: &'c WebPage| SourceRecord { title: &page.title, url: &page.url };
     ClaimRecord {
         id: &claim.id,
         section: &section.id,
@@ -98,64 +94,58 @@ pub(super) fn json_claim<'l>((section, claim): (&'l Section, &'l Claim)) -> Clai
 }
 
 #[derive(Serialize)]
-struct WhyRuleRecord<'g> {
+struct WhyRuleRecord<'r> {
     schema: u32,
-    question: &'g str,
-    rule: RuleRecord<'g>,
-    claims: Vec<ClaimRecord<'g>>,
+    question: &'r str,
+    rule: RuleRecord<'r>,
+    claims: Vec<ClaimRecord<'r>>,
 }
 
-/// A rule with the claims it cites.
-pub fn why_rule<'g>(
-    rules: &'g RuleSet,
-    claims: &'g Claims,
-    (owner, rule): (QuestionId, &'g rules::Rule),
-) -> String {
-    let claims = rule.claims.iter().filter_map(|id| claims.find(id)).map(json_claim).collect();
+/// A rule with the claims that it cites.
+pub fn why_rule(rules: &RuleSet, claims: &Claims, owner: QuestionId, rule: &Rule) -> String {
+    let cited = rule.claims.iter().filter_map(|id| claims.find(id));
     write(&WhyRuleRecord {
         schema: SCHEMA,
         question: &rules[owner].id,
-        rule: json_rule(rules, rule),
-        claims,
+        rule: rule_record(rules, rule),
+        claims: cited.map(|(section, claim)| claim_record(section, claim)).collect(),
     })
 }
 
 #[derive(Serialize)]
-struct WhyClaimRecord<'g> {
+struct WhyClaimRecord<'r> {
     schema: u32,
-    claim: ClaimRecord<'g>,
-    rules: Vec<RuleRecord<'g>>,
-    needs: Vec<NeedRecord<'g>>,
+    claim: ClaimRecord<'r>,
+    rules: Vec<RuleRecord<'r>>,
+    needs: Vec<CitingNeedRecord<'r>>,
 }
 
 #[derive(Serialize)]
-struct NeedRecord<'g> {
-    question: &'g str,
-    answer: &'g str,
-    framework: &'g str,
-    add: &'g str,
+struct CitingNeedRecord<'r> {
+    question: &'r str,
+    answer: &'r str,
+    framework: &'r str,
+    add: &'r str,
 }
 
 /// A claim with the rules and the needs that cite it.
-pub fn why_claim<'g>(
-    rules: &'g RuleSet,
-    found: (&'g Section, &'g Claim),
-    uses: &[Citation<'g>],
-) -> String {
-    let rule = |used: &Citation<'g>| match used {
-        Citation::Rule(rule) => Some(json_rule(rules, rule)),
-        Citation::Need { .. } => None,
-    };
-    let need = |used: &Citation<'g>| match used {
-        Citation::Rule(_) => None,
-        Citation::Need { question, answer, need } => Some(NeedRecord {
-            question: &question.id,
-            answer: &answer.id,
-            framework: &rules[need.framework].id,
-            add: &need.add,
-        }),
-    };
-    let (rules, needs) =
-        (uses.iter().filter_map(rule).collect(), uses.iter().filter_map(need).collect());
-    write(&WhyClaimRecord { schema: SCHEMA, claim: json_claim(found), rules, needs })
+pub fn why_claim(rules: &RuleSet, section: &Section, claim: &Claim) -> String {
+    let (mut citing_rules, mut citing_needs) = (Vec::new(), Vec::new());
+    for citation in citations(rules, &claim.id) {
+        match citation {
+            Citation::Rule(rule) => citing_rules.push(rule_record(rules, rule)),
+            Citation::Need { question, answer, need } => citing_needs.push(CitingNeedRecord {
+                question: &question.id,
+                answer: &answer.id,
+                framework: &rules[need.framework].id,
+                add: &need.add,
+            }),
+        }
+    }
+    write(&WhyClaimRecord {
+        schema: SCHEMA,
+        claim: claim_record(section, claim),
+        rules: citing_rules,
+        needs: citing_needs,
+    })
 }

@@ -2,13 +2,13 @@
 
 use serde::Serialize;
 
-use super::claims::{ClaimRecord, json_claim};
+use super::claims::{ClaimRecord, claim_record};
 use super::what_if::{RobustnessRecord, WhatIfRecord, robustness, what_if};
-use super::{Ordered, SCHEMA, answer_id, write};
-use crate::decision::{self, Reason};
-use crate::report::Case;
+use super::write::{Ordered, SCHEMA, write};
+use crate::decision::{Decision, Reason, Report};
+use crate::program::VERSION;
 use crate::rules::claims::Claims;
-use crate::rules::{self, FrameworkId, QuestionId, RuleSet};
+use crate::rules::{Caution, RuleSet};
 
 #[derive(Serialize)]
 struct DecisionRecord<'d> {
@@ -61,84 +61,76 @@ struct CautionRecord<'d> {
     instead: &'d [String],
 }
 
-/// A decision with everything it rests on.
-pub fn decision(case: Case<'_>) -> String {
-    let Case { rules, answers, decision, .. } = case;
-    let question = |at: QuestionId| rules[at].id.as_str();
-    let by_framework =
-        || rules.frameworks.iter().enumerate().map(|(at, framework)| (framework.id.as_str(), at));
+/// A decision with everything that it is based on.
+pub fn decision(report: Report<'_>) -> String {
+    let Report { rules, answers, decision, .. } = report;
+    let mut given = Vec::new();
+    for (question, answer) in answers.answered() {
+        given.push((rules[question].id.as_str(), rules.answer(question, answer).id.as_str()));
+    }
+    let mut weights = Vec::new();
+    for (question, weight) in answers.changed_weights() {
+        weights.push((rules[question].id.as_str(), weight));
+    }
     write(&DecisionRecord {
         schema: SCHEMA,
-        version: env!("CARGO_PKG_VERSION"),
+        version: VERSION,
         recommendation: recommendation(rules, decision),
         verdict: decision.verdict.word(),
-        points: points(rules, decision),
-        answers: Ordered(
-            answers
-                .answered()
-                .map(|(at, answer)| (question(at), answer_id(rules, at, answer)))
-                .collect(),
-        ),
-        weights: Ordered(
-            answers.changed_weights().map(|(at, weight)| (question(at), weight)).collect(),
-        ),
-        open: decision.open.iter().map(|open| question(open.question)).collect(),
-        reasons: decision.reasons.iter().map(|reason| json_reason(case, reason)).collect(),
-        set_aside: decision.set_aside.iter().map(|reason| json_reason(case, reason)).collect(),
-        cautions: decision.cautions.iter().map(|caution| json_caution(caution)).collect(),
-        needs: Ordered(
-            by_framework()
-                .map(|(id, at)| (id, decision.needs[FrameworkId(at)].as_slice()))
-                .collect(),
-        ),
+        points: Ordered::by_framework(rules, decision.points.values().copied()),
+        answers: Ordered(given),
+        weights: Ordered(weights),
+        open: decision.open.iter().map(|open| rules[open.question].id.as_str()).collect(),
+        reasons: reasons(report, &decision.reasons),
+        set_aside: reasons(report, &decision.set_aside),
+        cautions: decision.cautions.iter().map(|caution| caution_record(caution)).collect(),
+        needs: Ordered::by_framework(rules, decision.needs.values().map(Vec::as_slice)),
         robustness: robustness(rules, decision),
-        what_if: what_if(case),
-        as_written: case.as_written.map(|written| as_written(case, written)),
-        claims: case.claims.map(|claims| cited(case, claims)),
+        what_if: what_if(report),
+        as_written: report.as_written.map(|as_written| AsWrittenRecord {
+            recommendation: recommendation(rules, as_written),
+            verdict: as_written.verdict.word(),
+            points: Ordered::by_framework(rules, as_written.points.values().copied()),
+            reasons: reasons(report, &as_written.reasons),
+            robustness: robustness(rules, as_written),
+        }),
+        claims: report.claims.map(|claims| cited(decision, claims)),
     })
 }
 
-fn recommendation<'d>(rules: &'d RuleSet, decision: &decision::Decision<'_>) -> Option<&'d str> {
+fn recommendation<'d>(rules: &'d RuleSet, decision: &Decision<'_>) -> Option<&'d str> {
     decision.leader.map(|leader| rules[leader].id.as_str())
 }
 
-fn points<'d>(rules: &'d RuleSet, decision: &decision::Decision<'_>) -> Ordered<'d, i64> {
-    let by_framework = rules.frameworks.iter().zip(decision.points.values());
-    Ordered(by_framework.map(|(framework, points)| (framework.id.as_str(), *points)).collect())
+/// The claims that the rules cite that fired, each once, in the order of the comparison.
+fn cited<'d>(decision: &Decision<'_>, claims: &'d Claims) -> Vec<ClaimRecord<'d>> {
+    let fired = || decision.reasons.iter().chain(&decision.set_aside);
+    let is_cited = |id: &String| fired().any(|reason| reason.rule.claims.contains(id));
+    let cited = claims.iter().filter(|(_, claim)| is_cited(&claim.id));
+    cited.map(|(section, claim)| claim_record(section, claim)).collect()
 }
 
-fn as_written<'d>(case: Case<'d>, written: &'d decision::Decision<'d>) -> AsWrittenRecord<'d> {
-    AsWrittenRecord {
-        recommendation: recommendation(case.rules, written),
-        verdict: written.verdict.word(),
-        points: points(case.rules, written),
-        reasons: written.reasons.iter().map(|reason| json_reason(case, reason)).collect(),
-        robustness: robustness(case.rules, written),
+fn reasons<'d>(report: Report<'d>, reasons: &[Reason<'d>]) -> Vec<ReasonRecord<'d>> {
+    reasons.iter().map(|reason| reason_record(report, reason)).collect()
+}
+
+fn reason_record<'d>(report: Report<'d>, reason: &Reason<'d>) -> ReasonRecord<'d> {
+    let Report { rules, answers, .. } = report;
+    let (mut own, mut with) = (None, Vec::new());
+    for condition in &reason.rule.when {
+        let question = condition.question;
+        let answer = answers.answer(question).map(|answer| rules.answer(question, answer));
+        if question == reason.question {
+            own = answer.map(|answer| answer.id.as_str());
+        } else if let Some(answer) = answer {
+            with.push((rules[question].id.as_str(), answer.id.as_str()));
+        }
     }
-}
-
-/// The claims that the points and the arguments set aside rest on, each once, in the order of the comparison.
-fn cited<'d>(case: Case<'d>, claims: &'d Claims) -> Vec<ClaimRecord<'d>> {
-    let fired = || case.decision.reasons.iter().chain(&case.decision.set_aside);
-    let is_cited =
-        |id: &str| fired().any(|reason| reason.rule.claims.iter().any(|claim| claim == id));
-    claims.iter().filter(|(_, claim)| is_cited(&claim.id)).map(json_claim).collect()
-}
-
-fn json_reason<'d>(case: Case<'d>, reason: &Reason<'d>) -> ReasonRecord<'d> {
-    let rules = case.rules;
-    let given = |at: QuestionId| case.answers.answer(at).map(|answer| answer_id(rules, at, answer));
-    let others = reason
-        .rule
-        .when
-        .iter()
-        .map(|condition| condition.question)
-        .filter(|at| *at != reason.question);
     ReasonRecord {
         rule: &reason.rule.id,
         question: &rules[reason.question].id,
-        answer: given(reason.question),
-        with: Ordered(others.filter_map(|at| Some((rules[at].id.as_str(), given(at)?))).collect()),
+        answer: own,
+        with: Ordered(with),
         favors: &rules[reason.rule.favors].id,
         points: reason.points,
         because: &reason.rule.because,
@@ -146,6 +138,6 @@ fn json_reason<'d>(case: Case<'d>, reason: &Reason<'d>) -> ReasonRecord<'d> {
     }
 }
 
-fn json_caution(caution: &rules::Caution) -> CautionRecord<'_> {
+fn caution_record(caution: &Caution) -> CautionRecord<'_> {
     CautionRecord { id: &caution.id, says: &caution.says, instead: &caution.instead }
 }

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{SCHEMA, write};
+use super::write::{SCHEMA, write};
 use crate::located::problem::Problem;
 
 #[derive(Serialize)]

@@ -2,125 +2,121 @@
 
 use serde::Serialize;
 
-use super::{Ordered, SCHEMA, answer_id, write};
-use crate::rules::{self, FrameworkId, RuleSet};
+use super::write::{Ordered, SCHEMA, write};
+use crate::rules::{Answer, Condition, FrameworkId, QuestionId, Rule, RuleSet};
 
 #[derive(Serialize)]
-struct QuestionsRecord<'g> {
+struct QuestionsRecord<'r> {
     schema: u32,
-    questions: Vec<QuestionRecord<'g>>,
+    questions: Vec<QuestionRecord<'r>>,
 }
 
 #[derive(Serialize)]
-struct QuestionRecord<'g> {
-    id: &'g str,
-    label: &'g str,
-    asks: &'g str,
-    why: &'g str,
+struct QuestionRecord<'r> {
+    id: &'r str,
+    label: &'r str,
+    asks: &'r str,
+    why: &'r str,
     core: bool,
     later: bool,
     about: &'static str,
-    answers: Vec<AnswerRecord<'g>>,
+    answers: Vec<AnswerRecord<'r>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    rules: Option<Vec<RuleRecord<'g>>>,
+    rules: Option<Vec<RuleRecord<'r>>>,
 }
 
 #[derive(Serialize)]
-struct AnswerRecord<'g> {
-    id: &'g str,
-    means: &'g str,
+struct AnswerRecord<'r> {
+    id: &'r str,
+    means: &'r str,
     neutral: bool,
-    needs: Ordered<'g, Vec<NeedRecord<'g>>>,
+    needs: Ordered<'r, Vec<NeedRecord<'r>>>,
 }
 
 #[derive(Serialize)]
-struct NeedRecord<'g> {
-    add: &'g str,
-    claims: &'g [String],
+struct NeedRecord<'r> {
+    add: &'r str,
+    claims: &'r [String],
 }
 
 #[derive(Serialize)]
-pub(super) struct RuleRecord<'g> {
-    id: &'g str,
-    when: Vec<&'g str>,
-    and: Vec<ConditionRecord<'g>>,
-    favors: &'g str,
+pub struct RuleRecord<'r> {
+    id: &'r str,
+    when: Vec<&'r str>,
+    and: Vec<ConditionRecord<'r>>,
+    favors: &'r str,
     points: i64,
-    because: &'g str,
-    claims: &'g [String],
+    because: &'r str,
+    claims: &'r [String],
     set_aside: bool,
 }
 
 #[derive(Serialize)]
-struct ConditionRecord<'g> {
-    question: &'g str,
-    answers: Vec<&'g str>,
+struct ConditionRecord<'r> {
+    question: &'r str,
+    answers: Vec<&'r str>,
 }
 
-/// Every question with its answers; with `explain` their rules too.
+/// Every question with its answers; with `explain` their rules, too.
 pub fn questions(rules: &RuleSet, explain: bool) -> String {
-    let all = rules.questions.iter().enumerate();
-    let questions = all.map(|(at, question)| json_question(rules, at, question, explain)).collect();
-    write(&QuestionsRecord { schema: SCHEMA, questions })
+    let questions = rules.question_ids().map(|question| record(rules, question, explain));
+    write(&QuestionsRecord { schema: SCHEMA, questions: questions.collect() })
 }
 
-fn json_question<'g>(
-    rules: &'g RuleSet,
-    at: usize,
-    question: &'g rules::Question,
-    explain: bool,
-) -> QuestionRecord<'g> {
-    let own = || question.rules.iter().map(|rule| json_rule(rules, rule)).collect();
+fn record(rules: &RuleSet, id: QuestionId, explain: bool) -> QuestionRecord<'_> {
+    let question = &rules[id];
+    let own_rules = || question.rules.iter().map(|rule| rule_record(rules, rule)).collect();
     QuestionRecord {
         id: &question.id,
         label: &question.label,
         asks: &question.asks,
         why: &question.why,
-        core: at < rules.core,
+        core: rules.core_questions().any(|core| core == id),
         later: question.deferred,
         about: if question.about_people { "people" } else { "project" },
-        answers: question.answers.iter().map(|answer| json_answer(rules, answer)).collect(),
-        rules: explain.then(own),
+        answers: question.answers.iter().map(|answer| answer_record(rules, answer)).collect(),
+        rules: explain.then(own_rules),
     }
 }
 
-fn json_answer<'g>(rules: &'g RuleSet, answer: &'g rules::Answer) -> AnswerRecord<'g> {
-    let of = |framework| answer.needs.iter().filter(move |need| need.framework == framework);
-    let needs = |framework| {
-        of(framework).map(|need| NeedRecord { add: &need.add, claims: &need.claims }).collect()
-    };
-    let by_framework = rules
-        .frameworks
-        .iter()
-        .enumerate()
-        .map(|(at, framework)| (framework.id.as_str(), needs(FrameworkId(at))));
+fn answer_record<'r>(rules: &'r RuleSet, answer: &'r Answer) -> AnswerRecord<'r> {
+    let needs = rules.framework_ids().map(|framework| needs(answer, framework));
     AnswerRecord {
         id: &answer.id,
         means: &answer.means,
         neutral: answer.neutral,
-        needs: Ordered(by_framework.collect()),
+        needs: Ordered::by_framework(rules, needs),
     }
 }
 
-pub(super) fn json_rule<'g>(rules: &'g RuleSet, rule: &'g rules::Rule) -> RuleRecord<'g> {
-    let conditions = rule.when.iter().map(|condition| ConditionRecord {
-        question: &rules[condition.question].id,
-        answers: condition
-            .answers
-            .iter()
-            .map(|answer| answer_id(rules, condition.question, *answer))
-            .collect(),
-    });
-    let mut conditions: Vec<ConditionRecord<'_>> = conditions.collect();
-    let own = conditions.remove(0);
+fn needs(answer: &Answer, framework: FrameworkId) -> Vec<NeedRecord<'_>> {
+    let needs = answer.needs.iter().filter(|need| need.framework == framework);
+    needs.map(|need| NeedRecord { add: &need.add, claims: &need.claims }).collect()
+}
+
+/// A rule as the data has it.
+pub fn rule_record<'r>(rules: &'r RuleSet, rule: &'r Rule) -> RuleRecord<'r> {
+    let (own, joined) = rule.when.split_first().expect("a rule asks for an answer to its question");
     RuleRecord {
         id: &rule.id,
-        when: own.answers,
-        and: conditions,
+        when: answer_ids(rules, own),
+        and: joined
+            .iter()
+            .map(|condition| ConditionRecord {
+                question: &rules[condition.question].id,
+                answers: answer_ids(rules, condition),
+            })
+            .collect(),
         favors: &rules[rule.favors].id,
         points: rule.points,
         because: &rule.because,
         claims: &rule.claims,
         set_aside: rule.set_aside,
     }
+}
+
+/// The answers that a condition names.
+pub fn answer_ids<'r>(rules: &'r RuleSet, condition: &Condition) -> Vec<&'r str> {
+    let question = &rules[condition.question];
+    condition.answers.iter().map(|answer| question[*answer].id.as_str()).collect()
 }

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use serde::Serialize;
 
-use super::{SCHEMA, write};
+use super::write::{SCHEMA, write};
 use crate::trial::{Resource, Written};
 
 #[derive(Serialize)]

@@ -3,10 +3,10 @@
 use serde::Serialize;
 use serde_json::value::RawValue;
 
-use super::{Ordered, answer_id, number};
-use crate::decision::{Acceptability, CountedRule, Decision, OtherAnswer, other_answers};
-use crate::report::Case;
-use crate::rules::{AnswerId, QuestionId, RuleSet};
+use super::questions::answer_ids;
+use super::write::{Ordered, number};
+use crate::decision::{Acceptability, Decision, Flip, OtherAnswer, Report, other_answers};
+use crate::rules::{QuestionId, RuleSet};
 
 #[derive(Serialize)]
 pub struct RobustnessRecord<'d> {
@@ -14,12 +14,12 @@ pub struct RobustnessRecord<'d> {
     weightings_percent: Option<u8>,
     settled: Option<bool>,
     outlook: Ordered<'d, Box<RawValue>>,
-    switch_points: Vec<BreakEvenRecord<'d>>,
+    switch_points: Vec<SwitchPointRecord<'d>>,
     pull: Ordered<'d, i64>,
 }
 
 #[derive(Serialize)]
-struct BreakEvenRecord<'d> {
+struct SwitchPointRecord<'d> {
     question: &'d str,
     weight: String,
 }
@@ -27,21 +27,21 @@ struct BreakEvenRecord<'d> {
 #[derive(Serialize)]
 pub struct WhatIfRecord<'d> {
     flips: Vec<Vec<FlipRecord<'d>>>,
-    settled_by: Option<Vec<GivenRecord<'d>>>,
+    settled_by: Option<Vec<AnsweredRecord<'d>>>,
     #[serde(skip_serializing_if = "Option::is_none")]
-    other_answers: Option<Vec<OtherRecord<'d>>>,
+    other_answers: Option<Vec<OtherAnswerRecord<'d>>>,
 }
 
-/// An answer that was not given, with what would count for it.
+/// An answer that was not given, with the rules that would count for it.
 #[derive(Serialize)]
-struct OtherRecord<'d> {
+struct OtherAnswerRecord<'d> {
     question: &'d str,
     answer: &'d str,
-    rules: Vec<CountedRecord<'d>>,
+    rules: Vec<CountedRuleRecord<'d>>,
 }
 
 #[derive(Serialize)]
-struct CountedRecord<'d> {
+struct CountedRuleRecord<'d> {
     rule: &'d str,
     favors: &'d str,
     points: i64,
@@ -56,7 +56,7 @@ struct FlipRecord<'d> {
 }
 
 #[derive(Serialize)]
-struct GivenRecord<'d> {
+struct AnsweredRecord<'d> {
     question: &'d str,
     answer: Option<&'d str>,
 }
@@ -64,71 +64,76 @@ struct GivenRecord<'d> {
 /// How sure the decision is.
 pub fn robustness<'d>(rules: &'d RuleSet, decision: &Decision<'_>) -> RobustnessRecord<'d> {
     let what_if = &decision.what_if;
-    let wins = rules.frameworks.iter().zip(what_if.outlook.wins.values());
-    let wins = wins.map(|(framework, wins)| (framework.id.as_str(), number(wins)));
-    let point = |point: &crate::decision::BreakEven| BreakEvenRecord {
+    let mut outlook = Ordered::by_framework(rules, what_if.outlook.wins.values().map(number));
+    outlook.0.push(("even", number(&what_if.outlook.even)));
+    let points = what_if.break_evens.iter().map(|point| SwitchPointRecord {
         question: &rules[point.question].id,
         weight: point.weight.to_string(),
-    };
+    });
+    let swings = decision.open.iter().map(|open| (rules[open.question].id.as_str(), open.swing));
     RobustnessRecord {
         weightings: decision.acceptability.as_ref().map(ToString::to_string),
         weightings_percent: decision.acceptability.as_ref().map(Acceptability::percent),
         settled: what_if.settled,
-        outlook: Ordered(wins.chain([("even", number(&what_if.outlook.even))]).collect()),
-        switch_points: what_if.break_evens.iter().map(point).collect(),
-        pull: Ordered(
-            decision
-                .open
-                .iter()
-                .map(|open| (rules[open.question].id.as_str(), open.swing))
-                .collect(),
-        ),
+        outlook,
+        switch_points: points.collect(),
+        pull: Ordered(swings.collect()),
     }
 }
 
 /// What would change the decision, and what already settles it.
-pub fn what_if(case: Case<'_>) -> WhatIfRecord<'_> {
-    let Case { rules, answers, decision, .. } = case;
-    let given = |at: QuestionId| answers.answer(at).map(|answer| answer_id(rules, at, answer));
-    let flip = |flip: &crate::decision::Flip| FlipRecord {
-        question: &rules[flip.question].id,
-        from: given(flip.question),
-        to: answer_id(rules, flip.question, flip.to),
+pub fn what_if(report: Report<'_>) -> WhatIfRecord<'_> {
+    let what_if = &report.decision.what_if;
+    let flips = what_if.flips.iter();
+    let settled_by = what_if.settled_by.as_ref().map(|kept| {
+        let answered = |question: &QuestionId| AnsweredRecord {
+            question: &report.rules[*question].id,
+            answer: given(report, *question),
+        };
+        kept.iter().map(answered).collect()
+    });
+    let others = || {
+        let others = other_answers(report.rules, report.answers).into_iter();
+        others.map(|other| other_record(report.rules, &other)).collect()
     };
-    let kept = |at: &QuestionId| GivenRecord { question: &rules[*at].id, answer: given(*at) };
     WhatIfRecord {
-        flips: decision.what_if.flips.iter().map(|set| set.iter().map(flip).collect()).collect(),
-        settled_by: decision
-            .what_if
-            .settled_by
-            .as_ref()
-            .map(|kept_ones| kept_ones.iter().map(kept).collect()),
-        other_answers: case.explain.then(|| {
-            let others = other_answers(case.rules, case.answers);
-            others.into_iter().map(|found| other(case, found)).collect()
-        }),
+        flips: flips
+            .map(|set| set.iter().map(|flip| flip_record(report, flip)).collect())
+            .collect(),
+        settled_by,
+        other_answers: report.explain.then(others),
     }
 }
 
-fn other<'d>(case: Case<'d>, found: OtherAnswer<'d>) -> OtherRecord<'d> {
-    let id = |at: QuestionId| case.rules[at].id.as_str();
-    let counted = |counted: CountedRule<'d>| {
-        let answers = |at: QuestionId, answers: &[AnswerId]| {
-            answers.iter().map(|answer| answer_id(case.rules, at, *answer)).collect()
-        };
-        let with = counted.with.iter().map(|condition| {
-            (id(condition.question), answers(condition.question, &condition.answers))
-        });
-        CountedRecord {
+fn flip_record<'d>(report: Report<'d>, flip: &Flip) -> FlipRecord<'d> {
+    FlipRecord {
+        question: &report.rules[flip.question].id,
+        from: given(report, flip.question),
+        to: &report.rules.answer(flip.question, flip.to).id,
+    }
+}
+
+fn given(report: Report<'_>, question: QuestionId) -> Option<&str> {
+    let answer = report.answers.answer(question)?;
+    Some(&report.rules.answer(question, answer).id)
+}
+
+fn other_record<'d>(rules: &'d RuleSet, other: &OtherAnswer<'d>) -> OtherAnswerRecord<'d> {
+    let counted = other.rules.iter().map(|counted| {
+        let conditions = counted
+            .with
+            .iter()
+            .map(|condition| (rules[condition.question].id.as_str(), answer_ids(rules, condition)));
+        CountedRuleRecord {
             rule: &counted.rule.id,
-            favors: &case.rules[counted.rule.favors].id,
+            favors: &rules[counted.rule.favors].id,
             points: counted.points,
-            with: Ordered(with.collect()),
+            with: Ordered(conditions.collect()),
         }
-    };
-    OtherRecord {
-        question: id(found.question),
-        answer: answer_id(case.rules, found.question, found.answer),
-        rules: found.rules.into_iter().map(counted).collect(),
+    });
+    OtherAnswerRecord {
+        question: &rules[other.question].id,
+        answer: &rules.answer(other.question, other.answer).id,
+        rules: counted.collect(),
     }
 }

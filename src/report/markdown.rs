@@ -1,71 +1,159 @@
-//! A decision as Markdown: a table that renders in a pull request.
+//! Pages as Markdown, which renders in a pull request; a blank line parts the blocks.
 
 use std::fmt::Write as _;
 
-use super::{Case, words};
-use crate::decision::Reason;
+use super::page::{Block, Cell, Heading, Item, LabelledLines, LabelledList, Level, Page, Row};
+use super::page::{Statement, Step, Table, Term};
+use super::style::Style;
+use crate::text;
 
-/// A decision with a heading, a table and a list of notes.
-pub fn decision(case: Case<'_>) -> String {
-    let mut out = String::new();
-    for warning in words::warnings(case) {
-        let _ = writeln!(out, "> **{}**\n> {}\n", escape(&warning.says), escape(&warning.instead));
-    }
-    let _ = writeln!(out, "## {}\n", escape(&words::headline(case)));
-    if !case.decision.reasons.is_empty() {
-        let _ = writeln!(out, "{}", table(case));
-    }
-    for note in words::notes(case) {
-        for line in note.lines {
-            let _ = writeln!(out, "- **{}:** {}", note.label, escape(&line));
+/// A page as Markdown, of any width.
+pub fn render(page: &Page, _: &Style) -> String {
+    let blocks = page.sections.iter().flatten().map(block);
+    blocks.filter(|block| !block.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+fn block(block: &Block) -> String {
+    match block {
+        Block::Heading(heading) => format!("{}\n", self::heading(heading)),
+        Block::Subject { id, what } => format!("### {}\n\n{}\n", code(id), escape(what)),
+        Block::Warning { says, instead } => {
+            format!("> **{}**\n> {}\n", escape(says), escape(instead))
         }
+        Block::Text(sentences) => format!("{}\n", escape(&sentences.join(" "))),
+        Block::Quote(words) => format!("> {}\n", escape(words)),
+        Block::Verbatim(text) => format!("```text\n{text}```\n"),
+        Block::Table(table) => self::table(table),
+        Block::Notes(notes) => notes.iter().map(note).collect(),
+        Block::List(items) => list(items),
+        Block::LabelledLists(lists) => {
+            lists.iter().map(labelled_list).collect::<Vec<_>>().join("\n")
+        }
+        Block::Details { summary, items } => {
+            format!("### {}\n\n{}", escape(summary), list(items))
+        }
+        Block::Claims(claims) => claims.iter().map(claim_item).collect(),
+        Block::Terms(terms) => terms.iter().map(term).collect(),
+        Block::Steps(steps) => steps.iter().map(step).collect(),
+        // Its table has the same numbers, its claims have words, and nobody types below a document.
+        Block::Bars(_) | Block::Legend | Block::Hints(_) => String::new(),
+    }
+}
+
+fn note(note: &LabelledLines) -> String {
+    let line = |line: &String| format!("- **{}:** {}\n", note.label, escape(line));
+    note.lines.iter().map(line).collect()
+}
+
+fn labelled_list(labelled: &LabelledList) -> String {
+    format!("{}:\n\n{}", labelled.label, list(&labelled.items))
+}
+
+fn claim_item(statement: &Statement) -> String {
+    format!("- {}\n", claim(statement).join("\n  - "))
+}
+
+fn term(term: &Term) -> String {
+    let mut out = format!("- {}: {}\n", code(&term.word), escape(&term.means));
+    for remark in &term.remarks {
+        let _ = writeln!(out, "  - {}", escape(remark));
     }
     out
 }
 
-fn table(case: Case<'_>) -> String {
-    let frameworks = || case.rules.frameworks.iter();
-    let labels: Vec<String> = frameworks().map(|framework| escape(&framework.label)).collect();
-    let numbers: Vec<&str> = frameworks().map(|_| "--:").collect();
-    let totals: Vec<String> =
-        case.decision.points.values().map(|points| format!("**{points}**")).collect();
-    let mut out = format!("| Need | You said | {} | Why |\n", labels.join(" | "));
-    let _ = writeln!(out, "|---|---|{}|---|", numbers.join("|"));
-    let (kept, given_up) = words::split(case, &case.decision.reasons);
-    for reason in kept {
-        let _ = writeln!(out, "{}", row(case, reason));
+fn step(step: &Step) -> String {
+    let gap = if step.means.is_empty() { "" } else { " " };
+    format!("- {}{gap}{}\n", code(&step.command), step.means)
+}
+
+fn heading(heading: &Heading) -> String {
+    let marks = if heading.level == Level::Entry { "###" } else { "##" };
+    let text = match heading.level {
+        Level::Page => text::capitalised(&heading.text),
+        Level::Result | Level::Part | Level::Entry => heading.text.clone(),
+    };
+    let mut out = format!("{marks} {}", escape(&text));
+    if let Some(typed) = &heading.code {
+        let _ = write!(out, " ({})", code(typed));
     }
-    if !given_up.is_empty() {
-        let _ = writeln!(out, "| *{}* | | {}|", words::GIVEN_UP, "| ".repeat(frameworks().count()));
+    if let (Some(aside), Level::Entry) = (&heading.aside, heading.level) {
+        let _ = write!(out, "  {}", escape(aside));
     }
-    for reason in given_up {
-        let _ = writeln!(out, "{}", row(case, reason));
-    }
-    let _ = writeln!(out, "| **Total** | | {} | |", totals.join(" | "));
     out
 }
 
-fn row(case: Case<'_>, reason: &Reason<'_>) -> String {
-    let given = words::given(case, reason);
-    let join = |parts: Vec<&str>| escape(&parts.join(" + "));
-    let need = join(given.iter().map(|(label, _)| *label).collect());
-    let said = join(given.iter().map(|(_, answer)| *answer).collect());
-    let frameworks = case.rules.framework_ids();
-    let points = frameworks.map(|at| {
-        if at == reason.rule.favors { format!(" {} |", reason.points) } else { " |".to_owned() }
-    });
-    format!("| {need} | {said} |{} {} |", points.collect::<String>(), escape(&reason.rule.because))
+fn list(items: &[Item]) -> String {
+    let mut out = String::new();
+    for item in items {
+        let _ = writeln!(out, "{:indent$}- {}", "", escape(&item.text), indent = 2 * item.depth);
+    }
+    out
+}
+
+fn table(table: &Table) -> String {
+    let columns = &table.columns;
+    let headings: Vec<String> = columns.iter().map(|column| escape(&column.heading)).collect();
+    let rules: Vec<String> = columns
+        .iter()
+        .map(|column| if column.is_number { "--:" } else { "---" }.to_owned())
+        .collect();
+    let mut out = line(&headings) + &line(&rules);
+    for row in &table.rows {
+        let mut cells = match row {
+            Row::Group(label) => vec![format!("*{}*", escape(label))],
+            Row::Cells(cells) => cells.iter().map(cell).collect(),
+            Row::Total(cells) => cells.iter().map(|total| strong(&cell(total))).collect(),
+        };
+        cells.resize(columns.len(), String::new());
+        out.push_str(&line(&cells));
+    }
+    out
+}
+
+/// A line of a table; a single space is on either side of a cell, also of an empty one.
+fn line(cells: &[String]) -> String {
+    let mut out = "|".to_owned();
+    for cell in cells {
+        let gap = if cell.is_empty() { "" } else { " " };
+        let _ = write!(out, "{gap}{cell} |");
+    }
+    out + "\n"
+}
+
+fn cell(cell: &Cell) -> String {
+    match cell {
+        Cell::Text(parts) => escape(&parts.join(" + ")),
+        Cell::Claims(claims) => claims.iter().flat_map(claim).collect::<Vec<_>>().join("<br>"),
+    }
+}
+
+fn strong(text: &str) -> String {
+    if text.is_empty() { String::new() } else { format!("**{text}**") }
+}
+
+/// A claim with its rating and its id, then what is true today and what shows it.
+fn claim(claim: &Statement) -> Vec<String> {
+    let rating = claim.rating.word();
+    let mut lines = vec![format!("**{rating}:** {} {}", escape(&claim.says), code(&claim.id))];
+    if let Some(today) = &claim.today {
+        lines.push(format!("*today:* {}", escape(today)));
+    }
+    for source in &claim.sources {
+        lines.push(format!("source: [{}]({})", escape(&source.title), source.url));
+    }
+    lines.extend(claim.checks.iter().map(|check| escape(check)));
+    lines
 }
 
 /// `text` as code, also where it has backticks itself.
-pub fn code(text: &str) -> String {
+fn code(text: &str) -> String {
     let longest = text.split(|letter| letter != '`').map(str::len).max().unwrap_or(0);
     let (fence, blank) = ("`".repeat(longest + 1), if longest > 0 { " " } else { "" });
     format!("{fence}{blank}{text}{blank}{fence}")
 }
 
 /// `text` with everything that Markdown or HTML would read as its own made harmless.
-pub fn escape(text: &str) -> String {
+fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {

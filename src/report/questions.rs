@@ -1,108 +1,76 @@
-//! Every question with its flag, its answers and why it is asked; with the rules under each answer on request.
+//! The page of `questions`: each with its flag, its answers and why it is asked.
 
-use std::fmt::Write as _;
-
-use super::markdown::escape;
-use super::words;
-use crate::json;
-use crate::report::style::{Format, Screen};
-use crate::rules::{Answer, AnswerId, Condition, FrameworkId, QuestionId, Rule, RuleSet};
+use super::page::{Block, Heading, Level, Page, Term};
+use super::phrases;
+use crate::rules::{AnswerId, Condition, QuestionId, Rule, RuleSet};
 use crate::text;
 
-/// All questions in one of the formats; `explain` adds the rules and what each framework needs.
-pub fn questions(rules: &RuleSet, explain: bool, format: Format, screen: Screen) -> String {
-    let render = match format {
-        Format::Json => return json::questions(rules, explain),
-        Format::Markdown => markdown,
-        Format::Table => lines,
-    };
-    let all: Vec<String> =
-        rules.question_ids().map(|at| render(rules, at, explain, screen)).collect();
-    all.join("\n")
-}
-
-fn lines(rules: &RuleSet, at: QuestionId, explain: bool, screen: Screen) -> String {
-    let question = &rules[at];
-    let title = format!("{}  --{}{}", question.label, question.id, kind(rules, at));
-    let mut out = text::wrap(&title, screen.width).join("\n") + "\n";
-    out.push_str(&text::hang("  ", &question.asks, screen.width));
-    out.push_str(&text::hang("  ", &question.why, screen.width));
-    let ids = question.answers.iter().map(|answer| text::columns(&answer.id)).max().unwrap_or(0);
-    for (number, answer) in question.answers.iter().enumerate() {
-        let first = format!("    {}  ", text::pad(&answer.id, ids));
-        out.push_str(&text::hang(&first, &answer.means, screen.width));
-        if explain {
-            for line in explanation(rules, at, AnswerId(number)) {
-                out.push_str(&text::hang("        ", &line, screen.width));
-            }
+/// All questions; `explain` adds the rules under each answer, and what each framework needs for it.
+pub fn page(rules: &RuleSet, explain: bool) -> Page {
+    let mut page = Page::default();
+    for id in rules.question_ids() {
+        let question = &rules[id];
+        let heading = Heading {
+            code: Some(format!("--{}", question.id)),
+            aside: kind(rules, id).map(str::to_owned),
+            ..Heading::new(Level::Entry, question.label.as_str())
+        };
+        let mut terms = Vec::new();
+        for answer in question.answer_ids() {
+            terms.push(Term {
+                word: question[answer].id.clone(),
+                means: question[answer].means.clone(),
+                remarks: if explain { explanation(rules, id, answer) } else { Vec::new() },
+            });
         }
+        let sentences = vec![question.asks.clone(), question.why.clone()];
+        page.add(vec![Block::Heading(heading), Block::Text(sentences), Block::Terms(terms)]);
     }
-    out
+    page
 }
 
-fn markdown(rules: &RuleSet, at: QuestionId, explain: bool, _: Screen) -> String {
-    let question = &rules[at];
-    let mut out =
-        format!("### {} (`--{}`){}\n\n", escape(&question.label), question.id, kind(rules, at));
-    let _ = writeln!(out, "{} {}\n", escape(&question.asks), escape(&question.why));
-    for (number, answer) in question.answers.iter().enumerate() {
-        let _ = writeln!(out, "- `{}`: {}", answer.id, escape(&answer.means));
-        if explain {
-            for line in explanation(rules, at, AnswerId(number)) {
-                let _ = writeln!(out, "  - {}", escape(&line));
-            }
-        }
-    }
-    out
-}
-
-fn kind(rules: &RuleSet, at: QuestionId) -> &'static str {
-    if rules[at].deferred {
-        "  (answered after a trial)"
-    } else if at.0 < rules.core {
-        "  (core)"
+fn kind(rules: &RuleSet, question: QuestionId) -> Option<&'static str> {
+    if rules[question].deferred {
+        Some("(answered after a trial)")
+    } else if rules.core_questions().any(|core| core == question) {
+        Some("(core)")
     } else {
-        ""
+        None
     }
 }
 
-/// The rules that an answer takes part in, and what it asks of each framework.
-fn explanation(rules: &RuleSet, at: QuestionId, number: AnswerId) -> Vec<String> {
-    let answer = &rules[at][number];
-    let names =
-        |condition: &Condition| condition.question == at && condition.answers.contains(&number);
-    let meant = rules.all_rules().filter(|(_, rule)| rule.when.iter().any(names));
+/// The rules that ask for an answer, and what it asks of each framework.
+fn explanation(rules: &RuleSet, question: QuestionId, answer: AnswerId) -> Vec<String> {
+    let asks_for = |condition: &Condition| {
+        condition.question == question && condition.answers.contains(&answer)
+    };
+    let asking = rules.all_rules().filter(|(_, rule)| rule.when.iter().any(asks_for));
     // The question's own rules first, then those of others that ask for this answer, too.
-    let (own, others): (Vec<_>, Vec<_>) = meant.partition(|(owner, _)| *owner == at);
-    let both = own.into_iter().chain(others);
-    let mut lines: Vec<String> = both.map(|(_, rule)| explain_rule(rules, rule, at)).collect();
+    let (own, others): (Vec<_>, Vec<_>) = asking.partition(|(owner, _)| *owner == question);
+    let mut lines = Vec::new();
+    for (_, rule) in own.into_iter().chain(others) {
+        lines.push(explained(rules, rule, question));
+    }
     if lines.is_empty() {
         lines.push("counts for no side".to_owned());
     }
-    lines.extend(added(rules, answer));
-    lines
-}
-
-/// A rule under an answer to the question at `at`, with what else it asks for.
-fn explain_rule(rules: &RuleSet, rule: &Rule, at: QuestionId) -> String {
-    let label = &rules[rule.favors].label;
-    let others = rule.when.iter().filter(|condition| condition.question != at);
-    let others: Vec<String> =
-        others.map(|condition| words::condition(rules, condition, " ")).collect();
-    let with =
-        if others.is_empty() { String::new() } else { format!(" with {}", others.join(" and ")) };
-    let aside = if rule.set_aside { " (set aside: its claims do not stand)" } else { "" };
-    format!("{label} {}{with}: {}{aside} [{}]", rule.points, rule.because, rule.id)
-}
-
-fn added(rules: &RuleSet, answer: &Answer) -> Vec<String> {
-    let mut lines = Vec::new();
-    for (at, framework) in rules.frameworks.iter().enumerate() {
-        let own = answer.needs.iter().filter(|need| need.framework == FrameworkId(at));
-        let packages: Vec<&str> = own.map(|need| need.add.as_str()).collect();
+    for framework in rules.framework_ids() {
+        let needs = rules.answer(question, answer).needs.iter();
+        let needs = needs.filter(|need| need.framework == framework);
+        let packages: Vec<&str> = needs.map(|need| need.add.as_str()).collect();
         if !packages.is_empty() {
-            lines.push(format!("{} needs {}", framework.label, text::list(&packages, "and")));
+            let label = &rules[framework].label;
+            lines.push(format!("{label} needs {}", text::list(&packages, "and")));
         }
     }
     lines
+}
+
+/// A rule under an answer to `question`, with the other conditions that it has.
+fn explained(rules: &RuleSet, rule: &Rule, question: QuestionId) -> String {
+    let others = rule.when.iter().filter(|condition| condition.question != question);
+    let others: Vec<&Condition> = others.collect();
+    let gives = phrases::gives(rules, rule, rule.points, &others);
+    let aside = if rule.set_aside { " (set aside: its claims do not stand)" } else { "" };
+    format!("{gives}: {}{aside} [{}]", rule.because, rule.id)
 }

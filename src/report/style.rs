@@ -1,48 +1,49 @@
-//! How a result is wanted: its format, and the screen it is for.
+//! How a result is wanted. The value is made once and passed down; nothing about looks is global.
 
-use clap::ValueEnum;
+use super::page::Page;
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Format {
-    /// For people, at the width of the terminal
-    Table,
-    /// For programs
-    Json,
-    /// For a pull request or a page
-    Markdown,
-}
-
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub enum Color {
-    /// On a terminal, unless `NO_COLOR` is set
-    Auto,
-    /// Even in a pipe
-    Always,
-    /// Not at all
-    Never,
-}
-
-/// What a result for people is written on.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Screen {
+/// The format of a result, and the screen that it is for.
+#[derive(Debug, Clone, Copy)]
+pub struct Style {
+    pub format: &'static Format,
     /// In columns.
     pub width: usize,
     pub color: bool,
     /// Labelled lines without drawings, fit to be read aloud.
     pub plain: bool,
+    /// Bars and lines are drawn with ASCII characters alone.
+    pub ascii: bool,
+}
+
+/// A value of `--format`.
+#[derive(Debug)]
+pub struct Format {
+    pub name: &'static str,
+    /// Who it is for, as help says it.
+    pub help: &'static str,
+    pub kind: FormatKind,
+}
+
+/// What a format is made from.
+#[derive(Debug)]
+pub enum FormatKind {
+    /// Records for programs.
+    Json,
+    /// A page, which this function renders.
+    Page(fn(&Page, &Style) -> String),
 }
 
 /// The least width at which a table reads well.
 const TABLE_WIDTH: usize = 60;
 
-impl Screen {
-    /// Whether labelled lines stand in for tables.
-    pub fn wants_lines(self) -> bool {
+impl Style {
+    /// Whether labelled lines replace tables.
+    pub fn wants_lines(&self) -> bool {
         self.plain || self.is_narrow()
     }
 
-    /// Whether it is too narrow for a table.
-    pub fn is_narrow(self) -> bool {
+    /// Whether the screen is too narrow for a table.
+    pub fn is_narrow(&self) -> bool {
         self.width < TABLE_WIDTH
     }
 }

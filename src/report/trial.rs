@@ -1,77 +1,35 @@
-//! What a trial wrote, and what to do with it.
+//! The page of `trial`: what was written, and what to do with it.
 
 use std::path::Path;
 
-use super::markdown::{code, escape};
-use crate::json;
-use crate::report::style::{Format, Screen};
+use super::page::{Block, Heading, Level, Page, Step};
+use crate::command_line;
 use crate::text;
 use crate::trial::{Resource, Written};
 
-/// What can be done next, with what it is good for.
-const STEPS: [(&str, &str); 4] = [
-    ("python3 trial.py test", "one suite, run against both"),
-    ("python3 trial.py serve", "both side by side, until Ctrl-C"),
-    ("python3 trial.py report", "what differs, measured"),
-    ("flask-or-django … --trial flask|django|even", "which felt better"),
-];
-
-/// What was written, in one of the formats.
-pub fn trial(
-    dir: &Path,
-    resource: &Resource,
-    written: &Written,
-    (format, screen): (Format, Screen),
-) -> String {
-    let sentence =
-        format!("two apps for {}: {}", resource.plural, text::count(written.files.len(), "file"));
-    let enter = enter(dir);
-    let steps = enter.iter().map(|command| (command.as_str(), "")).chain(STEPS);
-    match format {
-        Format::Json => json::trial(dir, resource, written),
-        Format::Markdown => {
-            let lines = steps.map(|(command, means)| {
-                format!("{}\n", format!("- {} {means}", code(command)).trim_end())
-            });
-            let lines: String = lines.collect();
-            format!(
-                "## {}\n\n{lines}{}",
-                escape(&text::capitalised(&sentence)),
-                databases(written, "\n")
-            )
-        }
-        Format::Table => {
-            let lines: String = steps.map(|step| line(step, screen.width)).collect();
-            format!("{}{lines}{}", text::hang("", &sentence, screen.width), databases(written, ""))
-        }
+/// Two apps in a directory, and the commands that show what they can do.
+pub fn page(dir: &Path, resource: &Resource, written: &Written) -> Page {
+    let files = text::count(written.files.len(), "file");
+    let sentence = format!("two apps for {}: {files}", resource.plural);
+    let mut steps = Vec::new();
+    if dir != Path::new(".") {
+        steps.push(Step { command: command_line::enter(dir), means: "" });
     }
-}
-
-/// What leads to the directory; nothing where one is there.
-fn enter(dir: &Path) -> Option<String> {
-    let name = dir.to_string_lossy();
-    // A shell would take `-dash` for an option.
-    let here = if name.starts_with('-') { "./" } else { "" };
-    let command = format!("cd {}", shell_words::quote(&format!("{here}{name}")));
-    (dir != Path::new(".")).then(|| text::safe(&command).into_owned())
-}
-
-/// A command with what it means, on a line of its own where both do not fit. A command that is broken cannot be copied.
-fn line((command, means): (&str, &str), width: usize) -> String {
-    let widest = STEPS.iter().map(|(command, _)| text::columns(command)).max().unwrap_or(0);
-    let whole = format!("  {}  {means}", text::pad(command, widest));
-    if means.is_empty() || text::columns(&whole) <= width {
-        format!("{}\n", if means.is_empty() { format!("  {command}") } else { whole })
-    } else {
-        format!("  {command}\n{}", text::hang("    ", means, width))
+    let python = |word| format!("python3 trial.py {word}");
+    steps.extend([
+        Step { command: python("test"), means: "one suite, run against both" },
+        Step { command: python("serve"), means: "both side by side, until Ctrl-C" },
+        Step { command: python("report"), means: "what differs, measured" },
+        Step { command: command_line::after_trial(), means: "which felt better" },
+    ]);
+    let mut blocks = vec![Block::Heading(Heading::new(Level::Page, sentence)), Block::Steps(steps)];
+    if !written.databases.is_empty() {
+        // Rows of an earlier trial may not fit.
+        let names = written.databases.join(", ");
+        let sentence = format!("still there: {names}; delete it if the fields are others now");
+        blocks.push(Block::Text(vec![sentence]));
     }
-}
-
-/// Rows of an earlier trial may not fit.
-fn databases(written: &Written, before: &str) -> String {
-    if written.databases.is_empty() {
-        return String::new();
-    }
-    let names: Vec<&str> = written.databases.iter().map(String::as_str).collect();
-    format!("{before}still there: {}; delete it if the fields are others now\n", names.join(", "))
+    let mut page = Page::default();
+    page.add(blocks);
+    page
 }

@@ -1,6 +1,6 @@
 //! Which rules and needs cite a claim.
 
-use super::{Answer, Need, Question, Rule, RuleSet};
+use super::rule_set::{Answer, Need, Question, Rule, RuleSet};
 
 /// Something that cites a claim.
 #[derive(Debug, Clone, Copy)]

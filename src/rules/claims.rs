@@ -2,8 +2,10 @@
 
 use serde::Deserialize;
 
-use super::store::{MANIFEST, claims_file};
-use super::{Rating, RuleSet, Store, read};
+use super::rating::Rating;
+use super::read;
+use super::rule_set::RuleSet;
+use super::store::{MANIFEST, Store, claims_file};
 use crate::located::problem::Problem;
 
 /// All claims, by section.
@@ -149,8 +151,21 @@ impl Claims {
     }
 
     /// Whether the claim with this id is one that the guide makes.
-    pub fn is_by_guide(&self, id: &str) -> bool {
+    fn is_by_guide(&self, id: &str) -> bool {
         self.find(id).is_some_and(|(_, claim)| claim.from == Author::Guide)
+    }
+
+    /// The rules that the guide alone would have: those that cite one of its claims, whether or not
+    /// that claim holds up.
+    pub fn as_written(&self, rules: &RuleSet) -> RuleSet {
+        let mut rules = rules.clone();
+        for question in &mut rules.questions {
+            question.rules.retain(|rule| rule.claims.iter().any(|id| self.is_by_guide(id)));
+            for rule in &mut question.rules {
+                rule.set_aside = false;
+            }
+        }
+        rules
     }
 
     /// How many claims of this author have each rating.

@@ -1,23 +1,16 @@
 //! Whether a claim holds up today.
 
-use clap::ValueEnum;
 use serde::Deserialize;
 
-/// What the evidence says about a claim. The docs of the variants are shown in `--help`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize, ValueEnum)]
+/// What the evidence says about a claim.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Rating {
-    /// True today, as it stands
     Holds,
-    /// True with the note beside it
     Partly,
-    /// Not true
     Wrong,
-    /// True once, not any more
     Outdated,
-    /// A judgement or advice, which cannot be true or false
     Opinion,
-    /// A fact for which nothing shows that it is one
     Unverifiable,
 }
 
@@ -25,6 +18,18 @@ impl Rating {
     /// All ratings, in the order in which reports count them.
     pub const ALL: [Self; 6] =
         [Self::Holds, Self::Partly, Self::Wrong, Self::Outdated, Self::Opinion, Self::Unverifiable];
+
+    /// What it means, as help says it.
+    pub fn meaning(self) -> &'static str {
+        match self {
+            Self::Holds => "True today, as it stands",
+            Self::Partly => "True with the note beside it",
+            Self::Wrong => "Not true",
+            Self::Outdated => "True once, not any more",
+            Self::Opinion => "A judgement or advice, which cannot be true or false",
+            Self::Unverifiable => "A fact for which nothing shows that it is one",
+        }
+    }
 
     /// The word for it in data, flags and texts.
     pub fn word(self) -> &'static str {

@@ -2,11 +2,10 @@
 
 use serde::de::DeserializeOwned;
 
-use super::store::{CAUTIONS, MANIFEST, question_file};
-use super::{
-    Answer, AnswerId, Caution, Condition, Framework, FrameworkId, Need, Question, QuestionId, Rule,
-    RuleSet, Store, lint, schema,
-};
+use super::ids::{AnswerId, FrameworkId, QuestionId};
+use super::rule_set::{Answer, Caution, Condition, Framework, Need, Question, Rule, RuleSet};
+use super::store::{CAUTIONS, MANIFEST, Store, question_file};
+use super::{lint, schema};
 use crate::located::problem::{Document, Problem};
 
 /// Reads a rule set. A directory is checked first; the tests have checked the built-in one.

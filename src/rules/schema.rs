@@ -3,7 +3,7 @@
 use serde::Deserialize;
 use serde::de::IgnoredAny;
 
-use super::{AuditBounds, Bands};
+use super::limits::{AuditBounds, Bands};
 
 /// `guide.json`. Its sections and topics are read together with the claims, not here.
 #[derive(Deserialize)]

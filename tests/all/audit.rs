@@ -105,17 +105,17 @@ fn a_pull_request_gets_tables() {
 ## 432 answer sheets: every way to answer 5 questions
 
 | Who leads | Sheets | Share | By 6 or more | By 2 or less |
-|---|--:|--:|--:|--:|
+| --- | --: | --: | --: | --: |
 | Flask | 215 | 49.7 % | 18.9 % | 13.4 % |
 | Django | 191 | 44.2 % | 16.8 % | 12.7 % |
-| nobody | 26 | 6.0 % |  |  |
+| nobody | 26 | 6.0 % | | |
 
 | Question | Decides | Points | Should rise for |
-|---|--:|--:|---|
-| trial | 53.3 % | 10 |  |
+| --- | --: | --: | --- |
+| trial | 53.3 % | 10 | |
 | control | 50.9 % | 8 | Django |
-| database | 38.8 % | 7 |  |
-| experience | 33.1 % | 6 |  |
+| database | 38.8 % | 7 | |
+| experience | 33.1 % | 6 | |
 | size | 26.1 % | 7 | Django |
 | admin | 22.9 % | 6 | Django |
 

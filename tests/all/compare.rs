@@ -310,7 +310,7 @@ fn the_comparison_for_a_page() {
 ## Differences
 
 | | Flask | Django |
-|---|---|---|
+| --- | --- | --- |
 | First release | **holds:** Flask came out in 2010. `flask-launch`<br>*today:* Its first release, 0.1, is of April 2010.<br>source: [Flask documentation, Changes](https://flask.palletsprojects.com/en/stable/changes/#version-0-1)<br>probe: tests/probes/both/_declared/_stable.py: a licence of 2010 in the package<br>passed: Flask 3.1.3, 2026-11-22 | **holds:** Django came out in 2005. `django-launch`<br>source: [Django documentation, FAQ](https://docs.djangoproject.com/en/5.2/faq/general/#why-does-this-project-exist)<br>checked: Django 5.2.19, 2026-11-22 |
 
 ## What they are

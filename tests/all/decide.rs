@@ -300,7 +300,7 @@ fn markdown_is_a_table_for_a_pull_request() {
 ## Django fits better: 14 points to 2 (clear)
 
 | Need | You said | Flask | Django | Why |
-|---|---|--:|--:|---|
+| --- | --- | --: | --: | --- |
 | Staff site | essential | | 5 | The staff site is made from your models; for Flask you have to add one. |
 | Control | conventional | | 4 | Database layer, forms and sign-in are there from the first day on. |
 | Size | large | | 3 | Every area has the same files, so newcomers find their way. |
@@ -536,7 +536,16 @@ fn the_same_answers_give_the_same_bytes() {
     let text = small(FOUR).text();
     let turned = "--database relational --admin essential --size large --control fine";
     assert_eq!(small(turned).text(), text);
-    assert_eq!(small(FOUR).env("LANG", "C").env("TERM", "dumb").text(), text);
+    assert_eq!(small(FOUR).env("LANG", "C.UTF-8").env("TERM", "dumb").text(), text);
+}
+
+#[test]
+fn without_utf_8_bars_and_lines_are_ascii() {
+    for locale in ["LC_ALL", "LANG"] {
+        let text = small(FOUR).env(locale, "C").text();
+        assert!(text.is_ascii() && text.contains("Django  ####"), "{text}");
+        assert!(text.contains("\n  -----"), "{text}");
+    }
 }
 
 #[test]

@@ -10,44 +10,41 @@ use syn::{Block, Expr, FnArg, Ident, Item, Pat, Signature, Token};
 use crate::source::{Source, sources};
 
 /// A line of `src/` has at most so many characters, in comments too.
-const WIDEST: usize = 100;
+pub const WIDEST: usize = 100;
 /// A function with so many parameters asks much of those who call it.
 const MANY_PARAMETERS: usize = 5;
 
 /// What the files contain.
 #[derive(Default)]
-struct Figures {
+pub struct Figures {
     files: usize,
     lines: usize,
     code_lines: usize,
     doc_lines: usize,
     long_lines: usize,
-    functions: Vec<Function>,
+    pub functions: Vec<Function>,
     closures: usize,
     /// Closures that `let` gives a name.
     named_closures: usize,
     usizes: usize,
     /// The places where each name of a struct, an enum, a trait or a type alias is defined.
-    types: BTreeMap<String, Vec<String>>,
+    pub types: BTreeMap<String, Vec<String>>,
 }
 
-struct Function {
-    name: String,
+pub struct Function {
+    /// With the place where it is.
+    pub name: String,
     /// From the line of `fn` to that of the closing brace; one where there is no body.
     lines: usize,
     /// `self` is one of them.
     parameters: usize,
     /// Whether it takes a tuple or an array apart where it names its parameters.
-    takes_apart: bool,
+    pub takes_apart: bool,
 }
 
 #[test]
 fn the_figures_of_the_source() {
-    let mut figures = Figures::default();
-    for source in sources() {
-        figures.count_lines(&source);
-        Counter { source: &source, figures: &mut figures }.visit_file(&source.code);
-    }
+    let figures = Figures::of_the_source();
     assert!(figures.code_lines > 0 && !figures.functions.is_empty(), "the counter finds no code");
     print(&figures.table());
 }
@@ -58,6 +55,15 @@ fn print(table: &str) {
 }
 
 impl Figures {
+    pub fn of_the_source() -> Self {
+        let mut figures = Self::default();
+        for source in sources() {
+            figures.count_lines(&source);
+            Counter { source: &source, figures: &mut figures }.visit_file(&source.code);
+        }
+        figures
+    }
+
     fn count_lines(&mut self, source: &Source) {
         self.files += 1;
         for (_, line) in source.lines() {

@@ -1,81 +1,188 @@
-//! Data flows one way: what each module may import.
+//! Data flows one way: what each module may import, and no circles between files.
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
+use syn::Item;
+
+use crate::arrows::{Arrow, arrows};
+use crate::source::{Source, sources};
 use crate::tool::PROJECT;
 
-/// Each module with the modules of this crate that it may import.
-const LAYERS: [(&str, &[&str]); 17] = [
-    ("program", &[]),
-    ("error", &[]),
-    ("text", &[]),
-    ("located", &["text"]),
-    ("files", &["error", "program", "text"]),
-    ("rules", &["error", "files", "located", "program", "text"]),
-    ("answers", &["error", "files", "located", "rules", "text"]),
-    ("decision", &["rules", "answers"]),
-    ("audit", &["answers", "decision", "rules"]),
-    ("trial", &["error", "files", "program", "text"]),
-    ("json", &["answers", "audit", "decision", "located", "report", "rules", "text", "trial"]),
-    ("report", &["answers", "audit", "decision", "json", "located", "rules", "text", "trial"]),
-    ("interview", &["answers", "decision", "rules", "text"]),
-    ("terminal", &["error"]),
-    ("cli", &["error", "report", "rules", "text"]),
-    (
-        "commands",
-        &[
-            "answers",
-            "audit",
-            "cli",
-            "decision",
-            "error",
-            "files",
-            "interview",
-            "json",
-            "located",
-            "report",
-            "rules",
-            "terminal",
-            "text",
-            "trial",
-        ],
-    ),
-    ("main", &["cli", "commands", "error", "terminal"]),
+/// The modules of `src/` from the ground up. Each may import from the floors below its own.
+const FLOORS: [&[&str]; 13] = [
+    &["error", "program", "text"],
+    &["files", "terminal"],
+    &["located"],
+    &["rules"],
+    &["answers"],
+    &["decision"],
+    &["audit"],
+    &["command_line"],
+    &["interview", "trial"],
+    &["json", "report"],
+    &["cli"],
+    &["commands"],
+    &["main"],
+];
+
+/// The modules that may use a package; what lies in a module's folder belongs to it.
+const HOMES: [(&str, &[&str]); 9] = [
+    ("clap", &["cli"]),
+    ("colored", &["report/terminal"]),
+    ("comfy_table", &["report/terminal"]),
+    ("ctrlc", &["terminal"]),
+    ("dialoguer", &["interview/menu"]),
+    ("include_dir", &["rules", "trial"]),
+    ("minijinja", &["trial"]),
+    ("sha2", &["trial"]),
+    ("terminal_size", &["terminal"]),
 ];
 
 #[test]
-fn modules_import_only_what_lies_below_them() {
-    let source = Path::new(PROJECT).join("src");
-    for path in rust_files(&source) {
-        let module = module_of(path.strip_prefix(&source).unwrap());
-        let (_, allowed) = LAYERS
-            .iter()
-            .find(|(name, _)| *name == module)
-            .unwrap_or_else(|| panic!("no layer for {module}"));
-        let text = fs::read_to_string(&path).unwrap();
-        let code = text.split("#[cfg(test)]").next().unwrap();
-        for used in code.split("crate::").skip(1).flat_map(imported) {
-            assert!(
-                used == module || allowed.contains(&used),
-                "{} imports crate::{used}",
-                path.display()
-            );
+fn modules_import_only_from_the_floors_below() {
+    let sources = sources();
+    let mut wrong = String::new();
+    for name in modules_without_floor(&sources) {
+        writeln!(wrong, "{name} is either not in src/ or not on a floor").unwrap();
+    }
+    for arrow in arrows(&sources) {
+        let (from, to) = (top(arrow.from), top(arrow.to));
+        if from != to
+            && let (Some(floor), Some(below)) = (floor(from), floor(to))
+            && floor <= below
+        {
+            writeln!(wrong, "{}; {from} is on floor {floor}, {to} on {below}", arrow.in_words())
+                .unwrap();
         }
+    }
+    assert!(wrong.is_empty(), "a module may only import from the floors below its own:\n{wrong}");
+}
+
+/// Names that are in only one of the two: `src/` and `FLOORS`.
+fn modules_without_floor(sources: &[Source]) -> Vec<&str> {
+    let there: BTreeSet<&str> = sources.iter().map(top).collect();
+    let placed: BTreeSet<&str> = FLOORS.iter().flat_map(|floor| floor.iter().copied()).collect();
+    there.symmetric_difference(&placed).copied().collect()
+}
+
+fn floor(module: &str) -> Option<usize> {
+    FLOORS.iter().position(|floor| floor.contains(&module))
+}
+
+/// The module of `src/` that a file is or belongs to.
+fn top(source: &Source) -> &str {
+    source.module.first().map_or("main", String::as_str)
+}
+
+/// What lies in one folder forms no circle. Its `mod.rs` counts as a file like the others, except
+/// that everybody may use the types and constants that it declares, and that what it only hands on
+/// belongs to the file that defines it.
+#[test]
+fn no_files_of_a_folder_form_a_circle() {
+    let sources = sources();
+    let arrows = arrows(&sources);
+    let mut wrong = String::new();
+    for folder in &sources {
+        let inside: Vec<&Arrow<'_>> =
+            arrows.iter().filter(|arrow| counts_inside(folder, arrow)).collect();
+        for circle in circles(folder, &inside) {
+            writeln!(wrong, "{} form a circle:", circle.join(", ")).unwrap();
+            for arrow in &inside {
+                let ends = [part(folder, arrow.from), part(folder, arrow.to)];
+                if ends.iter().all(|end| circle.contains(end)) {
+                    writeln!(wrong, "    {}", arrow.in_words()).unwrap();
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "the files of a folder form no circle:\n{wrong}");
+}
+
+/// Whether an arrow leads from one part of the folder to another one, by the rule above.
+fn counts_inside(folder: &Source, arrow: &Arrow<'_>) -> bool {
+    let only_handed_on = arrow.handed_on && arrow.from.module == folder.module;
+    let only_declared = arrow.to.module == folder.module && !has_function(folder, &arrow.name);
+    arrow.from.module.starts_with(&folder.module)
+        && arrow.to.module.starts_with(&folder.module)
+        && part(folder, arrow.from) != part(folder, arrow.to)
+        && !only_handed_on
+        && !only_declared
+}
+
+fn has_function(source: &Source, name: &str) -> bool {
+    for item in &source.code.items {
+        if matches!(item, Item::Fn(function) if function.sig.ident == name) {
+            return true;
+        }
+    }
+    name == "*"
+}
+
+/// The file or the folder directly in `folder` that a file below it is or belongs to.
+fn part(folder: &Source, source: &Source) -> String {
+    match source.module.get(folder.module.len()) {
+        Some(_) => source.module[..=folder.module.len()].join("/"),
+        None => folder.path.clone(),
     }
 }
 
-/// The modules named after `crate::`: one, or several in braces.
-fn imported(after: &str) -> Vec<&str> {
-    let inside = after.strip_prefix('{').and_then(|list| list.split('}').next());
-    let paths: Vec<&str> = inside.map_or_else(|| vec![after], |list| list.split(',').collect());
-    paths.into_iter().map(first_word).collect()
+/// Each circle as the parts of the folder that lead to each other.
+fn circles(folder: &Source, arrows: &[&Arrow<'_>]) -> BTreeSet<Vec<String>> {
+    let mut leads = BTreeSet::new();
+    for arrow in arrows {
+        leads.insert((part(folder, arrow.from), part(folder, arrow.to)));
+    }
+    lengthen(&mut leads);
+    let mut circles = BTreeSet::new();
+    for (start, _) in leads.iter().filter(|(from, to)| from == to) {
+        let mut circle = Vec::new();
+        for (from, to) in &leads {
+            if from == start && leads.contains(&(to.clone(), from.clone())) {
+                circle.push(to.clone());
+            }
+        }
+        circles.insert(circle);
+    }
+    circles
 }
 
-fn first_word(path: &str) -> &str {
-    let path = path.trim_start();
-    path.split(|letter: char| !letter.is_ascii_lowercase() && letter != '_').next().unwrap()
+/// Adds where one gets over any number of arrows.
+fn lengthen(leads: &mut BTreeSet<(String, String)>) {
+    loop {
+        let mut longer = BTreeSet::new();
+        for (from, middle) in leads.iter() {
+            for (_, to) in leads.iter().filter(|(next, _)| next == middle) {
+                longer.insert((from.clone(), to.clone()));
+            }
+        }
+        if longer.is_subset(leads) {
+            return;
+        }
+        leads.append(&mut longer);
+    }
+}
+
+#[test]
+fn each_package_has_its_home() {
+    let mut wrong = String::new();
+    for source in sources() {
+        for used in &source.paths {
+            for (package, homes) in HOMES {
+                if used.words[0] == package
+                    && !homes
+                        .iter()
+                        .any(|home| Path::new(&source.module.join("/")).starts_with(home))
+                {
+                    let place = source.place(used.line);
+                    writeln!(wrong, "{place} uses {package}, only for {homes:?}").unwrap();
+                }
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "packages are used outside of their homes:\n{wrong}");
 }
 
 #[test]
@@ -86,51 +193,13 @@ fn every_test_file_is_part_of_the_tests() {
         .lines()
         .filter_map(|line| Some(line.strip_prefix("mod ")?.trim_end_matches(';').to_owned()))
         .collect();
-    let there: BTreeSet<String> = rust_files(&folder)
-        .iter()
-        .map(|path| path.file_stem().unwrap().to_str().unwrap().to_owned())
-        .filter(|name| name != "main")
-        .collect();
-    assert_eq!(named, there);
-}
-
-#[test]
-fn each_package_has_its_home() {
-    let source = Path::new(PROJECT).join("src");
-    let homes: [(&str, &[&str]); 7] = [
-        ("comfy_table", &["report/grid.rs"]),
-        ("terminal_size", &["terminal.rs"]),
-        ("dialoguer", &["interview/menu.rs"]),
-        ("ctrlc", &["terminal.rs"]),
-        ("include_dir", &["rules/store.rs", "trial/templates.rs"]),
-        ("minijinja", &["trial/templates.rs"]),
-        ("sha2", &["trial/write.rs"]),
-    ];
-    for (package, homes) in homes {
-        for path in
-            rust_files(&source).iter().filter(|path| !homes.iter().any(|home| path.ends_with(home)))
-        {
-            let text = fs::read_to_string(path).unwrap();
-            assert!(!text.contains(&format!("{package}::")), "{} in {}", package, path.display());
-        }
-    }
-}
-
-fn rust_files(folder: &Path) -> Vec<PathBuf> {
-    let mut files = Vec::new();
-    for entry in fs::read_dir(folder).unwrap() {
+    let mut there = BTreeSet::new();
+    for entry in fs::read_dir(&folder).unwrap() {
         let path = entry.unwrap().path();
-        if path.is_dir() {
-            files.extend(rust_files(&path));
-        } else if path.extension().is_some_and(|kind| kind == "rs") {
-            files.push(path);
+        let name = path.file_stem().unwrap().to_str().unwrap();
+        if path.extension().is_some_and(|kind| kind == "rs") && name != "main" {
+            there.insert(name.to_owned());
         }
     }
-    files
-}
-
-/// The first part of a path below `src`, without its ending.
-fn module_of(path: &Path) -> String {
-    let first = path.components().next().unwrap().as_os_str().to_str().unwrap();
-    first.trim_end_matches(".rs").to_owned()
+    assert_eq!(named, there);
 }

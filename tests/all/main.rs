@@ -5,6 +5,7 @@
 
 mod answers_file;
 mod apps;
+mod arrows;
 mod audit;
 mod bad_rules;
 mod cases;
@@ -14,6 +15,7 @@ mod environment;
 mod evidence;
 mod figures;
 mod help;
+mod house_rules;
 mod interview;
 mod joined;
 mod knowledge;

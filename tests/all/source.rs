@@ -4,8 +4,11 @@ use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
+use syn::parse::Parser as _;
+use syn::punctuated::Punctuated;
 use syn::spanned::Spanned as _;
-use syn::{Attribute, Item};
+use syn::visit::{self, Visit};
+use syn::{Attribute, Expr, Item, Meta, Token, UseTree, Visibility};
 
 use crate::tool::PROJECT;
 
@@ -17,6 +20,8 @@ pub struct Source {
     pub module: Vec<String>,
     /// What the compiler sees outside of tests.
     pub code: syn::File,
+    /// Every path in the code, such as `crate::text::list`; a single word may be one, too.
+    pub paths: Vec<Used>,
     text: String,
     test_lines: BTreeSet<usize>,
 }
@@ -49,6 +54,12 @@ impl Source {
             }
         }
     }
+
+    fn find_paths(&mut self) {
+        let mut paths = Paths { found: Vec::new() };
+        paths.visit_file(&self.code);
+        self.paths = paths.found;
+    }
 }
 
 /// Every file that belongs to the program. A file that only tests declare is none of them.
@@ -62,9 +73,10 @@ pub fn sources() -> Vec<Source> {
 fn collect(path: &str, module: Vec<String>, sources: &mut Vec<Source>) {
     let text = fs::read_to_string(Path::new(PROJECT).join("src").join(path)).unwrap();
     let code = syn::parse_file(&text).unwrap_or_else(|error| panic!("src/{path}: {error}"));
-    let test_lines = BTreeSet::new();
-    let mut source = Source { path: path.to_owned(), module, code, text, test_lines };
+    let (paths, test_lines) = (Vec::new(), BTreeSet::new());
+    let mut source = Source { path: path.to_owned(), module, code, paths, text, test_lines };
     source.leave_out_tests();
+    source.find_paths();
     let mut children = Vec::new();
     for item in &source.code.items {
         if let Item::Mod(declared) = item {
@@ -112,4 +124,85 @@ fn attributes(item: &Item) -> &[Attribute] {
         Item::Use(item) => &item.attrs,
         _ => &[],
     }
+}
+
+/// A path that the code uses.
+pub struct Used {
+    /// Its parts; the last one is `*` where all of a module is imported.
+    pub words: Vec<String>,
+    pub line: usize,
+    /// The name under which `use` imports it.
+    pub imported_as: Option<String>,
+    /// Whether `use` also hands it on.
+    pub handed_on: bool,
+}
+
+/// Walks through the code and finds its paths.
+struct Paths {
+    found: Vec<Used>,
+}
+
+impl Paths {
+    /// Takes the braces of a `use` apart. `before` is what stands before this part of it.
+    fn import(&mut self, part: &UseTree, before: &[String], handed_on: bool) {
+        let mut words = before.to_vec();
+        let (word, new_name) = match part {
+            UseTree::Path(path) => {
+                words.push(path.ident.to_string());
+                return self.import(&path.tree, &words, handed_on);
+            }
+            UseTree::Group(group) => {
+                for item in &group.items {
+                    self.import(item, before, handed_on);
+                }
+                return;
+            }
+            UseTree::Name(name) => (name.ident.to_string(), None),
+            UseTree::Rename(renamed) => (renamed.ident.to_string(), Some(&renamed.rename)),
+            UseTree::Glob(_) => ("*".to_owned(), None),
+        };
+        // `use text::{self}` imports `text`.
+        if before.is_empty() || word != "self" {
+            words.push(word);
+        }
+        let name = new_name.map(ToString::to_string).or_else(|| words.last().cloned());
+        let line = part.span().start().line;
+        self.found.push(Used { words, line, imported_as: name, handed_on });
+    }
+
+    /// What a macro or an attribute is given is code as well, where it looks like expressions.
+    fn given(&mut self, tokens: &proc_macro2::TokenStream) {
+        let parser = Punctuated::<Expr, Token![,]>::parse_terminated;
+        for expression in parser.parse2(tokens.clone()).iter().flatten() {
+            self.visit_expr(expression);
+        }
+    }
+}
+
+impl<'ast> Visit<'ast> for Paths {
+    fn visit_item_use(&mut self, item: &'ast syn::ItemUse) {
+        let handed_on = !matches!(item.vis, Visibility::Inherited);
+        self.import(&item.tree, &[], handed_on);
+    }
+
+    fn visit_path(&mut self, path: &'ast syn::Path) {
+        let words = path.segments.iter().map(|segment| segment.ident.to_string()).collect();
+        let line = path.span().start().line;
+        self.found.push(Used { words, line, imported_as: None, handed_on: false });
+        visit::visit_path(self, path);
+    }
+
+    fn visit_macro(&mut self, called: &'ast syn::Macro) {
+        self.visit_path(&called.path);
+        self.given(&called.tokens);
+    }
+
+    fn visit_attribute(&mut self, attribute: &'ast Attribute) {
+        if let Meta::List(list) = &attribute.meta {
+            self.given(&list.tokens);
+        }
+    }
+
+    /// `pub(super)` says who may use something; it uses nothing.
+    fn visit_visibility(&mut self, _: &'ast Visibility) {}
 }

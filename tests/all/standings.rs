@@ -236,7 +236,7 @@ Too close to call: Flask 4, Django 3
 ## Too close to call: Flask 4, Django 3
 
 | Need | You said | Flask | Django | Why |
-|---|---|--:|--:|---|
+| --- | --- | --: | --: | --- |
 | Control | fine | 4 | | You choose each part yourself. |
 | *you give up* | | | | |
 | Size | large | | 3 | Every area has the same files, so newcomers find their way. |
@@ -249,7 +249,7 @@ Too close to call: Flask 4, Django 3
 - **Best next step:** build the same small app in both: flask-or-django trial DIR
 
 | Counting | Flask | Django | Result |
-|---|--:|--:|---|
+| --- | --: | --: | --- |
 | what stands | 4 | 3 | too close to call |
 | the guide's own word | 6 | 3 | Flask fits better (lean) |
 

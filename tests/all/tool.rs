@@ -128,7 +128,8 @@ impl Tool {
             command = command.arg("--rules").arg(rules);
         }
         command = command.args(&self.words).stdin(self.stdin);
-        for name in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "TERM"] {
+        for name in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "TERM", "LC_ALL", "LC_CTYPE", "LANG"]
+        {
             command = command.env_remove(name);
         }
         command = command.env("COLUMNS", &self.width).envs(self.env);

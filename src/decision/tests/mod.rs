@@ -9,8 +9,11 @@ use proptest::prelude::*;
 
 use super::space::Pair;
 use super::*;
+use crate::answers::Answers;
+use crate::rules::limits::{AuditBounds, Band};
+use crate::rules::rule_set::Framework;
 use crate::rules::{
-    Answer, AnswerId, AuditBounds, Band, Bands, Condition, Framework, Question, Share,
+    Answer, AnswerId, Bands, Condition, FrameworkId, Question, QuestionId, Rule, RuleSet, Share,
 };
 
 pub const QUESTIONS: usize = 5;

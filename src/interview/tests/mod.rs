@@ -2,6 +2,7 @@
 
 mod projects;
 
+use super::ask::Prompt;
 use super::*;
 use crate::rules::{self, AnswerId, Store};
 

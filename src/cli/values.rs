@@ -1,0 +1,39 @@
+//! The values of `--format` and of `--verdict`.
+
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+
+use crate::report::style::{Format, FormatKind};
+use crate::report::{markdown, terminal};
+use crate::rules::Rating;
+
+/// Every format, the usual one first. A new one that renders pages needs a line here, and nothing
+/// else outside its file.
+pub static FORMATS: [Format; 3] = [
+    Format {
+        name: "table",
+        help: "For people, at the width of the terminal",
+        kind: FormatKind::Page(terminal::render),
+    },
+    Format { name: "json", help: "For programs", kind: FormatKind::Json },
+    Format {
+        name: "markdown",
+        help: "For a pull request or a page",
+        kind: FormatKind::Page(markdown::render),
+    },
+];
+
+/// The values of `--format`, with their help.
+pub fn format_parser() -> impl TypedValueParser<Value = &'static Format> {
+    let values = FORMATS.iter().map(|format| PossibleValue::new(format.name).help(format.help));
+    PossibleValuesParser::new(values).map(|name| {
+        let known = FORMATS.iter().find(|format| format.name == name);
+        known.expect("the parser takes only names of formats")
+    })
+}
+
+/// The values of `--verdict`, with their help.
+pub fn rating_parser() -> impl TypedValueParser<Value = Rating> {
+    let values = Rating::ALL.map(|rating| PossibleValue::new(rating.word()).help(rating.meaning()));
+    PossibleValuesParser::new(values)
+        .map(|word| Rating::named(&word).expect("the parser takes only words of ratings"))
+}

@@ -1,0 +1,118 @@
+//! Command lines that are shown so that somebody can type them.
+
+use std::path::Path;
+
+use crate::answers::Answers;
+use crate::program::NAME;
+use crate::rules::{AnswerId, RuleSet};
+use crate::text;
+
+/// How the program was called, as far as a command line that comes to the same has to repeat it.
+#[derive(Debug, Clone, Copy)]
+pub struct Call<'c> {
+    pub rules: Option<&'c Path>,
+    pub plain: bool,
+    pub explain: bool,
+    pub guide_as_written: bool,
+    /// The value of `--format`, where it is not the usual one.
+    pub format: Option<&'static str>,
+}
+
+impl Call<'_> {
+    /// Other words on the same rule set: `flask-or-django --rules DIR why admin-essential`.
+    pub fn with(self, words: &str) -> String {
+        let rules = self.rules.map(rules_option).into_iter();
+        let words: Vec<String> =
+            [NAME.to_owned()].into_iter().chain(rules).chain([words.to_owned()]).collect();
+        words.join(" ")
+    }
+
+    /// Comes to the same result: `flask-or-django --size large --weight size=2`.
+    pub fn decision(self, rules: &RuleSet, answers: &Answers) -> String {
+        self.answered(rules, answers, false)
+    }
+
+    /// Goes on with the interview from these answers: `flask-or-django -i --size large`.
+    pub fn interview(self, rules: &RuleSet, answers: &Answers) -> String {
+        self.answered(rules, answers, true)
+    }
+
+    /// A command that would work, for a message: the last answer to each core question, since that
+    /// usually asks most.
+    pub fn example(self, rules: &RuleSet) -> String {
+        let mut answers = Answers::empty(rules);
+        for question in rules.core_questions() {
+            let last = rules[question].answers.len() - 1;
+            answers.set(question, Some(AnswerId(last)));
+        }
+        self.decision(rules, &answers)
+    }
+
+    fn answered(self, rules: &RuleSet, answers: &Answers, interactive: bool) -> String {
+        let mut words = vec![NAME.to_owned()];
+        for (is_given, flag) in [(interactive, "-i"), (self.plain, "--plain")] {
+            if is_given {
+                words.push(flag.to_owned());
+            }
+        }
+        words.extend(self.rules.map(rules_option));
+        let flags = [(self.explain, "--explain"), (self.guide_as_written, "--guide-as-written")];
+        for (is_given, flag) in flags {
+            if is_given {
+                words.push(flag.to_owned());
+            }
+        }
+        words.extend(self.format.map(|format| format!("--format {format}")));
+        for (question, answer) in answers.answered() {
+            let question = &rules[question];
+            words.push(format!("--{} {}", question.id, question[answer].id));
+        }
+        for (question, weight) in answers.changed_weights() {
+            words.push(format!("--weight {}={weight}", rules[question].id));
+        }
+        words.join(" ")
+    }
+}
+
+fn rules_option(dir: &Path) -> String {
+    format!("--rules {}", shell_words::quote(&dir.to_string_lossy()))
+}
+
+/// Writes the same app in both frameworks.
+pub fn trial() -> String {
+    format!("{NAME} trial DIR")
+}
+
+/// Adds to a decision which of the two apps felt better.
+pub fn after_trial() -> String {
+    format!("{NAME} … --trial flask|django|even")
+}
+
+/// Leads to a directory.
+pub fn enter(dir: &Path) -> String {
+    let name = dir.to_string_lossy();
+    // A shell would take `-dash` for an option.
+    let here = if name.starts_with('-') { "./" } else { "" };
+    let command = format!("cd {}", shell_words::quote(&format!("{here}{name}")));
+    text::safe(&command).into_owned()
+}
+
+/// Where the ids of rules and claims are listed.
+pub fn where_ids_are() -> String {
+    format!("{NAME} questions --explain has the rules, compare TOPIC the claims")
+}
+
+/// Lists everything that can be typed.
+pub fn help_hint() -> String {
+    format!("{NAME} --help lists everything")
+}
+
+/// The end of the help.
+pub fn examples() -> String {
+    format!(
+        "Examples:
+  {NAME} --control fine --api rich --size large --admin essential
+  {NAME} --answers needs.json --weight admin=2 --format json
+  {NAME} questions --explain"
+    )
+}

@@ -1,0 +1,86 @@
+//! What several commands do: find and load a rule set, show a result.
+
+use std::path::{Path, PathBuf};
+
+use crate::command_line::Call;
+use crate::error::Error;
+use crate::located::problem;
+use crate::program::NAME;
+use crate::report::page::Page;
+use crate::report::style::{FormatKind, Style};
+use crate::rules::claims::Claims;
+use crate::rules::{self, RuleSet, Store};
+use crate::{terminal, text};
+
+/// What a command gets that works on a rule set.
+pub struct OnRules<'c> {
+    pub rules: &'static RuleSet,
+    /// Where the rule set, and with it its claims, comes from.
+    pub store: &'c Store,
+    /// How the program was called.
+    pub call: Call<'c>,
+    pub style: Style,
+}
+
+impl OnRules<'_> {
+    /// Reads the claims of the rule set.
+    ///
+    /// # Errors
+    /// When a file of them cannot be read.
+    pub fn claims(&self) -> Result<Claims, Error> {
+        Claims::open(self.store).map_err(|problem| Error::Problems(problem::report(&[problem])))
+    }
+}
+
+/// Where a rule set is read from: a directory, or the program itself.
+///
+/// # Errors
+/// When there is no such directory.
+pub fn store(dir: Option<PathBuf>) -> Result<Store, Error> {
+    match dir {
+        None => Ok(Store::Embedded),
+        Some(dir) => {
+            ensure_directory(&dir)?;
+            Ok(Store::Directory(dir))
+        }
+    }
+}
+
+/// Refuses a directory that is not there.
+///
+/// # Errors
+/// When it is missing, or something else has its name.
+pub fn ensure_directory(dir: &Path) -> Result<(), Error> {
+    if dir.is_dir() {
+        return Ok(());
+    }
+    let hint = format!("{NAME} rules export DIR writes a rule set to begin with");
+    Err(Error::input(format!("there is no directory {}", text::show(dir)), hint))
+}
+
+/// Loads a rule set for the rest of the run. It is leaked on purpose: clap wants flags that live
+/// forever, and the system frees memory faster than the program could.
+///
+/// # Errors
+/// Everything that is wrong with the rule set.
+pub fn load(store: &Store) -> Result<&'static RuleSet, Error> {
+    let rules =
+        rules::load(store).map_err(|problems| Error::Problems(problem::report(&problems)))?;
+    Ok(Box::leak(Box::new(rules)))
+}
+
+/// Writes a result to standard output, in the format of its style.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn show(
+    style: &Style,
+    json: impl FnOnce() -> String,
+    page: impl FnOnce() -> Page,
+) -> Result<(), Error> {
+    let text = match style.format.kind {
+        FormatKind::Json => json(),
+        FormatKind::Page(render) => render(&page(), style),
+    };
+    terminal::result(&text)
+}

@@ -1,0 +1,230 @@
+//! The page of `rules audit`: what a rule set comes to over every answer sheet.
+
+use std::cmp::Reverse;
+
+use num_bigint::BigUint;
+
+use super::page::{Block, Cell, Column, Folded, Heading, Item, Level, Page, Row, Table};
+use crate::audit::{Audit, Bound, BoundCheck, Decrease};
+use crate::rules::{FrameworkId, QuestionId, RuleSet, Share};
+use crate::text;
+
+/// An audit with the rule set that it is of.
+#[derive(Clone, Copy)]
+struct Audited<'a> {
+    rules: &'a RuleSet,
+    audit: &'a Audit<'a>,
+    checks: &'a [BoundCheck],
+}
+
+/// Who leads how often, what each question decides, and whether the bounds of the data are kept.
+pub fn page(rules: &RuleSet, audit: &Audit<'_>, checks: &[BoundCheck]) -> Page {
+    let audited = Audited { rules, audit, checks };
+    let mut page = Page::default();
+    page.add(vec![Block::Heading(Heading::new(Level::Page, audited.title()))]);
+    page.add(vec![Block::Table(audited.wins())]);
+    page.add(vec![Block::Table(audited.questions())]);
+    page.add(vec![Block::List(audited.remarks())]);
+    if !checks.is_empty() {
+        page.add(vec![Block::List(audited.bounds())]);
+    }
+    page
+}
+
+impl Audited<'_> {
+    fn title(self) -> String {
+        let asked = self.rules.questions.iter().filter(|question| !question.deferred).count();
+        let sheets = text::thousands(&self.audit.sheets);
+        format!("{sheets} answer sheets: every way to answer {}", text::count(asked, "question"))
+    }
+
+    fn label(&self, framework: FrameworkId) -> &str {
+        &self.rules[framework].label
+    }
+
+    /// Who leads how often.
+    fn wins(self) -> Table {
+        let bands = &self.rules.bands;
+        let columns = vec![
+            Column::words("Who leads").folded(Folded::Lead),
+            Column::numbers("Sheets"),
+            Column::numbers("Share"),
+            Column::numbers(format!("By {} or more", bands.clear.lead)),
+            Column::numbers(format!("By {} or less", bands.close.lead)),
+        ];
+        let share = |sheets: &BigUint| percent(sheets, &self.audit.sheets);
+        let mut rows = Vec::new();
+        for (framework, wins) in self.audit.wins.iter() {
+            rows.push(row([
+                self.label(framework),
+                &text::thousands(&wins.sheets),
+                &share(&wins.sheets),
+                &share(&wins.far),
+                &share(&wins.near),
+            ]));
+        }
+        let even = &self.audit.even;
+        rows.push(row(["nobody", &text::thousands(even), &share(even), "", ""]));
+        Table { columns, rows }
+    }
+
+    /// What each question does, the most decisive first.
+    fn questions(self) -> Table {
+        let columns = vec![
+            Column::words("Question").folded(Folded::Lead),
+            Column::numbers("Decides"),
+            Column::numbers("Points"),
+            Column::words("Should rise for"),
+        ];
+        let mut influences: Vec<_> = self.audit.questions.iter().collect();
+        influences.sort_by_key(|influence| {
+            Reverse(&influence.decides * &self.audit.sheets / &influence.sheets)
+        });
+        let mut rows = Vec::new();
+        for influence in influences {
+            rows.push(row([
+                &self.rules[influence.question].id,
+                &percent(&influence.decides, &influence.sheets),
+                &influence.swing.to_string(),
+                influence.monotone.map_or("", |framework| self.label(framework)),
+            ]));
+        }
+        Table { columns, rows }
+    }
+
+    /// What the columns mean, and of how much use the rules are.
+    fn remarks(self) -> Vec<Item> {
+        let mut lines: Vec<String> = [
+            "share, by: of all sheets",
+            "decides: sheets in which another answer to it lets a rival overtake",
+            "points: the most that its answer can move, whatever else is said",
+            "should rise for: no later answer lessens the lead of this framework",
+        ]
+        .map(str::to_owned)
+        .into();
+        for question in self.rules.questions.iter().filter(|question| question.deferred) {
+            let id = &question.id;
+            lines.push(format!("{id}: in no interview; counted with its answers here"));
+        }
+        lines.push(self.use_of_rules());
+        lines.into_iter().map(|line| Item::new(0, line)).collect()
+    }
+
+    fn use_of_rules(self) -> String {
+        let count = self.audit.rules.len();
+        let idle: Vec<&str> = self.audit.idle().map(|usage| usage.rule.id.as_str()).collect();
+        match self.audit.rules.iter().min_by_key(|usage| &usage.decides) {
+            None => "rules: none counts".to_owned(),
+            Some(least) if idle.is_empty() => {
+                let (id, sheets) = (&least.rule.id, text::thousands(&least.decides));
+                format!("rules: all {count} decide some sheets; {id} the fewest, {sheets}")
+            }
+            Some(_) => {
+                let ids = text::list(&idle, "and");
+                format!("rules: {} of {count} decide no sheet: {ids}", idle.len())
+            }
+        }
+    }
+
+    /// Every bound with whether it is kept, and how many are not. The questions that are monotone,
+    /// as they should be, share a line for each framework.
+    fn bounds(self) -> Vec<Item> {
+        let mut lines = Vec::new();
+        for check in self.checks {
+            match (check.kept, check.bound) {
+                (true, Bound::Monotone(..)) => {}
+                (true, bound) => lines.push(format!("kept: {}", self.bound(bound))),
+                (false, bound) => lines.push(format!("broken: {}", self.bound(bound))),
+            }
+        }
+        for framework in self.rules.framework_ids() {
+            lines.extend(self.monotone_for(framework));
+        }
+        let all = text::count(self.checks.len(), "bound");
+        lines.push(match self.checks.iter().filter(|check| !check.kept).count() {
+            0 => format!("sound: {all} kept"),
+            broken => format!("{broken} of {all} broken"),
+        });
+        lines.into_iter().map(|line| Item::new(0, line)).collect()
+    }
+
+    fn monotone_for(self, framework: FrameworkId) -> Option<String> {
+        let mut ids = Vec::new();
+        for check in self.checks.iter().filter(|check| check.kept) {
+            if let Bound::Monotone(question, favored) = check.bound
+                && favored == framework
+            {
+                ids.push(self.rules[question].id.as_str());
+            }
+        }
+        let verb = match ids.len() {
+            0 => return None,
+            1 => "rises",
+            _ => "rise",
+        };
+        Some(format!("kept: {} {verb} for {}", text::list(&ids, "and"), self.label(framework)))
+    }
+
+    fn bound(self, bound: Bound) -> String {
+        match bound {
+            Bound::Wins(framework, most) => {
+                let sheets = self.within(&self.audit.wins[framework].sheets, most);
+                format!("{} leads in {sheets}", self.label(framework))
+            }
+            Bound::Even(most) => format!("nobody leads in {}", self.within(&self.audit.even, most)),
+            Bound::Idle(most) => {
+                let idle = text::count(self.audit.idle().count(), "idle rule");
+                format!("{idle}; at most {most}")
+            }
+            Bound::Monotone(question, framework) => self.monotone(question, framework),
+        }
+    }
+
+    fn monotone(self, question: QuestionId, framework: FrameworkId) -> String {
+        let (id, label) = (&self.rules[question].id, self.label(framework));
+        match &self.audit.influence(question).decrease {
+            None => format!("{id} rises for {label}"),
+            Some(decrease) => {
+                let decrease = self.decrease(question, decrease);
+                format!("{id} should rise for {label}, but {decrease}")
+            }
+        }
+    }
+
+    /// Such as `its lead falls by 2 points from prototype to small with horizon years`.
+    fn decrease(self, question: QuestionId, decrease: &Decrease) -> String {
+        let points = text::count(decrease.points, "point");
+        let (earlier, later) = (
+            &self.rules.answer(question, decrease.from).id,
+            &self.rules.answer(question, decrease.to).id,
+        );
+        let mut others = Vec::new();
+        for (other, answer) in &decrease.with {
+            let id = &self.rules[*other].id;
+            others.push(format!("{id} {}", self.rules.answer(*other, *answer).id));
+        }
+        let with =
+            if others.is_empty() { String::new() } else { format!(" with {}", others.join(", ")) };
+        format!("its lead falls by {points} from {earlier} to {later}{with}")
+    }
+
+    /// So many sheets, and the most that may be.
+    fn within(self, sheets: &BigUint, most: Share) -> String {
+        let (share, over) = (most.share.unsigned_abs(), most.over.unsigned_abs());
+        let allowed = &self.audit.sheets * share / over;
+        let shown =
+            format!("{} ({})", text::thousands(sheets), percent(sheets, &self.audit.sheets));
+        let most = percent(&BigUint::from(share), &BigUint::from(over));
+        format!("{shown}; at most {} ({most})", text::thousands(&allowed))
+    }
+}
+
+fn row<const CELLS: usize>(cells: [&str; CELLS]) -> Row {
+    Row::Cells(cells.map(Cell::text).into())
+}
+
+/// A share of sheets, in percent to a tenth, rounded down.
+fn percent(sheets: &BigUint, of: &BigUint) -> String {
+    let tenths = sheets * 1000_u32 / of;
+    format!("{}.{} %", &tenths / 10_u32, tenths % 10_u32)
+}

@@ -1,0 +1,176 @@
+//! The page of the comparison: every claim, side by side where the guide sets two side by side.
+
+use super::page::{Block, Cell, Column, Folded, Heading, Level, Page, Reference, Row, Shown};
+use super::page::{Statement, Table};
+use super::phrases;
+use crate::command_line::Call;
+use crate::rules::claims::{Author, Claim, Claims, Layout, Section, WebPage};
+use crate::rules::{Rating, RuleSet};
+use crate::text;
+
+/// What is compared, and what is shown of it.
+#[derive(Clone, Copy)]
+pub struct Comparison<'c> {
+    pub rules: &'c RuleSet,
+    /// All claims, or those that were asked for.
+    pub claims: &'c Claims,
+    /// Only some were asked for; then a screen shows their ids, too.
+    pub is_narrowed: bool,
+    /// Show what each claim is based on.
+    pub sources: bool,
+    /// How hints call the program.
+    pub call: Call<'c>,
+}
+
+/// Everything that is left of the claims, and below it what can be asked next.
+pub fn page(comparison: Comparison<'_>) -> Page {
+    let mut page = Page::default();
+    let Some(first) = comparison.claims.iter().next().map(|(_, claim)| claim) else {
+        page.add(vec![Block::Text(vec!["no claim here has that standing".to_owned()])]);
+        return page;
+    };
+    for section in &comparison.claims.sections {
+        for part in parts(comparison.rules, section) {
+            page.add(comparison.part(&part));
+        }
+    }
+    page.add(comparison.footer(first));
+    page
+}
+
+/// What is said under one heading.
+struct Part<'c> {
+    heading: String,
+    layout: Layout,
+    claims: Vec<&'c Claim>,
+}
+
+/// A section, with a part for each framework where its layout says so.
+fn parts<'c>(rules: &RuleSet, section: &'c Section) -> Vec<Part<'c>> {
+    let layout = section.layout;
+    if layout != Layout::Frameworks {
+        let claims = section.claims.iter().collect();
+        return vec![Part { heading: section.label.clone(), layout, claims }];
+    }
+    let mut parts = Vec::new();
+    for framework in &rules.frameworks {
+        let about = section.claims.iter().filter(|claim| claim.about.contains(&framework.id));
+        let claims: Vec<&Claim> = about.collect();
+        if !claims.is_empty() {
+            let heading = format!("{} {}", section.label, framework.label);
+            parts.push(Part { heading, layout, claims });
+        }
+    }
+    parts
+}
+
+impl Part<'_> {
+    /// How many claims there are, and how many of them fell.
+    fn count(&self) -> String {
+        let all = text::count(self.claims.len(), "claim");
+        match self.claims.iter().filter(|claim| claim.rating.fell()).count() {
+            0 => all,
+            1 => format!("{all}, 1 does not stand"),
+            fallen => format!("{all}, {fallen} do not stand"),
+        }
+    }
+}
+
+impl Comparison<'_> {
+    fn statement(&self, claim: &Claim) -> Statement {
+        let mut sources = Vec::new();
+        for WebPage { title, url } in &claim.sources {
+            sources.push(Reference { title: title.clone(), url: url.clone() });
+        }
+        let checks = phrases::checks(claim).into_iter();
+        Statement {
+            id: claim.id.clone(),
+            rating: claim.rating,
+            says: claim.says.clone(),
+            today: claim.today.clone(),
+            sources,
+            checks: checks.map(|(label, text)| format!("{label}: {text}")).collect(),
+            on_screen: Shown { id: self.is_narrowed, evidence: self.sources },
+        }
+    }
+
+    fn part(&self, part: &Part<'_>) -> Vec<Block> {
+        let heading = Heading {
+            aside: Some(part.count()),
+            ..Heading::new(Level::Part, part.heading.as_str())
+        };
+        let said = match part.layout {
+            Layout::Pairs => Block::Table(self.pairs(part)),
+            Layout::List | Layout::Frameworks => {
+                Block::Claims(part.claims.iter().map(|claim| self.statement(claim)).collect())
+            }
+        };
+        vec![Block::Heading(heading), said]
+    }
+
+    /// A row for each topic, in the order in which they come up, and a column for each framework.
+    fn pairs(&self, part: &Part<'_>) -> Table {
+        let mut columns = vec![Column::words("").folded(Folded::Lead)];
+        for framework in &self.rules.frameworks {
+            columns.push(Column::claims(&framework.label));
+        }
+        let mut topics: Vec<&str> = Vec::new();
+        for claim in &part.claims {
+            if !topics.contains(&claim.topic.as_str()) {
+                topics.push(&claim.topic);
+            }
+        }
+        let rows = topics.into_iter().map(|topic| self.row(part, topic)).collect();
+        Table { columns, rows }
+    }
+
+    fn row(&self, part: &Part<'_>, topic: &str) -> Row {
+        let mut cells = vec![Cell::text(self.claims.topic_label(topic))];
+        for framework in &self.rules.frameworks {
+            let on_topic = part.claims.iter().filter(|claim| claim.topic == topic);
+            let about = on_topic.filter(|claim| claim.about.contains(&framework.id));
+            let statements = about.map(|claim| self.statement(claim));
+            cells.push(Cell::Claims(statements.collect()));
+        }
+        Row::Cells(cells)
+    }
+
+    /// The end is what a screen shows after a long page.
+    fn footer(&self, first: &Claim) -> Vec<Block> {
+        let mut blocks = vec![Block::Legend];
+        for (author, whose) in
+            [(Author::Guide, "of the guide"), (Author::Project, "of this project")]
+        {
+            let counts = self.claims.count(author);
+            let number: usize = counts.iter().map(|(_, number)| number).sum();
+            if number > 0 {
+                let all = text::count(number, "claim");
+                blocks.push(Block::Text(vec![format!("{all} {whose}: {}", in_words(counts))]));
+            }
+        }
+        let mut hints = Vec::new();
+        if !self.is_narrowed {
+            let words = format!("compare {} --verdict wrong,outdated", first.topic);
+            hints.push(format!("narrow it: {}", self.call.with(&words)));
+        }
+        let probed = self.claims.iter().find(|(_, claim)| claim.probe.is_some());
+        let shown = probed.map_or(first, |(_, claim)| claim);
+        let words = format!("why {}", shown.id);
+        hints.push(format!("one claim and its proof: {}", self.call.with(&words)));
+        blocks.push(Block::Hints(hints));
+        blocks
+    }
+}
+
+/// How many claims have each rating: `1 holds, 2 partly`.
+fn in_words(counts: [(Rating, usize); 6]) -> String {
+    let mut parts = Vec::new();
+    for (rating, number) in counts {
+        match (rating, number) {
+            (_, 0) => {}
+            (Rating::Holds, 2..) => parts.push(format!("{number} hold")),
+            (rating, number) => parts.push(format!("{number} {}", rating.word())),
+        }
+    }
+    parts.join(", ")
+}

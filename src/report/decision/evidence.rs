@@ -1,0 +1,49 @@
+//! What a decision is based on: the claims behind its points, and the arguments that do not count.
+
+use super::what_if;
+use crate::decision::{Reason, Report};
+use crate::report::page::{Block, Item};
+use crate::rules::claims::{Claim, Claims};
+
+/// The details that were asked for; none without the claims.
+pub fn details(report: Report<'_>) -> Vec<Block> {
+    let Some(claims) = report.claims else { return Vec::new() };
+    let mut parts = Vec::new();
+    if report.explain {
+        parts.push(("What could be", what_if::items(report)));
+        let reasons = &report.decision.reasons;
+        parts.push(("What the points rest on", arguments(report, claims, reasons)));
+    }
+    let set_aside = &report.decision.set_aside;
+    let summary = "Set aside, because it does not stand";
+    parts.push((summary, arguments(report, claims, set_aside)));
+    parts.retain(|(_, items)| !items.is_empty());
+    let details =
+        |(summary, items): (&str, Vec<Item>)| Block::Details { summary: summary.to_owned(), items };
+    parts.into_iter().map(details).collect()
+}
+
+fn arguments(report: Report<'_>, claims: &Claims, reasons: &[Reason<'_>]) -> Vec<Item> {
+    reasons.iter().flat_map(|reason| argument(report, claims, reason)).collect()
+}
+
+/// A rule that fired: for whom, why, and each claim with its rating and what is true today.
+fn argument(report: Report<'_>, claims: &Claims, reason: &Reason<'_>) -> Vec<Item> {
+    let label = &report.rules[reason.rule.favors].label;
+    let mut items = vec![
+        Item::new(0, format!("{}: {label} {}", reason.rule.id, reason.points)),
+        Item::new(1, format!("\"{}\"", reason.rule.because)),
+    ];
+    let ids = reason.rule.claims.iter();
+    let cited: Vec<&Claim> = ids.filter_map(|id| Some(claims.find(id)?.1)).collect();
+    for (number, claim) in cited.iter().enumerate() {
+        let Claim { rating, says, id, today, .. } = claim;
+        items.push(Item::new(1, format!("{}: {says} [{id}]", rating.word())));
+        // A note on several claims in a row is written once, below the last of them.
+        let is_repeated = cited.get(number + 1).is_some_and(|next| next.today == *today);
+        if let Some(today) = today.as_ref().filter(|_| !is_repeated) {
+            items.push(Item::new(2, format!("today: {today}")));
+        }
+    }
+    items
+}

@@ -1,0 +1,186 @@
+//! The page of a decision: the result in one sentence, the reasons, how sure it is, and on request
+//! what it is based on.
+
+mod evidence;
+mod notes;
+mod what_if;
+
+use super::page::{Bar, Block, Cell, Column, Folded, Heading, Level, Page, Row, Table};
+use super::phrases;
+use crate::decision::{Decision, Reason, Report, Verdict};
+use crate::rules::{Caution, FrameworkId};
+use crate::text;
+
+/// Over the reasons for another framework than the leader.
+const GIVEN_UP: &str = "you give up";
+/// A narrower column of reasons does not read well.
+const LEAST_REASON: usize = 24;
+
+/// Everything that was decided, and what was asked for beyond.
+pub fn page(report: Report<'_>) -> Page {
+    let mut page = Page::default();
+    for caution in warnings(report) {
+        page.add(vec![warning(report, caution)]);
+    }
+    page.add(vec![headline(report)]);
+    if !report.decision.reasons.is_empty() {
+        page.add(vec![Block::Bars(bars(report))]);
+        page.add(vec![Block::Table(reasons(report))]);
+    }
+    page.add(vec![Block::Notes(notes::notes(report))]);
+    if let Some(as_written) = report.as_written {
+        page.add(vec![Block::Table(countings(report, as_written))]);
+    }
+    for details in evidence::details(report) {
+        page.add(vec![details]);
+    }
+    page
+}
+
+/// The result in one sentence.
+fn headline(report: Report<'_>) -> Block {
+    let sentence = match (warnings(report).next(), report.rules.frameworks.len()) {
+        (None, _) => text::capitalised(&sentence(report, ':')),
+        (Some(_), 2) => format!("Between these two: {}", sentence(report, ',')),
+        (Some(_), _) => format!("Among these: {}", sentence(report, ',')),
+    };
+    Block::Heading(Heading::new(Level::Result, sentence))
+}
+
+/// The cautions that name something that is built for what was asked.
+fn warnings(report: Report<'_>) -> impl Iterator<Item = &Caution> {
+    let cautions = report.decision.cautions.iter().copied();
+    cautions.filter(|caution| !caution.instead.is_empty())
+}
+
+fn warning(report: Report<'_>, caution: &Caution) -> Block {
+    let none = if report.rules.frameworks.len() == 2 { "Neither" } else { "None of these" };
+    let names: Vec<&str> = caution.instead.iter().map(String::as_str).collect();
+    Block::Warning {
+        says: format!("{none} is built for this: {}", caution.says),
+        instead: format!("Look first at {}.", text::list(&names, "or")),
+    }
+}
+
+/// The result; `stop` is the mark between it and its points.
+fn sentence(report: Report<'_>, stop: char) -> String {
+    let decision = report.decision;
+    let label = |framework: FrameworkId| report.rules[framework].label.as_str();
+    let points = |framework: FrameworkId| decision.points[framework];
+    match (decision.verdict, decision.leader) {
+        (Verdict::Unknown, _) if report.rules.frameworks.len() == 2 => {
+            "nothing you answered tells the two apart".to_owned()
+        }
+        (Verdict::Unknown, _) => "nothing you answered tells them apart".to_owned(),
+        (Verdict::Close, _) => {
+            let mut scores = Vec::new();
+            for framework in decision.ranking() {
+                scores.push(format!("{} {}", label(framework), points(framework)));
+            }
+            format!("too close to call{stop} {}", scores.join(", "))
+        }
+        (Verdict::Even | Verdict::Lean | Verdict::Clear, Some(leader)) => {
+            let rivals = decision.ranking().into_iter().skip(1);
+            let scores: Vec<String> = rivals.map(|rival| points(rival).to_string()).collect();
+            let scores: Vec<&str> = scores.iter().map(String::as_str).collect();
+            format!(
+                "{} fits better{stop} {} to {} ({})",
+                label(leader),
+                text::count(points(leader), "point"),
+                text::list(&scores, "and"),
+                decision.verdict.word()
+            )
+        }
+        (Verdict::Even | Verdict::Lean | Verdict::Clear, None) => tie(report, stop),
+    }
+}
+
+/// Which frameworks share the first place, unless all do.
+fn tie(report: Report<'_>, stop: char) -> String {
+    let points = &report.decision.points;
+    let most = points.values().max().copied().unwrap_or(0);
+    let mut first = Vec::new();
+    for (framework, points) in points.iter() {
+        if *points == most {
+            first.push(report.rules[framework].label.as_str());
+        }
+    }
+    let each = format!("{} each", text::count(most, "point"));
+    if first.len() == report.rules.frameworks.len() {
+        format!("even{stop} {each}")
+    } else {
+        format!("even{stop} {}, {each}", text::list(&first, "and"))
+    }
+}
+
+/// The totals, the most first.
+fn bars(report: Report<'_>) -> Vec<Bar> {
+    let decision = report.decision;
+    let bar = |framework: FrameworkId| Bar {
+        label: report.rules[framework].label.clone(),
+        value: decision.points[framework],
+        leads: decision.leader == Some(framework),
+    };
+    decision.ranking().into_iter().map(bar).collect()
+}
+
+/// What speaks for the leader, what is given up, and the totals.
+fn reasons(report: Report<'_>) -> Table {
+    let mut columns = vec![
+        Column::words("Need").folded(Folded::Lead).at_least(GIVEN_UP.len()),
+        Column::words("You said").folded(Folded::Answer),
+    ];
+    for framework in &report.rules.frameworks {
+        columns.push(Column::numbers(&framework.label).folded(Folded::Side));
+    }
+    columns.push(Column::words("Why").folded(Folded::Below).shared(LEAST_REASON));
+
+    let leader = report.decision.leader;
+    let (kept, given_up): (Vec<&Reason<'_>>, Vec<&Reason<'_>>) = (report.decision.reasons.iter())
+        .partition(|reason| leader.is_none_or(|leader| reason.rule.favors == leader));
+    let mut rows: Vec<Row> = kept.into_iter().map(|reason| row(report, reason)).collect();
+    if !given_up.is_empty() {
+        rows.push(Row::Group(GIVEN_UP.to_owned()));
+    }
+    rows.extend(given_up.into_iter().map(|reason| row(report, reason)));
+    let mut totals = vec![Cell::text("Total"), Cell::empty()];
+    totals.extend(report.decision.points.values().map(|points| Cell::text(points.to_string())));
+    rows.push(Row::Total(totals));
+    Table { columns, rows }
+}
+
+fn row(report: Report<'_>, reason: &Reason<'_>) -> Row {
+    let (mut needs, mut answers) = (Vec::new(), Vec::new());
+    for condition in &reason.rule.when {
+        let Some(answer) = report.answers.answer(condition.question) else { continue };
+        needs.push(report.rules[condition.question].label.clone());
+        answers.push(report.rules.answer(condition.question, answer).id.clone());
+    }
+    let mut cells = vec![Cell::Text(needs), Cell::Text(answers)];
+    for framework in report.rules.framework_ids() {
+        cells.push(if framework == reason.rule.favors {
+            Cell::text(reason.points.to_string())
+        } else {
+            Cell::empty()
+        });
+    }
+    cells.push(Cell::text(&reason.rule.because));
+    Row::Cells(cells)
+}
+
+/// What the answers come to when only claims that hold up count, and by the guide's own word.
+fn countings(report: Report<'_>, as_written: &Decision<'_>) -> Table {
+    let mut columns = vec![Column::words("Counting").folded(Folded::Lead)];
+    for framework in &report.rules.frameworks {
+        columns.push(Column::numbers(&framework.label));
+    }
+    columns.push(Column::words("Result"));
+    let countings = [("what stands", report.decision), ("the guide's own word", as_written)];
+    let row = |(name, decision): (&str, &Decision<'_>)| {
+        let mut cells = vec![Cell::text(name)];
+        cells.extend(decision.points.values().map(|points| Cell::text(points.to_string())));
+        cells.push(Cell::text(phrases::result(report.rules, decision)));
+        Row::Cells(cells)
+    };
+    Table { columns, rows: countings.map(row).into() }
+}

@@ -1,0 +1,100 @@
+//! The notes below a result: what would change it, how sure it is, what to add, what to do next.
+
+use super::what_if;
+use crate::command_line;
+use crate::decision::{Open, Report, Verdict};
+use crate::report::page::LabelledLines;
+use crate::text;
+
+/// Every note that has something to say.
+pub fn notes(report: Report<'_>) -> Vec<LabelledLines> {
+    let notes = [
+        ("Would change it", one(what_if::would_change(report))),
+        ("How sure", one(how_sure(report))),
+        ("Open", one(open(report))),
+        ("You would add", needs(report)),
+        ("Look again", cautions(report)),
+        ("Set aside", one(set_aside(report))),
+        ("Best next step", one(next_step(report))),
+    ];
+    let notes = notes.into_iter().filter(|(_, lines)| !lines.is_empty());
+    notes.map(|(label, lines)| LabelledLines { label, lines }).collect()
+}
+
+fn one(line: Option<String>) -> Vec<String> {
+    line.into_iter().collect()
+}
+
+fn how_sure(report: Report<'_>) -> Option<String> {
+    let acceptability = report.decision.acceptability.as_ref()?;
+    let leader = &report.rules[report.decision.leader?].label;
+    Some(if acceptability.is_all() {
+        format!("{leader} stays ahead however you weigh these needs")
+    } else {
+        let percent = acceptability.percent();
+        format!("{leader} stays ahead in {percent} % of the ways to weigh these needs")
+    })
+}
+
+/// What is open, and whether it matters.
+fn open(report: Report<'_>) -> Option<String> {
+    let decision = report.decision;
+    if decision.open.is_empty() {
+        return None;
+    }
+    let needs = text::count(decision.open.len(), "need");
+    if decision.what_if.settled == Some(true) {
+        return Some(format!("{needs}; none of them can change who leads"));
+    }
+    Some(match decision.strongest_open(&[]).filter(|open| open.swing > 0) {
+        None => format!("{needs}; none of them alone can move a point"),
+        Some(Open { question, swing }) => {
+            let id = &report.rules[question].id;
+            format!("{needs}; {id} alone can move {}: --{id}", text::count(swing, "point"))
+        }
+    })
+}
+
+fn needs(report: Report<'_>) -> Vec<String> {
+    let mut lines = Vec::new();
+    for framework in report.decision.ranking() {
+        let needs = &report.decision.needs[framework];
+        if !needs.is_empty() {
+            lines.push(format!("{}: {}", report.rules[framework].label, needs.join(", ")));
+        }
+    }
+    lines
+}
+
+/// The cautions that name nothing better; the others are above the result.
+fn cautions(report: Report<'_>) -> Vec<String> {
+    let mild = report.decision.cautions.iter().filter(|caution| caution.instead.is_empty());
+    mild.map(|caution| caution.says.clone()).collect()
+}
+
+fn set_aside(report: Report<'_>) -> Option<String> {
+    let line = match report.decision.set_aside.len() {
+        0 => return None,
+        1 => "1 argument of the guide that does not stand".to_owned(),
+        count => format!("{count} arguments of the guide that do not stand"),
+    };
+    let hint = if report.claims.is_none() { ": --explain" } else { "" };
+    Some(line + hint)
+}
+
+/// When nothing decides, building the same app in both does.
+fn next_step(report: Report<'_>) -> Option<String> {
+    if !matches!(report.decision.verdict, Verdict::Close | Verdict::Even) {
+        return None;
+    }
+    let deferred = report.rules.question_ids().find(|question| report.rules[*question].deferred)?;
+    if report.answers.answer(deferred).is_some() {
+        return None;
+    }
+    Some(if report.can_try {
+        format!("build the same small app in both: {}", command_line::trial())
+    } else {
+        let id = &report.rules[deferred].id;
+        format!("build the same small app in each, then add --{id}")
+    })
+}

@@ -1,0 +1,150 @@
+//! What would change a result and what no longer can.
+
+use crate::decision::{Flip, Report, other_answers};
+use crate::report::page::Item;
+use crate::report::phrases;
+use crate::rules::QuestionId;
+use crate::text;
+
+/// More flips than these are counted instead of named.
+const NAMED: usize = 4;
+
+/// What would let a rival overtake: one answer, or the fewest.
+pub fn would_change(report: Report<'_>) -> Option<String> {
+    report.decision.leader?;
+    let flips = &report.decision.what_if.flips;
+    Some(match &flips[..] {
+        [] => "no other answers to these questions".to_owned(),
+        [set] if set.len() > 1 => {
+            format!("no single answer; {} would: {}", word(set.len()), named(report, set))
+        }
+        [one] => format!("one answer: {}", named(report, one)),
+        all if all.len() <= NAMED => format!("any one of: {}", named(report, &all.concat())),
+        all => {
+            let first = named(report, &all[..NAMED - 1].concat());
+            format!("any one of {} answers, such as {first}", all.len())
+        }
+    })
+}
+
+/// What settles the result, at which weights it turns, and what open questions and other answers
+/// can do.
+pub fn items(report: Report<'_>) -> Vec<Item> {
+    let mut items: Vec<Item> = settled(report).map(|text| Item::new(0, text)).into_iter().collect();
+    items.extend(single_flips(report));
+    items.extend(break_evens(report));
+    items.extend(outlook(report));
+    items.extend(others(report));
+    items
+}
+
+fn settled(report: Report<'_>) -> Option<String> {
+    let leader = &report.rules[report.decision.leader?].label;
+    let what_if = &report.decision.what_if;
+    Some(match &what_if.settled_by {
+        Some(kept) => {
+            let kept: Vec<String> =
+                kept.iter().map(|question| answered(report, *question)).collect();
+            let kept: Vec<&str> = kept.iter().map(String::as_str).collect();
+            let kept = text::list(&kept, "and");
+            format!("settled by {kept}: {leader} leads whatever else you say")
+        }
+        None if what_if.settled == Some(true) => {
+            format!("settled by what you said: {leader} leads whatever else you say")
+        }
+        None => "not settled: other answers to what is open can still turn it".to_owned(),
+    })
+}
+
+/// A question with its answer: `size large`.
+fn answered(report: Report<'_>, question: QuestionId) -> String {
+    let id = &report.rules[question].id;
+    match report.answers.answer(question) {
+        Some(answer) => format!("{id} {}", report.rules.answer(question, answer).id),
+        None => format!("{id} open"),
+    }
+}
+
+fn single_flips(report: Report<'_>) -> Vec<Item> {
+    let single = report.decision.what_if.flips.iter().filter(|set| set.len() == 1);
+    let items = single.map(|set| Item::new(1, named(report, set))).collect();
+    headed("answers that alone would change it", items)
+}
+
+fn break_evens(report: Report<'_>) -> Vec<Item> {
+    let mut items = Vec::new();
+    for point in &report.decision.what_if.break_evens {
+        let id = &report.rules[point.question].id;
+        let now = report.answers.weight(point.question);
+        items.push(Item::new(1, format!("{id} {} (now {now})", point.weight)));
+    }
+    headed("weights at which the points would be equal", items)
+}
+
+/// How the ways to answer what is open end, and how much each question can move.
+fn outlook(report: Report<'_>) -> Vec<Item> {
+    if report.decision.open.is_empty() {
+        return Vec::new();
+    }
+    let outlook = &report.decision.what_if.outlook;
+    let mut parts = Vec::new();
+    for (framework, wins) in outlook.wins.iter() {
+        parts.push(format!("{} wins {}", report.rules[framework].label, text::thousands(wins)));
+    }
+    parts.push(format!("{} are even", text::thousands(&outlook.even)));
+    let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+    let (ways, parts) = (text::thousands(&outlook.ways()), text::list(&parts, "and"));
+    let mut items = vec![
+        Item::new(0, format!("of {ways} ways to answer what is open, {parts}")),
+        Item::new(0, "points that each open question alone can move"),
+    ];
+    for open in &report.decision.open {
+        items.push(Item::new(1, format!("{} {}", report.rules[open.question].id, open.swing)));
+    }
+    items
+}
+
+/// For each answered question, what its other answers would have counted.
+fn others(report: Report<'_>) -> Vec<Item> {
+    let mut items = Vec::new();
+    for other in other_answers(report.rules, report.answers) {
+        let mut counts = Vec::new();
+        for counted in &other.rules {
+            counts.push(phrases::gives(report.rules, counted.rule, counted.points, &counted.with));
+        }
+        let counts = if counts.is_empty() { "nothing".to_owned() } else { counts.join("; ") };
+        let question = &report.rules[other.question];
+        let answer = &question[other.answer].id;
+        items.push(Item::new(1, format!("{} {answer}: {counts}", question.id)));
+    }
+    headed("what other answers would count", items)
+}
+
+/// The items below a line that says what they are; nothing without items.
+fn headed(heading: &str, items: Vec<Item>) -> Vec<Item> {
+    if items.is_empty() {
+        return items;
+    }
+    let mut all = vec![Item::new(0, heading)];
+    all.extend(items);
+    all
+}
+
+/// Flips as `size prototype, admin none`.
+fn named(report: Report<'_>, flips: &[Flip]) -> String {
+    let mut names = Vec::new();
+    for flip in flips {
+        let question = &report.rules[flip.question];
+        names.push(format!("{} {}", question.id, question[flip.to].id));
+    }
+    names.join(", ")
+}
+
+/// A small number in a word: `two`.
+fn word(number: usize) -> String {
+    const WORDS: [&str; 8] = ["two", "three", "four", "five", "six", "seven", "eight", "nine"];
+    match number.checked_sub(2).and_then(|index| WORDS.get(index)) {
+        Some(word) => (*word).to_owned(),
+        None => number.to_string(),
+    }
+}

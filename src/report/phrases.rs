@@ -1,0 +1,70 @@
+//! Phrases that several pages share.
+
+use crate::decision::{Decision, Verdict};
+use crate::rules::claims::Claim;
+use crate::rules::{Condition, Rating, Rule, RuleSet};
+use crate::text;
+
+/// A result without its points: `Django fits better (lean)`.
+pub fn result(rules: &RuleSet, decision: &Decision<'_>) -> String {
+    let word = decision.verdict.word();
+    match (decision.verdict, decision.leader) {
+        (Verdict::Unknown, _) => "nothing tells them apart".to_owned(),
+        (Verdict::Close, _) => "too close to call".to_owned(),
+        (_, Some(leader)) => format!("{} fits better ({word})", rules[leader].label),
+        (_, None) => word.to_owned(),
+    }
+}
+
+/// A condition, such as `accounts is login or permissions` with ` is ` as the joint.
+pub fn condition(rules: &RuleSet, condition: &Condition, joint: &str) -> String {
+    let question = &rules[condition.question];
+    let answers: Vec<&str> =
+        condition.answers.iter().map(|answer| question[*answer].id.as_str()).collect();
+    format!("{}{joint}{}", question.id, text::list(&answers, "or"))
+}
+
+/// What a rule gives: `Flask 2 with database none or other`, where `with` are the conditions beside
+/// the answer that is looked at.
+pub fn gives(rules: &RuleSet, rule: &Rule, points: i64, with: &[&Condition]) -> String {
+    let mut phrase = format!("{} {points}", rules[rule.favors].label);
+    for (number, other) in with.iter().enumerate() {
+        phrase.push_str(if number == 0 { " with " } else { " and " });
+        phrase.push_str(&condition(rules, other, " "));
+    }
+    phrase
+}
+
+/// The probe and the releases it passed on; without a probe, the day of the last check. Each with
+/// its label.
+pub fn checks(claim: &Claim) -> Vec<(&'static str, String)> {
+    match &claim.probe {
+        None => vec![("checked", checked(claim))],
+        Some(probe) => {
+            vec![("probe", format!("{}: {}", probe.path, probe.shows)), ("passed", checked(claim))]
+        }
+    }
+}
+
+/// The releases and the day: `Django 5.2.19 and 6.1.3, 2026-11-22`.
+fn checked(claim: &Claim) -> String {
+    let mut releases: Vec<(&str, Vec<&str>)> = Vec::new();
+    for release in &claim.checked.with {
+        let (name, version) = release.rsplit_once(' ').unwrap_or((release, ""));
+        match releases.last_mut() {
+            Some((last, versions)) if *last == name => versions.push(version),
+            _ => releases.push((name, vec![version])),
+        }
+    }
+    let mut parts = Vec::new();
+    for (name, versions) in releases {
+        parts.push(format!("{name} {}", text::list(&versions, "and")).trim_end().to_owned());
+    }
+    parts.push(claim.checked.on.clone());
+    parts.join(", ")
+}
+
+/// What each mark means, on one line.
+pub fn legend() -> String {
+    Rating::ALL.map(|rating| format!("{} {}", rating.mark(), rating.word())).join("  ")
+}

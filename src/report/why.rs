@@ -1,0 +1,115 @@
+//! The page of `why`: the whole chain behind one rule or one claim.
+
+use super::page::{Block, Item, LabelledList, Page};
+use super::phrases;
+use crate::rules::claims::{Author, Claim, Claims, Layout, Section};
+use crate::rules::{Citation, Rule, RuleSet, citations};
+use crate::text;
+
+/// From a rule to the claims that it cites and what shows them.
+pub fn rule_page(rules: &RuleSet, claims: &Claims, rule: &Rule) -> Page {
+    let label = &rules[rule.favors].label;
+    let conditions: Vec<String> =
+        rule.when.iter().map(|condition| phrases::condition(rules, condition, " is ")).collect();
+    let aside = if rule.set_aside { " (set aside: its claims do not stand)" } else { "" };
+    let mut items = Vec::new();
+    for id in &rule.claims {
+        if let Some((_, claim)) = claims.find(id) {
+            items.extend(cited(claim));
+        }
+    }
+    let what = format!("{label} {}, when {}{aside}", rule.points, conditions.join(" and "));
+    chain(&rule.id, what, &rule.because, vec![LabelledList { label: "rests on", items }])
+}
+
+/// From a claim to what shows it and to what cites it.
+pub fn claim_page(rules: &RuleSet, claims: &Claims, section: &Section, claim: &Claim) -> Page {
+    let about = text::list(&claim.about_labels(rules), "and");
+    let heading = match section.layout {
+        Layout::Frameworks => format!("{} {about}", section.label),
+        Layout::List | Layout::Pairs => section.label.clone(),
+    };
+    let rating = claim.rating.word();
+    let what = match claim.from {
+        Author::Guide => format!("the guide on {about}, under \"{heading}\": {rating}"),
+        Author::Project => format!("this project on {about}: {rating}"),
+    };
+    let mut lists = vec![list("today", claim.today.clone())];
+    for source in &claim.sources {
+        lists.push(list("source", [source.title.clone()]));
+        lists.push(list("", [source.url.clone()]));
+    }
+    lists.extend(phrases::checks(claim).into_iter().map(|(label, text)| list(label, [text])));
+    lists.push(LabelledList { label: "said again", items: named(claims, &claim.repeats) });
+    lists.push(LabelledList { label: "contradicts", items: named(claims, &claim.contradicts) });
+    lists.push(list("cited by", cited_by(rules, claim)));
+    chain(&claim.id, what, &claim.says, lists)
+}
+
+/// What a chain is about, its sentence, and the lists that are not empty.
+fn chain(id: &str, what: String, says: &str, mut lists: Vec<LabelledList>) -> Page {
+    lists.retain(|list| !list.items.is_empty());
+    let mut page = Page::default();
+    let subject = Block::Subject { id: id.to_owned(), what };
+    page.add(vec![subject, Block::Quote(says.to_owned())]);
+    page.add(vec![Block::LabelledLists(lists)]);
+    page
+}
+
+fn list(label: &'static str, lines: impl IntoIterator<Item = String>) -> LabelledList {
+    LabelledList { label, items: lines.into_iter().map(|line| Item::new(0, line)).collect() }
+}
+
+/// A claim below a rule: its id and rating, its sentence, and what shows it.
+fn cited(claim: &Claim) -> Vec<Item> {
+    let mut items = vec![headed(claim), Item::new(1, claim.says.as_str())];
+    if let Some(today) = &claim.today {
+        items.push(Item::new(1, format!("today: {today}")));
+    }
+    if claim.from == Author::Guide {
+        items.push(Item::new(1, "said by: the guide"));
+    }
+    for source in &claim.sources {
+        items.push(Item::new(1, format!("source: {}", source.title)));
+    }
+    for (label, text) in phrases::checks(claim) {
+        items.push(Item::new(1, format!("{label}: {text}")));
+    }
+    items
+}
+
+/// A claim's id and rating.
+fn headed(claim: &Claim) -> Item {
+    Item::new(0, format!("{}  ({})", claim.id, claim.rating.word()))
+}
+
+/// Other claims, each with its sentence.
+fn named(claims: &Claims, ids: &[String]) -> Vec<Item> {
+    let mut items = Vec::new();
+    for id in ids {
+        if let Some((_, claim)) = claims.find(id) {
+            items.extend([headed(claim), Item::new(1, claim.says.as_str())]);
+        }
+    }
+    items
+}
+
+fn cited_by(rules: &RuleSet, claim: &Claim) -> Vec<String> {
+    let mut lines = Vec::new();
+    for citation in citations(rules, &claim.id) {
+        lines.push(match citation {
+            Citation::Rule(rule) => {
+                let aside = if rule.set_aside { ", set aside" } else { "" };
+                format!("{} ({} {}{aside})", rule.id, rules[rule.favors].label, rule.points)
+            }
+            Citation::Need { question, answer, need } => {
+                let label = &rules[need.framework].label;
+                format!("{label} needs {} for {} {}", need.add, question.id, answer.id)
+            }
+        });
+    }
+    if lines.is_empty() {
+        lines.push("no rule: it carries no points".to_owned());
+    }
+    lines
+}

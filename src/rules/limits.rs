@@ -1,0 +1,37 @@
+//! The limits that the data sets for verdicts and for the audit.
+
+/// The limits of the verdicts `clear` and `close`.
+#[derive(Debug, Clone, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Bands {
+    pub clear: Band,
+    pub close: Band,
+}
+
+/// A limit on the share of weightings and one on the lead in points.
+#[derive(Debug, Clone, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Band {
+    pub weightings: Share,
+    pub lead: i64,
+}
+
+/// A fraction: `share` out of `over`.
+#[derive(Debug, Clone, Copy, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Share {
+    pub share: i64,
+    pub over: i64,
+}
+
+/// The limits that `rules audit` checks. A sheet answers every question that an interview asks.
+#[derive(Debug, Clone, Default, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct AuditBounds {
+    /// The largest share of sheets that one framework may lead in.
+    pub wins: Option<Share>,
+    /// The largest share of sheets that may end in a tie for first place.
+    pub even: Option<Share>,
+    /// The largest number of rules that may have no effect on any sheet.
+    pub idle: Option<usize>,
+}

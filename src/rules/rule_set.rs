@@ -1,0 +1,182 @@
+//! What a rule set consists of.
+
+use std::ops::Index;
+
+use super::ids::{AnswerId, FrameworkId, QuestionId};
+use super::limits::{AuditBounds, Bands};
+
+/// A rule set that was checked. Its parts refer to each other by position.
+#[derive(Debug, Clone)]
+pub struct RuleSet {
+    pub frameworks: Vec<Framework>,
+    /// In the order in which an interview asks them; deferred questions come last.
+    pub questions: Vec<Question>,
+    /// How many questions, from the first on, are the core.
+    pub core: usize,
+    pub bands: Bands,
+    pub bounds: AuditBounds,
+    pub cautions: Vec<Caution>,
+}
+
+/// One of the alternatives.
+#[derive(Debug, Clone)]
+pub struct Framework {
+    pub id: String,
+    pub label: String,
+}
+
+/// A criterion of the decision, with a closed list of answers and the rules that its weight scales.
+#[derive(Debug, Clone)]
+pub struct Question {
+    pub id: String,
+    pub label: String,
+    pub asks: String,
+    pub why: String,
+    pub answers: Vec<Answer>,
+    pub rules: Vec<Rule>,
+    /// It has a flag, but no interview asks it and it is never an open question. The data lists
+    /// these questions under `later`.
+    pub deferred: bool,
+    /// It is about people, so no fact about a framework can support its rules.
+    pub about_people: bool,
+    /// Each answer favours this framework at least as much as the one before, which
+    /// `rules audit` checks. With `django` for `size`, `large` favours Django no less than
+    /// `medium`.
+    pub monotone: Option<FrameworkId>,
+}
+
+/// One choice of a question.
+#[derive(Debug, Clone)]
+pub struct Answer {
+    pub id: String,
+    pub means: String,
+    pub needs: Vec<Need>,
+    /// The data says that no rule is meant to ask for this answer.
+    pub neutral: bool,
+}
+
+/// A package that a framework lacks to meet an answer.
+#[derive(Debug, Clone)]
+pub struct Need {
+    pub framework: FrameworkId,
+    pub add: String,
+    pub claims: Vec<String>,
+}
+
+/// Gives a framework points when all its conditions are met.
+#[derive(Debug, Clone)]
+pub struct Rule {
+    pub id: String,
+    /// The first condition is on the question that owns the rule.
+    pub when: Vec<Condition>,
+    pub favors: FrameworkId,
+    /// 1 to 5, before the weight of the question.
+    pub points: i64,
+    pub because: String,
+    pub claims: Vec<String>,
+    /// Its claims did not hold up, so it is shown but gives no points.
+    pub set_aside: bool,
+}
+
+/// Is met when the question has one of these answers.
+#[derive(Debug, Clone)]
+pub struct Condition {
+    pub question: QuestionId,
+    pub answers: Vec<AnswerId>,
+}
+
+/// A warning, shown when all its conditions are met. `instead` names tools that are built for
+/// what was asked when no framework of the rule set is; otherwise it is empty.
+#[derive(Debug, Clone)]
+pub struct Caution {
+    pub id: String,
+    pub when: Vec<Condition>,
+    pub says: String,
+    pub instead: Vec<String>,
+}
+
+impl RuleSet {
+    pub fn framework_ids(
+        &self,
+    ) -> impl DoubleEndedIterator<Item = FrameworkId> + ExactSizeIterator + Clone + use<> {
+        (0..self.frameworks.len()).map(FrameworkId)
+    }
+
+    pub fn question_ids(
+        &self,
+    ) -> impl DoubleEndedIterator<Item = QuestionId> + ExactSizeIterator + Clone + use<> {
+        (0..self.questions.len()).map(QuestionId)
+    }
+
+    /// The questions that an interview asks first.
+    pub fn core_questions(
+        &self,
+    ) -> impl DoubleEndedIterator<Item = QuestionId> + ExactSizeIterator + Clone + use<> {
+        (0..self.core).map(QuestionId)
+    }
+
+    /// All frameworks but this one.
+    pub fn rivals(
+        &self,
+        leader: FrameworkId,
+    ) -> impl DoubleEndedIterator<Item = FrameworkId> + Clone + use<> {
+        self.framework_ids().filter(move |framework| *framework != leader)
+    }
+
+    pub fn answer(&self, question: QuestionId, answer: AnswerId) -> &Answer {
+        &self[question][answer]
+    }
+
+    /// The question with this id in the data.
+    pub fn find_question(&self, id: &str) -> Option<QuestionId> {
+        self.question_ids().find(|question| self[*question].id == id)
+    }
+
+    /// Every rule with the question that owns it, in the order of the files.
+    pub fn all_rules(&self) -> impl Iterator<Item = (QuestionId, &Rule)> + Clone {
+        self.question_ids()
+            .flat_map(|question| self[question].rules.iter().map(move |rule| (question, rule)))
+    }
+}
+
+impl Question {
+    pub fn answer_ids(
+        &self,
+    ) -> impl DoubleEndedIterator<Item = AnswerId> + ExactSizeIterator + Clone + use<> {
+        (0..self.answers.len()).map(AnswerId)
+    }
+
+    /// The answer with this id in the data.
+    pub fn find_answer(&self, id: &str) -> Option<AnswerId> {
+        self.answer_ids().find(|answer| self[*answer].id == id)
+    }
+
+    /// The ids that the data gives the answers, which are also the values of the flag.
+    pub fn answer_words(&self) -> Vec<&str> {
+        self.answers.iter().map(|answer| answer.id.as_str()).collect()
+    }
+}
+
+impl Index<FrameworkId> for RuleSet {
+    type Output = Framework;
+
+    fn index(&self, framework: FrameworkId) -> &Framework {
+        &self.frameworks[framework.0]
+    }
+}
+
+impl Index<QuestionId> for RuleSet {
+    type Output = Question;
+
+    fn index(&self, question: QuestionId) -> &Question {
+        &self.questions[question.0]
+    }
+}
+
+impl Index<AnswerId> for Question {
+    type Output = Answer;
+
+    fn index(&self, answer: AnswerId) -> &Answer {
+        &self.answers[answer.0]
+    }
+}

@@ -1,0 +1,121 @@
+//! Which file of the source code uses which other one.
+
+use crate::source::{Source, Used};
+
+/// One file uses what another one defines.
+pub struct Arrow<'s> {
+    pub from: &'s Source,
+    pub line: usize,
+    pub to: &'s Source,
+    /// What is used; nothing where it is the whole module.
+    pub name: String,
+    /// Whether the file imports it only to hand it on.
+    pub handed_on: bool,
+}
+
+impl Arrow<'_> {
+    /// Both ends, with the line to look at.
+    pub fn in_words(&self) -> String {
+        let place = self.from.place(self.line);
+        let what = if self.name.is_empty() { String::new() } else { format!("{} of ", self.name) };
+        format!("{place} uses {what}src/{}", self.to.path)
+    }
+
+    fn is_like(&self, other: &Arrow<'_>) -> bool {
+        let ends = [&self.from.path, &self.to.path];
+        ends == [&other.from.path, &other.to.path]
+            && self.name == other.name
+            && self.handed_on == other.handed_on
+    }
+}
+
+/// Every arrow between two files; once for each thing that is used.
+pub fn arrows(sources: &[Source]) -> Vec<Arrow<'_>> {
+    let mut arrows: Vec<Arrow<'_>> = Vec::new();
+    for from in sources {
+        for used in &from.paths {
+            if let Some(words) = in_full(from, used)
+                && let Some((to, name)) = defined(sources, from, &words)
+                && to.module != from.module
+            {
+                let arrow = Arrow { from, line: used.line, to, name, handed_on: used.handed_on };
+                if !arrows.iter().any(|known| known.is_like(&arrow)) {
+                    arrows.push(arrow);
+                }
+            }
+        }
+    }
+    arrows
+}
+
+/// The words of a path, with what `use` says of the first one in its place. A single word that
+/// nothing imports is no path: a variable, or something of the same file.
+fn in_full(source: &Source, used: &Used) -> Option<Vec<String>> {
+    if used.imported_as.is_some() {
+        return Some(used.words.clone());
+    }
+    for import in &source.paths {
+        if import.imported_as.as_ref() == used.words.first() {
+            return Some([&import.words, &used.words[1..]].concat());
+        }
+    }
+    (used.words.len() > 1).then(|| used.words.clone())
+}
+
+/// The file that defines what a path in `from` names, and its name there; nothing for what comes
+/// from other crates.
+fn defined<'s>(
+    sources: &'s [Source],
+    from: &Source,
+    words: &[String],
+) -> Option<(&'s Source, String)> {
+    let (mut found, mut rest) = start(sources, from, words)?;
+    while let Some(word) = rest.first()
+        && let Some(child) = child(sources, &found.module, word)
+    {
+        (found, rest) = (child, &rest[1..]);
+    }
+    let name = rest.first().cloned().unwrap_or_default();
+    // Inside of a folder, what its `mod.rs` imported belongs to the file that defines it.
+    if found.module != from.module && from.module.starts_with(&found.module) {
+        for used in &found.paths {
+            if used.imported_as.as_ref() == Some(&name) {
+                return defined(sources, found, &used.words);
+            }
+        }
+    }
+    Some((found, name))
+}
+
+/// The module in which a path begins, and the rest of the path.
+fn start<'s, 'w>(
+    sources: &'s [Source],
+    from: &Source,
+    words: &'w [String],
+) -> Option<(&'s Source, &'w [String])> {
+    let mut module = from.module.clone();
+    let mut rest = words;
+    match words.first()?.as_str() {
+        "crate" => {
+            module.clear();
+            rest = &words[1..];
+        }
+        "self" => rest = &words[1..],
+        "super" => {
+            while rest.first().is_some_and(|word| word == "super") {
+                module.pop();
+                rest = &rest[1..];
+            }
+        }
+        word => {
+            child(sources, &module, word)?;
+        }
+    }
+    Some((sources.iter().find(|source| source.module == module)?, rest))
+}
+
+fn child<'s>(sources: &'s [Source], module: &[String], name: &str) -> Option<&'s Source> {
+    sources.iter().find(|source| {
+        source.module.split_last().is_some_and(|(last, parent)| last == name && parent == module)
+    })
+}

@@ -1,0 +1,59 @@
+//! How the source code is written, where no other tool holds it.
+
+use std::fs;
+use std::path::Path;
+
+use crate::figures::{Figures, WIDEST};
+use crate::tool::PROJECT;
+
+#[test]
+fn each_type_has_a_name_of_its_own() {
+    let mut found = Vec::new();
+    for (name, places) in Figures::of_the_source().types {
+        if places.len() > 1 {
+            found.push(format!("{name}: {}", places.join(", ")));
+        }
+    }
+    none(&found, "a type needs a name that no other type of src/ has, JSON records aside");
+}
+
+#[test]
+fn a_parameter_has_a_name_and_a_type_instead_of_a_pattern() {
+    let mut found = Vec::new();
+    for function in Figures::of_the_source().functions {
+        if function.takes_apart {
+            found.push(function.name);
+        }
+    }
+    none(&found, "a function takes no tuple or array apart where it names its parameters");
+}
+
+/// rustfmt leaves comments and long texts as they are.
+#[test]
+fn a_line_fits_an_editor_beside_another_one() {
+    let mut found = Vec::new();
+    look_for_long_lines(&Path::new(PROJECT).join("src"), &mut found);
+    none(&found, &format!("a line has at most {WIDEST} characters, in comments and tests, too"));
+}
+
+fn look_for_long_lines(folder: &Path, found: &mut Vec<String>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            look_for_long_lines(&path, found);
+        } else if path.extension().is_some_and(|ending| ending == "rs") {
+            let below = path.strip_prefix(PROJECT).unwrap().display();
+            for (index, line) in fs::read_to_string(&path).unwrap().lines().enumerate() {
+                let width = line.chars().count();
+                if width > WIDEST {
+                    found.push(format!("{below}:{} has {width}", index + 1));
+                }
+            }
+        }
+    }
+}
+
+/// Fails with every place that breaks a rule.
+fn none(found: &[String], rule: &str) {
+    assert!(found.is_empty(), "{rule}; {} places:\n{}", found.len(), found.join("\n"));
+}
