@@ -5,8 +5,6 @@ use std::fmt::Write as _;
 use std::fs;
 use std::path::Path;
 
-use syn::Item;
-
 use crate::arrows::{Arrow, arrows};
 use crate::source::{Source, sources};
 use crate::tool::PROJECT;
@@ -77,9 +75,8 @@ fn top(source: &Source) -> &str {
     source.module.first().map_or("main", String::as_str)
 }
 
-/// What lies in one folder forms no circle. Its `mod.rs` counts as a file like the others, except
-/// that everybody may use the types and constants that it declares, and that what it only hands on
-/// belongs to the file that defines it.
+/// What lies in one folder forms no circle. Its `mod.rs` counts as a file like the others, but what
+/// it only hands on belongs to the file that defines it.
 #[test]
 fn no_files_of_a_folder_form_a_circle() {
     let sources = sources();
@@ -104,21 +101,10 @@ fn no_files_of_a_folder_form_a_circle() {
 /// Whether an arrow leads from one part of the folder to another one, by the rule above.
 fn counts_inside(folder: &Source, arrow: &Arrow<'_>) -> bool {
     let only_handed_on = arrow.handed_on && arrow.from.module == folder.module;
-    let only_declared = arrow.to.module == folder.module && !has_function(folder, &arrow.name);
     arrow.from.module.starts_with(&folder.module)
         && arrow.to.module.starts_with(&folder.module)
         && part(folder, arrow.from) != part(folder, arrow.to)
         && !only_handed_on
-        && !only_declared
-}
-
-fn has_function(source: &Source, name: &str) -> bool {
-    for item in &source.code.items {
-        if matches!(item, Item::Fn(function) if function.sig.ident == name) {
-            return true;
-        }
-    }
-    name == "*"
 }
 
 /// The file or the folder directly in `folder` that a file below it is or belongs to.
