@@ -1,4 +1,4 @@
-//! Command lines that are shown so that somebody can type them.
+//! Command lines to show, ready to be typed or copied.
 
 use std::path::Path;
 
@@ -7,19 +7,19 @@ use crate::program::NAME;
 use crate::rules::{AnswerId, RuleSet};
 use crate::text;
 
-/// How the program was called, as far as a command line that comes to the same has to repeat it.
+/// The options of this run that a command line has to repeat to come to the same result.
 #[derive(Debug, Clone, Copy)]
 pub struct Call<'c> {
     pub rules: Option<&'c Path>,
     pub plain: bool,
     pub explain: bool,
     pub guide_as_written: bool,
-    /// The value of `--format`, where it is not the usual one.
+    /// The value of `--format`; `None` for the default.
     pub format: Option<&'static str>,
 }
 
 impl Call<'_> {
-    /// Other words on the same rule set: `flask-or-django --rules DIR why admin-essential`.
+    /// A subcommand on the same rule set: `flask-or-django --rules DIR why admin-essential`.
     pub fn with(self, words: &str) -> String {
         let rules = self.rules.map(rules_option).into_iter();
         let words: Vec<String> =
@@ -27,18 +27,18 @@ impl Call<'_> {
         words.join(" ")
     }
 
-    /// Comes to the same result: `flask-or-django --size large --weight size=2`.
+    /// Repeats a decision: `flask-or-django --size large --weight size=2`.
     pub fn decision(self, rules: &RuleSet, answers: &Answers) -> String {
         self.answered(rules, answers, false)
     }
 
-    /// Goes on with the interview from these answers: `flask-or-django -i --size large`.
+    /// Continues the interview from these answers: `flask-or-django -i --size large`.
     pub fn interview(self, rules: &RuleSet, answers: &Answers) -> String {
         self.answered(rules, answers, true)
     }
 
-    /// A command that would work, for a message: the last answer to each core question, since that
-    /// usually asks most.
+    /// An example that works, for messages. It gives the last answer to each core question, which
+    /// is usually the most demanding one.
     pub fn example(self, rules: &RuleSet) -> String {
         let mut answers = Answers::empty(rules);
         for question in rules.core_questions() {
@@ -78,17 +78,17 @@ fn rules_option(dir: &Path) -> String {
     format!("--rules {}", shell_words::quote(&dir.to_string_lossy()))
 }
 
-/// Writes the same app in both frameworks.
+/// The command that writes the same app in both frameworks.
 pub fn trial() -> String {
     format!("{NAME} trial DIR")
 }
 
-/// Adds to a decision which of the two apps felt better.
+/// How to add to a decision which of the two apps felt better.
 pub fn after_trial() -> String {
     format!("{NAME} … --trial flask|django|even")
 }
 
-/// Leads to a directory.
+/// The shell command that enters a directory.
 pub fn enter(dir: &Path) -> String {
     let name = dir.to_string_lossy();
     // A shell would take `-dash` for an option.
@@ -97,17 +97,17 @@ pub fn enter(dir: &Path) -> String {
     text::safe(&command).into_owned()
 }
 
-/// Where the ids of rules and claims are listed.
+/// Where to find the ids of rules and claims.
 pub fn where_ids_are() -> String {
     format!("{NAME} questions --explain has the rules, compare TOPIC the claims")
 }
 
-/// Lists everything that can be typed.
+/// Where to find everything that can be typed.
 pub fn help_hint() -> String {
     format!("{NAME} --help lists everything")
 }
 
-/// The end of the help.
+/// The examples at the end of the help.
 pub fn examples() -> String {
     format!(
         "Examples:

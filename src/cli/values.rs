@@ -6,8 +6,8 @@ use crate::report::style::{Format, FormatKind};
 use crate::report::{markdown, terminal};
 use crate::rules::Rating;
 
-/// Every format, the usual one first. A new one that renders pages needs a line here, and nothing
-/// else outside its file.
+/// Every format, the default first. A new renderer of pages is one file in `report/`, its `mod`
+/// line, and an entry here.
 pub static FORMATS: [Format; 3] = [
     Format {
         name: "table",

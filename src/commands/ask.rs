@@ -1,27 +1,27 @@
-//! Asks on a terminal, or line by line, and says how to go on when somebody leaves.
+//! Runs the interview, and says how to continue if the user leaves it.
 
 use std::io::{self, IsTerminal as _};
 
-use super::shared::OnRules;
+use super::shared::Context;
 use crate::answers::Answers;
 use crate::error::Error;
 use crate::interview::{self, Ask, Event, Lines, Select, Stop};
 use crate::report::style::Style;
 use crate::terminal::{self, on_interrupt};
 
-/// Asks for what the answers leave open; every reply is among them, even when somebody leaves.
+/// Asks the open questions. Every reply is kept in `answers`, even if the user leaves.
 ///
 /// # Errors
-/// When somebody leaves, the input ends, or there is nobody to be asked.
-pub fn ask(on: &OnRules<'_>, answers: &mut Answers) -> Result<(), Error> {
-    if !on.style.plain && !terminal::can_ask() {
+/// When the user leaves, the input ends, or there is no terminal to ask on.
+pub fn ask(context: &Context<'_>, answers: &mut Answers) -> Result<(), Error> {
+    if !context.style.plain && !terminal::can_ask() {
         let hint = "add --plain to answer line by line";
         return Err(Error::input("there is no terminal to ask on", hint));
     }
-    let mut asking = way_to_ask(&on.style)?;
-    let asked = interview::interview(on.rules, answers, asking.as_mut());
+    let mut asking = way_to_ask(&context.style)?;
+    let asked = interview::interview(context.rules, answers, asking.as_mut());
     asked.map_err(|stop| {
-        let again = on.call.interview(on.rules, answers);
+        let again = context.call.interview(context.rules, answers);
         let go_on = format!("go on with: {again}");
         match stop {
             Stop::Left => Error::Cancelled { again },
@@ -31,7 +31,8 @@ pub fn ask(on: &OnRules<'_>, answers: &mut Answers) -> Result<(), Error> {
     })
 }
 
-/// Whoever asks is told of Ctrl-C, which then does not end the program at once.
+/// A menu, or lines on a terminal that can do no more. Either way Ctrl-C reaches the interview
+/// instead of ending the program at once.
 fn way_to_ask(style: &Style) -> Result<Box<dyn Ask>, Error> {
     if !terminal::asks_plainly(style.plain) {
         on_interrupt(|| {})?;

@@ -1,6 +1,6 @@
-//! Shows the whole comparison, or the parts of it that are named.
+//! Shows the whole comparison, or the parts that are named.
 
-use super::shared::{OnRules, show};
+use super::shared::{Context, show};
 use crate::cli::Compare;
 use crate::error::Error;
 use crate::report::compare::Comparison;
@@ -8,26 +8,26 @@ use crate::rules::claims::Claims;
 use crate::text::{self, Similarity};
 use crate::{json, report};
 
-/// Shows the sections and topics that are named, in upper or lower case, and of them the claims
-/// with the ratings that were asked for; everything when nothing is named.
+/// Shows the named sections and topics (in any case), filtered by rating; everything if none is
+/// named.
 ///
 /// # Errors
 /// When there is no such section or topic, or the comparison cannot be written.
-pub fn run(on: &OnRules<'_>, wanted: &Compare) -> Result<(), Error> {
-    let mut claims = on.claims()?;
-    let names: Vec<String> = wanted.topics.iter().map(|name| name.to_lowercase()).collect();
+pub fn run(context: &Context<'_>, args: &Compare) -> Result<(), Error> {
+    let mut claims = context.claims()?;
+    let names: Vec<String> = args.topics.iter().map(|name| name.to_lowercase()).collect();
     for name in &names {
-        ensure_known(&claims, name, on.style.width)?;
+        ensure_known(&claims, name, context.style.width)?;
     }
-    claims.narrow(&names, &wanted.verdict);
+    claims.narrow(&names, &args.verdict);
     let comparison = Comparison {
-        rules: on.rules,
+        rules: context.rules,
         claims: &claims,
-        is_narrowed: !names.is_empty() || !wanted.verdict.is_empty(),
-        sources: wanted.sources,
-        call: on.call,
+        is_narrowed: !names.is_empty() || !args.verdict.is_empty(),
+        sources: args.sources,
+        call: context.call,
     };
-    show(&on.style, || json::comparison(&claims), || report::compare::page(comparison))
+    show(&context.style, || json::comparison(&claims), || report::compare::page(comparison))
 }
 
 fn ensure_known(claims: &Claims, name: &str, width: usize) -> Result<(), Error> {

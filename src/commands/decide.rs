@@ -1,7 +1,7 @@
-//! Decides from the answers of a file and of flags, or asks on a terminal.
+//! Decides from the answers in a file and flags, or asks for them on a terminal.
 
 use super::ask;
-use super::shared::{OnRules, show};
+use super::shared::{Context, show};
 use crate::answers::{self, Answers};
 use crate::cli::{Cli, Invocation};
 use crate::decision::{Report, decide};
@@ -13,70 +13,73 @@ use crate::{json, report, terminal, trial};
 
 /// # Errors
 /// When an answer cannot be understood, none was given, or the result cannot be written.
-pub fn run(on: &OnRules<'_>, invocation: &Invocation) -> Result<(), Error> {
+pub fn run(context: &Context<'_>, invocation: &Invocation) -> Result<(), Error> {
     let Cli { save, force, interactive, detail, .. } = &invocation.cli;
-    let mut answers = gather(on.rules, invocation)?;
+    let mut answers = gather(context.rules, invocation)?;
     let target = save.as_deref().map(|path| SaveTarget::new(path, *force)).transpose()?;
-    // Opened before anybody is asked: a file that cannot be read must not cost the answers.
-    let claims = if detail.needs_claims() { Some(on.claims()?) } else { None };
+    // Read before the interview: a broken file must not cost the user the answers.
+    let claims = if detail.needs_claims() { Some(context.claims()?) } else { None };
     let is_interview = *interactive || (answers.is_empty() && terminal::can_ask());
-    let asked =
-        if is_interview { ask::ask(on, &mut answers) } else { ensure_answered(on, &answers) };
-    // The answers of an interview are saved even when somebody left it.
+    let asked = if is_interview {
+        ask::ask(context, &mut answers)
+    } else {
+        ensure_answered(context, &answers)
+    };
+    // The answers of an interview are saved even if the user left it.
     let saved = match target.filter(|_| is_interview || asked.is_ok()) {
-        Some(target) => target.save(&answers::file::write(on.rules, &answers)),
+        Some(target) => target.save(&answers::file::write(context.rules, &answers)),
         None => Ok(()),
     };
     if let (Err(_), Err(unsaved)) = (&asked, &saved) {
         terminal::message(&unsaved.to_string());
     }
     asked?;
-    let written = show_decision(on, &answers, claims.as_ref());
+    let written = show_decision(context, &answers, claims.as_ref());
     if is_interview && !answers.is_empty() {
-        terminal::message(&format!("again: {}", on.call.decision(on.rules, &answers)));
+        terminal::message(&format!("again: {}", context.call.decision(context.rules, &answers)));
     }
-    // What was answered is on the screen by now, even when it could not be saved.
+    // The result is on the screen by now, even if the answers could not be saved.
     saved.and(written)
 }
 
-/// What the answers come to, with all that was asked for.
+/// Shows the result, with the details that were asked for.
 fn show_decision(
-    on: &OnRules<'_>,
+    context: &Context<'_>,
     answers: &Answers,
     claims: Option<&Claims>,
 ) -> Result<(), Error> {
-    let rules = on.rules;
+    let rules = context.rules;
     let as_written =
-        claims.filter(|_| on.call.guide_as_written).map(|claims| claims.as_written(rules));
+        claims.filter(|_| context.call.guide_as_written).map(|claims| claims.as_written(rules));
     let as_written = as_written.as_ref().map(|rules| decide(rules, answers));
     let decision = decide(rules, answers);
     let report = Report {
         rules,
         answers,
         decision: &decision,
-        explain: on.call.explain,
+        explain: context.call.explain,
         claims,
         as_written: as_written.as_ref(),
         can_try: (rules.frameworks.iter())
             .all(|framework| trial::FRAMEWORKS.contains(&framework.id.as_str())),
     };
-    show(&on.style, || json::decision(report), || report::decision::page(report))
+    show(&context.style, || json::decision(report), || report::decision::page(report))
 }
 
-fn ensure_answered(on: &OnRules<'_>, answers: &Answers) -> Result<(), Error> {
+fn ensure_answered(context: &Context<'_>, answers: &Answers) -> Result<(), Error> {
     if !answers.is_empty() {
         return Ok(());
     }
     Err(Error::Input {
         message: "nothing was answered, and there is no terminal to ask on".to_owned(),
         hints: vec![
-            format!("say what the project needs: {}", on.call.example(on.rules)),
-            format!("every question and its answers: {}", on.call.with("questions")),
+            format!("say what the project needs: {}", context.call.example(context.rules)),
+            format!("every question and its answers: {}", context.call.with("questions")),
         ],
     })
 }
 
-/// The answers of the file, then those of the flags over them.
+/// The answers from the file, overridden by those from the flags.
 fn gather(rules: &RuleSet, invocation: &Invocation) -> Result<Answers, Error> {
     let mut answers = match &invocation.cli.answers {
         Some(path) => answers::file::read(rules, path)?,

@@ -11,7 +11,7 @@ mod why;
 
 use std::ffi::OsString;
 
-use shared::OnRules;
+use shared::Context;
 
 use crate::cli::{self, Color, Invocation, Output, Parsed, Subcommand};
 use crate::error::Error;
@@ -19,10 +19,10 @@ use crate::report::style::Style;
 use crate::rules::{RuleSet, Store};
 use crate::terminal;
 
-/// Does what the words ask for; the first of them is the program's name.
+/// Runs a command line; its first word is the program's name.
 ///
 /// # Errors
-/// Everything that ends the program before its work is done.
+/// Everything that ends the program early.
 pub fn run(words: &[OsString]) -> Result<(), Error> {
     let store = shared::store(cli::rules_directory(words))?;
     let rules = if cli::needs_no_rules(words) { None } else { Some(shared::load(&store)?) };
@@ -38,21 +38,21 @@ fn dispatch(
     rules: Option<&'static RuleSet>,
 ) -> Result<(), Error> {
     let style = style(&invocation.cli.output);
-    let on_rules = || {
+    let context = || {
         let rules = rules.map_or_else(|| shared::load(store), Ok)?;
-        Ok(OnRules { rules, store, call: invocation.cli.call(), style })
+        Ok(Context { rules, store, call: invocation.cli.call(), style })
     };
     match &invocation.cli.command {
-        None => decide::run(&on_rules()?, invocation),
-        Some(Subcommand::Questions(wanted)) => questions::run(&on_rules()?, wanted.0.explain),
-        Some(Subcommand::Compare(wanted)) => compare::run(&on_rules()?, &wanted.0),
-        Some(Subcommand::Why(wanted)) => why::run(&on_rules()?, &wanted.0.id),
-        Some(Subcommand::Rules(wanted)) => rules::run(&wanted.0.task, &style),
-        Some(Subcommand::Trial(wanted)) => trial::run(&wanted.0, &style),
+        None => decide::run(&context()?, invocation),
+        Some(Subcommand::Questions(args)) => questions::run(&context()?, args.0.explain),
+        Some(Subcommand::Compare(args)) => compare::run(&context()?, &args.0),
+        Some(Subcommand::Why(args)) => why::run(&context()?, &args.0.id),
+        Some(Subcommand::Rules(args)) => rules::run(&args.0.task, &style),
+        Some(Subcommand::Trial(args)) => trial::run(&args.0, &style),
     }
 }
 
-/// How results look, decided once.
+/// Decides once how results look.
 fn style(output: &Output) -> Style {
     let color = match output.color {
         Color::Always => true,

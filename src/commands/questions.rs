@@ -1,15 +1,15 @@
 //! Lists the questions.
 
-use super::shared::{OnRules, show};
+use super::shared::{Context, show};
 use crate::error::Error;
 use crate::{json, report};
 
 /// # Errors
 /// When the list cannot be written.
-pub fn run(on: &OnRules<'_>, explain: bool) -> Result<(), Error> {
+pub fn run(context: &Context<'_>, explain: bool) -> Result<(), Error> {
     show(
-        &on.style,
-        || json::questions(on.rules, explain),
-        || report::questions::page(on.rules, explain),
+        &context.style,
+        || json::questions(context.rules, explain),
+        || report::questions::page(context.rules, explain),
     )
 }

@@ -12,27 +12,27 @@ use crate::rules::claims::Claims;
 use crate::rules::{self, RuleSet, Store};
 use crate::{terminal, text};
 
-/// What a command gets that works on a rule set.
-pub struct OnRules<'c> {
+/// Everything that a command on a rule set needs.
+pub struct Context<'c> {
     pub rules: &'static RuleSet,
-    /// Where the rule set, and with it its claims, comes from.
+    /// Where the rule set was read from; a command that needs the claims reads them from there.
     pub store: &'c Store,
     /// How the program was called.
     pub call: Call<'c>,
     pub style: Style,
 }
 
-impl OnRules<'_> {
+impl Context<'_> {
     /// Reads the claims of the rule set.
     ///
     /// # Errors
-    /// When a file of them cannot be read.
+    /// When a file of claims cannot be read.
     pub fn claims(&self) -> Result<Claims, Error> {
         Claims::open(self.store).map_err(|problem| Error::Problems(problem::report(&[problem])))
     }
 }
 
-/// Where a rule set is read from: a directory, or the program itself.
+/// The rule set in a directory, or the built-in one.
 ///
 /// # Errors
 /// When there is no such directory.
@@ -46,10 +46,10 @@ pub fn store(dir: Option<PathBuf>) -> Result<Store, Error> {
     }
 }
 
-/// Refuses a directory that is not there.
+/// Makes sure that there is such a directory.
 ///
 /// # Errors
-/// When it is missing, or something else has its name.
+/// When there is none, or it is a file.
 pub fn ensure_directory(dir: &Path) -> Result<(), Error> {
     if dir.is_dir() {
         return Ok(());
@@ -69,7 +69,7 @@ pub fn load(store: &Store) -> Result<&'static RuleSet, Error> {
     Ok(Box::leak(Box::new(rules)))
 }
 
-/// Writes a result to standard output, in the format of its style.
+/// Writes a result to standard output, in the format that was asked for.
 ///
 /// # Errors
 /// When it cannot be written.

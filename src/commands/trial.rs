@@ -10,10 +10,10 @@ use crate::{json, report};
 
 /// # Errors
 /// When the resource cannot be understood, or something cannot be written.
-pub fn run(wanted: &Trial, style: &Style) -> Result<(), Error> {
-    let Trial { dir, resource, plural, field, force } = wanted;
+pub fn run(args: &Trial, style: &Style) -> Result<(), Error> {
+    let Trial { dir, resource, plural, field, force } = args;
     let resource = Resource::new(resource.as_deref(), plural.as_deref(), field)?;
-    // A directory that is there already must not be left with half of an app.
+    // Ctrl-C must not leave half an app in a directory that existed before.
     on_interrupt(|| {})?;
     let written = trial::write(dir, &resource, *force)?;
     show(

@@ -1,6 +1,6 @@
 //! Shows the chain behind one rule or one claim.
 
-use super::shared::{OnRules, show};
+use super::shared::{Context, show};
 use crate::command_line;
 use crate::error::Error;
 use crate::text::{self, Similarity};
@@ -8,18 +8,18 @@ use crate::{json, report};
 
 /// # Errors
 /// When no rule and no claim has this id, or the chain cannot be written.
-pub fn run(on: &OnRules<'_>, id: &str) -> Result<(), Error> {
-    let (rules, claims) = (on.rules, on.claims()?);
+pub fn run(context: &Context<'_>, id: &str) -> Result<(), Error> {
+    let (rules, claims) = (context.rules, context.claims()?);
     if let Some((owner, rule)) = rules.all_rules().find(|(_, rule)| rule.id == id) {
         return show(
-            &on.style,
+            &context.style,
             || json::why_rule(rules, &claims, owner, rule),
             || report::why::rule_page(rules, &claims, rule),
         );
     }
     if let Some((section, claim)) = claims.find(id) {
         return show(
-            &on.style,
+            &context.style,
             || json::why_claim(rules, section, claim),
             || report::why::claim_page(rules, &claims, section, claim),
         );

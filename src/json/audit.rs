@@ -1,4 +1,4 @@
-//! What a rule set comes to over every answer sheet, as JSON.
+//! An audit as JSON.
 
 use serde::Serialize;
 use serde_json::value::RawValue;
@@ -58,7 +58,7 @@ struct BoundRecord<'a> {
     kept: bool,
 }
 
-/// Everything that was counted, and whether each bound of the data is kept.
+/// All counts, and whether each limit of the data is kept.
 pub fn audit<'a>(rules: &'a RuleSet, audit: &Audit<'a>, checks: &[BoundCheck]) -> String {
     let wins = audit.wins.values().map(|wins| WinsRecord {
         sheets: number(&wins.sheets),

@@ -1,4 +1,4 @@
-//! Claims as JSON, and the chain behind a rule or a claim.
+//! Claims as JSON, and `why` for a rule or a claim.
 
 use serde::Serialize;
 
@@ -14,7 +14,7 @@ struct ComparisonRecord<'c> {
     counts: CountsRecord,
 }
 
-/// By who makes the claims: how many there are of each rating.
+/// The number of claims by author and rating.
 #[derive(Serialize)]
 struct CountsRecord {
     guide: Ordered<'static, usize>,

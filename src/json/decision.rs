@@ -32,7 +32,7 @@ struct DecisionRecord<'d> {
     claims: Option<Vec<ClaimRecord<'d>>>,
 }
 
-/// What the answers would come to by the guide's own word.
+/// The decision that the guide's own rules would lead to.
 #[derive(Serialize)]
 struct AsWrittenRecord<'d> {
     recommendation: Option<&'d str>,
@@ -61,7 +61,7 @@ struct CautionRecord<'d> {
     instead: &'d [String],
 }
 
-/// A decision with everything that it is based on.
+/// A decision with its reasons, robustness and evidence.
 pub fn decision(report: Report<'_>) -> String {
     let Report { rules, answers, decision, .. } = report;
     let mut given = Vec::new();
@@ -102,7 +102,7 @@ fn recommendation<'d>(rules: &'d RuleSet, decision: &Decision<'_>) -> Option<&'d
     decision.leader.map(|leader| rules[leader].id.as_str())
 }
 
-/// The claims that the rules cite that fired, each once, in the order of the comparison.
+/// The claims cited by the rules that fired, each once, in the order of `compare`.
 fn cited<'d>(decision: &Decision<'_>, claims: &'d Claims) -> Vec<ClaimRecord<'d>> {
     let fired = || decision.reasons.iter().chain(&decision.set_aside);
     let is_cited = |id: &String| fired().any(|reason| reason.rule.claims.contains(id));

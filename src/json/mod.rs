@@ -1,4 +1,4 @@
-//! Every output for programs, as JSON. Nothing is computed here, and keys are only ever added.
+//! Output for programs, as JSON. Nothing is computed here, and keys are only ever added.
 
 mod audit;
 mod claims;

@@ -32,7 +32,7 @@ pub struct WhatIfRecord<'d> {
     other_answers: Option<Vec<OtherAnswerRecord<'d>>>,
 }
 
-/// An answer that was not given, with the rules that would count for it.
+/// An answer that was not given, with the rules that ask for it.
 #[derive(Serialize)]
 struct OtherAnswerRecord<'d> {
     question: &'d str,
@@ -81,7 +81,7 @@ pub fn robustness<'d>(rules: &'d RuleSet, decision: &Decision<'_>) -> Robustness
     }
 }
 
-/// What would change the decision, and what already settles it.
+/// What would change the decision, and what settles it.
 pub fn what_if(report: Report<'_>) -> WhatIfRecord<'_> {
     let what_if = &report.decision.what_if;
     let flips = what_if.flips.iter();

@@ -1,4 +1,4 @@
-//! How records become text.
+//! Writes records as text.
 
 use std::fmt::Write as _;
 
@@ -9,10 +9,10 @@ use serde_json::value::RawValue;
 use crate::rules::RuleSet;
 use crate::text;
 
-/// The version of the shape of every output.
+/// The version of the output format.
 pub const SCHEMA: u32 = 1;
 
-/// An object whose keys keep their order.
+/// An object whose keys stay in order.
 pub struct Ordered<'d, T>(pub Vec<(&'d str, T)>);
 
 impl<'d, T> Ordered<'d, T> {
@@ -29,19 +29,19 @@ impl<T: Serialize> Serialize for Ordered<'_, T> {
     }
 }
 
-/// A number of any size.
+/// An integer of any size.
 pub fn number(count: &BigUint) -> Box<RawValue> {
     RawValue::from_string(count.to_string()).expect("digits are a number")
 }
 
-/// A record as text, with a line break at its end.
+/// A record as pretty-printed JSON that ends in a line break.
 pub fn write(record: &impl Serialize) -> String {
     let text = serde_json::to_string_pretty(record);
     let text = text.expect("records hold only texts, numbers and lists of them");
     escape_controls(&text) + "\n"
 }
 
-/// Escapes the control characters that JSON allows inside texts: output may land on a terminal.
+/// Escapes the control characters that JSON allows in strings, since a terminal would obey them.
 fn escape_controls(json: &str) -> String {
     let mut out = String::with_capacity(json.len());
     for letter in json.chars() {

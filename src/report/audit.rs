@@ -1,4 +1,4 @@
-//! The page of `rules audit`: what a rule set comes to over every answer sheet.
+//! The page of `rules audit`: a rule set over all answer sheets.
 
 use std::cmp::Reverse;
 
@@ -9,7 +9,7 @@ use crate::audit::{Audit, Bound, BoundCheck, Decrease};
 use crate::rules::{FrameworkId, QuestionId, RuleSet, Share};
 use crate::text;
 
-/// An audit with the rule set that it is of.
+/// An audit and its rule set.
 #[derive(Clone, Copy)]
 struct Audited<'a> {
     rules: &'a RuleSet,
@@ -17,18 +17,19 @@ struct Audited<'a> {
     checks: &'a [BoundCheck],
 }
 
-/// Who leads how often, what each question decides, and whether the bounds of the data are kept.
+/// Who leads how often, what each question decides, and whether the limits of the data are kept.
 pub fn page(rules: &RuleSet, audit: &Audit<'_>, checks: &[BoundCheck]) -> Page {
     let audited = Audited { rules, audit, checks };
-    let mut page = Page::default();
-    page.add(vec![Block::Heading(Heading::new(Level::Page, audited.title()))]);
-    page.add(vec![Block::Table(audited.wins())]);
-    page.add(vec![Block::Table(audited.questions())]);
-    page.add(vec![Block::List(audited.remarks())]);
+    let mut sections = vec![
+        vec![Block::Heading(Heading::new(Level::Page, audited.title()))],
+        vec![Block::Table(audited.wins())],
+        vec![Block::Table(audited.questions())],
+        vec![Block::List(audited.remarks())],
+    ];
     if !checks.is_empty() {
-        page.add(vec![Block::List(audited.bounds())]);
+        sections.push(vec![Block::List(audited.bounds())]);
     }
-    page
+    Page { sections }
 }
 
 impl Audited<'_> {
@@ -68,7 +69,7 @@ impl Audited<'_> {
         Table { columns, rows }
     }
 
-    /// What each question does, the most decisive first.
+    /// The influence of each question, the most decisive first.
     fn questions(self) -> Table {
         let columns = vec![
             Column::words("Question").folded(Folded::Lead),
@@ -92,7 +93,7 @@ impl Audited<'_> {
         Table { columns, rows }
     }
 
-    /// What the columns mean, and of how much use the rules are.
+    /// What the columns mean, and whether every rule has an effect.
     fn remarks(self) -> Vec<Item> {
         let mut lines: Vec<String> = [
             "share, by: of all sheets",
@@ -126,8 +127,8 @@ impl Audited<'_> {
         }
     }
 
-    /// Every bound with whether it is kept, and how many are not. The questions that are monotone,
-    /// as they should be, share a line for each framework.
+    /// Each limit, kept or broken, and how many are broken. Monotone questions share one line per
+    /// framework.
     fn bounds(self) -> Vec<Item> {
         let mut lines = Vec::new();
         for check in self.checks {
@@ -208,7 +209,7 @@ impl Audited<'_> {
         format!("its lead falls by {points} from {earlier} to {later}{with}")
     }
 
-    /// So many sheets, and the most that may be.
+    /// A number of sheets and the limit, such as `906,046 (35.9 %); at most 1,511,654 (60.0 %)`.
     fn within(self, sheets: &BigUint, most: Share) -> String {
         let (share, over) = (most.share.unsigned_abs(), most.over.unsigned_abs());
         let allowed = &self.audit.sheets * share / over;

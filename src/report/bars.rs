@@ -1,12 +1,11 @@
-//! Bars whose lengths are to each other as their numbers are, to an eighth of a column.
+//! Bars of a chart, accurate to an eighth of a terminal column.
 
-/// The parts of a column, from none to seven eighths.
+/// From none to seven eighths of a column.
 const EIGHTHS: [&str; 8] = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"];
 
-/// A bar for `value`, where `most` fills `width` columns. A number above 0 is never drawn as
-/// nothing.
+/// A bar for `value`, where `most` fills `width` columns. A value above 0 is never invisible.
 ///
-/// For example 4 of 8 in three columns is `█▌`.
+/// For example, 4 of 8 in three columns is `█▌`.
 pub fn bar(value: i64, most: i64, width: usize, ascii: bool) -> String {
     let (Ok(value), Ok(most)) = (usize::try_from(value), usize::try_from(most)) else {
         return String::new();

@@ -1,4 +1,4 @@
-//! The page of the comparison: every claim, side by side where the guide sets two side by side.
+//! The page of `compare`: every claim, side by side where the guide compares two.
 
 use super::page::{Block, Cell, Column, Folded, Heading, Level, Page, Reference, Row, Shown};
 use super::page::{Statement, Table};
@@ -8,44 +8,44 @@ use crate::rules::claims::{Author, Claim, Claims, Layout, Section, WebPage};
 use crate::rules::{Rating, RuleSet};
 use crate::text;
 
-/// What is compared, and what is shown of it.
+/// The claims to show, and how much of them.
 #[derive(Clone, Copy)]
 pub struct Comparison<'c> {
     pub rules: &'c RuleSet,
-    /// All claims, or those that were asked for.
+    /// All claims, or the selected ones.
     pub claims: &'c Claims,
-    /// Only some were asked for; then a screen shows their ids, too.
+    /// Only some were selected, so a terminal has room for their ids.
     pub is_narrowed: bool,
-    /// Show what each claim is based on.
+    /// Show the evidence of each claim.
     pub sources: bool,
-    /// How hints call the program.
+    /// For the commands in hints.
     pub call: Call<'c>,
 }
 
-/// Everything that is left of the claims, and below it what can be asked next.
+/// The claims by section, then the counts and what to type next.
 pub fn page(comparison: Comparison<'_>) -> Page {
-    let mut page = Page::default();
-    let Some(first) = comparison.claims.iter().next().map(|(_, claim)| claim) else {
-        page.add(vec![Block::Text(vec!["no claim here has that standing".to_owned()])]);
-        return page;
+    let Some((_, first)) = comparison.claims.iter().next() else {
+        let nothing = Block::Text(vec!["no claim here has that standing".to_owned()]);
+        return Page { sections: vec![vec![nothing]] };
     };
+    let mut sections = Vec::new();
     for section in &comparison.claims.sections {
         for part in parts(comparison.rules, section) {
-            page.add(comparison.part(&part));
+            sections.push(comparison.part(&part));
         }
     }
-    page.add(comparison.footer(first));
-    page
+    sections.push(comparison.footer(first));
+    Page { sections }
 }
 
-/// What is said under one heading.
+/// The claims under one heading.
 struct Part<'c> {
     heading: String,
     layout: Layout,
     claims: Vec<&'c Claim>,
 }
 
-/// A section, with a part for each framework where its layout says so.
+/// The parts of a section: one, or one for each framework if its layout says so.
 fn parts<'c>(rules: &RuleSet, section: &'c Section) -> Vec<Part<'c>> {
     let layout = section.layout;
     if layout != Layout::Frameworks {
@@ -65,7 +65,7 @@ fn parts<'c>(rules: &RuleSet, section: &'c Section) -> Vec<Part<'c>> {
 }
 
 impl Part<'_> {
-    /// How many claims there are, and how many of them fell.
+    /// How many claims there are, and how many of them do not hold up.
     fn count(&self) -> String {
         let all = text::count(self.claims.len(), "claim");
         match self.claims.iter().filter(|claim| claim.rating.fell()).count() {
@@ -108,7 +108,7 @@ impl Comparison<'_> {
         vec![Block::Heading(heading), said]
     }
 
-    /// A row for each topic, in the order in which they come up, and a column for each framework.
+    /// A row for each topic, in order of appearance, and a column for each framework.
     fn pairs(&self, part: &Part<'_>) -> Table {
         let mut columns = vec![Column::words("").folded(Folded::Lead)];
         for framework in &self.rules.frameworks {
@@ -135,7 +135,7 @@ impl Comparison<'_> {
         Row::Cells(cells)
     }
 
-    /// The end is what a screen shows after a long page.
+    /// Goes last because the end of a long page is what a terminal shows.
     fn footer(&self, first: &Claim) -> Vec<Block> {
         let mut blocks = vec![Block::Legend];
         for (author, whose) in

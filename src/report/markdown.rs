@@ -1,4 +1,4 @@
-//! Pages as Markdown, which renders in a pull request; a blank line parts the blocks.
+//! Renders pages as Markdown, for a pull request. A blank line separates the blocks.
 
 use std::fmt::Write as _;
 
@@ -7,7 +7,7 @@ use super::page::{Statement, Step, Table, Term};
 use super::style::Style;
 use crate::text;
 
-/// A page as Markdown, of any width.
+/// Renders a page; the width of the style does not matter.
 pub fn render(page: &Page, _: &Style) -> String {
     let blocks = page.sections.iter().flatten().map(block);
     blocks.filter(|block| !block.is_empty()).collect::<Vec<_>>().join("\n")
@@ -35,7 +35,7 @@ fn block(block: &Block) -> String {
         Block::Claims(claims) => claims.iter().map(claim_item).collect(),
         Block::Terms(terms) => terms.iter().map(term).collect(),
         Block::Steps(steps) => steps.iter().map(step).collect(),
-        // Its table has the same numbers, its claims have words, and nobody types below a document.
+        // The table has the same numbers, ratings are words, and a document takes no commands.
         Block::Bars(_) | Block::Legend | Block::Hints(_) => String::new(),
     }
 }
@@ -110,7 +110,7 @@ fn table(table: &Table) -> String {
     out
 }
 
-/// A line of a table; a single space is on either side of a cell, also of an empty one.
+/// A line of a table in the compact style of markdownlint's MD060: `| a | | b |`.
 fn line(cells: &[String]) -> String {
     let mut out = "|".to_owned();
     for cell in cells {
@@ -131,7 +131,7 @@ fn strong(text: &str) -> String {
     if text.is_empty() { String::new() } else { format!("**{text}**") }
 }
 
-/// A claim with its rating and its id, then what is true today and what shows it.
+/// A claim with its rating and id, then its note and its evidence.
 fn claim(claim: &Statement) -> Vec<String> {
     let rating = claim.rating.word();
     let mut lines = vec![format!("**{rating}:** {} {}", escape(&claim.says), code(&claim.id))];
@@ -145,14 +145,14 @@ fn claim(claim: &Statement) -> Vec<String> {
     lines
 }
 
-/// `text` as code, also where it has backticks itself.
+/// `text` as inline code, even if it contains backticks.
 fn code(text: &str) -> String {
     let longest = text.split(|letter| letter != '`').map(str::len).max().unwrap_or(0);
     let (fence, blank) = ("`".repeat(longest + 1), if longest > 0 { " " } else { "" });
     format!("{fence}{blank}{text}{blank}{fence}")
 }
 
-/// `text` with everything that Markdown or HTML would read as its own made harmless.
+/// Escapes everything that Markdown or HTML would interpret.
 fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for letter in text.chars() {

@@ -1,85 +1,77 @@
-//! What a command says, block by block and in no format; the renderers decide how it looks.
+//! The content of a result as blocks. Each renderer decides how they look.
 
 use crate::rules::Rating;
 
-/// Sections of blocks. On a screen a blank line parts the sections, not the blocks in them.
-#[derive(Debug, Default)]
+/// A result as sections of blocks. A terminal leaves a blank line between sections.
+#[derive(Debug)]
 pub struct Page {
     pub sections: Vec<Vec<Block>>,
 }
 
-impl Page {
-    /// Adds a section.
-    pub fn add(&mut self, blocks: Vec<Block>) {
-        self.sections.push(blocks);
-    }
-}
-
-/// One thing that is said.
+/// A part of a page, such as a table.
 #[derive(Debug)]
 pub enum Block {
     Heading(Heading),
-    /// What the section is about, by its id: `admin-essential`, and what that is.
+    /// The id of what the section is about, such as `admin-essential`, and a summary of it.
     Subject {
         id: String,
         what: String,
     },
-    /// Said above a result, with what to do instead.
+    /// A caution above the result, with what to do instead.
     Warning {
         says: String,
         instead: String,
     },
-    /// The sentences of a paragraph; a screen begins a line with each.
+    /// The sentences of a paragraph. A terminal starts each on a new line.
     Text(Vec<String>),
-    /// The very words of a rule or a claim.
+    /// The sentence of a rule or a claim, quoted.
     Quote(String),
-    /// Text that is shown as it is, such as problems that point into a line.
+    /// Preformatted text.
     Verbatim(String),
-    /// Numbers side by side; left out where nobody can see them, because a table has them, too.
+    /// A bar chart. A format without drawings leaves it out: the table has the same numbers.
     Bars(Vec<Bar>),
     Table(Table),
-    /// Short remarks below a result, each with a label.
+    /// Short labelled notes below a result.
     Notes(Vec<LabelledLines>),
     List(Vec<Item>),
-    /// Lists with a label before each.
     LabelledLists(Vec<LabelledList>),
-    /// A list that only some readers want, under a heading that sums it up.
+    /// A list under a summary, for readers who want to know more.
     Details {
         summary: String,
         items: Vec<Item>,
     },
     Claims(Vec<Statement>),
-    /// Words and what they mean.
+    /// A list of definitions.
     Terms(Vec<Term>),
-    /// Commands to type, in their order.
+    /// Commands to type, in order.
     Steps(Vec<Step>),
-    /// What the marks before claims mean; left out where a word stands for the mark.
+    /// The key to the marks of ratings. A format that writes ratings as words leaves it out.
     Legend,
-    /// What to type next; left out where nobody can type.
+    /// What to type next. A document leaves it out.
     Hints(Vec<String>),
 }
 
-/// A heading, and what may be put beside it.
+/// A heading with what may be shown next to it.
 #[derive(Debug)]
 pub struct Heading {
     pub level: Level,
     pub text: String,
-    /// What to type for it, such as `--admin`.
+    /// A flag or command, such as `--admin`.
     pub code: Option<String>,
-    /// A remark at its side, such as `12 claims`.
+    /// A remark, such as `12 claims`.
     pub aside: Option<String>,
 }
 
-/// What a heading is the heading of.
+/// What a heading introduces.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Level {
-    /// The result in one sentence.
+    /// The result: the heading says it in one sentence.
     Result,
     /// The whole page.
     Page,
-    /// A large part of a page, set off by a line.
+    /// A large part of a page.
     Part,
-    /// One of many entries.
+    /// One of many similar entries.
     Entry,
 }
 
@@ -89,7 +81,7 @@ impl Heading {
     }
 }
 
-/// A number that is drawn.
+/// A bar of a chart.
 #[derive(Debug)]
 pub struct Bar {
     pub label: String,
@@ -97,7 +89,7 @@ pub struct Bar {
     pub leads: bool,
 }
 
-/// Rows under headings.
+/// A table.
 #[derive(Debug)]
 pub struct Table {
     pub columns: Vec<Column>,
@@ -114,7 +106,7 @@ pub struct Column {
     /// Its cells hold claims.
     pub has_claims: bool,
     pub room: Room,
-    /// Columns that it takes at least.
+    /// Its least width, in terminal columns.
     pub least: usize,
     pub folded: Folded,
 }
@@ -124,22 +116,22 @@ pub struct Column {
 pub enum Room {
     /// As wide as its widest cell.
     Natural,
-    /// An equal part of what the natural columns leave.
+    /// An equal share of what the natural columns leave.
     Shared,
 }
 
-/// Where the cell of a column goes when its row is folded.
+/// Where a cell goes when its row is folded into lines.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Folded {
-    /// It begins the line: `Staff site`.
+    /// First: `Staff site`.
     Lead,
-    /// Behind the lead: `Staff site: essential`.
+    /// After the lead: `Staff site: essential`.
     Answer,
-    /// Behind the lead, with its heading: `Flask: Sheets 904,536, Share 35.9 %`.
+    /// After the lead, with its heading: `Flask: Sheets 904,536, Share 35.9 %`.
     Inline,
-    /// At the end of the line, with its heading: `Django 5`.
+    /// At the right of the line, with its heading: `Django 5`.
     Side,
-    /// On lines of its own.
+    /// On separate lines below.
     Below,
 }
 
@@ -162,7 +154,7 @@ impl Column {
         Self { is_number: true, ..Self::words(heading) }
     }
 
-    /// A column of claims, which shares what the columns of words leave.
+    /// A column of claims, which shares what the natural columns leave.
     pub fn claims(heading: impl Into<String>) -> Self {
         Self { has_claims: true, ..Self::words(heading) }.shared(LEAST_CLAIM)
     }
@@ -171,18 +163,18 @@ impl Column {
         Self { folded, ..self }
     }
 
-    /// The same column with a part of what the natural ones leave, which has to be `least` columns.
+    /// Shares what the natural columns leave; `least` is in terminal columns.
     pub fn shared(self, least: usize) -> Self {
         Self { room: Room::Shared, least, ..self }
     }
 
-    /// The same column, at least so wide.
+    /// Sets the least width, in terminal columns.
     pub fn at_least(self, least: usize) -> Self {
         Self { least, ..self }
     }
 }
 
-/// A narrower column of claims does not read well.
+/// In terminal columns; narrower claims are hard to read.
 const LEAST_CLAIM: usize = 16;
 
 /// A row of a table.
@@ -191,14 +183,14 @@ pub enum Row {
     /// A heading for the rows below it.
     Group(String),
     Cells(Vec<Cell>),
-    /// The sums of the columns; a folded table leaves them out.
+    /// The sums. A folded table leaves them out.
     Total(Vec<Cell>),
 }
 
-/// What a cell holds.
+/// The content of a cell.
 #[derive(Debug)]
 pub enum Cell {
-    /// One text, or several that belong together: `Staff site` and `Accounts`.
+    /// One text, or several joined with a plus: `Staff site` and `Accounts`.
     Text(Vec<String>),
     Claims(Vec<Statement>),
 }
@@ -213,14 +205,14 @@ impl Cell {
     }
 }
 
-/// Lines with a label before them.
+/// Lines under a label.
 #[derive(Debug)]
 pub struct LabelledLines {
     pub label: &'static str,
     pub lines: Vec<String>,
 }
 
-/// A list with a label before it.
+/// A list under a label.
 #[derive(Debug)]
 pub struct LabelledList {
     pub label: &'static str,
@@ -230,7 +222,7 @@ pub struct LabelledList {
 /// A line of a list.
 #[derive(Debug)]
 pub struct Item {
-    /// 0 for the list itself, 1 for a list inside it, and so on.
+    /// 0 for the list itself, 1 for a nested list, and so on.
     pub depth: usize,
     pub text: String,
 }
@@ -241,22 +233,22 @@ impl Item {
     }
 }
 
-/// A claim with its rating and what shows it.
+/// A claim with its rating and its evidence.
 #[derive(Debug)]
 pub struct Statement {
     pub id: String,
     pub rating: Rating,
     pub says: String,
-    /// What is true today, where that differs.
+    /// What is true today, if the claim does not plainly hold.
     pub today: Option<String>,
     pub sources: Vec<Reference>,
-    /// When it was checked and how.
+    /// How and when it was checked.
     pub checks: Vec<String>,
-    /// What a screen shows of it; a document shows everything, since nobody can ask it for more.
+    /// How much a terminal shows. A document shows everything: its reader cannot ask for more.
     pub on_screen: Shown,
 }
 
-/// What is shown of a statement beside its sentence.
+/// What is shown of a statement besides its sentence.
 #[derive(Debug, Clone, Copy)]
 pub struct Shown {
     pub id: bool,
@@ -264,14 +256,14 @@ pub struct Shown {
     pub evidence: bool,
 }
 
-/// A page of the web.
+/// A web page.
 #[derive(Debug)]
 pub struct Reference {
     pub title: String,
     pub url: String,
 }
 
-/// A word, what it means, and remarks on it.
+/// A definition, with remarks.
 #[derive(Debug)]
 pub struct Term {
     pub word: String,
@@ -279,7 +271,7 @@ pub struct Term {
     pub remarks: Vec<String>,
 }
 
-/// A command to type, and what it is good for; nothing where that is plain.
+/// A command to type, and what it does; empty if that is obvious.
 #[derive(Debug)]
 pub struct Step {
     pub command: String,

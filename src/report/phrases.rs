@@ -5,7 +5,7 @@ use crate::rules::claims::Claim;
 use crate::rules::{Condition, Rating, Rule, RuleSet};
 use crate::text;
 
-/// A result without its points: `Django fits better (lean)`.
+/// A result without points: `Django fits better (lean)`.
 pub fn result(rules: &RuleSet, decision: &Decision<'_>) -> String {
     let word = decision.verdict.word();
     match (decision.verdict, decision.leader) {
@@ -16,7 +16,7 @@ pub fn result(rules: &RuleSet, decision: &Decision<'_>) -> String {
     }
 }
 
-/// A condition, such as `accounts is login or permissions` with ` is ` as the joint.
+/// A condition, such as `accounts is login or permissions` if `joint` is ` is `.
 pub fn condition(rules: &RuleSet, condition: &Condition, joint: &str) -> String {
     let question = &rules[condition.question];
     let answers: Vec<&str> =
@@ -24,8 +24,8 @@ pub fn condition(rules: &RuleSet, condition: &Condition, joint: &str) -> String 
     format!("{}{joint}{}", question.id, text::list(&answers, "or"))
 }
 
-/// What a rule gives: `Flask 2 with database none or other`, where `with` are the conditions beside
-/// the answer that is looked at.
+/// What a rule gives, such as `Flask 2 with database none or other`; `with` are the conditions to
+/// mention.
 pub fn gives(rules: &RuleSet, rule: &Rule, points: i64, with: &[&Condition]) -> String {
     let mut phrase = format!("{} {points}", rules[rule.favors].label);
     for (number, other) in with.iter().enumerate() {
@@ -35,8 +35,8 @@ pub fn gives(rules: &RuleSet, rule: &Rule, points: i64, with: &[&Condition]) -> 
     phrase
 }
 
-/// The probe and the releases it passed on; without a probe, the day of the last check. Each with
-/// its label.
+/// The probe and the releases it passed on; without a probe, the date of the last check. Each has a
+/// label.
 pub fn checks(claim: &Claim) -> Vec<(&'static str, String)> {
     match &claim.probe {
         None => vec![("checked", checked(claim))],
@@ -46,7 +46,7 @@ pub fn checks(claim: &Claim) -> Vec<(&'static str, String)> {
     }
 }
 
-/// The releases and the day: `Django 5.2.19 and 6.1.3, 2026-11-22`.
+/// Releases and date: `Django 5.2.19 and 6.1.3, 2026-11-22`.
 fn checked(claim: &Claim) -> String {
     let mut releases: Vec<(&str, Vec<&str>)> = Vec::new();
     for release in &claim.checked.with {
@@ -64,7 +64,7 @@ fn checked(claim: &Claim) -> String {
     parts.join(", ")
 }
 
-/// What each mark means, on one line.
+/// The key to the marks, on one line.
 pub fn legend() -> String {
     Rating::ALL.map(|rating| format!("{} {}", rating.mark(), rating.word())).join("  ")
 }

@@ -1,11 +1,11 @@
-//! The page of `rules check`: what is wrong with a rule set, or how much was found sound.
+//! The page of `rules check`: the problems of a rule set, or how much was checked.
 
 use super::page::{Block, Page};
 use crate::located::problem;
 use crate::rules::lint::Findings;
 use crate::text::count;
 
-/// Every problem with its place, or how much was looked at.
+/// All problems, or the numbers of questions, rules and claims that were checked.
 pub fn page(found: &Findings) -> Page {
     let text = if found.problems.is_empty() {
         let (questions, rules) = (count(found.questions, "question"), count(found.rules, "rule"));
@@ -13,7 +13,5 @@ pub fn page(found: &Findings) -> Page {
     } else {
         problem::report(&found.problems)
     };
-    let mut page = Page::default();
-    page.add(vec![Block::Verbatim(text + "\n")]);
-    page
+    Page { sections: vec![vec![Block::Verbatim(text + "\n")]] }
 }

@@ -1,13 +1,13 @@
-//! The page of `questions`: each with its flag, its answers and why it is asked.
+//! The page of `questions`: each question with its flag and answers, and why it is asked.
 
 use super::page::{Block, Heading, Level, Page, Term};
 use super::phrases;
 use crate::rules::{AnswerId, Condition, QuestionId, Rule, RuleSet};
 use crate::text;
 
-/// All questions; `explain` adds the rules under each answer, and what each framework needs for it.
+/// All questions. `explain` adds the rules under each answer and the packages that it needs.
 pub fn page(rules: &RuleSet, explain: bool) -> Page {
-    let mut page = Page::default();
+    let mut sections = Vec::new();
     for id in rules.question_ids() {
         let question = &rules[id];
         let heading = Heading {
@@ -24,9 +24,9 @@ pub fn page(rules: &RuleSet, explain: bool) -> Page {
             });
         }
         let sentences = vec![question.asks.clone(), question.why.clone()];
-        page.add(vec![Block::Heading(heading), Block::Text(sentences), Block::Terms(terms)]);
+        sections.push(vec![Block::Heading(heading), Block::Text(sentences), Block::Terms(terms)]);
     }
-    page
+    Page { sections }
 }
 
 fn kind(rules: &RuleSet, question: QuestionId) -> Option<&'static str> {
@@ -39,13 +39,13 @@ fn kind(rules: &RuleSet, question: QuestionId) -> Option<&'static str> {
     }
 }
 
-/// The rules that ask for an answer, and what it asks of each framework.
+/// The rules with a condition on this answer, and the packages that each framework needs for it.
 fn explanation(rules: &RuleSet, question: QuestionId, answer: AnswerId) -> Vec<String> {
     let asks_for = |condition: &Condition| {
         condition.question == question && condition.answers.contains(&answer)
     };
     let asking = rules.all_rules().filter(|(_, rule)| rule.when.iter().any(asks_for));
-    // The question's own rules first, then those of others that ask for this answer, too.
+    // The rules of this question first, then joined rules of other questions.
     let (own, others): (Vec<_>, Vec<_>) = asking.partition(|(owner, _)| *owner == question);
     let mut lines = Vec::new();
     for (_, rule) in own.into_iter().chain(others) {
@@ -66,7 +66,7 @@ fn explanation(rules: &RuleSet, question: QuestionId, answer: AnswerId) -> Vec<S
     lines
 }
 
-/// A rule under an answer to `question`, with the other conditions that it has.
+/// A rule under an answer to `question`, with its conditions on other questions.
 fn explained(rules: &RuleSet, rule: &Rule, question: QuestionId) -> String {
     let others = rule.when.iter().filter(|condition| condition.question != question);
     let others: Vec<&Condition> = others.collect();

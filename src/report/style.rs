@@ -1,17 +1,17 @@
-//! How a result is wanted. The value is made once and passed down; nothing about looks is global.
+//! The format and the look of a result: one value, passed down. Nothing about it is global.
 
 use super::page::Page;
 
-/// The format of a result, and the screen that it is for.
+/// The format of a result, and the capabilities of the terminal.
 #[derive(Debug, Clone, Copy)]
 pub struct Style {
     pub format: &'static Format,
-    /// In columns.
+    /// In terminal columns.
     pub width: usize,
     pub color: bool,
     /// Labelled lines without drawings, fit to be read aloud.
     pub plain: bool,
-    /// Bars and lines are drawn with ASCII characters alone.
+    /// Draw bars and lines in ASCII, for locales without UTF-8.
     pub ascii: bool,
 }
 
@@ -19,30 +19,30 @@ pub struct Style {
 #[derive(Debug)]
 pub struct Format {
     pub name: &'static str,
-    /// Who it is for, as help says it.
+    /// Its description in the help.
     pub help: &'static str,
     pub kind: FormatKind,
 }
 
-/// What a format is made from.
+/// How a format is produced.
 #[derive(Debug)]
 pub enum FormatKind {
-    /// Records for programs.
+    /// From the records of `crate::json`, for programs.
     Json,
-    /// A page, which this function renders.
+    /// By rendering a page.
     Page(fn(&Page, &Style) -> String),
 }
 
-/// The least width at which a table reads well.
+/// In terminal columns; tables that are narrower are hard to read.
 const TABLE_WIDTH: usize = 60;
 
 impl Style {
-    /// Whether labelled lines replace tables.
+    /// Whether to write labelled lines instead of tables.
     pub fn wants_lines(&self) -> bool {
         self.plain || self.is_narrow()
     }
 
-    /// Whether the screen is too narrow for a table.
+    /// Whether the terminal is too narrow for tables.
     pub fn is_narrow(&self) -> bool {
         self.width < TABLE_WIDTH
     }

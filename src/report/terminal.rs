@@ -1,4 +1,4 @@
-//! Pages on a screen, at its width; the only user of comfy-table and colored.
+//! Renders pages for a terminal. Only this module uses comfy-table and colored.
 
 mod claims;
 mod columns;
@@ -18,14 +18,14 @@ use super::style::Style;
 use crate::text;
 
 const LONGEST_BAR: usize = 40;
-/// A shorter bar says nothing; the numbers are written without bars.
+/// In terminal columns; if bars would be shorter, only the numbers are written.
 const LEAST_BAR: usize = 4;
-/// The width of the labels of lists, and of the gap after them.
+/// The width of a list's label and the gap after it.
 const LIST_LABEL: usize = "contradicts  ".len();
 
-/// A page at the width of its style.
+/// Renders a page at the width of its style.
 pub fn render(page: &Page, style: &Style) -> String {
-    // The style alone decides whether anything is painted; colored would look at the stream.
+    // Left alone, colored would look at standard output; only the style decides what is painted.
     colored::control::set_override(true);
     let mut screen = Screen { style, folded: style.wants_lines() };
     let mut sections: Vec<String> = Vec::new();
@@ -36,16 +36,16 @@ pub fn render(page: &Page, style: &Style) -> String {
     sections.join("\n")
 }
 
-/// A screen while a page is written on it.
+/// A terminal, and how the page has been laid out so far.
 struct Screen<'s> {
     style: &'s Style,
-    /// Whether rows are folded into lines: asked for, or because the last table had no room.
+    /// Whether tables are folded into lines, by choice or because the last one did not fit.
     folded: bool,
 }
 
 impl Screen<'_> {
     fn section(&mut self, blocks: &[Block]) -> String {
-        // What is said about an entry is indented below its heading.
+        // Text about an entry is indented below its heading.
         let indent = if is_entry(blocks) { "  " } else { "" };
         let mut out = String::new();
         for (number, block) in blocks.iter().enumerate() {
@@ -61,12 +61,12 @@ impl Screen<'_> {
         out
     }
 
-    /// Whether the next block is a table that is drawn with columns.
+    /// Whether the next block is a table that fits.
     fn draws(&self, next: Option<&Block>) -> bool {
         matches!(next, Some(Block::Table(table)) if self.widths(table).is_some())
     }
 
-    /// A table, drawn where there is room; the notes below it follow suit.
+    /// Draws a table if it fits, and folds it otherwise. The notes below it follow suit.
     fn any_table(&mut self, table: &Table) -> String {
         let widths = self.widths(table);
         self.folded = widths.is_none();
@@ -76,7 +76,7 @@ impl Screen<'_> {
         }
     }
 
-    /// A block that looks the same whatever surrounds it.
+    /// A block that does not depend on its neighbours.
     fn block(&self, block: &Block) -> String {
         match block {
             Block::Heading(heading) => self.heading(heading, false),
@@ -120,8 +120,8 @@ impl Screen<'_> {
         }
     }
 
-    /// The remark is at the right edge where there is room, else behind the text. Columns have
-    /// headings of their own, and with them a line; plain text has none.
+    /// The remark goes to the right edge if there is room, and after the text otherwise. A table
+    /// draws a line below its own headings, so the heading above it needs none.
     fn part_heading(&self, text: &str, aside: &str, has_columns: bool) -> String {
         let width = self.style.width;
         let room = width.saturating_sub(text::columns(aside));
@@ -175,7 +175,7 @@ impl Screen<'_> {
         out
     }
 
-    /// A note of one line is beside its label where there is room, any other below it.
+    /// A single line goes next to its label if the terminal is wide enough; others go below it.
     fn folded_notes(&self, notes: &[LabelledLines]) -> String {
         let mut out = String::new();
         for LabelledLines { label, lines } in notes {
@@ -220,8 +220,8 @@ impl Screen<'_> {
         out
     }
 
-    /// A command is never broken, because nobody could copy it; where it leaves too little room,
-    /// what it means is below it.
+    /// A command is never broken, so that it can be copied; a description that does not fit goes
+    /// below it.
     fn steps(&self, steps: &[Step]) -> String {
         let explained = steps.iter().filter(|step| !step.means.is_empty());
         let widest = explained.map(|step| text::columns(&step.command)).max().unwrap_or(0);

@@ -1,4 +1,4 @@
-//! The page of `trial`: what was written, and what to do with it.
+//! The page of `trial`: what was written, and what to do next.
 
 use std::path::Path;
 
@@ -7,7 +7,7 @@ use crate::command_line;
 use crate::text;
 use crate::trial::{Resource, Written};
 
-/// Two apps in a directory, and the commands that show what they can do.
+/// The files that were written, and the commands to try.
 pub fn page(dir: &Path, resource: &Resource, written: &Written) -> Page {
     let files = text::count(written.files.len(), "file");
     let sentence = format!("two apps for {}: {files}", resource.plural);
@@ -24,12 +24,10 @@ pub fn page(dir: &Path, resource: &Resource, written: &Written) -> Page {
     ]);
     let mut blocks = vec![Block::Heading(Heading::new(Level::Page, sentence)), Block::Steps(steps)];
     if !written.databases.is_empty() {
-        // Rows of an earlier trial may not fit.
+        // The rows of an earlier trial may not fit the new fields.
         let names = written.databases.join(", ");
         let sentence = format!("still there: {names}; delete it if the fields are others now");
         blocks.push(Block::Text(vec![sentence]));
     }
-    let mut page = Page::default();
-    page.add(blocks);
-    page
+    Page { sections: vec![blocks] }
 }

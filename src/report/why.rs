@@ -6,7 +6,7 @@ use crate::rules::claims::{Author, Claim, Claims, Layout, Section};
 use crate::rules::{Citation, Rule, RuleSet, citations};
 use crate::text;
 
-/// From a rule to the claims that it cites and what shows them.
+/// A rule, the claims that it cites, and their evidence.
 pub fn rule_page(rules: &RuleSet, claims: &Claims, rule: &Rule) -> Page {
     let label = &rules[rule.favors].label;
     let conditions: Vec<String> =
@@ -22,7 +22,7 @@ pub fn rule_page(rules: &RuleSet, claims: &Claims, rule: &Rule) -> Page {
     chain(&rule.id, what, &rule.because, vec![LabelledList { label: "rests on", items }])
 }
 
-/// From a claim to what shows it and to what cites it.
+/// A claim, its evidence, and what cites it.
 pub fn claim_page(rules: &RuleSet, claims: &Claims, section: &Section, claim: &Claim) -> Page {
     let about = text::list(&claim.about_labels(rules), "and");
     let heading = match section.layout {
@@ -46,21 +46,19 @@ pub fn claim_page(rules: &RuleSet, claims: &Claims, section: &Section, claim: &C
     chain(&claim.id, what, &claim.says, lists)
 }
 
-/// What a chain is about, its sentence, and the lists that are not empty.
+/// A page about a rule or a claim; empty lists are left out.
 fn chain(id: &str, what: String, says: &str, mut lists: Vec<LabelledList>) -> Page {
     lists.retain(|list| !list.items.is_empty());
-    let mut page = Page::default();
     let subject = Block::Subject { id: id.to_owned(), what };
-    page.add(vec![subject, Block::Quote(says.to_owned())]);
-    page.add(vec![Block::LabelledLists(lists)]);
-    page
+    let quote = Block::Quote(says.to_owned());
+    Page { sections: vec![vec![subject, quote], vec![Block::LabelledLists(lists)]] }
 }
 
 fn list(label: &'static str, lines: impl IntoIterator<Item = String>) -> LabelledList {
     LabelledList { label, items: lines.into_iter().map(|line| Item::new(0, line)).collect() }
 }
 
-/// A claim below a rule: its id and rating, its sentence, and what shows it.
+/// A claim that a rule cites, with its evidence.
 fn cited(claim: &Claim) -> Vec<Item> {
     let mut items = vec![headed(claim), Item::new(1, claim.says.as_str())];
     if let Some(today) = &claim.today {

@@ -7,6 +7,7 @@ use super::rule_set::{Answer, Caution, Condition, Framework, Need, Question, Rul
 use super::store::{CAUTIONS, MANIFEST, Store, question_file};
 use super::{lint, schema};
 use crate::located::problem::{Document, Problem};
+use crate::program::NAME;
 
 /// Reads a rule set. A directory is checked first; the tests have checked the built-in one.
 ///
@@ -163,6 +164,6 @@ fn unknown(what: &str, id: &str) -> Problem {
     Problem::of_file(
         MANIFEST,
         format!("no {what} `{id}`"),
-        "run `flask-or-django rules check` on the rule set",
+        format!("run `{NAME} rules check` on the rule set"),
     )
 }

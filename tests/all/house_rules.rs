@@ -32,25 +32,48 @@ fn a_parameter_has_a_name_and_a_type_instead_of_a_pattern() {
 #[test]
 fn a_line_fits_an_editor_beside_another_one() {
     let mut found = Vec::new();
-    look_for_long_lines(&Path::new(PROJECT).join("src"), &mut found);
+    for Line { place, text } in lines(&Path::new(PROJECT).join("src")) {
+        let width = text.chars().count();
+        if width > WIDEST {
+            found.push(format!("{place} has {width}"));
+        }
+    }
     none(&found, &format!("a line has at most {WIDEST} characters, in comments and tests, too"));
 }
 
-fn look_for_long_lines(folder: &Path, found: &mut Vec<String>) {
+#[test]
+fn the_name_of_the_program_is_one_constant() {
+    let mut found = Vec::new();
+    for Line { place, text } in lines(&Path::new(PROJECT).join("src")) {
+        let is_comment = text.trim_start().starts_with("//");
+        if text.contains("flask-or-django") && !is_comment {
+            found.push(place);
+        }
+    }
+    assert!(found.len() == 1 && found[0].starts_with("src/program.rs:"), "{found:?}");
+}
+
+struct Line {
+    /// Its file and number.
+    place: String,
+    text: String,
+}
+
+fn lines(folder: &Path) -> Vec<Line> {
+    let mut found = Vec::new();
     for entry in fs::read_dir(folder).unwrap() {
         let path = entry.unwrap().path();
         if path.is_dir() {
-            look_for_long_lines(&path, found);
+            found.extend(lines(&path));
         } else if path.extension().is_some_and(|ending| ending == "rs") {
             let below = path.strip_prefix(PROJECT).unwrap().display();
             for (index, line) in fs::read_to_string(&path).unwrap().lines().enumerate() {
-                let width = line.chars().count();
-                if width > WIDEST {
-                    found.push(format!("{below}:{} has {width}", index + 1));
-                }
+                let place = format!("{below}:{}", index + 1);
+                found.push(Line { place, text: line.to_owned() });
             }
         }
     }
+    found
 }
 
 /// Fails with every place that breaks a rule.

@@ -1,11 +1,11 @@
-//! What a decision is based on: the claims behind its points, and the arguments that do not count.
+//! The evidence of a decision: the claims behind its points, and the arguments that do not count.
 
 use super::what_if;
 use crate::decision::{Reason, Report};
 use crate::report::page::{Block, Item};
 use crate::rules::claims::{Claim, Claims};
 
-/// The details that were asked for; none without the claims.
+/// The details that were asked for; empty if the claims have not been read.
 pub fn details(report: Report<'_>) -> Vec<Block> {
     let Some(claims) = report.claims else { return Vec::new() };
     let mut parts = Vec::new();
@@ -39,7 +39,7 @@ fn argument(report: Report<'_>, claims: &Claims, reason: &Reason<'_>) -> Vec<Ite
     for (number, claim) in cited.iter().enumerate() {
         let Claim { rating, says, id, today, .. } = claim;
         items.push(Item::new(1, format!("{}: {says} [{id}]", rating.word())));
-        // A note on several claims in a row is written once, below the last of them.
+        // If consecutive claims share a note, it is written once, below the last of them.
         let is_repeated = cited.get(number + 1).is_some_and(|next| next.today == *today);
         if let Some(today) = today.as_ref().filter(|_| !is_repeated) {
             items.push(Item::new(2, format!("today: {today}")));

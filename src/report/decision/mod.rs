@@ -1,5 +1,5 @@
-//! The page of a decision: the result in one sentence, the reasons, how sure it is, and on request
-//! what it is based on.
+//! The page of a decision: the result, the reasons, how sure it is and, with `--explain`, the
+//! evidence.
 
 mod evidence;
 mod notes;
@@ -11,30 +11,30 @@ use crate::decision::{Decision, Reason, Report, Verdict};
 use crate::rules::{Caution, FrameworkId};
 use crate::text;
 
-/// Over the reasons for another framework than the leader.
+/// The heading of the reasons that favour other frameworks than the leader.
 const GIVEN_UP: &str = "you give up";
-/// A narrower column of reasons does not read well.
+/// In terminal columns; narrower reasons are hard to read.
 const LEAST_REASON: usize = 24;
 
-/// Everything that was decided, and what was asked for beyond.
+/// The whole page.
 pub fn page(report: Report<'_>) -> Page {
-    let mut page = Page::default();
+    let mut sections = Vec::new();
     for caution in warnings(report) {
-        page.add(vec![warning(report, caution)]);
+        sections.push(vec![warning(report, caution)]);
     }
-    page.add(vec![headline(report)]);
+    sections.push(vec![headline(report)]);
     if !report.decision.reasons.is_empty() {
-        page.add(vec![Block::Bars(bars(report))]);
-        page.add(vec![Block::Table(reasons(report))]);
+        sections.push(vec![Block::Bars(bars(report))]);
+        sections.push(vec![Block::Table(reasons(report))]);
     }
-    page.add(vec![Block::Notes(notes::notes(report))]);
+    sections.push(vec![Block::Notes(notes::notes(report))]);
     if let Some(as_written) = report.as_written {
-        page.add(vec![Block::Table(countings(report, as_written))]);
+        sections.push(vec![Block::Table(countings(report, as_written))]);
     }
     for details in evidence::details(report) {
-        page.add(vec![details]);
+        sections.push(vec![details]);
     }
-    page
+    Page { sections }
 }
 
 /// The result in one sentence.
@@ -47,7 +47,7 @@ fn headline(report: Report<'_>) -> Block {
     Block::Heading(Heading::new(Level::Result, sentence))
 }
 
-/// The cautions that name something that is built for what was asked.
+/// The cautions that name better tools for what was asked.
 fn warnings(report: Report<'_>) -> impl Iterator<Item = &Caution> {
     let cautions = report.decision.cautions.iter().copied();
     cautions.filter(|caution| !caution.instead.is_empty())
@@ -62,7 +62,7 @@ fn warning(report: Report<'_>, caution: &Caution) -> Block {
     }
 }
 
-/// The result; `stop` is the mark between it and its points.
+/// The result with its points; `stop` separates the two.
 fn sentence(report: Report<'_>, stop: char) -> String {
     let decision = report.decision;
     let label = |framework: FrameworkId| report.rules[framework].label.as_str();
@@ -95,7 +95,7 @@ fn sentence(report: Report<'_>, stop: char) -> String {
     }
 }
 
-/// Which frameworks share the first place, unless all do.
+/// A tie for first place; names the frameworks unless all are tied.
 fn tie(report: Report<'_>, stop: char) -> String {
     let points = &report.decision.points;
     let most = points.values().max().copied().unwrap_or(0);
@@ -113,7 +113,7 @@ fn tie(report: Report<'_>, stop: char) -> String {
     }
 }
 
-/// The totals, the most first.
+/// The totals, the highest first.
 fn bars(report: Report<'_>) -> Vec<Bar> {
     let decision = report.decision;
     let bar = |framework: FrameworkId| Bar {
@@ -124,7 +124,7 @@ fn bars(report: Report<'_>) -> Vec<Bar> {
     decision.ranking().into_iter().map(bar).collect()
 }
 
-/// What speaks for the leader, what is given up, and the totals.
+/// The reasons for the leader, then those for the others, then the totals.
 fn reasons(report: Report<'_>) -> Table {
     let mut columns = vec![
         Column::words("Need").folded(Folded::Lead).at_least(GIVEN_UP.len()),
@@ -168,7 +168,7 @@ fn row(report: Report<'_>, reason: &Reason<'_>) -> Row {
     Row::Cells(cells)
 }
 
-/// What the answers come to when only claims that hold up count, and by the guide's own word.
+/// The result next to the one that the guide's own rules would give.
 fn countings(report: Report<'_>, as_written: &Decision<'_>) -> Table {
     let mut columns = vec![Column::words("Counting").folded(Folded::Lead)];
     for framework in &report.rules.frameworks {

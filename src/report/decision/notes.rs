@@ -1,4 +1,4 @@
-//! The notes below a result: what would change it, how sure it is, what to add, what to do next.
+//! The notes below a result, such as what would change it and how sure it is.
 
 use super::what_if;
 use crate::command_line;
@@ -6,7 +6,7 @@ use crate::decision::{Open, Report, Verdict};
 use crate::report::page::LabelledLines;
 use crate::text;
 
-/// Every note that has something to say.
+/// All notes that apply.
 pub fn notes(report: Report<'_>) -> Vec<LabelledLines> {
     let notes = [
         ("Would change it", one(what_if::would_change(report))),
@@ -36,7 +36,7 @@ fn how_sure(report: Report<'_>) -> Option<String> {
     })
 }
 
-/// What is open, and whether it matters.
+/// How many questions are open, and which of them matters most.
 fn open(report: Report<'_>) -> Option<String> {
     let decision = report.decision;
     if decision.open.is_empty() {
@@ -66,7 +66,7 @@ fn needs(report: Report<'_>) -> Vec<String> {
     lines
 }
 
-/// The cautions that name nothing better; the others are above the result.
+/// The cautions that name no better tool. The others are above the result.
 fn cautions(report: Report<'_>) -> Vec<String> {
     let mild = report.decision.cautions.iter().filter(|caution| caution.instead.is_empty());
     mild.map(|caution| caution.says.clone()).collect()
@@ -82,7 +82,7 @@ fn set_aside(report: Report<'_>) -> Option<String> {
     Some(line + hint)
 }
 
-/// When nothing decides, building the same app in both does.
+/// If it is close or a tie: build the same app in both.
 fn next_step(report: Report<'_>) -> Option<String> {
     if !matches!(report.decision.verdict, Verdict::Close | Verdict::Even) {
         return None;

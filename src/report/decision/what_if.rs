@@ -1,4 +1,4 @@
-//! What would change a result and what no longer can.
+//! What would change a result, and what no longer can.
 
 use crate::decision::{Flip, Report, other_answers};
 use crate::report::page::Item;
@@ -6,10 +6,10 @@ use crate::report::phrases;
 use crate::rules::QuestionId;
 use crate::text;
 
-/// More flips than these are counted instead of named.
+/// At most this many flips are named; more are counted.
 const NAMED: usize = 4;
 
-/// What would let a rival overtake: one answer, or the fewest.
+/// The single answers that would let a rival overtake, or else the smallest set of answers.
 pub fn would_change(report: Report<'_>) -> Option<String> {
     report.decision.leader?;
     let flips = &report.decision.what_if.flips;
@@ -27,8 +27,7 @@ pub fn would_change(report: Report<'_>) -> Option<String> {
     })
 }
 
-/// What settles the result, at which weights it turns, and what open questions and other answers
-/// can do.
+/// What settles the result, the break-even weights, the outlook, and the other answers.
 pub fn items(report: Report<'_>) -> Vec<Item> {
     let mut items: Vec<Item> = settled(report).map(|text| Item::new(0, text)).into_iter().collect();
     items.extend(single_flips(report));
@@ -81,7 +80,7 @@ fn break_evens(report: Report<'_>) -> Vec<Item> {
     headed("weights at which the points would be equal", items)
 }
 
-/// How the ways to answer what is open end, and how much each question can move.
+/// Who wins in how many of the ways to answer the open questions, and the swing of each.
 fn outlook(report: Report<'_>) -> Vec<Item> {
     if report.decision.open.is_empty() {
         return Vec::new();
@@ -104,7 +103,7 @@ fn outlook(report: Report<'_>) -> Vec<Item> {
     items
 }
 
-/// For each answered question, what its other answers would have counted.
+/// What the other answers to each answered question would give.
 fn others(report: Report<'_>) -> Vec<Item> {
     let mut items = Vec::new();
     for other in other_answers(report.rules, report.answers) {
@@ -120,7 +119,7 @@ fn others(report: Report<'_>) -> Vec<Item> {
     headed("what other answers would count", items)
 }
 
-/// The items below a line that says what they are; nothing without items.
+/// The items below a heading; nothing if there are no items.
 fn headed(heading: &str, items: Vec<Item>) -> Vec<Item> {
     if items.is_empty() {
         return items;
@@ -140,7 +139,7 @@ fn named(report: Report<'_>, flips: &[Flip]) -> String {
     names.join(", ")
 }
 
-/// A small number in a word: `two`.
+/// A small number as a word: `two`.
 fn word(number: usize) -> String {
     const WORDS: [&str; 8] = ["two", "three", "four", "five", "six", "seven", "eight", "nine"];
     match number.checked_sub(2).and_then(|index| WORDS.get(index)) {

@@ -1,4 +1,4 @@
-//! Claims with the mark of their rating.
+//! Claims, each with the mark of its rating.
 
 use std::fmt::Write as _;
 
@@ -11,8 +11,7 @@ use crate::rules::Rating;
 use crate::text;
 
 impl Screen<'_> {
-    /// A claim after its mark; below it what is true today, where that differs, and what was asked
-    /// for beyond.
+    /// A claim after its mark, and below it the note and whatever else is to be shown.
     pub(super) fn claim(&self, claim: &Statement, indent: &str, width: usize) -> String {
         let plain = self.style.plain;
         let mut out = if plain {
@@ -50,7 +49,7 @@ impl Screen<'_> {
         out
     }
 
-    /// A line of a claim: its mark in the colour of the rating, and what is below it dimmed.
+    /// Paints a line of a claim: the mark in the colour of its rating, the lines below it dimmed.
     pub(super) fn painted(&self, line: &str) -> String {
         let is_marked = |rating: &Rating| line.starts_with(&format!("{} ", rating.mark()));
         let Some(rating) = Rating::ALL.into_iter().find(is_marked) else {

@@ -1,19 +1,18 @@
-//! How wide the columns of a table are, where there is room for a table.
+//! The widths of a table's columns.
 
 use crate::report::page::{Cell, Column, Room, Row, Table};
 use crate::text;
 
-/// Between two columns.
+/// The gap between two columns.
 pub const GAP: usize = 2;
-/// Before a table.
+/// The indent of tables.
 pub const INDENT: usize = 2;
-/// Before the lines below a claim.
+/// The indent of the lines below a claim.
 pub const BELOW_CLAIM: usize = 4;
-/// The least width of a last column that is cut to what is left; a narrower one does not read well.
+/// The last column may be cut to this width, but no further.
 const LEAST_CUT: usize = 16;
 
-/// The width of each column on a screen of `width` columns; nothing where the rows have to be
-/// folded into lines.
+/// The width of each column on a terminal of `width` columns; `None` if the table does not fit.
 pub fn widths(table: &Table, width: usize) -> Option<Vec<usize>> {
     let mut widths: Vec<usize> =
         (0..table.columns.len()).map(|number| natural_width(table, number)).collect();
@@ -38,7 +37,7 @@ pub fn widths(table: &Table, width: usize) -> Option<Vec<usize>> {
     Some(widths)
 }
 
-/// The widest text of a column, with room for the `+ ` between the parts of a cell.
+/// The widest text of a column, plus room for `+ ` if a cell has several parts.
 fn natural_width(table: &Table, number: usize) -> usize {
     let Column { heading, room: Room::Natural, least, .. } = &table.columns[number] else {
         return 0;
@@ -60,8 +59,8 @@ fn natural_width(table: &Table, number: usize) -> usize {
     widest + if has_parts { "+ ".len() } else { 0 }
 }
 
-/// The least width of a column that shares what is left: an id below a claim is never broken, and
-/// evidence takes whole lines.
+/// The least width of a shared column. An id below a claim is never broken, and evidence needs the
+/// whole width.
 fn least_width(table: &Table, number: usize) -> usize {
     let mut least = table.columns[number].least;
     for row in &table.rows {

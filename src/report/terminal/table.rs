@@ -1,7 +1,6 @@
-//! Tables: drawn where there is room, else folded into lines.
+//! Tables: drawn if there is room, and folded into lines otherwise.
 
 use std::collections::BTreeSet;
-use std::fmt::Write as _;
 
 use comfy_table::{CellAlignment, ColumnConstraint, ContentArrangement, LineStyle};
 use comfy_table::{TableStyle, Width};
@@ -12,11 +11,11 @@ use super::columns::{self, GAP, INDENT};
 use crate::report::page::{Cell, Column, Folded, Row, Table};
 use crate::text;
 
-/// Where a folded row ends at the farthest, so that its points stay near their need.
+/// In terminal columns; the right edge of folded rows, so that points stay near their question.
 const RIGHT_EDGE: usize = 59;
 
 impl Screen<'_> {
-    /// The columns of a table, where it is drawn as one.
+    /// The widths of the columns; `None` if the table has to be folded.
     pub(super) fn widths(&self, table: &Table) -> Option<Vec<usize>> {
         if self.style.wants_lines() { None } else { columns::widths(table, self.style.width) }
     }
@@ -34,9 +33,11 @@ impl Screen<'_> {
         for (number, line) in drawn.trim_fmt().lines().enumerate() {
             let line = match number {
                 0 => self.bold(line),
-                _ => self.painted_row(line, widths, &has_claims),
+                _ if has_claims.contains(&true) => self.painted_row(line, widths, &has_claims),
+                _ => line.to_owned(),
             };
-            let _ = writeln!(out, "{}", format!("  {line}").trim_end());
+            out.push_str(format!("  {line}").trim_end());
+            out.push('\n');
         }
         out
     }
@@ -53,7 +54,7 @@ impl Screen<'_> {
             .set_header(columns.iter().map(|column| column.heading.as_str()));
         let last = columns.len() - 1;
         for (number, drawn) in table.column_iter_mut().enumerate() {
-            // The table itself puts one column between two.
+            // comfy-table puts one more column between two cells.
             let padding = if number == last { 0 } else { GAP - 1 };
             let width = Width::Fixed(narrow(widths[number] + padding));
             drawn.set_padding((0, narrow(padding)));
@@ -83,7 +84,7 @@ impl Screen<'_> {
         texts
     }
 
-    /// A line of a table, with the claims in it painted.
+    /// Paints the claims in a line of a table.
     fn painted_row(&self, line: &str, widths: &[usize], has_claims: &[bool]) -> String {
         let mut out = String::new();
         let mut rest = line;
@@ -108,8 +109,8 @@ impl Screen<'_> {
         out
     }
 
-    /// A row as one would read it to somebody: `Staff site: essential`, then `Django 5` at the
-    /// right, and below it the reason or the claims.
+    /// A row as lines: `Staff site: essential` with `Django 5` at the right, and below that the
+    /// reason or the claims.
     fn folded_row(&self, columns: &[Column], cells: &[Cell]) -> String {
         let (mut lead, mut inline) = (Vec::new(), Vec::new());
         let (mut side, mut below) = (String::new(), self.folded_claims(cells));
@@ -135,8 +136,7 @@ impl Screen<'_> {
         self.folded_line(&lead, &side) + &below
     }
 
-    /// The claims of a row one below the other. One about both frameworks is in both columns, and
-    /// is written once.
+    /// The claims of a row, each once: a claim about two frameworks is in two cells.
     fn folded_claims(&self, cells: &[Cell]) -> String {
         let mut out = String::new();
         let mut written = BTreeSet::new();
@@ -163,7 +163,7 @@ impl Screen<'_> {
     }
 }
 
-/// The part of a line that takes so many columns, and the rest of it.
+/// Splits a line after so many terminal columns.
 fn split_at_column(line: &str, columns: usize) -> (&str, &str) {
     let mut taken = 0;
     for (index, letter) in line.char_indices() {
@@ -175,7 +175,7 @@ fn split_at_column(line: &str, columns: usize) -> (&str, &str) {
     (line, "")
 }
 
-/// Tables are at most 100 columns wide.
+/// Converts a width for comfy-table; tables are at most 100 columns wide.
 fn narrow(width: usize) -> u16 {
     u16::try_from(width).unwrap_or(u16::MAX)
 }
