@@ -102,6 +102,16 @@ pub fn where_ids_are() -> String {
     format!("{NAME} questions --explain has the rules, compare TOPIC the claims")
 }
 
+/// Where to get a rule set to begin with.
+pub fn export_hint() -> String {
+    format!("{NAME} rules export DIR writes a rule set to begin with")
+}
+
+/// Where to find the values of an option.
+pub fn values_hint() -> String {
+    format!("{NAME} --help says what it takes")
+}
+
 /// Where to find everything that can be typed.
 pub fn help_hint() -> String {
     format!("{NAME} --help lists everything")

@@ -1,6 +1,6 @@
-//! What the program is called.
+//! The name and the version of the program.
 
-/// Its name, as people type it; files that it makes for itself carry it, too.
+/// What users type. Temporary files start with it, too.
 pub const NAME: &str = "flask-or-django";
-/// Its version, from `Cargo.toml`.
+/// From `Cargo.toml`.
 pub const VERSION: &str = env!("CARGO_PKG_VERSION");

@@ -2,9 +2,8 @@
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 
-use crate::command_line::help_hint;
+use crate::command_line::{help_hint, values_hint};
 use crate::error::Error;
-use crate::program::NAME;
 use crate::rules::Question;
 use crate::text::{self, Similarity};
 
@@ -72,7 +71,7 @@ fn invalid_value(flag: &str, error: &clap::Error, questions: &[Question]) -> Err
                 text::did_you_mean(&value, values.iter().map(String::as_str), Similarity::Closely);
             format!("values: {}", values.join(", "))
         }
-        (None, _) => format!("{NAME} --help says what it takes"),
+        (None, _) => values_hint(),
     };
     let message = if value.is_empty() {
         format!("{flag} lacks its value")

@@ -2,23 +2,23 @@
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 
+use crate::report;
 use crate::report::style::{Format, FormatKind};
-use crate::report::{markdown, terminal};
 use crate::rules::Rating;
 
 /// Every format, the default first. A new renderer of pages is one file in `report/`, its `mod`
 /// line, and an entry here.
-pub static FORMATS: [Format; 3] = [
+pub static FORMATS: &[Format] = &[
     Format {
         name: "table",
         help: "For people, at the width of the terminal",
-        kind: FormatKind::Page(terminal::render),
+        kind: FormatKind::Page(report::terminal::render),
     },
     Format { name: "json", help: "For programs", kind: FormatKind::Json },
     Format {
         name: "markdown",
         help: "For a pull request or a page",
-        kind: FormatKind::Page(markdown::render),
+        kind: FormatKind::Page(report::markdown::render),
     },
 ];
 

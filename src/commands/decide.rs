@@ -4,7 +4,7 @@ use super::ask;
 use super::shared::{Context, show};
 use crate::answers::{self, Answers};
 use crate::cli::{Cli, Invocation};
-use crate::decision::{Report, decide};
+use crate::decision::{Report, decide, other_answers};
 use crate::error::Error;
 use crate::files::SaveTarget;
 use crate::rules::RuleSet;
@@ -53,6 +53,7 @@ fn show_decision(
         claims.filter(|_| context.call.guide_as_written).map(|claims| claims.as_written(rules));
     let as_written = as_written.as_ref().map(|rules| decide(rules, answers));
     let decision = decide(rules, answers);
+    let others = if context.call.explain { other_answers(rules, answers) } else { Vec::new() };
     let report = Report {
         rules,
         answers,
@@ -60,6 +61,7 @@ fn show_decision(
         explain: context.call.explain,
         claims,
         as_written: as_written.as_ref(),
+        other_answers: &others,
         can_try: (rules.frameworks.iter())
             .all(|framework| trial::FRAMEWORKS.contains(&framework.id.as_str())),
     };

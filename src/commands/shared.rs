@@ -2,10 +2,9 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::command_line::Call;
+use crate::command_line::{Call, export_hint};
 use crate::error::Error;
 use crate::located::problem;
-use crate::program::NAME;
 use crate::report::page::Page;
 use crate::report::style::{FormatKind, Style};
 use crate::rules::claims::Claims;
@@ -54,8 +53,8 @@ pub fn ensure_directory(dir: &Path) -> Result<(), Error> {
     if dir.is_dir() {
         return Ok(());
     }
-    let hint = format!("{NAME} rules export DIR writes a rule set to begin with");
-    Err(Error::input(format!("there is no directory {}", text::show(dir)), hint))
+    let message = format!("there is no directory {}", text::show(dir));
+    Err(Error::input(message, export_hint()))
 }
 
 /// Loads a rule set for the rest of the run. It is leaked on purpose: clap wants flags that live

@@ -1,6 +1,7 @@
 //! A decision with everything that a report on it can show.
 
 use super::decide::Decision;
+use super::other_answers::OtherAnswer;
 use crate::answers::Answers;
 use crate::rules::RuleSet;
 use crate::rules::claims::Claims;
@@ -17,6 +18,8 @@ pub struct Report<'r> {
     pub claims: Option<&'r Claims>,
     /// The decision that the guide's own rules would lead to.
     pub as_written: Option<&'r Decision<'r>>,
+    /// What other answers would give; empty unless it is to be explained.
+    pub other_answers: &'r [OtherAnswer<'r>],
     /// Whether `trial` can write an app for each framework.
     pub can_try: bool,
 }

@@ -5,7 +5,7 @@ use serde_json::value::RawValue;
 
 use super::questions::answer_ids;
 use super::write::{Ordered, number};
-use crate::decision::{Acceptability, Decision, Flip, OtherAnswer, Report, other_answers};
+use crate::decision::{Acceptability, Decision, Flip, OtherAnswer, Report};
 use crate::rules::{QuestionId, RuleSet};
 
 #[derive(Serialize)]
@@ -92,10 +92,8 @@ pub fn what_if(report: Report<'_>) -> WhatIfRecord<'_> {
         };
         kept.iter().map(answered).collect()
     });
-    let others = || {
-        let others = other_answers(report.rules, report.answers).into_iter();
-        others.map(|other| other_record(report.rules, &other)).collect()
-    };
+    let others =
+        || report.other_answers.iter().map(|other| other_record(report.rules, other)).collect();
     WhatIfRecord {
         flips: flips
             .map(|set| set.iter().map(|flip| flip_record(report, flip)).collect())

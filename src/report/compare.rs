@@ -110,7 +110,7 @@ impl Comparison<'_> {
 
     /// A row for each topic, in order of appearance, and a column for each framework.
     fn pairs(&self, part: &Part<'_>) -> Table {
-        let mut columns = vec![Column::words("").folded(Folded::Lead)];
+        let mut columns = vec![Column::words("").folded(Folded::Lead).at_least(0)];
         for framework in &self.rules.frameworks {
             columns.push(Column::claims(&framework.label));
         }
@@ -137,7 +137,7 @@ impl Comparison<'_> {
 
     /// Goes last because the end of a long page is what a terminal shows.
     fn footer(&self, first: &Claim) -> Vec<Block> {
-        let mut blocks = vec![Block::Legend];
+        let mut blocks = vec![Block::Legend(phrases::legend())];
         for (author, whose) in
             [(Author::Guide, "of the guide"), (Author::Project, "of this project")]
         {

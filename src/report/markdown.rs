@@ -23,6 +23,7 @@ fn block(block: &Block) -> String {
         Block::Text(sentences) => format!("{}\n", escape(&sentences.join(" "))),
         Block::Quote(words) => format!("> {}\n", escape(words)),
         Block::Verbatim(text) => format!("```text\n{text}```\n"),
+        Block::Table(table) if table.rows.is_empty() => String::new(),
         Block::Table(table) => self::table(table),
         Block::Notes(notes) => notes.iter().map(note).collect(),
         Block::List(items) => list(items),
@@ -36,7 +37,7 @@ fn block(block: &Block) -> String {
         Block::Terms(terms) => terms.iter().map(term).collect(),
         Block::Steps(steps) => steps.iter().map(step).collect(),
         // The table has the same numbers, ratings are words, and a document takes no commands.
-        Block::Bars(_) | Block::Legend | Block::Hints(_) => String::new(),
+        Block::Bars(_) | Block::Legend(_) | Block::Hints(_) => String::new(),
     }
 }
 

@@ -46,7 +46,7 @@ pub enum Block {
     /// Commands to type, in order.
     Steps(Vec<Step>),
     /// The key to the marks of ratings. A format that writes ratings as words leaves it out.
-    Legend,
+    Legend(String),
     /// What to type next. A document leaves it out.
     Hints(Vec<String>),
 }
@@ -89,7 +89,7 @@ pub struct Bar {
     pub leads: bool,
 }
 
-/// A table.
+/// A table. Without rows it is not shown, but a terminal lays out the notes below it as if it were.
 #[derive(Debug)]
 pub struct Table {
     pub columns: Vec<Column>,

@@ -13,7 +13,6 @@ use columns::{GAP, INDENT};
 use super::bars::bar;
 use super::page::{Bar, Block, Heading, Item, LabelledLines, LabelledList, Level, Page};
 use super::page::{Step, Table, Term};
-use super::phrases;
 use super::style::Style;
 use crate::text;
 
@@ -71,6 +70,7 @@ impl Screen<'_> {
         let widths = self.widths(table);
         self.folded = widths.is_none();
         match widths {
+            _ if table.rows.is_empty() => String::new(),
             Some(widths) => self.table(table, &widths),
             None => self.folded_table(table),
         }
@@ -102,8 +102,8 @@ impl Screen<'_> {
             }
             Block::Terms(terms) => self.terms(terms),
             Block::Steps(steps) => self.steps(steps),
-            Block::Legend if self.style.plain => String::new(),
-            Block::Legend => self.hang("", &phrases::legend()),
+            Block::Legend(_) if self.style.plain => String::new(),
+            Block::Legend(key) => self.hang("", key),
         }
     }
 

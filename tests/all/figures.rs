@@ -195,5 +195,13 @@ impl<'ast> Visit<'ast> for Counter<'_> {
 }
 
 fn takes_apart(parameter: &FnArg) -> bool {
-    matches!(parameter, FnArg::Typed(typed) if matches!(&*typed.pat, Pat::Tuple(_) | Pat::Slice(_)))
+    matches!(parameter, FnArg::Typed(typed) if is_taken_apart(&typed.pat))
+}
+
+fn is_taken_apart(pattern: &Pat) -> bool {
+    match pattern {
+        Pat::Tuple(_) | Pat::Slice(_) => true,
+        Pat::Reference(reference) => is_taken_apart(&reference.pat),
+        _ => false,
+    }
 }

@@ -1,5 +1,6 @@
 //! How the source code is written, where no other tool holds it.
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::Path;
 
@@ -51,6 +52,18 @@ fn the_name_of_the_program_is_one_constant() {
         }
     }
     assert!(found.len() == 1 && found[0].starts_with("src/program.rs:"), "{found:?}");
+}
+
+#[test]
+fn the_format_is_looked_at_in_one_place() {
+    let mut files = BTreeSet::new();
+    for Line { place, text } in lines(&Path::new(PROJECT).join("src")) {
+        if text.contains("FormatKind::") {
+            files.extend(place.split_once(':').map(|(file, _)| file.to_owned()));
+        }
+    }
+    let list_and_use = ["src/cli/values.rs", "src/commands/shared.rs"];
+    assert_eq!(files.iter().collect::<Vec<_>>(), list_and_use);
 }
 
 struct Line {

@@ -25,8 +25,8 @@ pub fn page(report: Report<'_>) -> Page {
     sections.push(vec![headline(report)]);
     if !report.decision.reasons.is_empty() {
         sections.push(vec![Block::Bars(bars(report))]);
-        sections.push(vec![Block::Table(reasons(report))]);
     }
+    sections.push(vec![Block::Table(reasons(report))]);
     sections.push(vec![Block::Notes(notes::notes(report))]);
     if let Some(as_written) = report.as_written {
         sections.push(vec![Block::Table(countings(report, as_written))]);
@@ -143,9 +143,11 @@ fn reasons(report: Report<'_>) -> Table {
         rows.push(Row::Group(GIVEN_UP.to_owned()));
     }
     rows.extend(given_up.into_iter().map(|reason| row(report, reason)));
-    let mut totals = vec![Cell::text("Total"), Cell::empty()];
-    totals.extend(report.decision.points.values().map(|points| Cell::text(points.to_string())));
-    rows.push(Row::Total(totals));
+    if !rows.is_empty() {
+        let mut totals = vec![Cell::text("Total"), Cell::empty()];
+        totals.extend(report.decision.points.values().map(|points| Cell::text(points.to_string())));
+        rows.push(Row::Total(totals));
+    }
     Table { columns, rows }
 }
 

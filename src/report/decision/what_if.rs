@@ -1,6 +1,6 @@
 //! What would change a result, and what no longer can.
 
-use crate::decision::{Flip, Report, other_answers};
+use crate::decision::{Flip, Report};
 use crate::report::page::Item;
 use crate::report::phrases;
 use crate::rules::QuestionId;
@@ -106,7 +106,7 @@ fn outlook(report: Report<'_>) -> Vec<Item> {
 /// What the other answers to each answered question would give.
 fn others(report: Report<'_>) -> Vec<Item> {
     let mut items = Vec::new();
-    for other in other_answers(report.rules, report.answers) {
+    for other in report.other_answers {
         let mut counts = Vec::new();
         for counted in &other.rules {
             counts.push(phrases::gives(report.rules, counted.rule, counted.points, &counted.with));
