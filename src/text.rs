@@ -42,7 +42,7 @@ pub fn hang(first: &str, text: &str, width: usize) -> String {
     let indent = columns(first);
     let mut out = String::new();
     for (number, line) in wrap(text, width.saturating_sub(indent)).iter().enumerate() {
-        let lead = if number == 0 { Cow::from(first) } else { blanks(indent) };
+        let lead = if number == 0 { Cow::from(first) } else { spaces(indent) };
         let _ = writeln!(out, "{lead}{line}");
     }
     out
@@ -55,16 +55,16 @@ pub fn columns(text: &str) -> usize {
 
 /// `text` with spaces after it, up to `width` columns.
 pub fn pad(text: &str, width: usize) -> String {
-    format!("{text}{}", blanks(width.saturating_sub(columns(text))))
+    format!("{text}{}", spaces(width.saturating_sub(columns(text))))
 }
 
 /// `text` with spaces before it, up to `width` columns.
 pub fn pad_left(text: &str, width: usize) -> String {
-    format!("{}{text}", blanks(width.saturating_sub(columns(text))))
+    format!("{}{text}", spaces(width.saturating_sub(columns(text))))
 }
 
 /// `count` spaces.
-pub fn blanks(count: usize) -> Cow<'static, str> {
+pub fn spaces(count: usize) -> Cow<'static, str> {
     const EIGHTY: &str =
         "                                                                                ";
     EIGHTY.get(..count).map_or_else(|| " ".repeat(count).into(), Cow::from)

@@ -157,7 +157,7 @@ impl Problem {
         let help = text::safe(&self.help);
         let _ = match &self.spot {
             Some(spot) => {
-                let caret = text::blanks(spot.caret);
+                let caret = text::spaces(spot.caret);
                 let place = format!("{file}:{}:{}", spot.line, spot.column);
                 writeln!(out, "{place}: {message}\n{}\n{caret}^ {help}", spot.excerpt.trim_end())
             }

@@ -68,10 +68,10 @@ impl Part<'_> {
     /// How many claims there are, and how many of them do not hold up.
     fn count(&self) -> String {
         let all = text::count(self.claims.len(), "claim");
-        match self.claims.iter().filter(|claim| claim.rating.fell()).count() {
+        match self.claims.iter().filter(|claim| claim.rating.fails()).count() {
             0 => all,
             1 => format!("{all}, 1 does not stand"),
-            fallen => format!("{all}, {fallen} do not stand"),
+            failing => format!("{all}, {failing} do not stand"),
         }
     }
 }

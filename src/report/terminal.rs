@@ -195,7 +195,7 @@ impl Screen<'_> {
     fn list(&self, items: &[Item], lead: &str) -> String {
         let mut out = String::new();
         for Item { depth, text } in items {
-            out.push_str(&self.hang(&format!("{lead}{}", text::blanks(2 * depth)), text));
+            out.push_str(&self.hang(&format!("{lead}{}", text::spaces(2 * depth)), text));
         }
         out
     }

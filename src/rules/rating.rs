@@ -61,7 +61,7 @@ impl Rating {
     }
 
     /// Whether a claim does not hold up, so that no rule may be based on it.
-    pub fn fell(self) -> bool {
+    pub fn fails(self) -> bool {
         matches!(self, Self::Wrong | Self::Outdated | Self::Unverifiable)
     }
 }

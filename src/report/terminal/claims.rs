@@ -32,7 +32,7 @@ impl Screen<'_> {
         if claim.on_screen.id {
             below.push(claim.id.clone());
         }
-        let lead = format!("{indent}{}", text::blanks(BELOW_CLAIM));
+        let lead = format!("{indent}{}", text::spaces(BELOW_CLAIM));
         for line in below {
             out.push_str(&text::hang(&lead, &line, width));
         }

@@ -13,7 +13,7 @@ pub enum Support {
     /// It cites at least one fact that holds up, or whose rating cannot be read.
     Facts,
     /// It cites facts, and none of them holds up.
-    Fallen,
+    Failing,
 }
 
 /// What is wrong, and what to do about it.
@@ -31,8 +31,8 @@ impl Support {
             Self::Nothing
         } else if facts.peek().is_none() {
             Self::Opinion
-        } else if facts.all(|rating| rating.is_some_and(|rating| rating.fell())) {
-            Self::Fallen
+        } else if facts.all(|rating| rating.is_some_and(|rating| rating.fails())) {
+            Self::Failing
         } else {
             Self::Facts
         }
@@ -42,7 +42,7 @@ impl Support {
     /// people, whose own answer is support enough: that a team knows Flask needs no claim.
     pub fn problem(self, set_aside: bool, people: bool) -> Option<Advice> {
         let (message, help) = match self {
-            Self::Fallen if !set_aside => {
+            Self::Failing if !set_aside => {
                 ("the claims of this rule fell, and it still scores", "add \"set_aside\": true")
             }
             Self::Opinion if !people => {
@@ -54,7 +54,7 @@ impl Support {
             Self::Opinion | Self::Nothing if set_aside && people => {
                 ("this rule is set aside, but none of its claims fell", "take `set_aside` out")
             }
-            Self::Nothing | Self::Opinion | Self::Facts | Self::Fallen => return None,
+            Self::Nothing | Self::Opinion | Self::Facts | Self::Failing => return None,
         };
         Some(Advice { message, help })
     }
