@@ -48,45 +48,23 @@ impl Screen<'_> {
         let indent = if is_entry(blocks) { "  " } else { "" };
         let mut out = String::new();
         for (number, block) in blocks.iter().enumerate() {
-            out.push_str(&match block {
-                Block::Heading(heading) => {
-                    self.heading(heading, self.draws(blocks.get(number + 1)))
-                }
-                Block::Text(sentences) => self.lines(sentences, indent),
-                Block::Table(table) => self.any_table(table),
-                other => self.block(other),
-            });
+            out.push_str(&self.block(block, indent, blocks.get(number + 1)));
         }
         out
     }
 
-    /// Whether the next block is a table that fits.
-    fn draws(&self, next: Option<&Block>) -> bool {
-        matches!(next, Some(Block::Table(table)) if self.widths(table).is_some())
-    }
-
-    /// Draws a table if it fits, and folds it otherwise. The notes below it follow suit.
-    fn any_table(&mut self, table: &Table) -> String {
-        let widths = self.widths(table);
-        self.folded = widths.is_none();
-        match widths {
-            _ if table.rows.is_empty() => String::new(),
-            Some(widths) => self.table(table, &widths),
-            None => self.folded_table(table),
-        }
-    }
-
-    /// A block that does not depend on its neighbours.
-    fn block(&self, block: &Block) -> String {
+    /// A block, with the indent of text and the block that comes next.
+    fn block(&mut self, block: &Block, indent: &str, next: Option<&Block>) -> String {
         match block {
-            Block::Heading(heading) => self.heading(heading, false),
-            Block::Text(sentences) | Block::Hints(sentences) => self.lines(sentences, ""),
+            Block::Heading(heading) => self.heading(heading, self.draws(next)),
+            Block::Text(sentences) => self.lines(sentences, indent),
+            Block::Table(table) => self.any_table(table),
+            Block::Hints(hints) => self.lines(hints, ""),
             Block::Subject { id, what } => self.hang("", &format!("{id}  {what}")),
             Block::Warning { says, instead } => self.bold_lines(says) + &self.hang("  ", instead),
             Block::Quote(words) => self.hang("  ", &format!("\"{words}\"")),
             Block::Verbatim(text) => text.clone(),
             Block::Bars(bars) => self.bars(bars),
-            Block::Table(table) => self.folded_table(table),
             Block::Notes(notes) if self.folded => self.folded_notes(notes),
             Block::Notes(notes) => self.notes(notes),
             Block::List(items) => self.list(items, "  "),
@@ -104,6 +82,22 @@ impl Screen<'_> {
             Block::Steps(steps) => self.steps(steps),
             Block::Legend(_) if self.style.plain => String::new(),
             Block::Legend(key) => self.hang("", key),
+        }
+    }
+
+    /// Whether the next block is a table that fits.
+    fn draws(&self, next: Option<&Block>) -> bool {
+        matches!(next, Some(Block::Table(table)) if self.widths(table).is_some())
+    }
+
+    /// Draws a table if it fits, and folds it otherwise. The notes below it follow suit.
+    fn any_table(&mut self, table: &Table) -> String {
+        let widths = self.widths(table);
+        self.folded = widths.is_none();
+        match widths {
+            _ if table.rows.is_empty() => String::new(),
+            Some(widths) => self.table(table, &widths),
+            None => self.folded_table(table),
         }
     }
 
