@@ -1,4 +1,4 @@
-//! Which file of the source code uses which other one.
+//! Which source file uses which other one.
 
 use crate::source::{Source, Used};
 
@@ -7,14 +7,14 @@ pub struct Arrow<'s> {
     pub from: &'s Source,
     pub line: usize,
     pub to: &'s Source,
-    /// What is used; nothing where it is the whole module.
+    /// The item that is used; empty for a whole module.
     pub name: String,
-    /// Whether the file imports it only to hand it on.
-    pub handed_on: bool,
+    /// Whether it is only re-exported.
+    pub re_exported: bool,
 }
 
 impl Arrow<'_> {
-    /// Both ends, with the line to look at.
+    /// Both ends, with the line of the use.
     pub fn in_words(&self) -> String {
         let place = self.from.place(self.line);
         let what = if self.name.is_empty() { String::new() } else { format!("{} of ", self.name) };
@@ -25,11 +25,11 @@ impl Arrow<'_> {
         let ends = [&self.from.path, &self.to.path];
         ends == [&other.from.path, &other.to.path]
             && self.name == other.name
-            && self.handed_on == other.handed_on
+            && self.re_exported == other.re_exported
     }
 }
 
-/// Every arrow between two files; once for each thing that is used.
+/// Every arrow between two files, once for each item that is used.
 pub fn arrows(sources: &[Source]) -> Vec<Arrow<'_>> {
     let mut arrows: Vec<Arrow<'_>> = Vec::new();
     for from in sources {
@@ -38,7 +38,8 @@ pub fn arrows(sources: &[Source]) -> Vec<Arrow<'_>> {
                 && let Some((to, name)) = defined(sources, from, &words)
                 && to.module != from.module
             {
-                let arrow = Arrow { from, line: used.line, to, name, handed_on: used.handed_on };
+                let arrow =
+                    Arrow { from, line: used.line, to, name, re_exported: used.re_exported };
                 if !arrows.iter().any(|known| known.is_like(&arrow)) {
                     arrows.push(arrow);
                 }
@@ -48,8 +49,8 @@ pub fn arrows(sources: &[Source]) -> Vec<Arrow<'_>> {
     arrows
 }
 
-/// The words of a path, with what `use` says of the first one in its place. A single word that
-/// nothing imports is no path: a variable, or something of the same file.
+/// A path with its first segment resolved through `use`. A single identifier that is not imported
+/// is a local name, not a path.
 fn in_full(source: &Source, used: &Used) -> Option<Vec<String>> {
     if used.imported_as.is_some() {
         return Some(used.words.clone());
@@ -62,8 +63,7 @@ fn in_full(source: &Source, used: &Used) -> Option<Vec<String>> {
     (used.words.len() > 1).then(|| used.words.clone())
 }
 
-/// The file that defines what a path in `from` names, and its name there; nothing for what comes
-/// from other crates.
+/// The file that defines what a path in `from` names, and its name there; `None` for other crates.
 fn defined<'s>(
     sources: &'s [Source],
     from: &Source,
@@ -87,7 +87,7 @@ fn defined<'s>(
     Some((found, name))
 }
 
-/// The module in which a path begins, and the rest of the path.
+/// The module where a path starts, and the rest of the path.
 fn start<'s, 'w>(
     sources: &'s [Source],
     from: &Source,

@@ -1,4 +1,4 @@
-//! How much source code there is and how it is built, in figures.
+//! Counts the source code. Run `cargo test --test all figures -- --nocapture` to see the table.
 
 use std::collections::BTreeMap;
 use std::fmt::Write as _;
@@ -9,12 +9,12 @@ use syn::{Block, Expr, FnArg, Ident, Item, Pat, Signature, Token};
 
 use crate::source::{Source, sources};
 
-/// A line of `src/` has at most so many characters, in comments too.
+/// The longest line allowed in `src/`, in characters, comments included.
 pub const WIDEST: usize = 100;
-/// A function with so many parameters asks much of those who call it.
+/// Functions with this many parameters are counted.
 const MANY_PARAMETERS: usize = 5;
 
-/// What the files contain.
+/// The counts.
 #[derive(Default)]
 pub struct Figures {
     files: usize,
@@ -24,22 +24,22 @@ pub struct Figures {
     long_lines: usize,
     pub functions: Vec<Function>,
     closures: usize,
-    /// Closures that `let` gives a name.
+    /// Closures bound with `let`.
     named_closures: usize,
     usizes: usize,
-    /// The places where each name of a struct, an enum, a trait or a type alias is defined.
+    /// Where each struct, enum, trait and type alias is defined, by name.
     pub types: BTreeMap<String, Vec<String>>,
 }
 
 pub struct Function {
-    /// With the place where it is.
+    /// Its name and place.
     pub name: String,
-    /// From the line of `fn` to that of the closing brace; one where there is no body.
+    /// From `fn` to the closing brace; 1 without a body.
     lines: usize,
-    /// `self` is one of them.
+    /// Including `self`.
     parameters: usize,
-    /// Whether it takes a tuple or an array apart where it names its parameters.
-    pub takes_apart: bool,
+    /// Whether a parameter is a tuple or array pattern.
+    pub has_pattern: bool,
 }
 
 #[test]
@@ -83,7 +83,7 @@ impl Figures {
     fn table(&self) -> String {
         let longest = self.functions.iter().max_by_key(|function| function.lines).unwrap();
         let many = self.functions.iter().filter(|one| one.parameters >= MANY_PARAMETERS).count();
-        let taken_apart = self.functions.iter().filter(|one| one.takes_apart).count();
+        let with_patterns = self.functions.iter().filter(|one| one.has_pattern).count();
         let repeated = self.types.values().filter(|places| places.len() > 1).count();
         let rows = [
             (self.files, "files of src/, tests left out here and below".to_owned()),
@@ -94,7 +94,7 @@ impl Figures {
             (self.functions.len(), "functions and methods".to_owned()),
             (longest.lines, format!("lines in the longest function, {}", longest.name)),
             (many, format!("functions with {MANY_PARAMETERS} or more parameters, self included")),
-            (taken_apart, "functions with a tuple or array pattern as a parameter".to_owned()),
+            (with_patterns, "functions with a tuple or array pattern as a parameter".to_owned()),
             (self.closures, "closures".to_owned()),
             (self.named_closures, self.per_thousand("closures with a name", self.named_closures)),
             (self.usizes, self.per_thousand("times the type `usize`", self.usizes)),
@@ -113,7 +113,7 @@ impl Figures {
     }
 }
 
-/// Walks through the code of one file.
+/// Visits the code of one file.
 struct Counter<'s> {
     source: &'s Source,
     figures: &'s mut Figures,
@@ -127,11 +127,11 @@ impl Counter<'_> {
             name: format!("{} in {}", signature.ident, self.source.place(first)),
             lines: last - first + 1,
             parameters: signature.inputs.len(),
-            takes_apart: signature.inputs.iter().any(takes_apart),
+            has_pattern: signature.inputs.iter().any(has_pattern),
         });
     }
 
-    /// Notes where a type is defined. A record of the JSON may be named like what it is made from.
+    /// Records where a type is defined. Records in `src/json/` may share the name of a type.
     fn type_name(&mut self, name: &Ident) {
         if !self.source.path.contains("json/") {
             let place = self.source.place(name.span().start().line);
@@ -185,7 +185,7 @@ impl<'ast> Visit<'ast> for Counter<'_> {
         }
     }
 
-    /// What a macro such as `format!` or `vec!` is given is code as well, where it looks like it.
+    /// Counts the arguments of macros such as `format!`, if they parse as expressions.
     fn visit_macro(&mut self, called: &'ast syn::Macro) {
         let given = called.parse_body_with(Punctuated::<Expr, Token![,]>::parse_terminated);
         for expression in given.iter().flatten() {
@@ -194,14 +194,14 @@ impl<'ast> Visit<'ast> for Counter<'_> {
     }
 }
 
-fn takes_apart(parameter: &FnArg) -> bool {
-    matches!(parameter, FnArg::Typed(typed) if is_taken_apart(&typed.pat))
+fn has_pattern(parameter: &FnArg) -> bool {
+    matches!(parameter, FnArg::Typed(typed) if is_pattern(&typed.pat))
 }
 
-fn is_taken_apart(pattern: &Pat) -> bool {
+fn is_pattern(pattern: &Pat) -> bool {
     match pattern {
         Pat::Tuple(_) | Pat::Slice(_) => true,
-        Pat::Reference(reference) => is_taken_apart(&reference.pat),
+        Pat::Reference(reference) => is_pattern(&reference.pat),
         _ => false,
     }
 }

@@ -1,4 +1,4 @@
-//! How the source code is written, where no other tool holds it.
+//! Rules for the source code that neither rustfmt nor clippy checks.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -8,30 +8,30 @@ use crate::figures::{Figures, WIDEST};
 use crate::tool::PROJECT;
 
 #[test]
-fn each_type_has_a_name_of_its_own() {
+fn no_two_types_have_the_same_name() {
     let mut found = Vec::new();
     for (name, places) in Figures::of_the_source().types {
         if places.len() > 1 {
             found.push(format!("{name}: {}", places.join(", ")));
         }
     }
-    none(&found, "a type needs a name that no other type of src/ has, JSON records aside");
+    none(&found, "two types of src/ have the same name (records in src/json/ may)");
 }
 
 #[test]
-fn a_parameter_has_a_name_and_a_type_instead_of_a_pattern() {
+fn no_parameter_is_a_tuple_or_array_pattern() {
     let mut found = Vec::new();
     for function in Figures::of_the_source().functions {
-        if function.takes_apart {
+        if function.has_pattern {
             found.push(function.name);
         }
     }
-    none(&found, "a function takes no tuple or array apart where it names its parameters");
+    none(&found, "a parameter is a tuple or array pattern; name two parameters, or use a struct");
 }
 
-/// rustfmt leaves comments and long texts as they are.
+/// rustfmt does not break comments and string literals.
 #[test]
-fn a_line_fits_an_editor_beside_another_one() {
+fn no_line_is_longer_than_a_hundred_characters() {
     let mut found = Vec::new();
     for Line { place, text } in lines(&Path::new(PROJECT).join("src")) {
         let width = text.chars().count();
@@ -39,7 +39,7 @@ fn a_line_fits_an_editor_beside_another_one() {
             found.push(format!("{place} has {width}"));
         }
     }
-    none(&found, &format!("a line has at most {WIDEST} characters, in comments and tests, too"));
+    none(&found, &format!("a line has more than {WIDEST} characters"));
 }
 
 #[test]
@@ -67,7 +67,7 @@ fn the_format_is_looked_at_in_one_place() {
 }
 
 struct Line {
-    /// Its file and number.
+    /// File and line number.
     place: String,
     text: String,
 }
@@ -89,7 +89,7 @@ fn lines(folder: &Path) -> Vec<Line> {
     found
 }
 
-/// Fails with every place that breaks a rule.
+/// Fails with every violation of a rule.
 fn none(found: &[String], rule: &str) {
     assert!(found.is_empty(), "{rule}; {} places:\n{}", found.len(), found.join("\n"));
 }

@@ -9,8 +9,7 @@ use crate::arrows::{Arrow, arrows};
 use crate::source::{Source, sources};
 use crate::tool::PROJECT;
 
-/// The modules of `src/` from the ground up, each with those that it may import, which come before
-/// it.
+/// The modules of `src/`, each after the modules that it may import.
 const MODULES: [(&str, &[&str]); 18] = [
     ("error", &[]),
     ("program", &[]),
@@ -51,7 +50,7 @@ const MODULES: [(&str, &[&str]); 18] = [
     ("main", &["commands", "error", "terminal"]),
 ];
 
-/// The modules that may use a package; what lies in a module's folder belongs to it.
+/// The modules that may use a package, submodules included.
 const HOMES: [(&str, &[&str]); 9] = [
     ("clap", &["cli"]),
     ("colored", &["report/terminal"]),
@@ -94,13 +93,13 @@ fn imports_of(module: &str) -> &[&str] {
     MODULES.iter().find(|(name, _)| *name == module).map_or(&[], |(_, imports)| imports)
 }
 
-/// The module of `src/` that a file is or belongs to.
+/// The top-level module of a file.
 fn top(source: &Source) -> &str {
     source.module.first().map_or("main", String::as_str)
 }
 
-/// What lies in one folder forms no circle. Its `mod.rs` counts as a file like the others, but what
-/// it only hands on belongs to the file that defines it.
+/// The files of a folder, `mod.rs` included, do not import each other in a circle. A re-export
+/// counts for the file that defines the item.
 #[test]
 fn no_files_of_a_folder_form_a_circle() {
     let sources = sources();
@@ -122,16 +121,16 @@ fn no_files_of_a_folder_form_a_circle() {
     assert!(wrong.is_empty(), "the files of a folder form no circle:\n{wrong}");
 }
 
-/// Whether an arrow leads from one part of the folder to another one, by the rule above.
+/// Whether an arrow connects two parts of the folder, re-exports aside.
 fn counts_inside(folder: &Source, arrow: &Arrow<'_>) -> bool {
-    let only_handed_on = arrow.handed_on && arrow.from.module == folder.module;
+    let only_re_exported = arrow.re_exported && arrow.from.module == folder.module;
     arrow.from.module.starts_with(&folder.module)
         && arrow.to.module.starts_with(&folder.module)
         && part(folder, arrow.from) != part(folder, arrow.to)
-        && !only_handed_on
+        && !only_re_exported
 }
 
-/// The file or the folder directly in `folder` that a file below it is or belongs to.
+/// The direct child of `folder` that contains a file.
 fn part(folder: &Source, source: &Source) -> String {
     match source.module.get(folder.module.len()) {
         Some(_) => source.module[..=folder.module.len()].join("/"),
@@ -139,7 +138,7 @@ fn part(folder: &Source, source: &Source) -> String {
     }
 }
 
-/// Each circle as the parts of the folder that lead to each other.
+/// Each circle, as the parts of the folder on it.
 fn circles(folder: &Source, arrows: &[&Arrow<'_>]) -> BTreeSet<Vec<String>> {
     let mut leads = BTreeSet::new();
     for arrow in arrows {
@@ -159,7 +158,7 @@ fn circles(folder: &Source, arrows: &[&Arrow<'_>]) -> BTreeSet<Vec<String>> {
     circles
 }
 
-/// Adds where one gets over any number of arrows.
+/// The transitive closure.
 fn lengthen(leads: &mut BTreeSet<(String, String)>) {
     loop {
         let mut longer = BTreeSet::new();

@@ -1,4 +1,4 @@
-//! The source code of the program as the tests read it: file by file, without its own tests.
+//! The source code of the program, file by file and without its unit tests.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -14,20 +14,20 @@ use crate::tool::PROJECT;
 
 /// One file of `src/`.
 pub struct Source {
-    /// Below `src/`, such as `report/why/mod.rs`.
+    /// Relative to `src/`, such as `report/why.rs`.
     pub path: String,
-    /// The module that the file is: `report`, `why`; nothing for `main.rs`.
+    /// The module path, such as `report`, `why`; empty for `main.rs`.
     pub module: Vec<String>,
-    /// What the compiler sees outside of tests.
+    /// The code without tests.
     pub code: syn::File,
-    /// Every path in the code, such as `crate::text::list`; a single word may be one, too.
+    /// Every path in the code, such as `crate::text::list` or a single identifier.
     pub paths: Vec<Used>,
     text: String,
     test_lines: BTreeSet<usize>,
 }
 
 impl Source {
-    /// The lines outside of tests, each with its number.
+    /// The lines without tests, each with its number.
     pub fn lines(&self) -> Vec<(usize, &str)> {
         let mut lines = Vec::new();
         for (index, line) in self.text.lines().enumerate() {
@@ -38,12 +38,12 @@ impl Source {
         lines
     }
 
-    /// The file and a line of it, as an editor opens it.
+    /// A line as `src/file.rs:12`, which editors open.
     pub fn place(&self, line: usize) -> String {
         format!("src/{}:{line}", self.path)
     }
 
-    /// Leaves out what is only compiled for tests.
+    /// Removes items that are only compiled for tests.
     fn leave_out_tests(&mut self) {
         for item in std::mem::take(&mut self.code.items) {
             if is_for_tests(&item) {
@@ -62,14 +62,14 @@ impl Source {
     }
 }
 
-/// Every file that belongs to the program. A file that only tests declare is none of them.
+/// Every file of the program, except those that only tests declare.
 pub fn sources() -> Vec<Source> {
     let mut sources = Vec::new();
     collect("main.rs", Vec::new(), &mut sources);
     sources
 }
 
-/// Adds a file, and then those of the modules that it declares.
+/// Adds a file and the modules that it declares.
 fn collect(path: &str, module: Vec<String>, sources: &mut Vec<Source>) {
     let text = fs::read_to_string(Path::new(PROJECT).join("src").join(path)).unwrap();
     let code = syn::parse_file(&text).unwrap_or_else(|error| panic!("src/{path}: {error}"));
@@ -91,14 +91,14 @@ fn collect(path: &str, module: Vec<String>, sources: &mut Vec<Source>) {
     }
 }
 
-/// Where a module is written: in a file of its name, or in the `mod.rs` of a folder of its name.
+/// The file of a module: `name.rs` or `name/mod.rs`.
 fn file_of(module: &[String]) -> String {
     let file = module.join("/") + ".rs";
     let exists = Path::new(PROJECT).join("src").join(&file).exists();
     if exists { file } else { module.join("/") + "/mod.rs" }
 }
 
-/// Whether `#[cfg(test)]` is written above it.
+/// Whether it has the attribute `#[cfg(test)]`.
 fn is_for_tests(item: &Item) -> bool {
     for attribute in attributes(item) {
         if attribute.path().is_ident("cfg")
@@ -128,32 +128,32 @@ fn attributes(item: &Item) -> &[Attribute] {
 
 /// A path that the code uses.
 pub struct Used {
-    /// Its parts; the last one is `*` where all of a module is imported.
+    /// Its segments; the last is `*` for a glob import.
     pub words: Vec<String>,
     pub line: usize,
-    /// The name under which `use` imports it.
+    /// The name that `use` gives it.
     pub imported_as: Option<String>,
-    /// Whether `use` also hands it on.
-    pub handed_on: bool,
+    /// Whether it is re-exported.
+    pub re_exported: bool,
 }
 
-/// Walks through the code and finds its paths.
+/// Collects the paths of the code.
 struct Paths {
     found: Vec<Used>,
 }
 
 impl Paths {
-    /// Takes the braces of a `use` apart. `before` is what stands before this part of it.
-    fn import(&mut self, part: &UseTree, before: &[String], handed_on: bool) {
+    /// Flattens a `use` tree. `before` is the path so far.
+    fn import(&mut self, part: &UseTree, before: &[String], re_exported: bool) {
         let mut words = before.to_vec();
         let (word, new_name) = match part {
             UseTree::Path(path) => {
                 words.push(path.ident.to_string());
-                return self.import(&path.tree, &words, handed_on);
+                return self.import(&path.tree, &words, re_exported);
             }
             UseTree::Group(group) => {
                 for item in &group.items {
-                    self.import(item, before, handed_on);
+                    self.import(item, before, re_exported);
                 }
                 return;
             }
@@ -167,10 +167,10 @@ impl Paths {
         }
         let name = new_name.map(ToString::to_string).or_else(|| words.last().cloned());
         let line = part.span().start().line;
-        self.found.push(Used { words, line, imported_as: name, handed_on });
+        self.found.push(Used { words, line, imported_as: name, re_exported });
     }
 
-    /// What a macro or an attribute is given is code as well, where it looks like expressions.
+    /// Visits the arguments of macros and attributes, if they parse as expressions.
     fn given(&mut self, tokens: &proc_macro2::TokenStream) {
         let parser = Punctuated::<Expr, Token![,]>::parse_terminated;
         for expression in parser.parse2(tokens.clone()).iter().flatten() {
@@ -181,14 +181,14 @@ impl Paths {
 
 impl<'ast> Visit<'ast> for Paths {
     fn visit_item_use(&mut self, item: &'ast syn::ItemUse) {
-        let handed_on = !matches!(item.vis, Visibility::Inherited);
-        self.import(&item.tree, &[], handed_on);
+        let re_exported = !matches!(item.vis, Visibility::Inherited);
+        self.import(&item.tree, &[], re_exported);
     }
 
     fn visit_path(&mut self, path: &'ast syn::Path) {
         let words = path.segments.iter().map(|segment| segment.ident.to_string()).collect();
         let line = path.span().start().line;
-        self.found.push(Used { words, line, imported_as: None, handed_on: false });
+        self.found.push(Used { words, line, imported_as: None, re_exported: false });
         visit::visit_path(self, path);
     }
 
@@ -203,6 +203,6 @@ impl<'ast> Visit<'ast> for Paths {
         }
     }
 
-    /// `pub(super)` says who may use something; it uses nothing.
+    /// Skips `pub(super)`, which is no use of `super`.
     fn visit_visibility(&mut self, _: &'ast Visibility) {}
 }

@@ -1,4 +1,4 @@
-//! Runs the program and compares all it says.
+//! Runs the program and compares its output.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,22 +10,22 @@ use snapbox::{Data, IntoData};
 
 /// The folder of the project.
 pub const PROJECT: &str = env!("CARGO_MANIFEST_DIR");
-/// The rule set of the tests, in the folder of the project.
+/// The rule set of the tests, relative to the project.
 pub const SMALL: &str = "tests/small-rules";
 
-/// A run of the program at 80 columns, without colour, and with the words of `line` as its arguments.
+/// A run at 80 columns without colour; the words of `line` are the arguments.
 pub fn tool(line: &str) -> Tool {
     let words = line.split_whitespace().map(str::to_owned).collect();
     let width = "80".to_owned();
     Tool { words, rules: None, width, stdin: String::new(), folder: None, env: Vec::new() }
 }
 
-/// The same run on the small rule set, in the folder of the project.
+/// The same run on the small rule set, from the folder of the project.
 pub fn small(line: &str) -> Tool {
     Tool { rules: Some(SMALL.into()), folder: Some(PROJECT.into()), ..tool(line) }
 }
 
-/// The program with one word that may have blanks in it.
+/// A run with one more argument, which may contain spaces.
 pub fn tool_with(line: &str, word: impl AsRef<Path>) -> Tool {
     let mut tool = tool(line);
     tool.words.push(word.as_ref().to_str().unwrap().to_owned());
@@ -69,7 +69,7 @@ impl Tool {
         self
     }
 
-    /// More words, which may have blanks in them.
+    /// Adds arguments, which may contain spaces.
     pub fn words<'w>(mut self, words: impl IntoIterator<Item = &'w str>) -> Self {
         self.words.extend(words.into_iter().map(str::to_owned));
         self
@@ -107,14 +107,14 @@ impl Tool {
         serde_json::from_str(&self.and("--format json").text()).unwrap()
     }
 
-    /// The exit code and what stands on standard error.
+    /// The exit code and standard error.
     pub fn failure(self) -> (i32, String) {
         let run = self.run();
         let output = run.get_output();
         (output.status.code().unwrap(), String::from_utf8(output.stderr.clone()).unwrap())
     }
 
-    /// The exit code, what stands on standard output, and what stands on standard error.
+    /// The exit code, standard output and standard error.
     pub fn talk(self) -> (i32, String, String) {
         let run = self.run();
         let output = run.get_output();
@@ -144,19 +144,19 @@ pub fn program() -> PathBuf {
     PathBuf::from(env!("CARGO_BIN_EXE_flask-or-django"))
 }
 
-/// The program with its words, to be run by hand; its error stream is kept.
+/// A plain command for the program, with standard error captured.
 pub fn bare(line: &str) -> Command {
     let mut command = Command::new(program());
     command.args(line.split_whitespace()).stderr(Stdio::piped()).env("COLUMNS", "80");
     command
 }
 
-/// A folder of a test's own, gone when it ends.
+/// A temporary folder.
 pub fn folder() -> tempfile::TempDir {
     tempfile::tempdir().unwrap()
 }
 
-/// A copy of the small rule set in a folder of the test's own.
+/// A copy of the small rule set in a temporary folder.
 pub fn small_rules() -> tempfile::TempDir {
     let folder = folder();
     for part in ["", "questions", "claims"] {
@@ -172,14 +172,14 @@ pub fn small_rules() -> tempfile::TempDir {
     folder
 }
 
-/// The rule set inside the program, in a folder of the test's own.
+/// The built-in rule set, exported to a temporary folder.
 pub fn exported() -> tempfile::TempDir {
     let folder = folder();
     tool_with("rules export", folder.path()).prints("");
     folder
 }
 
-/// Replaces the one place where `from` stands in a file of the folder.
+/// Replaces the only occurrence of `from` in a file of the folder.
 pub fn change(folder: &Path, file: &str, from: &str, to: &str) {
     let path = folder.join(file);
     let text = fs::read_to_string(&path).unwrap();
