@@ -2,9 +2,7 @@
 
 use std::path::Path;
 
-use crate::answers::Answers;
 use crate::program::NAME;
-use crate::rules::{AnswerId, RuleSet};
 use crate::text;
 
 /// The options of this run that a command line has to repeat to come to the same result.
@@ -27,28 +25,18 @@ impl Call<'_> {
         words.join(" ")
     }
 
-    /// Repeats a decision: `flask-or-django --size large --weight size=2`.
-    pub fn decision(self, rules: &RuleSet, answers: &Answers) -> String {
-        self.answered(rules, answers, false)
+    /// Repeats a decision: `flask-or-django --size large --weight size=2`. The flags are those of
+    /// the answers and weights.
+    pub fn decision(self, flags: &[String]) -> String {
+        self.with_options(flags, false)
     }
 
     /// Continues the interview from these answers: `flask-or-django -i --size large`.
-    pub fn interview(self, rules: &RuleSet, answers: &Answers) -> String {
-        self.answered(rules, answers, true)
+    pub fn interview(self, flags: &[String]) -> String {
+        self.with_options(flags, true)
     }
 
-    /// An example that works, for messages. It gives the last answer to each core question, which
-    /// is usually the most demanding one.
-    pub fn example(self, rules: &RuleSet) -> String {
-        let mut answers = Answers::empty(rules);
-        for question in rules.core_questions() {
-            let last = rules[question].answers.len() - 1;
-            answers.set(question, Some(AnswerId(last)));
-        }
-        self.decision(rules, &answers)
-    }
-
-    fn answered(self, rules: &RuleSet, answers: &Answers, interactive: bool) -> String {
+    fn with_options(self, flags: &[String], interactive: bool) -> String {
         let mut words = vec![NAME.to_owned()];
         for (is_given, flag) in [(interactive, "-i"), (self.plain, "--plain")] {
             if is_given {
@@ -56,20 +44,14 @@ impl Call<'_> {
             }
         }
         words.extend(self.rules.map(rules_option));
-        let flags = [(self.explain, "--explain"), (self.guide_as_written, "--guide-as-written")];
-        for (is_given, flag) in flags {
+        let details = [(self.explain, "--explain"), (self.guide_as_written, "--guide-as-written")];
+        for (is_given, flag) in details {
             if is_given {
                 words.push(flag.to_owned());
             }
         }
         words.extend(self.format.map(|format| format!("--format {format}")));
-        for (question, answer) in answers.answered() {
-            let question = &rules[question];
-            words.push(format!("--{} {}", question.id, question[answer].id));
-        }
-        for (question, weight) in answers.changed_weights() {
-            words.push(format!("--weight {}={weight}", rules[question].id));
-        }
+        words.extend_from_slice(flags);
         words.join(" ")
     }
 }
@@ -102,9 +84,14 @@ pub fn where_ids_are() -> String {
     format!("{NAME} questions --explain has the rules, compare TOPIC the claims")
 }
 
-/// Where to get a rule set to begin with.
-pub fn export_hint() -> String {
-    format!("{NAME} rules export DIR writes a rule set to begin with")
+/// Writes the built-in rule set to a directory.
+pub fn export() -> String {
+    format!("{NAME} rules export DIR")
+}
+
+/// Checks a rule set.
+pub fn check() -> String {
+    format!("{NAME} rules check")
 }
 
 /// Where to find the values of an option.

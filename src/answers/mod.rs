@@ -25,6 +25,16 @@ impl Answers {
         Self { answers: vec![None; questions], weights: vec![USUAL_WEIGHT; questions] }
     }
 
+    /// An example for messages: the last answer to each core question, which is usually the most
+    /// demanding one.
+    pub fn example(rules: &RuleSet) -> Self {
+        let mut answers = Self::empty(rules);
+        for question in rules.core_questions() {
+            answers.set(question, rules[question].answer_ids().last());
+        }
+        answers
+    }
+
     /// The answer to a question, or `None` if it is open.
     pub fn answer(&self, question: QuestionId) -> Option<AnswerId> {
         self.answers[question.0]
@@ -62,6 +72,18 @@ impl Answers {
         weights
             .map(|(index, weight)| (QuestionId(index), *weight))
             .filter(|(_, weight)| *weight != USUAL_WEIGHT)
+    }
+
+    /// The flags that give these answers and weights: `--size large`, `--weight size=2`.
+    pub fn flags(&self, rules: &RuleSet) -> Vec<String> {
+        let mut flags = Vec::new();
+        for (question, answer) in self.answered() {
+            flags.push(format!("--{} {}", rules[question].id, rules.answer(question, answer).id));
+        }
+        for (question, weight) in self.changed_weights() {
+            flags.push(format!("--weight {}={weight}", rules[question].id));
+        }
+        flags
     }
 
     /// Whether all these conditions are met.

@@ -36,7 +36,10 @@ pub fn run(context: &Context<'_>, invocation: &Invocation) -> Result<(), Error> 
     asked?;
     let written = show_decision(context, &answers, claims.as_ref());
     if is_interview && !answers.is_empty() {
-        terminal::message(&format!("again: {}", context.call.decision(context.rules, &answers)));
+        terminal::message(&format!(
+            "again: {}",
+            context.call.decision(&answers.flags(context.rules))
+        ));
     }
     // The result is on the screen by now, even if the answers could not be saved.
     saved.and(written)
@@ -75,7 +78,10 @@ fn ensure_answered(context: &Context<'_>, answers: &Answers) -> Result<(), Error
     Err(Error::Input {
         message: "nothing was answered, and there is no terminal to ask on".to_owned(),
         hints: vec![
-            format!("say what the project needs: {}", context.call.example(context.rules)),
+            format!(
+                "say what the project needs: {}",
+                context.call.decision(&Answers::example(context.rules).flags(context.rules))
+            ),
             format!("every question and its answers: {}", context.call.with("questions")),
         ],
     })

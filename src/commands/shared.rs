@@ -2,7 +2,7 @@
 
 use std::path::{Path, PathBuf};
 
-use crate::command_line::{Call, export_hint};
+use crate::command_line::{self, Call};
 use crate::error::Error;
 use crate::located::problem;
 use crate::report::page::Page;
@@ -54,7 +54,8 @@ pub fn ensure_directory(dir: &Path) -> Result<(), Error> {
         return Ok(());
     }
     let message = format!("there is no directory {}", text::show(dir));
-    Err(Error::input(message, export_hint()))
+    let hint = format!("{} writes a rule set to begin with", command_line::export());
+    Err(Error::input(message, hint))
 }
 
 /// Loads a rule set for the rest of the run. It is leaked on purpose: clap wants flags that live

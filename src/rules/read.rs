@@ -6,8 +6,8 @@ use super::ids::{AnswerId, FrameworkId, QuestionId};
 use super::rule_set::{Answer, Caution, Condition, Framework, Need, Question, Rule, RuleSet};
 use super::store::{CAUTIONS, MANIFEST, Store, question_file};
 use super::{lint, schema};
+use crate::command_line;
 use crate::located::problem::{Document, Problem};
-use crate::program::NAME;
 
 /// Reads a rule set. A directory is checked first; the tests have checked the built-in one.
 ///
@@ -164,6 +164,6 @@ fn unknown(what: &str, id: &str) -> Problem {
     Problem::of_file(
         MANIFEST,
         format!("no {what} `{id}`"),
-        format!("run `{NAME} rules check` on the rule set"),
+        format!("run `{}` on the rule set", command_line::check()),
     )
 }

@@ -19,10 +19,10 @@ use index::Index;
 use ties::Ties;
 
 use super::store::{MANIFEST, Store};
+use crate::command_line;
 use crate::located::json::Node;
 use crate::located::problem::{Document, Problem};
 use crate::located::record::Checker;
-use crate::program::NAME;
 
 /// The problems of a rule set, and how many questions, rules and claims it has.
 #[derive(Default)]
@@ -49,7 +49,7 @@ pub fn check(store: &Store) -> Findings {
     let document = Document { name: &name, text: &text };
     match document.parse() {
         Ok(root) if root.members().is_empty() => {
-            let help = format!("{NAME} rules export DIR writes one to begin with");
+            let help = format!("{} writes one to begin with", command_line::export());
             Findings::only(document.problem(root.at, "this is no guide", help))
         }
         Ok(root) => check_all(store, document, &root),
