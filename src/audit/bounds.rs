@@ -1,8 +1,6 @@
 //! Checks a rule set against the limits that its data sets.
 
-use num_bigint::BigUint;
-
-use super::count::Audit;
+use super::count::{Audit, Wins};
 use super::questions::Influence;
 use super::rules::RuleUsage;
 use crate::rules::{FrameworkId, QuestionId, RuleSet, Share};
@@ -10,9 +8,9 @@ use crate::rules::{FrameworkId, QuestionId, RuleSet, Share};
 /// A limit that the data sets.
 #[derive(Debug, Clone, Copy)]
 pub enum Bound {
-    /// The framework leads in at most this share of sheets.
+    /// The framework leads in at most this share of sheets, against every rival.
     Wins(FrameworkId, Share),
-    /// At most this share of sheets ends in a tie for first place.
+    /// At most this share of sheets ends in a tie of two frameworks.
     Even(Share),
     /// At most so many rules have no effect on any sheet.
     Idle(usize),
@@ -54,17 +52,25 @@ impl Audit<'_> {
         &self.questions[question.0]
     }
 
+    /// What was counted for this framework against each rival.
+    pub fn wins(&self, framework: FrameworkId) -> impl Iterator<Item = &Wins> {
+        let wins = self.pairs.iter().flat_map(|counts| &counts.wins);
+        wins.filter(move |wins| wins.framework == framework)
+    }
+
     fn keeps(&self, bound: Bound) -> bool {
         match bound {
-            Bound::Wins(framework, most) => self.is_within(&self.wins[framework].sheets, most),
-            Bound::Even(most) => self.is_within(&self.even, most),
+            Bound::Wins(framework, most) => {
+                self.wins(framework).all(|wins| self.is_within(wins.sheets, most))
+            }
+            Bound::Even(most) => self.pairs.iter().all(|counts| self.is_within(counts.even, most)),
             Bound::Idle(most) => self.idle().count() <= most,
             Bound::Monotone(question, _) => self.influence(question).decrease.is_none(),
         }
     }
 
-    fn is_within(&self, sheets: &BigUint, most: Share) -> bool {
-        let [share, over] = [most.share, most.over].map(i64::unsigned_abs);
-        sheets * over <= &self.sheets * share
+    fn is_within(&self, sheets: u128, most: Share) -> bool {
+        let (share, over) = (most.share.unsigned_abs(), most.over.unsigned_abs());
+        sheets * u128::from(over) <= self.sheets * u128::from(share)
     }
 }

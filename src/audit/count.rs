@@ -1,71 +1,90 @@
 //! Counts over all sheets: who leads how often.
 
-use num_bigint::BigUint;
+use std::cmp::Ordering;
 
-use super::context::{InContext, in_context, sheet_margins};
-use super::questions::{Influence, influences};
-use super::rules::{RuleUsage, usages};
-use crate::answers::Answers;
-use crate::decision::margins::{self, winner};
-use crate::decision::space::AnswerSpace;
-use crate::rules::{PerFramework, RuleSet};
+use super::questions::{Influence, influence};
+use super::rules::{RuleUsage, usage};
+use super::sheets::Sheets;
+use crate::rules::{FrameworkId, Pair, RuleSet};
 
 /// What was counted over all sheets. A sheet answers every question that an interview asks, all
 /// with the same weight. Deferred questions stay open, except while they are being measured.
 #[derive(Debug)]
 pub struct Audit<'r> {
-    pub sheets: BigUint,
-    pub wins: PerFramework<Wins>,
-    /// The sheets that end in a tie for first place.
-    pub even: BigUint,
+    pub sheets: u128,
+    /// Every two frameworks, as if there were no others.
+    pub pairs: Vec<PairCounts>,
     /// In the order of the questions.
     pub questions: Vec<Influence>,
     /// The rules that are not set aside, in the order of the files.
     pub rules: Vec<RuleUsage<'r>>,
 }
 
-/// The number of sheets in which a framework leads.
-#[derive(Debug, Default, Clone, PartialEq, Eq)]
+/// Who of two frameworks leads in how many sheets.
+#[derive(Debug)]
+pub struct PairCounts {
+    /// Of the first and of the second framework.
+    pub wins: [Wins; 2],
+    /// The sheets in which the two have equal points.
+    pub even: u128,
+}
+
+/// The number of sheets in which a framework leads its rival.
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Wins {
-    pub sheets: BigUint,
+    pub framework: FrameworkId,
+    pub rival: FrameworkId,
+    pub sheets: u128,
     /// Those with at least the lead that the verdict `clear` asks for.
-    pub far: BigUint,
+    pub far: u128,
     /// Those with at most the lead that makes the verdict `close`.
-    pub near: BigUint,
+    pub near: u128,
 }
 
-/// Counts over all sheets, without listing them.
+/// Counts over all sheets, without listing them. Where there are more than two frameworks, a
+/// question or rule has the largest numbers that it has for any two.
 pub fn audit(rules: &RuleSet) -> Audit<'_> {
-    let answers = Answers::empty(rules);
-    let space = AnswerSpace::new(rules, &answers);
-    let components = in_context(&space);
-    let mut questions: Vec<Influence> =
-        components.iter().flat_map(|component| influences(rules, component)).collect();
-    questions.sort_unstable_by_key(|influence| influence.question);
-    let (wins, even) = wins(rules, &components[0]);
-    let sheets = wins.values().map(|wins| &wins.sheets).sum::<BigUint>() + &even;
-    Audit { rules: usages(rules, &components), sheets, wins, even, questions }
+    let mut all_sheets = Vec::new();
+    for pair in rules.pairs() {
+        all_sheets.push(Sheets::new(rules, pair));
+    }
+    let questions = rules.question_ids().map(|question| influence(rules, question, &all_sheets));
+    let counted = rules.all_rules().filter(|(_, rule)| !rule.set_aside);
+    Audit {
+        sheets: rules.sheets(),
+        pairs: all_sheets.iter().map(|sheets| pair_counts(rules, sheets)).collect(),
+        questions: questions.collect(),
+        rules: counted.map(|(question, rule)| usage(question, rule, &all_sheets)).collect(),
+    }
 }
 
-/// The number of sheets in which each framework leads, and of those that end in a tie.
-fn wins(rules: &RuleSet, in_context: &InContext<'_>) -> (PerFramework<Wins>, BigUint) {
-    let mut wins = PerFramework::new(rules, |_| Wins::default());
-    let mut even = BigUint::ZERO;
-    let margins = [sheet_margins(rules, in_context.component), in_context.others.clone()];
-    let margins = margins::convolve_all(&margins).expect("big integers do not overflow");
-    for (margins, sheets) in margins {
-        let Some(leader) = winner(margins, rules.frameworks.len()) else {
-            even += sheets;
-            continue;
-        };
-        let lead = margins::lead(margins, leader, rules.frameworks.len());
+fn pair_counts(rules: &RuleSet, sheets: &Sheets) -> PairCounts {
+    let Pair { first, second } = sheets.pair;
+    let (mut firsts, mut seconds) = (Wins::none(first, second), Wins::none(second, first));
+    let mut even = 0;
+    for (margin, ways) in sheets.margins.iter() {
+        match margin.cmp(&0) {
+            Ordering::Greater => firsts.add(rules, margin, ways),
+            Ordering::Less => seconds.add(rules, -margin, ways),
+            Ordering::Equal => even += ways,
+        }
+    }
+    PairCounts { wins: [firsts, seconds], even }
+}
+
+impl Wins {
+    fn none(framework: FrameworkId, rival: FrameworkId) -> Self {
+        Self { framework, rival, sheets: 0, far: 0, near: 0 }
+    }
+
+    /// Adds sheets with this lead.
+    fn add(&mut self, rules: &RuleSet, lead: i64, sheets: u128) {
+        self.sheets += sheets;
         if lead >= rules.bands.clear.lead {
-            wins[leader].far += &sheets;
+            self.far += sheets;
         }
         if lead <= rules.bands.close.lead {
-            wins[leader].near += &sheets;
+            self.near += sheets;
         }
-        wins[leader].sheets += sheets;
     }
-    (wins, even)
 }

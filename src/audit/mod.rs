@@ -2,13 +2,13 @@
 //! decides.
 
 mod bounds;
-mod context;
 mod count;
 mod questions;
 mod rules;
+mod sheets;
 #[cfg(test)]
 mod tests;
 
 pub use bounds::{Bound, BoundCheck};
-pub use count::{Audit, audit};
+pub use count::{Audit, PairCounts, audit};
 pub use questions::{Decrease, Influence};

@@ -1,16 +1,12 @@
 //! How much influence each question has, and whether its answers are monotone.
 
 use std::cmp::Reverse;
-use std::collections::BTreeMap;
-use std::ops::Range;
 
-use num_bigint::BigUint;
+use num_rational::Ratio;
 
-use super::context::{InContext, slots_in_sheets};
-use crate::decision::axis::{Axis, only, slot};
-use crate::decision::margins::{self, PackedMargins, winner};
-use crate::decision::space::Pair;
-use crate::rules::{AnswerId, FrameworkId, QuestionId, RuleSet};
+use super::sheets::{ComponentInSheets, Sheets};
+use crate::decision::axis::Axis;
+use crate::rules::{AnswerId, FrameworkId, Pair, Question, QuestionId, RuleSet};
 
 /// How much influence a question has.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -20,13 +16,20 @@ pub struct Influence {
     /// whatever else is answered or open.
     pub swing: i64,
     /// The sheets in which another answer to this question alone lets a rival overtake the leader.
-    pub decides: BigUint,
+    pub decides: u128,
     /// The sheets in which it is answered.
-    pub sheets: BigUint,
+    pub sheets: u128,
     /// The framework that each answer should favour at least as much as the one before.
     pub monotone: Option<FrameworkId>,
     /// The largest violation of that, if there is any.
     pub decrease: Option<Decrease>,
+}
+
+impl Influence {
+    /// The share of sheets that it decides.
+    pub fn share(&self) -> Ratio<u128> {
+        Ratio::new_raw(self.decides, self.sheets)
+    }
 }
 
 /// An answer that favours a framework less than the one before it, all else equal. For example,
@@ -43,124 +46,88 @@ pub struct Decrease {
     pub with: Vec<(QuestionId, AnswerId)>,
 }
 
-/// The influence of each question of a component.
-pub fn influences(rules: &RuleSet, in_context: &InContext<'_>) -> Vec<Influence> {
-    let mut influences = Vec::new();
-    for axis in &in_context.component.axes {
-        let monotone = rules[axis.question].monotone;
-        let (decides, sheets) = decides(rules, in_context, *axis);
-        influences.push(Influence {
-            question: axis.question,
-            swing: swing(rules, in_context, *axis),
-            decides,
-            sheets,
-            monotone,
-            decrease: monotone.and_then(|framework| decrease(rules, in_context, *axis, framework)),
-        });
-    }
-    influences
-}
-
-/// Every combination of the other questions of a component, with this question open.
-fn contexts(
-    in_context: &InContext<'_>,
-    axis: Axis,
-    allowed: impl Fn(Axis) -> Range<usize>,
-) -> Vec<usize> {
-    in_context.component.combinations(|other| {
-        if other.question == axis.question { only(slot(None)) } else { allowed(other) }
-    })
-}
-
-/// The number of sheets in which another answer to the question lets a rival overtake, and of those
-/// in which it is answered.
-fn decides(rules: &RuleSet, in_context: &InContext<'_>, axis: Axis) -> (BigUint, BigUint) {
-    let frameworks = rules.frameworks.len();
-    let contexts = contexts(in_context, axis, |other| slots_in_sheets(rules, other));
-    let sheets = in_context.ways() * contexts.len() * axis.answered().len();
-    let mut times: BTreeMap<Vec<PackedMargins>, u64> = BTreeMap::new();
-    for context in contexts {
-        let combinations = axis.answered().map(|slot| context + axis.offset(slot));
-        let by_answer = combinations.map(|combination| {
-            margins::of_combination(in_context.component, frameworks, combination)
-        });
-        *times.entry(by_answer.collect()).or_default() += 1;
-    }
-    let mut decides = BigUint::ZERO;
-    for (other_margins, ways) in &in_context.others {
-        let mut overtaken_answers = 0;
-        for (by_answer, times) in &times {
-            overtaken_answers += overtaken(by_answer, *other_margins, frameworks) * times;
-        }
-        decides += ways * overtaken_answers;
-    }
-    (decides, sheets)
-}
-
-/// How many of the answers have a leader who would be overtaken with another of them.
-fn overtaken(by_answer: &[PackedMargins], others: PackedMargins, frameworks: usize) -> u64 {
-    let mut overtaken = 0;
-    for margins in by_answer {
-        if let Some(leader) = winner(margins + others, frameworks)
-            && by_answer.iter().any(|other| margins::lead(other + others, leader, frameworks) < 0)
-        {
-            overtaken += 1;
+/// The influence of a question; of several pairs, the largest numbers.
+pub fn influence(rules: &RuleSet, question: QuestionId, all_sheets: &[Sheets]) -> Influence {
+    let Question { deferred, answers, monotone, .. } = &rules[question];
+    let ways = if *deferred { answers.len() as u128 } else { 1 };
+    let sheets = rules.sheets() * ways;
+    let (mut widest, mut most_decided, mut all_decreases) = (0, 0, Vec::new());
+    for sheets in all_sheets {
+        let Some(component) = sheets.component_of(question) else { continue };
+        let Some(axis) = component.axis(question) else { continue };
+        widest = widest.max(swing(component, axis));
+        most_decided = most_decided.max(decides(component, axis));
+        if let Some(sign) = monotone.and_then(|framework| sign(sheets.pair, framework)) {
+            all_decreases.extend(decreases(component, axis, sign));
         }
     }
-    overtaken
+    let largest_first = |decrease: &Decrease| (Reverse(decrease.points), decrease.with.len());
+    Influence {
+        question,
+        swing: widest,
+        decides: most_decided,
+        sheets,
+        monotone: *monotone,
+        decrease: all_decreases.into_iter().min_by_key(largest_first),
+    }
+}
+
+/// The number of sheets in which another answer to the question lets the other framework overtake.
+fn decides(in_sheets: &ComponentInSheets, axis: Axis) -> u128 {
+    let mut decides = 0;
+    for context in in_sheets.contexts(axis, Axis::slots_when_asked) {
+        let margins = in_sheets.component.margins_by_answer(axis, context);
+        let (least, most) = range(&margins);
+        for margin in margins {
+            // The first framework is ahead, and behind with its worst answer:
+            // margin + others > 0 and least + others < 0.
+            decides += in_sheets.others.within(1 - margin, -least - 1);
+            // The second framework is ahead, and behind with its worst answer.
+            decides += in_sheets.others.within(1 - most, -margin - 1);
+        }
+    }
+    decides
 }
 
 /// The widest range of margins over the answers to the question.
-fn swing(rules: &RuleSet, in_context: &InContext<'_>, axis: Axis) -> i64 {
+fn swing(in_sheets: &ComponentInSheets, axis: Axis) -> i64 {
     let mut widest = 0;
-    for context in contexts(in_context, axis, Axis::all) {
-        for pair in pairs(rules) {
-            let margins = in_context.component.margins_by_answer(pair, axis, context);
-            let most = margins.iter().max().unwrap_or(&0);
-            widest = widest.max(most - margins.iter().min().unwrap_or(&0));
-        }
+    for context in in_sheets.contexts(axis, Axis::all_slots) {
+        let (least, most) = range(&in_sheets.component.margins_by_answer(axis, context));
+        widest = widest.max(most - least);
     }
     widest
 }
 
-/// The largest decrease of a framework's margin from one answer to the next, whatever else is
-/// answered or open; of those that are as large, the first with the fewest other answers.
-fn decrease(
-    rules: &RuleSet,
-    in_context: &InContext<'_>,
-    axis: Axis,
-    framework: FrameworkId,
-) -> Option<Decrease> {
-    let answers = rules[axis.question].answer_ids();
+fn range(margins: &[i64]) -> (i64, i64) {
+    (margins.iter().copied().min().unwrap_or(0), margins.iter().copied().max().unwrap_or(0))
+}
+
+/// What margins count for a framework: as they are for the first of a pair, mirrored for the
+/// second, and not at all for another.
+fn sign(pair: Pair, framework: FrameworkId) -> Option<i64> {
+    if framework == pair.first {
+        Some(1)
+    } else if framework == pair.second {
+        Some(-1)
+    } else {
+        None
+    }
+}
+
+/// Every decrease of the margin from one answer to the next, whatever else is answered or open.
+fn decreases(in_sheets: &ComponentInSheets, axis: Axis, sign: i64) -> Vec<Decrease> {
     let mut decreases = Vec::new();
-    for context in contexts(in_context, axis, Axis::all) {
-        for rival in rules.rivals(framework) {
-            let pair = Pair { leader: framework, rival };
-            let margins = in_context.component.margins_by_answer(pair, axis, context);
-            let steps = answers.clone().zip(answers.clone().skip(1)).zip(margins.windows(2));
-            for ((from, to), margins) in steps.filter(|(_, margins)| margins[0] > margins[1]) {
-                let points = margins[0] - margins[1];
-                decreases.push(Decrease {
-                    from,
-                    to,
-                    points,
-                    with: answers_in(in_context, context),
-                });
+    for context in in_sheets.contexts(axis, Axis::all_slots) {
+        let margins = in_sheets.component.margins_by_answer(axis, context);
+        for (index, steps) in margins.windows(2).enumerate() {
+            let points = sign * (steps[0] - steps[1]);
+            if points > 0 {
+                let (from, to) = (AnswerId(index), AnswerId(index + 1));
+                let with = in_sheets.answers_in(context);
+                decreases.push(Decrease { from, to, points, with });
             }
         }
     }
-    decreases.into_iter().min_by_key(|decrease| (Reverse(decrease.points), decrease.with.len()))
-}
-
-/// The questions that are answered in a combination, with their answers.
-fn answers_in(in_context: &InContext<'_>, combination: usize) -> Vec<(QuestionId, AnswerId)> {
-    let axes = in_context.component.axes.iter();
-    axes.filter_map(|axis| Some((axis.question, axis.answer_in(combination)?))).collect()
-}
-
-/// Every two frameworks, in either order.
-fn pairs(rules: &RuleSet) -> impl Iterator<Item = Pair> {
-    rules
-        .framework_ids()
-        .flat_map(move |leader| rules.rivals(leader).map(move |rival| Pair { leader, rival }))
+    decreases
 }

@@ -1,10 +1,8 @@
 //! How often each rule fires, and how often it decides.
 
-use num_bigint::BigUint;
-
-use super::context::{InContext, component_margins, slots_in_sheets};
-use crate::decision::margins::{self, winner};
-use crate::rules::{QuestionId, Rule, RuleSet};
+use super::sheets::Sheets;
+use crate::decision::axis::Axis;
+use crate::rules::{QuestionId, Rule};
 
 /// How much effect a rule has. For a rule with a condition on a deferred question, the sheets also
 /// answer that question.
@@ -12,46 +10,37 @@ use crate::rules::{QuestionId, Rule, RuleSet};
 pub struct RuleUsage<'r> {
     pub rule: &'r Rule,
     /// The sheets in which it fires.
-    pub fires: BigUint,
+    pub fires: u128,
     /// The sheets that would have another leader, or none, without it.
-    pub decides: BigUint,
+    pub decides: u128,
 }
 
 impl RuleUsage<'_> {
     /// Whether it has no effect on any sheet.
     pub fn is_idle(&self) -> bool {
-        self.decides == BigUint::ZERO
+        self.decides == 0
     }
 }
 
-/// The rules that are not set aside, in the order of the files.
-pub fn usages<'r>(rules: &'r RuleSet, components: &[InContext<'_>]) -> Vec<RuleUsage<'r>> {
-    let mut usages = Vec::new();
-    for (question, rule) in rules.all_rules().filter(|(_, rule)| !rule.set_aside) {
-        let component = components.iter().find(|component| has_question(component, question));
-        usages.extend(component.map(|component| usage(rules, rule, component)));
-    }
-    usages
-}
-
-fn has_question(in_context: &InContext<'_>, question: QuestionId) -> bool {
-    in_context.component.axes.iter().any(|axis| axis.question == question)
-}
-
-fn usage<'r>(rules: &RuleSet, rule: &'r Rule, in_context: &InContext<'_>) -> RuleUsage<'r> {
-    let frameworks = rules.frameworks.len();
-    let firing = in_context.component.firing(rule, |axis| slots_in_sheets(rules, axis));
-    let gain = margins::of_rule(rule, frameworks);
-    let (mut fires, mut decides) = (BigUint::ZERO, BigUint::ZERO);
-    for (margins, ways) in component_margins(rules, in_context.component, firing) {
-        for (other_margins, other_ways) in &in_context.others {
-            let with_rule = margins + other_margins;
-            let sheets = &ways * other_ways;
-            if winner(with_rule, frameworks) != winner(with_rule - gain, frameworks) {
-                decides += &sheets;
-            }
-            fires += sheets;
+/// The effect of a rule; of several pairs, the largest numbers.
+pub fn usage<'r>(question: QuestionId, rule: &'r Rule, all_sheets: &[Sheets]) -> RuleUsage<'r> {
+    let mut usage = RuleUsage { rule, fires: 0, decides: 0 };
+    for sheets in all_sheets {
+        let gain = sheets.pair.margin_of(rule);
+        let Some(in_sheets) = sheets.component_of(question) else { continue };
+        if gain == 0 {
+            continue;
         }
+        let (mut fires, mut decides) = (0, 0);
+        for combination in in_sheets.component.firing(rule, Axis::slots_when_asked) {
+            let with_rule = in_sheets.component.margins[combination];
+            let without = with_rule - gain;
+            fires += in_sheets.others.total();
+            // The leader is another one where 0 is between the two sums, or one of them.
+            decides += in_sheets.others.within(-with_rule.max(without), -with_rule.min(without));
+        }
+        usage.fires = usage.fires.max(fires);
+        usage.decides = usage.decides.max(decides);
     }
-    RuleUsage { rule, fires, decides }
+    usage
 }

@@ -1,15 +1,13 @@
 //! Every number of an audit, compared with going through all sheets.
 
-use num_bigint::BigUint;
 use proptest::prelude::*;
 
 use super::{Bound, audit};
 use crate::answers::Answers;
-use crate::decision::space::Pair;
 use crate::decision::tests::what_if::{every_answer, every_answer_or_none, sheets};
 use crate::decision::tests::*;
 use crate::rules::limits::AuditBounds;
-use crate::rules::{AnswerId, FrameworkId, QuestionId, Rule, RuleSet, Share};
+use crate::rules::{AnswerId, FrameworkId, Pair, QuestionId, Rule, RuleSet, Share};
 
 impl Draw {
     /// All sheets of an audit. They answer a deferred question only if it is in `measured`.
@@ -20,9 +18,15 @@ impl Draw {
         })
     }
 
-    fn leader(&self, answers: &Answers) -> Option<FrameworkId> {
-        let mut frameworks = (0..self.frameworks).map(FrameworkId);
-        frameworks.find(|framework| self.lead(answers, *framework) > 0)
+    /// In how many of these sheets another answer to a question lets the framework behind overtake.
+    fn decided(&self, sheets: &[Answers], question: QuestionId, pair: Pair) -> u128 {
+        let mut decided = 0;
+        for sheet in sheets {
+            let now = self.margin(sheet, pair).signum();
+            let others = self.margins(sheet, question, pair);
+            decided += u128::from(now != 0 && others.iter().any(|margin| margin.signum() == -now));
+        }
+        decided
     }
 }
 
@@ -33,8 +37,8 @@ fn contexts(rules: &RuleSet, question: QuestionId) -> Vec<Answers> {
     })
 }
 
-fn number(count: usize) -> BigUint {
-    BigUint::from(count)
+fn number(count: usize) -> u128 {
+    count as u128
 }
 
 /// The number of a rule such as `r7`.
@@ -43,24 +47,27 @@ fn index(rule: &Rule) -> usize {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(64))]
+    #![proptest_config(ProptestConfig::with_cases(CASES))]
 
     #[test]
     fn wins_are_those_of_all_sheets(draw in drawn()) {
         let rules = draw.rules();
         let audit = audit(&rules);
         let sheets = draw.audited_sheets(&rules, &[]);
-        prop_assert_eq!(&audit.sheets, &number(sheets.len()));
-        let even = sheets.iter().filter(|sheet| draw.leader(sheet).is_none()).count();
-        prop_assert_eq!(&audit.even, &number(even));
-        for (framework, wins) in audit.wins.iter() {
-            let leads: Vec<i64> = sheets.iter().map(|sheet| draw.lead(sheet, framework)).collect();
-            let count = |least: i64, most: i64| {
-                number(leads.iter().filter(|lead| (least..=most).contains(*lead)).count())
-            };
-            prop_assert_eq!(&wins.sheets, &count(1, i64::MAX));
-            prop_assert_eq!(&wins.far, &count(6, i64::MAX));
-            prop_assert_eq!(&wins.near, &count(1, 2));
+        prop_assert_eq!(audit.sheets, number(sheets.len()));
+        prop_assert_eq!(audit.pairs.len(), draw.frameworks * (draw.frameworks - 1) / 2);
+        for counts in &audit.pairs {
+            for wins in &counts.wins {
+                let pair = Pair { first: wins.framework, second: wins.rival };
+                let count = |least: i64, most: i64| {
+                    let margins = sheets.iter().map(|sheet| draw.margin(sheet, pair));
+                    number(margins.filter(|margin| (least..=most).contains(margin)).count())
+                };
+                prop_assert_eq!(wins.sheets, count(1, i64::MAX));
+                prop_assert_eq!(wins.far, count(6, i64::MAX));
+                prop_assert_eq!(wins.near, count(1, 2));
+                prop_assert_eq!(counts.even, count(0, 0));
+            }
         }
     }
 
@@ -70,11 +77,9 @@ proptest! {
         for influence in audit(&rules).questions {
             let question = influence.question;
             let sheets = draw.audited_sheets(&rules, &[question]);
-            let decided = sheets.iter().filter(|sheet| draw.leader(sheet).is_some_and(|leader| {
-                let mut others = every_answer().into_iter();
-                others.any(|answer| draw.lead(&with(sheet, question, answer), leader) < 0)
-            }));
-            prop_assert_eq!(influence.decides, number(decided.count()));
+            let pairs = rules.pairs().into_iter();
+            let decided = pairs.map(|pair| draw.decided(&sheets, question, pair)).max();
+            prop_assert_eq!(Some(influence.decides), decided);
             prop_assert_eq!(influence.sheets, number(sheets.len()));
         }
     }
@@ -85,12 +90,8 @@ proptest! {
         for influence in audit(&rules).questions {
             let mut widest = 0;
             for context in contexts(&rules, influence.question) {
-                for leader in rules.framework_ids() {
-                    for rival in rules.rivals(leader) {
-                        let pair = Pair { leader, rival };
-                        let margins = draw.margins(&context, influence.question, pair);
-                        widest = widest.max(range(&margins));
-                    }
+                for pair in rules.pairs() {
+                    widest = widest.max(range(&draw.margins(&context, influence.question, pair)));
                 }
             }
             prop_assert_eq!(influence.swing, widest);
@@ -111,7 +112,7 @@ proptest! {
             let mut decreases = Vec::new();
             for context in contexts(&rules, question) {
                 for rival in rules.rivals(framework) {
-                    let pair = Pair { leader: framework, rival };
+                    let pair = Pair { first: framework, second: rival };
                     for step in draw.margins(&context, question, pair).windows(2) {
                         decreases.push((step[0] - step[1], context.answered().count()));
                     }
@@ -142,7 +143,7 @@ proptest! {
             }
             let mut decreases = Vec::new();
             for rival in rules.rivals(framework) {
-                let pair = Pair { leader: framework, rival };
+                let pair = Pair { first: framework, second: rival };
                 let margins = draw.margins(&context, influence.question, pair);
                 decreases.push(margins[decrease.from.0] - margins[decrease.to.0]);
             }
@@ -159,9 +160,12 @@ proptest! {
             let mut without = draw.clone();
             without.rules.remove(index(usage.rule));
             let mut firing = draw.audited_sheets(&rules, &measured);
-            firing.retain(|sheet| draw.points(sheet) != without.points(sheet));
-            let decided = firing.iter().filter(|sheet| draw.leader(sheet) != without.leader(sheet));
-            prop_assert_eq!(usage.decides, number(decided.count()));
+            firing.retain(|sheet| sheet.meets(&usage.rule.when));
+            let decided = rules.pairs().into_iter().map(|pair| {
+                let leads = |draw: &Draw, sheet| draw.margin(sheet, pair).signum();
+                firing.iter().filter(|sheet| leads(&draw, sheet) != leads(&without, sheet)).count()
+            });
+            prop_assert_eq!(Some(usage.decides), decided.max().map(number));
             prop_assert_eq!(usage.fires, number(firing.len()));
         }
     }
@@ -176,13 +180,16 @@ proptest! {
         let most = Some(Share { share, over: 10 });
         rules.bounds = AuditBounds { wins: most, even: most, idle: Some(idle) };
         let audit = audit(&rules);
-        let is_within = |sheets: &BigUint| sheets * 10_u32 <= &audit.sheets * share.unsigned_abs();
-        let without_effect = audit.rules.iter().filter(|usage| usage.decides == BigUint::ZERO);
-        let without_effect = without_effect.count();
+        let allowed = audit.sheets * u128::from(share.unsigned_abs());
+        let is_within = |sheets: u128| sheets * 10 <= allowed;
+        let without_effect = audit.rules.iter().filter(|usage| usage.decides == 0).count();
         for check in audit.bounds(&rules) {
             let kept = match check.bound {
-                Bound::Wins(framework, _) => is_within(&audit.wins[framework].sheets),
-                Bound::Even(_) => is_within(&audit.even),
+                Bound::Wins(framework, _) => {
+                    let mut wins = audit.pairs.iter().flat_map(|counts| &counts.wins);
+                    wins.all(|wins| wins.framework != framework || is_within(wins.sheets))
+                }
+                Bound::Even(_) => audit.pairs.iter().all(|counts| is_within(counts.even)),
                 Bound::Idle(_) => without_effect <= idle,
                 Bound::Monotone(..) => false,
             };

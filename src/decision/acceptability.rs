@@ -1,103 +1,115 @@
 //! Acceptability: the share of all weightings of the questions under which the leader stays ahead.
+//! It is the first-rank acceptability index of SMAA (R. Lahdelma, J. Hokkanen and P. Salminen,
+//! European Journal of Operational Research 106, 1998), taken against one rival.
 //!
-//! A weighting divides a weight of 1 among the questions that gave points. Example: two questions
-//! gave points, `size` 3 for the leader and `admin` 1 for the rival. With the weight `w` for `size`
-//! and `1 - w` for `admin`, the leader is ahead while 3w > 1 - w, which is when w > 1/4. So the
-//! acceptability is 3/4.
+//! A weighting divides a weight of 1 among the questions that gave points.
+#![doc = include_str!("example.md")]
 
 use std::fmt;
 
 use num_bigint::BigInt;
 use num_rational::Ratio;
-use num_traits::{CheckedAdd, CheckedMul, Num, ToPrimitive as _};
+use num_traits::{One as _, ToPrimitive as _, Zero as _};
 
 use super::score::Reason;
-use super::space::Pair;
-use crate::rules::{FrameworkId, RuleSet, Share};
+use crate::rules::{FrameworkId, Pair, RuleSet, Share};
 
-/// An exact share from 0 to 1.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub struct Acceptability(Ratio<BigInt>);
+/// The share of weightings, from 0 to 1, under which the leader stays ahead of a rival.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Acceptability {
+    pub rival: FrameworkId,
+    share: Ratio<BigInt>,
+}
 
 impl Acceptability {
-    /// The share in percent, rounded down, so that it never seems to reach a limit that it misses.
+    /// The share in percent, rounded down so that it never seems to reach a limit that it misses.
     pub fn percent(&self) -> u8 {
-        let hundredfold = &self.0 * BigInt::from(100);
+        let hundredfold = &self.share * BigInt::from(100);
         hundredfold.to_integer().to_u8().unwrap_or(100)
     }
 
     /// Whether the leader stays ahead under every weighting.
     pub fn is_all(&self) -> bool {
-        self.0.numer() == self.0.denom()
+        self.share.is_one()
     }
 
     /// Whether the share is strictly less than this limit.
     pub fn is_below(&self, limit: Share) -> bool {
-        self.0.numer() * BigInt::from(limit.over) < self.0.denom() * BigInt::from(limit.share)
+        self.share.numer() * BigInt::from(limit.over)
+            < self.share.denom() * BigInt::from(limit.share)
     }
 }
 
 /// Such as `377/441`, or `1` for all weightings.
 impl fmt::Display for Acceptability {
     fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-        self.0.fmt(out)
+        self.share.fmt(out)
     }
 }
 
-/// The share against the rival with the smallest one.
-pub fn worst(rules: &RuleSet, reasons: &[Reason<'_>], leader: FrameworkId) -> Acceptability {
-    let shares = rules
-        .rivals(leader)
-        .map(|rival| share(&differences(rules, reasons, Pair { leader, rival })));
-    shares.min().unwrap_or_else(|| Acceptability(Ratio::from_integer(BigInt::from(1))))
+/// The smallest share over the leader's rivals, with the first rival that has it.
+pub fn worst(
+    rules: &RuleSet,
+    reasons: &[Reason<'_>],
+    leader: FrameworkId,
+) -> Option<Acceptability> {
+    let mut worst: Option<Acceptability> = None;
+    for rival in rules.rivals(leader) {
+        let pair = Pair { first: leader, second: rival };
+        let share = share_ahead(&differences(rules, reasons, pair));
+        if worst.as_ref().is_none_or(|worst| share < worst.share) {
+            worst = Some(Acceptability { rival, share });
+        }
+    }
+    worst
 }
 
-/// For each question that gave points: the points of the leader minus those of the rival.
+/// For each question that gave points: the points of the first framework minus those of the second.
 fn differences(rules: &RuleSet, reasons: &[Reason<'_>], pair: Pair) -> Vec<i64> {
     let mut differences: Vec<Option<i64>> = vec![None; rules.questions.len()];
     for reason in reasons {
         let difference = differences[reason.question.0].get_or_insert(0);
-        if reason.rule.favors == pair.leader {
+        if reason.rule.favors == pair.first {
             *difference += reason.points;
-        } else if reason.rule.favors == pair.rival {
+        } else if reason.rule.favors == pair.second {
             *difference -= reason.points;
         }
     }
     differences.into_iter().flatten().collect()
 }
 
-/// The share for these differences, in 128 bits, and in big integers only if that overflows.
-fn share(differences: &[i64]) -> Acceptability {
-    let behind = behind::<i128>(differences)
-        .map(|share| Ratio::new_raw(BigInt::from(*share.numer()), BigInt::from(*share.denom())))
-        .or_else(|| behind::<BigInt>(differences))
-        .expect("big integers do not overflow");
-    Acceptability(Ratio::from_integer(BigInt::from(1)) - behind)
-}
-
-/// The share of the weight simplex on which the weighted sum of the differences is negative. `None`
-/// on overflow.
+/// The share of the weight simplex on which the weighted sum of the differences is not negative.
 ///
-/// A half-space cuts the simplex. Varsi's recursion over the negative and the other coefficients
-/// gives the exact volume of the part that is cut off (G. Varsi, "The multidimensional content of
-/// the frustum of the simplex", Pacific J. Math. 46, 1973).
-fn behind<T>(differences: &[i64]) -> Option<Ratio<T>>
-where
-    T: Clone + num_integer::Integer + CheckedAdd + CheckedMul + From<i64> + Num,
-{
+/// The plane on which the sum is 0 cuts the simplex. Varsi's recursion gives the exact volume of
+/// the part on its negative side (G. Varsi, "The multidimensional content of the frustum of the
+/// simplex", Pacific Journal of Mathematics 46, 1973). With the negative differences as *x* and
+/// the others as *y*₁ to *y*ₙ, it starts with A₀ = 1 and A₁ = … = Aₙ = 0. For each *x*, and then
+/// for each *k* from 1 to *n*, it sets
+///
+/// > Aₖ = (yₖ·Aₖ − x·Aₖ₋₁) / (yₖ − x)
+///
+/// The part is Aₙ. For the differences -1 and 3: A₁ = (3·0 + 1·1) / (3 + 1) = 1/4, so the share is
+/// 3/4.
+fn share_ahead(differences: &[i64]) -> Ratio<BigInt> {
     let (negative, others): (Vec<i64>, Vec<i64>) =
         differences.iter().partition(|difference| **difference < 0);
-    let mut shares = vec![Ratio::from_integer(T::from(0)); others.len() + 1];
-    shares[0] = Ratio::from_integer(T::from(1));
+    // All fractions have the same denominator, so that only the last one has to be reduced.
+    let mut numerators = vec![BigInt::zero(); others.len() + 1];
+    let mut denominator = BigInt::one();
+    numerators[0] = BigInt::one();
     for x in negative {
+        // The product of all yₖ - x. Multiplying by it and dividing by one factor leaves integers.
+        let factors: BigInt = others.iter().map(|y| BigInt::from(y - x)).product();
+        numerators[0] *= &factors;
         for (k, y) in others.iter().enumerate() {
-            let kept = Ratio::new(T::from(*y), T::from(y - x));
-            let passed = Ratio::new(T::from(-x), T::from(y - x));
-            shares[k + 1] =
-                shares[k + 1].checked_mul(&kept)?.checked_add(&shares[k].checked_mul(&passed)?)?;
+            let own = &numerators[k + 1] * &factors * *y;
+            let before = &numerators[k] * x;
+            numerators[k + 1] = (own - before) / (y - x);
         }
+        denominator *= factors;
     }
-    shares.pop()
+    let behind = numerators.pop().unwrap_or_else(BigInt::zero);
+    Ratio::one() - Ratio::new(behind, denominator)
 }
 
 #[cfg(test)]
@@ -107,8 +119,8 @@ mod tests {
 
     use super::*;
 
-    fn fraction(numerator: i64, denominator: i64) -> Acceptability {
-        Acceptability(Ratio::new(BigInt::from(numerator), BigInt::from(denominator)))
+    fn fraction(numerator: i64, denominator: i64) -> Ratio<BigInt> {
+        Ratio::new(BigInt::from(numerator), BigInt::from(denominator))
     }
 
     #[test]
@@ -125,13 +137,13 @@ mod tests {
             // The four answers of the README.
             (&[-4, 3, 3, 5], fraction(377, 441)),
         ] {
-            assert_eq!(share(differences), expected, "{differences:?}");
+            assert_eq!(share_ahead(differences), expected, "{differences:?}");
         }
     }
 
     /// Independent check: the sum over positive `d_i` of `Π d_i/(d_i − d_j)`, valid for distinct
     /// differences.
-    fn by_vertices(differences: &[i64]) -> Acceptability {
+    fn by_vertices(differences: &[i64]) -> Ratio<BigInt> {
         let mut sum = Ratio::from_integer(BigInt::from(0));
         for (i, positive) in differences.iter().enumerate().filter(|(_, d)| **d > 0) {
             let mut product = Ratio::from_integer(BigInt::from(1));
@@ -140,7 +152,7 @@ mod tests {
             }
             sum += product;
         }
-        Acceptability(sum)
+        sum
     }
 
     /// The share among points drawn uniformly from the simplex.
@@ -169,15 +181,7 @@ mod tests {
         ) {
             let differences: Vec<i64> = differences.into_iter().collect();
             prop_assume!(differences != [0]);
-            prop_assert_eq!(share(&differences), by_vertices(&differences));
-        }
-
-        #[test]
-        fn big_integers_take_over_where_128_bits_overflow(
-            differences in prop::collection::hash_set(-100_000..100_000_i64, 12..16),
-        ) {
-            let differences: Vec<i64> = differences.into_iter().collect();
-            prop_assert_eq!(share(&differences), by_vertices(&differences));
+            prop_assert_eq!(share_ahead(&differences), by_vertices(&differences));
         }
 
         #[test]
@@ -186,7 +190,7 @@ mod tests {
         ) {
             prop_assume!(differences.iter().any(|difference| *difference != 0));
             let sampled = by_sampling(&differences);
-            let millionths = (share(&differences).0 * BigInt::from(1_000_000)).to_integer();
+            let millionths = (share_ahead(&differences) * BigInt::from(1_000_000)).to_integer();
             let known = millionths.to_f64().unwrap_or(-1.0) / 1e6;
             prop_assert!((sampled - known).abs() < 0.05, "{} by sampling, {}", sampled, known);
         }
@@ -197,16 +201,21 @@ mod tests {
         ) {
             prop_assume!(differences.iter().any(|difference| *difference != 0));
             let mirrored: Vec<i64> = differences.iter().map(|difference| -difference).collect();
-            let sum = share(&differences).0 + share(&mirrored).0;
+            let sum = share_ahead(&differences) + share_ahead(&mirrored);
             prop_assert_eq!(sum, Ratio::from_integer(BigInt::from(1)));
         }
     }
 
-    #[test]
-    fn the_fallback_to_big_integers_is_needed() {
-        let large: Vec<i64> = (1..10).map(|k| k * 99_991 - 400_000).collect();
-        assert!(behind::<i128>(&large).is_none());
-        assert_eq!(share(&large), by_vertices(&large));
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(10))]
+
+        #[test]
+        fn the_share_is_exact_for_as_many_questions_as_there_can_be(
+            differences in prop::collection::hash_set(-500..500_i64, 38..41),
+        ) {
+            let differences: Vec<i64> = differences.into_iter().collect();
+            prop_assert_eq!(share_ahead(&differences), by_vertices(&differences));
+        }
     }
 
     #[test]
@@ -218,7 +227,8 @@ mod tests {
             (fraction(2267, 2520), 89),
             (fraction(1, 1000), 0),
         ] {
-            assert_eq!(share.percent(), percent);
+            let acceptability = Acceptability { rival: FrameworkId(1), share };
+            assert_eq!(acceptability.percent(), percent);
         }
     }
 }

@@ -1,8 +1,7 @@
 //! The questions as axes of a table that has an entry for every combination of answers.
 
-use std::ops::Range;
-
-use crate::rules::{AnswerId, QuestionId};
+use crate::answers::Answers;
+use crate::rules::{AnswerId, QuestionId, RuleSet};
 
 /// A question of a component. Slot 0 is "open", slot *n* the *n*-th answer. A combination has a
 /// slot for each axis and is stored as one number: with 3 slots on the first axis and 4 on the
@@ -10,46 +9,61 @@ use crate::rules::{AnswerId, QuestionId};
 #[derive(Debug, Clone, Copy)]
 pub struct Axis {
     pub question: QuestionId,
+    /// The user's answer; `None` while the question is open.
+    pub given: Option<AnswerId>,
+    /// No interview asks it: without an answer it stays open.
+    deferred: bool,
     answers: usize,
     stride: usize,
 }
 
 impl Axis {
-    /// The next axis of a component after `last`, or the first.
-    pub fn after(last: Option<&Self>, question: QuestionId, answers: usize) -> Self {
-        let stride = last.map_or(1, |last| last.stride * (last.answers + 1));
-        Self { question, answers, stride }
+    /// `stride` is the number of combinations of all axes before this one.
+    pub fn new(rules: &RuleSet, answers: &Answers, question: QuestionId, stride: usize) -> Self {
+        Self {
+            question,
+            given: answers.answer(question),
+            deferred: rules[question].deferred,
+            answers: rules[question].answers.len(),
+            stride,
+        }
     }
 
-    /// The slots of all answers, without "open".
-    pub fn answered(self) -> Range<usize> {
-        1..self.answers + 1
+    /// "Open" and every answer.
+    pub fn all_slots(self) -> Vec<usize> {
+        (0..=self.answers).collect()
     }
 
-    /// The slots of "open" and all answers.
-    pub fn all(self) -> Range<usize> {
-        0..self.answers + 1
+    /// Every answer.
+    pub fn answer_slots(self) -> Vec<usize> {
+        (1..=self.answers).collect()
     }
 
-    /// What this slot adds to a combination that has the question open.
+    /// The given answer, or "open".
+    pub fn given_slot(self) -> Vec<usize> {
+        vec![slot(self.given)]
+    }
+
+    /// The given answer, or every answer that an interview can lead to.
+    pub fn slots_when_asked(self) -> Vec<usize> {
+        if self.given.is_some() || self.deferred { self.given_slot() } else { self.answer_slots() }
+    }
+
+    /// Whether the question may get another answer or stay open: a deferred one that is open stays
+    /// open.
+    pub fn can_change(self) -> bool {
+        self.given.is_some() || !self.deferred
+    }
+
+    /// The difference between a combination with this slot and the same one with the question open.
     pub fn offset(self, slot: usize) -> usize {
         slot * self.stride
     }
 
-    /// Minimises over this question, which must be the last axis of `margins`.
-    pub fn least(self, margins: &[i64]) -> Vec<i64> {
-        let mut least = self.margins_at(margins, 0);
-        for margins in margins.chunks(self.stride).skip(1) {
-            for (least, margin) in least.iter_mut().zip(margins) {
-                *least = (*least).min(*margin);
-            }
-        }
-        least
-    }
-
-    /// Fixes this question, which must be the last axis of `margins`, at one slot.
-    pub fn margins_at(self, margins: &[i64], slot: usize) -> Vec<i64> {
-        margins[slot * self.stride..(slot + 1) * self.stride].to_vec()
+    /// A combination with the answer to this question replaced.
+    pub fn replaced(self, combination: usize, answer: AnswerId) -> usize {
+        let now = slot(self.answer_in(combination));
+        combination - self.offset(now) + self.offset(slot(Some(answer)))
     }
 
     /// The answer to this question in a combination, or `None` if it is open there.
@@ -57,14 +71,14 @@ impl Axis {
         let slot = combination / self.stride % (self.answers + 1);
         slot.checked_sub(1).map(AnswerId)
     }
+
+    /// Every answer except the given one.
+    pub fn other_answers(self) -> impl Iterator<Item = AnswerId> {
+        (0..self.answers).map(AnswerId).filter(move |answer| Some(*answer) != self.given)
+    }
 }
 
 /// The slot of an answer, or of "open".
 pub fn slot(answer: Option<AnswerId>) -> usize {
     answer.map_or(0, |answer| answer.0 + 1)
-}
-
-/// The range that has only this slot.
-pub fn only(slot: usize) -> Range<usize> {
-    slot..slot + 1
 }

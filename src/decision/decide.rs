@@ -4,7 +4,6 @@ use std::cmp::Reverse;
 
 use super::acceptability::{self, Acceptability};
 use super::score::{self, Reason};
-use super::space::AnswerSpace;
 use super::swing::{self, Open};
 use super::verdict::{self, Verdict};
 use super::what_if::WhatIf;
@@ -14,11 +13,14 @@ use crate::rules::{Caution, FrameworkId, PerFramework, QuestionId, RuleSet};
 /// The result of the answers.
 #[derive(Debug)]
 pub struct Decision<'r> {
+    pub rules: &'r RuleSet,
+    pub answers: &'r Answers,
     pub points: PerFramework<i64>,
     /// The framework with more points than any other; `None` in a tie for first place.
     pub leader: Option<FrameworkId>,
     pub verdict: Verdict,
-    /// The share of weightings under which the leader stays ahead; `None` without a leader.
+    /// The share of weightings under which the leader stays ahead, against the rival with the
+    /// smallest one; `None` without a leader.
     pub acceptability: Option<Acceptability>,
     pub what_if: WhatIf,
     /// The rules that gave points, those with the most points first.
@@ -33,30 +35,33 @@ pub struct Decision<'r> {
 }
 
 /// Decides between the frameworks of a rule set.
-pub fn decide<'r>(rules: &'r RuleSet, answers: &Answers) -> Decision<'r> {
+pub fn decide<'r>(rules: &'r RuleSet, answers: &'r Answers) -> Decision<'r> {
     let fired = score::fired(rules, answers);
     let (set_aside, reasons): (Vec<Reason<'_>>, Vec<Reason<'_>>) =
         fired.into_iter().partition(|reason| reason.rule.set_aside);
     let points = score::points(rules, &reasons);
     let leader = score::leader(&points);
-    let acceptability = leader.map(|leader| acceptability::worst(rules, &reasons, leader));
+    let acceptability = leader.and_then(|leader| acceptability::worst(rules, &reasons, leader));
+    let what_if = WhatIf::new(rules, answers, leader);
     let cautions: Vec<&Caution> =
         rules.cautions.iter().filter(|caution| answers.meets(&caution.when)).collect();
     let facts = verdict::Facts {
         has_reasons: !reasons.is_empty(),
         lead: leader.map_or(0, |leader| score::lead(&points, leader)),
         acceptability: acceptability.as_ref(),
+        what_if: &what_if,
         cautioned: cautions.iter().any(|caution| !caution.instead.is_empty()),
     };
-    let space = AnswerSpace::new(rules, answers);
     Decision {
+        rules,
+        answers,
         verdict: verdict::verdict(&rules.bands, &facts),
-        what_if: WhatIf::new(&space, &points, leader),
-        open: swing::open(&space, leader),
+        open: swing::open(rules, answers),
         needs: needs(rules, answers),
         points,
         leader,
         acceptability,
+        what_if,
         reasons,
         set_aside,
         cautions,

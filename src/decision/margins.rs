@@ -1,132 +1,102 @@
 //! The distribution of margins: how many ways to answer lead to which difference in points.
+#![doc = include_str!("example.md")]
 
-use num_traits::{CheckedAdd, CheckedMul, One};
+use super::space::Component;
 
-use super::space::{Component, Pair};
-use crate::rules::{FrameworkId, Rule};
-
-/// Margins over the first framework, 40 bits each, those of the second framework lowest. With
-/// three frameworks and 5, 7 and 4 points, they are 2 and -1: `2 + (-1 << 40)`. Packed margins can
-/// be added, because no sum of points comes near 40 bits.
-pub type PackedMargins = i128;
-const BITS: u32 = 40;
-
-/// The framework that margins are relative to.
-const FIRST: FrameworkId = FrameworkId(0);
-
-/// Possible margins, each with the number of ways to answer that lead to it.
-pub type Margins<N> = Vec<(PackedMargins, N)>;
-
-/// The margins of a component over these combinations, each of which is one way. `None` on
-/// overflow.
-pub fn of_component<N: Clone + One + CheckedAdd>(
-    component: &Component,
-    frameworks: usize,
-    combinations: Vec<usize>,
-) -> Option<Margins<N>> {
-    let margins = combinations
-        .into_iter()
-        .map(|combination| (of_combination(component, frameworks, combination), N::one()));
-    merged(margins.collect())
+/// For each margin, the number of ways to answer that lead to it. Margins are whole points, at most
+/// 20,000 either way: 400 rules with 5 points and a weight of 10. The ways of a whole rule set are
+/// at most 2^112, so no count overflows.
+#[derive(Debug, Clone)]
+pub struct Margins {
+    /// The margin of the first entry of `ways`; each further entry is for one point more.
+    least: i64,
+    ways: Vec<u128>,
 }
 
-/// The margins that a component adds in one combination.
-pub fn of_combination(
-    component: &Component,
-    frameworks: usize,
-    combination: usize,
-) -> PackedMargins {
-    packed(frameworks, |leader| component.margin(Pair { leader, rival: FIRST }, combination))
-}
-
-/// The margins that a rule adds when it fires, at weight 1.
-pub fn of_rule(rule: &Rule, frameworks: usize) -> PackedMargins {
-    let points = |framework| if framework == rule.favors { rule.points } else { 0 };
-    packed(frameworks, |framework| points(framework) - points(FIRST))
-}
-
-/// Packs the margin of each framework but the first.
-fn packed(frameworks: usize, margin: impl Fn(FrameworkId) -> i64) -> PackedMargins {
-    let mut packed = 0;
-    for framework in (1..frameworks).rev() {
-        packed = (packed << BITS) + PackedMargins::from(margin(FrameworkId(framework)));
+impl Margins {
+    /// The margins of no question at all: one way, and a margin of 0.
+    pub fn of_nothing() -> Self {
+        Self { least: 0, ways: vec![1] }
     }
-    packed
-}
 
-/// The distribution of the sum of independent margins. `None` on overflow.
-pub fn convolve_all<N: Clone + One + PartialEq + CheckedAdd + CheckedMul>(
-    components: &[Margins<N>],
-) -> Option<Margins<N>> {
-    components.iter().try_fold(vec![(0, N::one())], convolve)
-}
-
-/// The distribution of the sum of two independent margins.
-fn convolve<N: One + PartialEq + CheckedAdd + CheckedMul>(
-    mut left: Margins<N>,
-    right: &Margins<N>,
-) -> Option<Margins<N>> {
-    if let [(added, ways)] = &right[..]
-        && ways.is_one()
-    {
-        for (margins, _) in &mut left {
-            *margins += added;
+    /// The margins that a component adds in these combinations, of which there is at least one;
+    /// each is one way.
+    pub fn of_component(component: &Component, combinations: &[usize]) -> Self {
+        let margins = || combinations.iter().map(|combination| component.margins[*combination]);
+        let (least, most) = (margins().min().unwrap_or(0), margins().max().unwrap_or(0));
+        let mut ways = vec![0; index(most - least) + 1];
+        for margin in margins() {
+            ways[index(margin - least)] += 1;
         }
-        return Some(left);
+        Self { least, ways }
     }
-    let mut sums = Vec::with_capacity(left.len() * right.len());
-    for (left_margins, left_ways) in &left {
-        for (right_margins, right_ways) in right {
-            sums.push((left_margins + right_margins, left_ways.checked_mul(right_ways)?));
+
+    /// The margins of the questions of both, which must have none in common: the convolution.
+    pub fn plus(&self, other: &Self) -> Self {
+        let mut ways = vec![0; self.ways.len() + other.ways.len() - 1];
+        for (shift, others) in other.ways.iter().enumerate().filter(|(_, others)| **others > 0) {
+            for (sum, own) in ways[shift..].iter_mut().zip(&self.ways) {
+                *sum += own * others;
+            }
         }
+        Self { least: self.least + other.least, ways }
     }
-    merged(sums)
+
+    /// The margins that occur, each with its ways.
+    pub fn iter(&self) -> impl Iterator<Item = (i64, u128)> {
+        let margins = (self.least..).zip(&self.ways).filter(|(_, ways)| **ways > 0);
+        margins.map(|(margin, ways)| (margin, *ways))
+    }
+
+    /// From the least to the largest margin, how many there could be.
+    pub fn span(&self) -> usize {
+        self.ways.len()
+    }
+
+    /// The ways below each margin, added up once for all.
+    pub fn running_sums(&self) -> RunningSums {
+        let mut below = vec![0];
+        let mut sum = 0;
+        for ways in &self.ways {
+            sum += ways;
+            below.push(sum);
+        }
+        RunningSums { least: self.least, below }
+    }
 }
 
-/// Merges entries with equal margins and adds up their ways.
-fn merged<N: CheckedAdd>(mut entries: Margins<N>) -> Option<Margins<N>> {
-    entries.sort_unstable_by_key(|(margins, _)| *margins);
-    let mut merged: Margins<N> = Vec::with_capacity(entries.len());
-    for (margins, ways) in entries {
-        match merged.last_mut() {
-            Some((last, sum)) if *last == margins => *sum = sum.checked_add(&ways)?,
-            _ => merged.push((margins, ways)),
-        }
-    }
-    Some(merged)
+/// The number of ways below each margin.
+#[derive(Debug)]
+pub struct RunningSums {
+    /// The margin of the first entry of `below`.
+    least: i64,
+    below: Vec<u128>,
 }
 
-/// The framework with more points than any other, or `None` in a tie for first place.
-pub fn winner(mut margins: PackedMargins, frameworks: usize) -> Option<FrameworkId> {
-    let (mut most, mut winner) = (0, Some(FIRST));
-    for framework in 1..frameworks {
-        let margin = unpack_lowest(&mut margins);
-        if margin > most {
-            (most, winner) = (margin, Some(FrameworkId(framework)));
-        } else if margin == most {
-            winner = None;
-        }
+impl RunningSums {
+    /// All ways.
+    pub fn total(&self) -> u128 {
+        self.below[self.below.len() - 1]
     }
-    winner
+
+    /// The ways with a smaller margin.
+    pub fn below(&self, margin: i64) -> u128 {
+        let last = self.below.len() - 1;
+        self.below[index((margin - self.least).max(0)).min(last)]
+    }
+
+    /// The ways with a larger margin.
+    pub fn above(&self, margin: i64) -> u128 {
+        self.total() - self.below(margin + 1)
+    }
+
+    /// The ways with a margin from `least` to `most`, both included; none if `least` is larger.
+    pub fn within(&self, least: i64, most: i64) -> u128 {
+        if least > most { 0 } else { self.below(most + 1) - self.below(least) }
+    }
 }
 
-/// The margin of a framework over the best of its rivals.
-pub fn lead(mut margins: PackedMargins, leader: FrameworkId, frameworks: usize) -> i64 {
-    let (mut leaders, mut best_rival) = (0, i64::MIN);
-    for framework in 0..frameworks {
-        let margin = if framework == FIRST.0 { 0 } else { unpack_lowest(&mut margins) };
-        if framework == leader.0 {
-            leaders = margin;
-        } else {
-            best_rival = best_rival.max(margin);
-        }
-    }
-    leaders - best_rival
-}
-
-/// Takes the margin of the next framework out of the lowest bits.
-fn unpack_lowest(margins: &mut PackedMargins) -> i64 {
-    let margin = *margins << (PackedMargins::BITS - BITS) >> (PackedMargins::BITS - BITS);
-    *margins = (*margins - margin) >> BITS;
-    i64::try_from(margin).unwrap_or(i64::MAX)
+/// A difference of margins as an index; never negative.
+fn index(difference: i64) -> usize {
+    usize::try_from(difference).unwrap_or(0)
 }

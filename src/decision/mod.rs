@@ -3,6 +3,7 @@
 
 mod acceptability;
 pub mod axis;
+mod break_even;
 mod decide;
 mod flips;
 pub mod margins;
@@ -10,8 +11,8 @@ mod other_answers;
 mod outlook;
 mod report;
 mod score;
-mod sensitivity;
 mod settled;
+mod settled_by;
 pub mod space;
 mod swing;
 #[cfg(test)]
@@ -20,9 +21,11 @@ mod verdict;
 mod what_if;
 
 pub use acceptability::Acceptability;
+pub use break_even::break_evens;
 pub use decide::{Decision, decide};
 pub use flips::Flip;
 pub use other_answers::{OtherAnswer, other_answers};
+pub use outlook::Outlook;
 pub use report::Report;
 pub use score::Reason;
 pub use swing::Open;

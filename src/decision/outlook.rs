@@ -1,77 +1,63 @@
-//! How often each framework would win if the open questions were answered in every possible way.
+//! Outlook: how often each of two frameworks would win if the open questions were answered in every
+//! possible way.
+#![doc = include_str!("example.md")]
 
-use num_bigint::BigUint;
-use num_traits::{CheckedAdd, CheckedMul, One, Zero};
+use super::axis::Axis;
+use super::margins::Margins;
+use super::space::AnswerSpace;
+use crate::rules::{FrameworkId, Pair, Share};
 
-use super::axis::{only, slot};
-use super::margins::{self, Margins, winner};
-use super::space::{AnswerSpace, Component};
-use crate::rules::{FrameworkId, PerFramework};
-
-/// The number of ways to answer the open questions in which each framework wins, and of those that
-/// end in a tie for first place.
+/// In how many ways to answer the open questions each of two frameworks wins, and in how many they
+/// are even.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Outlook {
-    pub wins: PerFramework<BigUint>,
-    pub even: BigUint,
+    pub pair: Pair,
+    pub first_wins: u128,
+    pub second_wins: u128,
+    pub even: u128,
 }
 
 impl Outlook {
-    /// The number of all ways.
-    pub fn ways(&self) -> BigUint {
-        self.wins.values().sum::<BigUint>() + &self.even
+    /// In how many ways one of the two frameworks wins.
+    pub fn wins(&self, framework: FrameworkId) -> u128 {
+        if framework == self.pair.first { self.first_wins } else { self.second_wins }
     }
 
-    /// The share of ways in which a framework wins, in percent, rounded down.
-    pub fn percent(&self, framework: FrameworkId) -> u8 {
-        let share = &self.wins[framework] * 100_u8 / self.ways();
-        u8::try_from(share).unwrap_or(100)
+    /// The number of all ways.
+    pub fn ways(&self) -> u128 {
+        self.first_wins + self.second_wins + self.even
+    }
+
+    /// The share of ways in which the first framework wins, in percent, rounded down.
+    pub fn percent(&self) -> u8 {
+        u8::try_from(self.first_wins * 100 / self.ways()).unwrap_or(100)
+    }
+
+    /// Whether the first framework wins in less than this share of ways.
+    pub fn is_below(&self, limit: Share) -> bool {
+        let (share, over) = (limit.share.unsigned_abs(), limit.over.unsigned_abs());
+        self.first_wins * u128::from(over) < self.ways() * u128::from(share)
     }
 }
 
 /// Gives every open question one of its answers, in all combinations. Deferred questions stay as
 /// they are.
-pub fn outlook(space: &AnswerSpace<'_>) -> Outlook {
-    let counted = count::<u128>(space).or_else(|| count::<BigUint>(space));
-    counted.expect("big integers do not overflow")
-}
-
-/// Counts the ways, or gives `None` on overflow.
-fn count<N>(space: &AnswerSpace<'_>) -> Option<Outlook>
-where
-    N: Clone + PartialEq + Zero + One + CheckedAdd + CheckedMul + Into<BigUint>,
-{
-    let rules = space.rules;
-    let mut components: Vec<Margins<N>> = Vec::new();
+pub fn outlook(space: &AnswerSpace) -> Outlook {
+    // Only the sign of each sum counts. So the components are added up in two halves, and each
+    // margin of one half meets a running sum over the other, instead of all its margins.
+    let (mut half, mut other_half) = (Margins::of_nothing(), Margins::of_nothing());
     for component in &space.components {
-        components.push(component_margins(space, component)?);
+        let combinations = component.combinations(Axis::slots_when_asked);
+        let margins = Margins::of_component(component, &combinations);
+        let narrower = if half.span() <= other_half.span() { &mut half } else { &mut other_half };
+        *narrower = narrower.plus(&margins);
     }
-    // The largest is not convolved with the others: only the winner of each sum is needed.
-    components.sort_by_key(Vec::len);
-    let largest = components.pop()?;
-    let others = margins::convolve_all(&components)?;
-    let mut wins = PerFramework::new(rules, |_| N::zero());
-    let mut even = N::zero();
-    for (other_margins, other_ways) in &others {
-        for (margins, ways) in &largest {
-            let winner = winner(margins + other_margins, rules.frameworks.len());
-            let sum = winner.map_or(&mut even, |winner| &mut wins[winner]);
-            *sum = sum.checked_add(&other_ways.checked_mul(ways)?)?;
-        }
+    let others = other_half.running_sums();
+    let mut outlook = Outlook { pair: space.pair, first_wins: 0, second_wins: 0, even: 0 };
+    for (margin, ways) in half.iter() {
+        outlook.first_wins += ways * others.above(-margin);
+        outlook.second_wins += ways * others.below(-margin);
+        outlook.even += ways * others.within(-margin, -margin);
     }
-    let wins = PerFramework::new(rules, |framework| wins[framework].clone().into());
-    Some(Outlook { wins, even: even.into() })
-}
-
-/// The margins of a component over all answers to its open questions.
-fn component_margins<N: Clone + One + CheckedAdd>(
-    space: &AnswerSpace<'_>,
-    component: &Component,
-) -> Option<Margins<N>> {
-    let rules = space.rules;
-    let combinations = component.combinations(|axis| match space.answers.answer(axis.question) {
-        None if !rules[axis.question].deferred => axis.answered(),
-        answer => only(slot(answer)),
-    });
-    margins::of_component(component, rules.frameworks.len(), combinations)
+    outlook
 }

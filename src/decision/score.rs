@@ -30,10 +30,10 @@ pub fn fired<'r>(rules: &'r RuleSet, answers: &Answers) -> Vec<Reason<'r>> {
     reasons
 }
 
-/// The points of each framework.
-pub fn points(rules: &RuleSet, reasons: &[Reason<'_>]) -> PerFramework<i64> {
+/// The points of each framework. Rules that are set aside give none.
+pub fn points(rules: &RuleSet, fired: &[Reason<'_>]) -> PerFramework<i64> {
     let mut points = PerFramework::new(rules, |_| 0);
-    for reason in reasons {
+    for reason in fired.iter().filter(|reason| !reason.rule.set_aside) {
         points[reason.rule.favors] += reason.points;
     }
     points

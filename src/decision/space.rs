@@ -1,70 +1,67 @@
-//! All ways to answer the questions, without listing them.
+//! All ways to answer the questions, without listing them, for two frameworks.
 //!
 //! A rule with several conditions ties its questions together. Questions that no rule ties add to
-//! the points independently of each other, so the questions are split into components, and every
-//! component has a table of what each combination of its own answers is worth.
+//! the margin independently of each other, so the questions are split into components, and every
+//! component has a table of the margin that each combination of its own answers adds.
 //!
-//! Example: of three questions with three answers each, one rule asks for `size` and `horizon`,
-//! and no rule ties `admin` to another question. With "open", a question can be in one of four
-//! states, so there are 4 · 4 · 4 = 64 ways to answer. The two components store 16 + 4 of them.
-
-use std::mem;
-use std::ops::Range;
+//! Three questions with three answers each are in one of four states each, "open" included: 4 · 4 ·
+//! 4 = 64 ways. If one rule ties two of them, the two components store 16 + 4 margins.
+#![doc = include_str!("example.md")]
 
 use super::axis::{Axis, slot};
 use crate::answers::Answers;
-use crate::rules::{FrameworkId, PerFramework, QuestionId, Rule, RuleSet};
+use crate::rules::{Pair, QuestionId, Rule, RuleSet};
 
-/// All questions, split into components. Leaves out rules that are set aside; points are
-/// multiplied by the question's weight.
-pub struct AnswerSpace<'r> {
-    pub rules: &'r RuleSet,
-    pub answers: &'r Answers,
+/// All questions, split into components, for two frameworks. Leaves out rules that are set aside or
+/// favour another framework.
+#[derive(Debug)]
+pub struct AnswerSpace {
+    pub pair: Pair,
     pub components: Vec<Component>,
 }
 
-/// Questions that rules tie together, with the points for every combination of their answers.
+/// Questions that rules tie together, with the margin that each combination of their answers adds.
+#[derive(Debug)]
 pub struct Component {
     pub axes: Vec<Axis>,
-    /// By combination.
-    points: PerFramework<Vec<i64>>,
+    /// By combination: the points of the first framework minus those of the second.
+    pub margins: Vec<i64>,
 }
 
-/// Two frameworks to compare. Their margin is the points of the leader minus those of the rival.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub struct Pair {
-    pub leader: FrameworkId,
-    pub rival: FrameworkId,
-}
-
-/// A rule that is not set aside, with its points times the weight of its question.
-struct WeightedRule<'r> {
+/// A rule, and what it adds to the margin when it fires: its points times the weight of its
+/// question, negative for the second framework.
+struct SignedRule<'r> {
     rule: &'r Rule,
-    points: i64,
+    margin: i64,
 }
 
-impl<'r> AnswerSpace<'r> {
-    /// Takes the weights from the answers.
-    pub fn new(rules: &'r RuleSet, answers: &'r Answers) -> Self {
-        let mut weighted = Vec::new();
-        for (question, rule) in rules.all_rules() {
-            let weight = answers.weight(question);
-            if !rule.set_aside && weight > 0 {
-                weighted.push(WeightedRule { rule, points: rule.points * weight });
+impl AnswerSpace {
+    /// Takes the given answers and the weights from `answers`.
+    pub fn new(rules: &RuleSet, answers: &Answers, pair: Pair) -> Self {
+        let mut signed = Vec::new();
+        for (question, rule) in rules.all_rules().filter(|(_, rule)| !rule.set_aside) {
+            let margin = pair.margin_of(rule) * answers.weight(question);
+            if margin != 0 {
+                signed.push(SignedRule { rule, margin });
             }
         }
-        let components = tied(rules, &weighted)
-            .iter()
-            .map(|questions| Component::new(rules, questions, &weighted))
-            .collect();
-        Self { rules, answers, components }
+        let mut components = Vec::new();
+        for questions in tied(rules, &signed) {
+            components.push(Component::new(rules, answers, &questions, &signed));
+        }
+        Self { pair, components }
+    }
+
+    /// The margin with the given answers.
+    pub fn margin(&self) -> i64 {
+        self.components.iter().map(|component| component.margins[component.given()]).sum()
     }
 }
 
 /// The questions by component: two are in the same one if a rule has conditions on both.
-fn tied(rules: &RuleSet, weighted: &[WeightedRule<'_>]) -> Vec<Vec<QuestionId>> {
+fn tied(rules: &RuleSet, signed: &[SignedRule<'_>]) -> Vec<Vec<QuestionId>> {
     let mut component_of: Vec<usize> = (0..rules.questions.len()).collect();
-    for WeightedRule { rule, .. } in weighted {
+    for SignedRule { rule, .. } in signed {
         for conditions in rule.when.windows(2) {
             let kept = component_of[conditions[0].question.0];
             let merged = component_of[conditions[1].question.0];
@@ -81,111 +78,76 @@ fn tied(rules: &RuleSet, weighted: &[WeightedRule<'_>]) -> Vec<Vec<QuestionId>> 
     components
 }
 
-/// What the rules that ask only for this question give each framework in each slot.
-fn points_by_slot(
-    rules: &RuleSet,
-    question: QuestionId,
-    weighted: &[WeightedRule<'_>],
-) -> PerFramework<Vec<i64>> {
-    let mut by_slot = PerFramework::new(rules, |_| vec![0; rules[question].answers.len() + 1]);
-    for WeightedRule { rule, points } in weighted {
-        if let [condition] = &rule.when[..]
-            && condition.question == question
-        {
-            for answer in &condition.answers {
-                by_slot[rule.favors][slot(Some(*answer))] += points;
-            }
-        }
-    }
-    by_slot
-}
-
 impl Component {
-    fn new(rules: &RuleSet, questions: &[QuestionId], weighted: &[WeightedRule<'_>]) -> Self {
-        let mut component =
-            Self { axes: Vec::new(), points: PerFramework::new(rules, |_| vec![0]) };
+    fn new(
+        rules: &RuleSet,
+        answers: &Answers,
+        questions: &[QuestionId],
+        signed: &[SignedRule<'_>],
+    ) -> Self {
+        let mut component = Self { axes: Vec::new(), margins: vec![0] };
         for question in questions {
-            component.extend(rules, *question, weighted);
-        }
-        for WeightedRule { rule, points } in weighted {
-            if rule.when.len() > 1 && questions.contains(&rule.when[0].question) {
-                component.add(rule, *points);
+            let axis = Axis::new(rules, answers, *question, component.margins.len());
+            component.axes.push(axis);
+            // Whatever this question says, the margins so far are the same.
+            component.margins = component.margins.repeat(axis.all_slots().len());
+            // Once the last question of a rule is there, all of them are.
+            for complete in signed.iter().filter(|signed| signed.rule.last_question() == *question)
+            {
+                component.add(complete);
             }
         }
         component
     }
 
-    /// Adds an axis for a question, and the points of the rules that ask only for this question.
-    fn extend(&mut self, rules: &RuleSet, question: QuestionId, weighted: &[WeightedRule<'_>]) {
-        self.axes.push(Axis::after(self.axes.last(), question, rules[question].answers.len()));
-        let by_slot = points_by_slot(rules, question, weighted);
-        for (framework, by_slot) in by_slot.iter() {
-            let before = mem::take(&mut self.points[framework]);
-            let mut after = Vec::with_capacity(before.len() * by_slot.len());
-            for added in by_slot {
-                after.extend(before.iter().map(|points| points + added));
-            }
-            self.points[framework] = after;
+    /// Adds the margin of a rule to every combination in which it fires.
+    fn add(&mut self, signed: &SignedRule<'_>) {
+        for combination in self.firing(signed.rule, Axis::all_slots) {
+            self.margins[combination] += signed.margin;
         }
     }
 
-    /// Adds the points of a rule to every combination in which it fires.
-    fn add(&mut self, rule: &Rule, points: i64) {
-        for combination in self.firing(rule, Axis::all) {
-            self.points[rule.favors][combination] += points;
-        }
+    /// Whether the question belongs to this component.
+    pub fn has(&self, question: QuestionId) -> bool {
+        self.axes.iter().any(|axis| axis.question == question)
+    }
+
+    /// The combination of the given answers.
+    pub fn given(&self) -> usize {
+        self.axes.iter().map(|axis| axis.offset(slot(axis.given))).sum()
     }
 
     /// Every combination in which a rule fires. The questions that it has no condition on take
-    /// the slots in `allowed`.
-    pub fn firing(&self, rule: &Rule, allowed: impl Fn(Axis) -> Range<usize>) -> Vec<usize> {
-        self.combinations(|axis| -> Vec<usize> {
+    /// the slots in `others`.
+    pub fn firing(&self, rule: &Rule, others: impl Fn(Axis) -> Vec<usize>) -> Vec<usize> {
+        self.combinations(|axis| {
             match rule.when.iter().find(|condition| condition.question == axis.question) {
                 Some(condition) => {
                     condition.answers.iter().map(|answer| slot(Some(*answer))).collect()
                 }
-                None => allowed(axis).collect(),
+                None => others(axis),
             }
         })
     }
 
     /// Every combination of the slots in `allowed`.
-    pub fn combinations<S>(&self, allowed: impl Fn(Axis) -> S) -> Vec<usize>
-    where
-        S: IntoIterator<Item = usize, IntoIter: ExactSizeIterator>,
-    {
+    pub fn combinations(&self, allowed: impl Fn(Axis) -> Vec<usize>) -> Vec<usize> {
         let mut combinations = vec![0];
         for axis in &self.axes {
-            let before = combinations;
-            let slots = allowed(*axis).into_iter();
-            combinations = Vec::with_capacity(before.len() * slots.len());
+            let slots = allowed(*axis);
+            let mut longer = Vec::with_capacity(combinations.len() * slots.len());
             for slot in slots {
-                combinations
-                    .extend(before.iter().map(|combination| combination + axis.offset(slot)));
+                longer.extend(combinations.iter().map(|before| before + axis.offset(slot)));
             }
+            combinations = longer;
         }
         combinations
     }
 
-    /// The combination that these answers are.
-    pub fn combination(&self, answers: &Answers) -> usize {
-        self.axes.iter().map(|axis| axis.offset(slot(answers.answer(axis.question)))).sum()
-    }
-
-    /// The margin that this component adds, for every combination.
-    pub fn margins(&self, pair: Pair) -> Vec<i64> {
-        let points = self.points[pair.leader].iter().zip(&self.points[pair.rival]);
-        points.map(|(leader, rival)| leader - rival).collect()
-    }
-
-    /// The margins that this component adds with each answer to a question, which must be open in
-    /// the combination.
-    pub fn margins_by_answer(&self, pair: Pair, axis: Axis, combination: usize) -> Vec<i64> {
-        axis.answered().map(|slot| self.margin(pair, combination + axis.offset(slot))).collect()
-    }
-
-    /// The margin that this component adds in one combination.
-    pub fn margin(&self, pair: Pair, combination: usize) -> i64 {
-        self.points[pair.leader][combination] - self.points[pair.rival][combination]
+    /// The margins over the answers to one question, while `context`, a combination that has it
+    /// open, says the rest.
+    pub fn margins_by_answer(&self, axis: Axis, context: usize) -> Vec<i64> {
+        let slots = axis.answer_slots().into_iter();
+        slots.map(|slot| self.margins[context + axis.offset(slot)]).collect()
     }
 }

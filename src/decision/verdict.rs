@@ -1,7 +1,8 @@
 //! How sure the recommendation is.
 
 use super::acceptability::Acceptability;
-use crate::rules::Bands;
+use super::what_if::WhatIf;
+use crate::rules::{Bands, Share};
 
 /// How sure the recommendation is, in one word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -38,6 +39,7 @@ pub struct Facts<'d> {
     pub lead: i64,
     /// `None` without a leader.
     pub acceptability: Option<&'d Acceptability>,
+    pub what_if: &'d WhatIf,
     /// A caution names a tool that is better suited than the frameworks.
     pub cautioned: bool,
 }
@@ -48,13 +50,17 @@ pub fn verdict(bands: &Bands, facts: &Facts<'_>) -> Verdict {
         return if facts.has_reasons { Verdict::Even } else { Verdict::Unknown };
     };
     if acceptability.is_below(bands.close.weightings) || facts.lead <= bands.close.lead {
-        Verdict::Close
-    } else if !acceptability.is_below(bands.clear.weightings)
+        return Verdict::Close;
+    }
+    let is_clear = !acceptability.is_below(bands.clear.weightings)
         && facts.lead >= bands.clear.lead
         && !facts.cautioned
-    {
-        Verdict::Clear
-    } else {
-        Verdict::Lean
-    }
+        && wins_often_enough(facts.what_if, bands.clear.outlook);
+    if is_clear { Verdict::Clear } else { Verdict::Lean }
+}
+
+/// Whether the leader wins in at least this share of the ways to answer what is open, against every
+/// rival. Counts nothing without a limit.
+fn wins_often_enough(what_if: &WhatIf, least: Option<Share>) -> bool {
+    least.is_none_or(|least| !what_if.outlooks().iter().any(|outlook| outlook.is_below(least)))
 }

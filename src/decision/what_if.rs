@@ -1,54 +1,69 @@
-//! What would change the result, and what no longer can.
+//! What other answers would do to the result. Every number is counted when it is asked for.
+
+use std::cell::OnceCell;
 
 use super::flips::{self, Flip};
-use super::outlook::{self, Outlook};
-use super::sensitivity::{self, BreakEven};
-use super::settled::Guarantee;
-use super::space::{AnswerSpace, Pair};
-use crate::rules::{FrameworkId, PerFramework, QuestionId};
+use super::outlook::{Outlook, outlook};
+use super::settled::settled;
+use super::settled_by::settled_by;
+use super::space::AnswerSpace;
+use crate::answers::Answers;
+use crate::rules::{FrameworkId, Pair, QuestionId, RuleSet};
 
-/// What other answers and other weights would do to the result.
+/// What other answers would do to the result. Everything is about the leader and one rival at a
+/// time; the worst of them counts.
 #[derive(Debug)]
 pub struct WhatIf {
-    pub outlook: Outlook,
-    /// Whether the leader stays ahead of every rival, whatever the answers to the open questions;
-    /// `None` without a leader.
-    pub settled: Option<bool>,
-    /// A smallest set of answered questions that keeps the leader ahead, whatever the answers to
-    /// all others. Only for two frameworks; `None` if no set does.
-    pub settled_by: Option<Vec<QuestionId>>,
-    /// Sets of changed answers that let a rival overtake: all single changes that do, or otherwise
-    /// one smallest set.
-    pub flips: Vec<Vec<Flip>>,
-    pub break_evens: Vec<BreakEven>,
+    has_leader: bool,
+    /// The leader with each rival. Two frameworks have a space also in a tie.
+    spaces: Vec<AnswerSpace>,
+    outlooks: OnceCell<Vec<Outlook>>,
 }
 
 impl WhatIf {
-    /// `points` are those of the answers of this space.
-    pub fn new(
-        space: &AnswerSpace<'_>,
-        points: &PerFramework<i64>,
-        leader: Option<FrameworkId>,
-    ) -> Self {
-        let mut what_if = Self {
-            outlook: outlook::outlook(space),
-            settled: None,
-            settled_by: None,
-            flips: Vec::new(),
-            break_evens: Vec::new(),
-        };
-        if let Some(leader) = leader {
-            let rivals = space.rules.rivals(leader);
-            let guarantees: Vec<Guarantee> =
-                rivals.map(|rival| Guarantee::new(space, Pair { leader, rival })).collect();
-            what_if.settled = Some(guarantees.iter().all(Guarantee::settled));
-            if let [guarantee] = &guarantees[..] {
-                what_if.settled_by = guarantee.settled_by();
+    pub fn new(rules: &RuleSet, answers: &Answers, leader: Option<FrameworkId>) -> Self {
+        let pairs = match leader {
+            Some(leader) => {
+                rules.rivals(leader).map(|rival| Pair { first: leader, second: rival }).collect()
             }
-            what_if.flips = flips::flips(space, leader);
-            what_if.break_evens =
-                sensitivity::break_evens(space.rules, space.answers, points, leader);
+            None if rules.frameworks.len() == 2 => rules.pairs(),
+            None => Vec::new(),
+        };
+        let spaces = pairs.into_iter().map(|pair| AnswerSpace::new(rules, answers, pair)).collect();
+        Self { has_leader: leader.is_some(), spaces, outlooks: OnceCell::new() }
+    }
+
+    /// How the leader and each rival would fare. In a tie, there is an outlook only for two
+    /// frameworks.
+    pub fn outlooks(&self) -> &[Outlook] {
+        self.outlooks.get_or_init(|| self.spaces.iter().map(outlook).collect())
+    }
+
+    /// The outlook in which the leader wins least; the first of several. `None` without a leader.
+    pub fn worst_outlook(&self) -> Option<&Outlook> {
+        // All have the same number of ways.
+        let outlooks = self.outlooks().iter().filter(|_| self.has_leader);
+        outlooks.min_by_key(|outlook| outlook.first_wins)
+    }
+
+    /// Whether the leader stays ahead of every rival, whatever the answers to the open questions;
+    /// `None` without a leader.
+    pub fn settled(&self) -> Option<bool> {
+        self.has_leader.then(|| self.spaces.iter().all(settled))
+    }
+
+    /// A smallest set of answered questions that keeps the leader ahead, whatever the answers to
+    /// all others. Only for two frameworks; `None` if no set does.
+    pub fn settled_by(&self) -> Option<Vec<QuestionId>> {
+        match &self.spaces[..] {
+            [space] if self.has_leader => settled_by(space),
+            _ => None,
         }
-        what_if
+    }
+
+    /// Sets of changed answers that let a rival overtake: all single changes that do, or otherwise
+    /// one smallest set. Empty without a leader.
+    pub fn flips(&self) -> Vec<Vec<Flip>> {
+        if self.has_leader { flips::flips(&self.spaces) } else { Vec::new() }
     }
 }

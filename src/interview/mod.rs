@@ -120,5 +120,5 @@ impl Interview<'_> {
 }
 
 fn is_sure(decision: &Decision<'_>) -> bool {
-    decision.leader.is_some_and(|leader| decision.what_if.outlook.percent(leader) >= SURE)
+    decision.what_if.worst_outlook().is_some_and(|outlook| outlook.percent() >= SURE)
 }

@@ -3,7 +3,7 @@
 use super::ask::{Choice, NOT_SURE, Prompt};
 use crate::answers::Answers;
 use crate::decision::{Decision, Open};
-use crate::rules::{FrameworkId, QuestionId, RuleSet};
+use crate::rules::{QuestionId, RuleSet};
 use crate::text;
 
 /// What the menu after the core questions offers.
@@ -106,21 +106,28 @@ fn who_leads(rules: &RuleSet, decision: &Decision<'_>) -> String {
     match decision.leader {
         Some(leader) => {
             let label = &rules[leader].label;
-            format!("{label} leads {}{}.", points.join(" to "), prospect(decision, leader))
+            format!("{label} leads {}{}.", points.join(" to "), prospect(rules, decision))
         }
         None => format!("Nobody leads: {}.", points.join(" to ")),
     }
 }
 
 /// How likely the leader is to stay ahead. Empty if no question is open.
-fn prospect(decision: &Decision<'_>, leader: FrameworkId) -> String {
+fn prospect(rules: &RuleSet, decision: &Decision<'_>) -> String {
     let what_if = &decision.what_if;
-    match decision.open.len() {
-        0 => String::new(),
-        _ if what_if.settled == Some(true) => ", and nothing still open can change that".to_owned(),
-        open => {
-            let percent = what_if.outlook.percent(leader);
-            format!(", and in {percent} % of ways to answer the other {open}")
+    let open = decision.open.len();
+    match what_if.worst_outlook() {
+        Some(_) if open > 0 && what_if.settled() == Some(true) => {
+            ", and nothing still open can change that".to_owned()
         }
+        Some(outlook) if open > 0 => {
+            let rival = match rules.frameworks.len() {
+                2 => String::new(),
+                _ => format!("is ahead of {} ", rules[outlook.pair.second].label),
+            };
+            let percent = outlook.percent();
+            format!(", and {rival}in {percent} % of ways to answer the other {open}")
+        }
+        _ => String::new(),
     }
 }

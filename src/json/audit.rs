@@ -1,36 +1,46 @@
 //! An audit as JSON.
 
 use serde::Serialize;
-use serde_json::value::RawValue;
 
-use super::write::{Ordered, SCHEMA, number, write};
-use crate::audit::{Audit, Bound, BoundCheck, Decrease, Influence};
+use super::write::{Ordered, SCHEMA, write};
+use crate::audit::{Audit, Bound, BoundCheck, Decrease, Influence, PairCounts};
 use crate::rules::{QuestionId, RuleSet, Share};
 
 #[derive(Serialize)]
 struct AuditRecord<'a> {
     schema: u32,
-    sheets: Box<RawValue>,
-    wins: Ordered<'a, WinsRecord>,
-    even: Box<RawValue>,
+    sheets: u128,
+    /// Only of two frameworks; more of them have `pairs`.
+    wins: Option<Ordered<'a, WinsRecord>>,
+    even: Option<u128>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pairs: Option<Vec<PairRecord<'a>>>,
     questions: Vec<InfluenceRecord<'a>>,
     rules: Vec<RuleUsageRecord<'a>>,
     bounds: Vec<BoundRecord<'a>>,
 }
 
+/// The counts of two frameworks, as if there were no others.
+#[derive(Serialize)]
+struct PairRecord<'a> {
+    of: [&'a str; 2],
+    wins: Ordered<'a, WinsRecord>,
+    even: u128,
+}
+
 #[derive(Serialize)]
 struct WinsRecord {
-    sheets: Box<RawValue>,
-    clear_lead: Box<RawValue>,
-    close_lead: Box<RawValue>,
+    sheets: u128,
+    clear_lead: u128,
+    close_lead: u128,
 }
 
 #[derive(Serialize)]
 struct InfluenceRecord<'a> {
     question: &'a str,
     pull: i64,
-    decides: Box<RawValue>,
-    sheets: Box<RawValue>,
+    decides: u128,
+    sheets: u128,
     rising: Option<&'a str>,
     fall: Option<FallRecord<'a>>,
 }
@@ -46,8 +56,8 @@ struct FallRecord<'a> {
 #[derive(Serialize)]
 struct RuleUsageRecord<'a> {
     rule: &'a str,
-    fires: Box<RawValue>,
-    decides: Box<RawValue>,
+    fires: u128,
+    decides: u128,
 }
 
 #[derive(Serialize)]
@@ -60,25 +70,40 @@ struct BoundRecord<'a> {
 
 /// All counts, and whether each limit of the data is kept.
 pub fn audit<'a>(rules: &'a RuleSet, audit: &Audit<'a>, checks: &[BoundCheck]) -> String {
-    let wins = audit.wins.values().map(|wins| WinsRecord {
-        sheets: number(&wins.sheets),
-        clear_lead: number(&wins.far),
-        close_lead: number(&wins.near),
-    });
+    let only = if let [counts] = &audit.pairs[..] { Some(counts) } else { None };
+    let pairs = || audit.pairs.iter().map(|counts| pair(rules, counts)).collect();
     let usages = audit.rules.iter().map(|usage| RuleUsageRecord {
         rule: &usage.rule.id,
-        fires: number(&usage.fires),
-        decides: number(&usage.decides),
+        fires: usage.fires,
+        decides: usage.decides,
     });
     write(&AuditRecord {
         schema: SCHEMA,
-        sheets: number(&audit.sheets),
-        wins: Ordered::by_framework(rules, wins),
-        even: number(&audit.even),
+        sheets: audit.sheets,
+        wins: only.map(|counts| wins(rules, counts)),
+        even: only.map(|counts| counts.even),
+        pairs: if only.is_none() { Some(pairs()) } else { None },
         questions: audit.questions.iter().map(|found| influence(rules, found)).collect(),
         rules: usages.collect(),
         bounds: checks.iter().map(|check| bound(rules, check)).collect(),
     })
+}
+
+fn pair<'a>(rules: &'a RuleSet, counts: &PairCounts) -> PairRecord<'a> {
+    PairRecord {
+        of: counts.wins.each_ref().map(|wins| rules[wins.framework].id.as_str()),
+        wins: wins(rules, counts),
+        even: counts.even,
+    }
+}
+
+fn wins<'a>(rules: &'a RuleSet, counts: &PairCounts) -> Ordered<'a, WinsRecord> {
+    let records = counts.wins.iter().map(|wins| {
+        let record =
+            WinsRecord { sheets: wins.sheets, clear_lead: wins.far, close_lead: wins.near };
+        (rules[wins.framework].id.as_str(), record)
+    });
+    Ordered(records.collect())
 }
 
 fn influence<'a>(rules: &'a RuleSet, influence: &Influence) -> InfluenceRecord<'a> {
@@ -86,8 +111,8 @@ fn influence<'a>(rules: &'a RuleSet, influence: &Influence) -> InfluenceRecord<'
     InfluenceRecord {
         question: &rules[question].id,
         pull: influence.swing,
-        decides: number(&influence.decides),
-        sheets: number(&influence.sheets),
+        decides: influence.decides,
+        sheets: influence.sheets,
         rising: influence.monotone.map(|framework| rules[framework].id.as_str()),
         fall: influence.decrease.as_ref().map(|decrease| fall(rules, question, decrease)),
     }

@@ -1,21 +1,31 @@
 //! How sure a decision is and what would change it, as JSON.
 
 use serde::Serialize;
-use serde_json::value::RawValue;
 
 use super::questions::answer_ids;
-use super::write::{Ordered, number};
-use crate::decision::{Acceptability, Decision, Flip, OtherAnswer, Report};
-use crate::rules::{QuestionId, RuleSet};
+use super::write::Ordered;
+use crate::decision::{Acceptability, Decision, Flip, OtherAnswer, Outlook, Report, break_evens};
+use crate::rules::{FrameworkId, Pair, QuestionId, RuleSet};
 
 #[derive(Serialize)]
 pub struct RobustnessRecord<'d> {
     weightings: Option<String>,
     weightings_percent: Option<u8>,
     settled: Option<bool>,
-    outlook: Ordered<'d, Box<RawValue>>,
+    outlook: Option<OutlookRecord<'d>>,
     switch_points: Vec<SwitchPointRecord<'d>>,
     pull: Ordered<'d, i64>,
+}
+
+/// In how many ways to answer what is open each framework wins.
+#[derive(Serialize)]
+#[serde(untagged)]
+enum OutlookRecord<'d> {
+    Two(Ordered<'d, u128>),
+    /// Of three or four frameworks: the leader against each rival.
+    More {
+        against: Ordered<'d, Ordered<'d, u128>>,
+    },
 }
 
 #[derive(Serialize)]
@@ -63,10 +73,7 @@ struct AnsweredRecord<'d> {
 
 /// How sure the decision is.
 pub fn robustness<'d>(rules: &'d RuleSet, decision: &Decision<'_>) -> RobustnessRecord<'d> {
-    let what_if = &decision.what_if;
-    let mut outlook = Ordered::by_framework(rules, what_if.outlook.wins.values().map(number));
-    outlook.0.push(("even", number(&what_if.outlook.even)));
-    let points = what_if.break_evens.iter().map(|point| SwitchPointRecord {
+    let points = break_evens(decision).into_iter().map(|point| SwitchPointRecord {
         question: &rules[point.question].id,
         weight: point.weight.to_string(),
     });
@@ -74,28 +81,54 @@ pub fn robustness<'d>(rules: &'d RuleSet, decision: &Decision<'_>) -> Robustness
     RobustnessRecord {
         weightings: decision.acceptability.as_ref().map(ToString::to_string),
         weightings_percent: decision.acceptability.as_ref().map(Acceptability::percent),
-        settled: what_if.settled,
-        outlook,
+        settled: decision.what_if.settled(),
+        outlook: outlook(rules, decision),
         switch_points: points.collect(),
         pull: Ordered(swings.collect()),
     }
 }
 
+fn outlook<'d>(rules: &'d RuleSet, decision: &Decision<'_>) -> Option<OutlookRecord<'d>> {
+    let outlooks = decision.what_if.outlooks();
+    if rules.frameworks.len() == 2 {
+        let outlook = outlooks.first()?;
+        return Some(OutlookRecord::Two(wins(rules, outlook, rules.framework_ids())));
+    }
+    decision.leader?;
+    let mut against = Vec::new();
+    for outlook in outlooks {
+        let Pair { first, second } = outlook.pair;
+        against.push((rules[second].id.as_str(), wins(rules, outlook, [first, second])));
+    }
+    Some(OutlookRecord::More { against: Ordered(against) })
+}
+
+/// In how many ways each of these two frameworks wins, and in how many they are even.
+fn wins<'d>(
+    rules: &'d RuleSet,
+    outlook: &Outlook,
+    frameworks: impl IntoIterator<Item = FrameworkId>,
+) -> Ordered<'d, u128> {
+    let wins = |framework: FrameworkId| (rules[framework].id.as_str(), outlook.wins(framework));
+    let mut ways: Vec<(&str, u128)> = frameworks.into_iter().map(wins).collect();
+    ways.push(("even", outlook.even));
+    Ordered(ways)
+}
+
 /// What would change the decision, and what settles it.
 pub fn what_if(report: Report<'_>) -> WhatIfRecord<'_> {
     let what_if = &report.decision.what_if;
-    let flips = what_if.flips.iter();
-    let settled_by = what_if.settled_by.as_ref().map(|kept| {
-        let answered = |question: &QuestionId| AnsweredRecord {
-            question: &report.rules[*question].id,
-            answer: given(report, *question),
+    let settled_by = what_if.settled_by().map(|kept| {
+        let answered = |question: QuestionId| AnsweredRecord {
+            question: &report.rules[question].id,
+            answer: given(report, question),
         };
-        kept.iter().map(answered).collect()
+        kept.into_iter().map(answered).collect()
     });
     let others =
         || report.other_answers.iter().map(|other| other_record(report.rules, other)).collect();
     WhatIfRecord {
-        flips: flips
+        flips: (what_if.flips().iter())
             .map(|set| set.iter().map(|flip| flip_record(report, flip)).collect())
             .collect(),
         settled_by,

@@ -2,9 +2,7 @@
 
 use std::fmt::Write as _;
 
-use num_bigint::BigUint;
 use serde::Serialize;
-use serde_json::value::RawValue;
 
 use crate::rules::RuleSet;
 use crate::text;
@@ -27,11 +25,6 @@ impl<T: Serialize> Serialize for Ordered<'_, T> {
     fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         serializer.collect_map(self.0.iter().map(|(key, value)| (key, value)))
     }
-}
-
-/// An integer of any size.
-pub fn number(count: &BigUint) -> Box<RawValue> {
-    RawValue::from_string(count.to_string()).expect("digits are a number")
 }
 
 /// A record as pretty-printed JSON that ends in a line break.

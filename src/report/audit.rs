@@ -2,8 +2,6 @@
 
 use std::cmp::Reverse;
 
-use num_bigint::BigUint;
-
 use super::page::{Block, Cell, Column, Folded, Heading, Item, Level, Page, Row, Table};
 use crate::audit::{Audit, Bound, BoundCheck, Decrease};
 use crate::rules::{FrameworkId, QuestionId, RuleSet, Share};
@@ -53,19 +51,25 @@ impl Audited<'_> {
             Column::numbers(format!("By {} or more", bands.clear.lead)),
             Column::numbers(format!("By {} or less", bands.close.lead)),
         ];
-        let share = |sheets: &BigUint| percent(sheets, &self.audit.sheets);
+        let share = |sheets: u128| percent(sheets, self.audit.sheets);
         let mut rows = Vec::new();
-        for (framework, wins) in self.audit.wins.iter() {
-            rows.push(row([
-                self.label(framework),
-                &text::thousands(&wins.sheets),
-                &share(&wins.sheets),
-                &share(&wins.far),
-                &share(&wins.near),
-            ]));
+        for counts in &self.audit.pairs {
+            if self.audit.pairs.len() > 1 {
+                let labels = counts.wins.each_ref().map(|wins| self.label(wins.framework));
+                rows.push(Row::Group(text::list(&labels, "and")));
+            }
+            for wins in &counts.wins {
+                rows.push(row([
+                    self.label(wins.framework),
+                    &text::thousands(&wins.sheets),
+                    &share(wins.sheets),
+                    &share(wins.far),
+                    &share(wins.near),
+                ]));
+            }
+            let even = counts.even;
+            rows.push(row(["nobody", &text::thousands(&even), &share(even), "", ""]));
         }
-        let even = &self.audit.even;
-        rows.push(row(["nobody", &text::thousands(even), &share(even), "", ""]));
         Table { columns, rows }
     }
 
@@ -78,14 +82,12 @@ impl Audited<'_> {
             Column::words("Should rise for"),
         ];
         let mut influences: Vec<_> = self.audit.questions.iter().collect();
-        influences.sort_by_key(|influence| {
-            Reverse(&influence.decides * &self.audit.sheets / &influence.sheets)
-        });
+        influences.sort_by_key(|influence| Reverse(influence.share()));
         let mut rows = Vec::new();
         for influence in influences {
             rows.push(row([
                 &self.rules[influence.question].id,
-                &percent(&influence.decides, &influence.sheets),
+                &percent(influence.decides, influence.sheets),
                 &influence.swing.to_string(),
                 influence.monotone.map_or("", |framework| self.label(framework)),
             ]));
@@ -103,6 +105,13 @@ impl Audited<'_> {
         ]
         .map(str::to_owned)
         .into();
+        if self.audit.pairs.len() > 1 {
+            lines.push(
+                "each two are compared as if there were no others; decides and points are the \
+                largest that any two have"
+                    .to_owned(),
+            );
+        }
         for question in self.rules.questions.iter().filter(|question| question.deferred) {
             let id = &question.id;
             lines.push(format!("{id}: in no interview; counted with its answers here"));
@@ -168,16 +177,31 @@ impl Audited<'_> {
 
     fn bound(self, bound: Bound) -> String {
         match bound {
-            Bound::Wins(framework, most) => {
-                let sheets = self.within(&self.audit.wins[framework].sheets, most);
-                format!("{} leads in {sheets}", self.label(framework))
+            Bound::Wins(framework, most) => self.most_wins(framework, most),
+            Bound::Even(most) => {
+                let even = self.audit.pairs.iter().map(|counts| counts.even).max().unwrap_or(0);
+                format!("nobody leads in {}", self.within(even, most))
             }
-            Bound::Even(most) => format!("nobody leads in {}", self.within(&self.audit.even, most)),
             Bound::Idle(most) => {
                 let idle = text::count(self.audit.idle().count(), "idle rule");
                 format!("{idle}; at most {most}")
             }
             Bound::Monotone(question, framework) => self.monotone(question, framework),
+        }
+    }
+
+    /// In how many sheets a framework leads. Of several rivals, the one against which it does most.
+    fn most_wins(self, framework: FrameworkId, most: Share) -> String {
+        let label = self.label(framework);
+        match self.audit.wins(framework).max_by_key(|wins| wins.sheets) {
+            Some(wins) if self.audit.pairs.len() > 1 => {
+                let (rival, sheets) = (self.label(wins.rival), self.within(wins.sheets, most));
+                format!("{label} leads {rival} in {sheets}")
+            }
+            wins => {
+                let sheets = wins.map_or(0, |wins| wins.sheets);
+                format!("{label} leads in {}", self.within(sheets, most))
+            }
         }
     }
 
@@ -210,13 +234,11 @@ impl Audited<'_> {
     }
 
     /// A number of sheets and the limit, such as `906,046 (35.9 %); at most 1,511,654 (60.0 %)`.
-    fn within(self, sheets: &BigUint, most: Share) -> String {
-        let (share, over) = (most.share.unsigned_abs(), most.over.unsigned_abs());
-        let allowed = &self.audit.sheets * share / over;
-        let shown =
-            format!("{} ({})", text::thousands(sheets), percent(sheets, &self.audit.sheets));
-        let most = percent(&BigUint::from(share), &BigUint::from(over));
-        format!("{shown}; at most {} ({most})", text::thousands(&allowed))
+    fn within(self, sheets: u128, most: Share) -> String {
+        let (share, over) = (most.share.unsigned_abs().into(), most.over.unsigned_abs().into());
+        let allowed = text::thousands(&(self.audit.sheets * share / over));
+        let (count, percentage) = (text::thousands(&sheets), percent(sheets, self.audit.sheets));
+        format!("{count} ({percentage}); at most {allowed} ({})", percent(share, over))
     }
 }
 
@@ -225,7 +247,7 @@ fn row<const CELLS: usize>(cells: [&str; CELLS]) -> Row {
 }
 
 /// A share of sheets, in percent to a tenth, rounded down.
-fn percent(sheets: &BigUint, of: &BigUint) -> String {
-    let tenths = sheets * 1000_u32 / of;
-    format!("{}.{} %", &tenths / 10_u32, tenths % 10_u32)
+fn percent(sheets: u128, of: u128) -> String {
+    let tenths = sheets * 1000 / of;
+    format!("{}.{} %", tenths / 10, tenths % 10)
 }

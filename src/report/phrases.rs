@@ -2,7 +2,7 @@
 
 use crate::decision::{Decision, Verdict};
 use crate::rules::claims::Claim;
-use crate::rules::{Condition, Rating, Rule, RuleSet};
+use crate::rules::{Condition, FrameworkId, Rating, Rule, RuleSet};
 use crate::text;
 
 /// A result without points: `Django fits better (lean)`.
@@ -13,6 +13,27 @@ pub fn result(rules: &RuleSet, decision: &Decision<'_>) -> String {
         (Verdict::Close, _) => "too close to call".to_owned(),
         (_, Some(leader)) => format!("{} fits better ({word})", rules[leader].label),
         (_, None) => word.to_owned(),
+    }
+}
+
+/// The labels of the frameworks with the most points.
+pub fn tied<'r>(rules: &'r RuleSet, decision: &Decision<'_>) -> Vec<&'r str> {
+    let most = decision.points.values().max();
+    let mut first = Vec::new();
+    for (framework, points) in decision.points.iter() {
+        if Some(points) == most {
+            first.push(rules[framework].label.as_str());
+        }
+    }
+    first
+}
+
+/// `ahead`, with the rival if there are several: being ahead of each is not being ahead of all.
+pub fn ahead(rules: &RuleSet, rival: FrameworkId) -> String {
+    if rules.frameworks.len() == 2 {
+        "ahead".to_owned()
+    } else {
+        format!("ahead of {}", rules[rival].label)
     }
 }
 

@@ -14,3 +14,11 @@ pub struct QuestionId(pub usize);
 /// `essential`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct AnswerId(pub usize);
+
+/// Two frameworks to compare. Their margin is the points of the first minus those of the second;
+/// where somebody leads, the leader is the first.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Pair {
+    pub first: FrameworkId,
+    pub second: FrameworkId,
+}

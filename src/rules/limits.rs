@@ -4,14 +4,24 @@
 #[derive(Debug, Clone, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Bands {
-    pub clear: Band,
-    pub close: Band,
+    pub clear: ClearBand,
+    pub close: CloseBand,
 }
 
-/// A limit on the share of weightings and one on the lead in points.
+/// What `clear` asks for: at least these shares and this lead in points.
 #[derive(Debug, Clone, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct Band {
+pub struct ClearBand {
+    pub weightings: Share,
+    pub lead: i64,
+    /// Of the ways to answer what is open.
+    pub outlook: Option<Share>,
+}
+
+/// A result is `close` with less than this share, or with at most this lead in points.
+#[derive(Debug, Clone, serde::Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CloseBand {
     pub weightings: Share,
     pub lead: i64,
 }

@@ -13,7 +13,7 @@ mod schema;
 pub mod store;
 
 pub use citations::{Citation, citations};
-pub use ids::{AnswerId, FrameworkId, QuestionId};
+pub use ids::{AnswerId, FrameworkId, Pair, QuestionId};
 pub use limits::{Bands, Share};
 pub use per_framework::PerFramework;
 pub use rating::Rating;

@@ -2,7 +2,7 @@
 
 use std::ops::Index;
 
-use super::ids::{AnswerId, FrameworkId, QuestionId};
+use super::ids::{AnswerId, FrameworkId, Pair, QuestionId};
 use super::limits::{AuditBounds, Bands};
 
 /// A rule set that was checked. Its parts refer to each other by position.
@@ -123,6 +123,23 @@ impl RuleSet {
         self.framework_ids().filter(move |framework| *framework != leader)
     }
 
+    /// Every two frameworks, each two once.
+    pub fn pairs(&self) -> Vec<Pair> {
+        let mut pairs = Vec::new();
+        for first in self.framework_ids() {
+            for second in self.framework_ids().filter(|second| *second > first) {
+                pairs.push(Pair { first, second });
+            }
+        }
+        pairs
+    }
+
+    /// The number of answer sheets: all ways to answer the questions that an interview asks.
+    pub fn sheets(&self) -> u128 {
+        let asked = self.questions.iter().filter(|question| !question.deferred);
+        asked.map(|question| question.answers.len() as u128).product()
+    }
+
     pub fn answer(&self, question: QuestionId, answer: AnswerId) -> &Answer {
         &self[question][answer]
     }
@@ -136,6 +153,31 @@ impl RuleSet {
     pub fn all_rules(&self) -> impl Iterator<Item = (QuestionId, &Rule)> + Clone {
         self.question_ids()
             .flat_map(|question| self[question].rules.iter().map(move |rule| (question, rule)))
+    }
+}
+
+impl Rule {
+    /// The last of the questions that it has a condition on.
+    pub fn last_question(&self) -> QuestionId {
+        let others = self.when.iter().map(|condition| condition.question);
+        others.max().unwrap_or(self.when[0].question)
+    }
+}
+
+impl Pair {
+    pub fn has(self, framework: FrameworkId) -> bool {
+        framework == self.first || framework == self.second
+    }
+
+    /// What a rule adds to the margin when it fires, at weight 1.
+    pub fn margin_of(self, rule: &Rule) -> i64 {
+        if rule.favors == self.first {
+            rule.points
+        } else if rule.favors == self.second {
+            -rule.points
+        } else {
+            0
+        }
     }
 }
 

@@ -2,6 +2,7 @@
 
 use std::fs;
 
+use serde_json::{Value, json};
 use snapbox::str;
 
 use crate::tool::{SMALL, change, exported, folder, small, small_rules, tool, tool_with};
@@ -157,7 +158,8 @@ Too close to call: Blue 5, Red 4, Green 3
   Total                    4      3     5
 
   Would change it  one answer: mood wild
-  How sure         Blue stays ahead in 55 % of the ways to weigh these needs
+  How sure         Blue stays ahead of Red in 55 % of the ways to weigh these
+                   needs
 
 "#]]);
     tool_with("--mood calm --light none --rules", rules.path()).and("--weight mood=2").prints(
@@ -227,10 +229,18 @@ Among these: Blue fits better, 10 points to 4 and 0 (lean)
     "weightings_percent": 100,
     "settled": true,
     "outlook": {
-      "red": 2,
-      "green": 0,
-      "blue": 0,
-      "even": 0
+      "against": {
+        "green": {
+          "red": 2,
+          "green": 0,
+          "even": 0
+        },
+        "blue": {
+          "red": 2,
+          "blue": 0,
+          "even": 0
+        }
+      }
     },
     "switch_points": [],
     "pull": {
@@ -262,6 +272,45 @@ fn what_a_broken_rule_set_says_is_the_same_wherever_it_is_used() {
     let (code, report) = tool_with("--size small --rules", rules.path()).failure();
     assert_eq!(code, 2);
     checked.finds(report);
+}
+
+#[test]
+fn a_tie_of_two_among_three_names_them_and_says_what_is_missing() {
+    let rules = three();
+    change(
+        rules.path(),
+        "questions/light.json",
+        "\"favors\": \"green\", \"points\": 1",
+        "\"favors\": \"green\", \"points\": 4",
+    );
+    tool_with("--light day --rules", rules.path()).prints(str![[r#"
+Even: Red and Green, 4 points each
+
+  Red    ████████████████████████████████████████  4
+  Green  ████████████████████████████████████████  4
+  Blue                                             0
+
+  Need         You said  Red  Green  Blue  Why
+  ──────────────────────────────────────────────────────────────────────────────
+  light        day         4               It is red.
+  light        day                4        It is green.
+  Total                    4      4     0
+
+  How sure  Red and Green share first place; the other numbers need a single
+            leader
+  Open      1 need; mood alone can move 9 points: --mood
+
+"#]]);
+    let decision = tool_with("--light day --rules", rules.path()).json();
+    assert_eq!(decision["verdict"], "even");
+    assert_eq!(decision["recommendation"], Value::Null);
+    assert_eq!(decision["what_if"], json!({"flips": [], "settled_by": null}));
+    let robustness = &decision["robustness"];
+    for number in ["weightings", "weightings_percent", "settled", "outlook"] {
+        assert_eq!(robustness[number], Value::Null, "{number}");
+    }
+    assert_eq!(robustness["switch_points"], json!([]));
+    assert_eq!(robustness["pull"], json!({"mood": 9}), "a swing needs no leader");
 }
 
 #[test]

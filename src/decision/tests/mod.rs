@@ -1,19 +1,18 @@
 //! Properties of decisions on random rule sets and answers, compared with a few lines of code that
 //! go through everything one by one.
 
+mod example;
 pub mod what_if;
-
-use std::slice;
 
 use proptest::prelude::*;
 
-use super::space::Pair;
 use super::*;
 use crate::answers::Answers;
-use crate::rules::limits::{AuditBounds, Band};
+use crate::rules::limits::{AuditBounds, ClearBand, CloseBand};
 use crate::rules::rule_set::Framework;
 use crate::rules::{
-    Answer, AnswerId, Bands, Condition, FrameworkId, Question, QuestionId, Rule, RuleSet, Share,
+    Answer, AnswerId, Bands, Condition, FrameworkId, Pair, Question, QuestionId, Rule, RuleSet,
+    Share,
 };
 
 pub const QUESTIONS: usize = 5;
@@ -28,41 +27,53 @@ pub struct Draw {
     pub weights: Vec<i64>,
     /// The last question is deferred.
     pub has_deferred: bool,
+    /// In how many tenths of the ways the leader of a clear result wins.
+    pub least_outlook: Option<i64>,
 }
 
 #[derive(Debug, Clone)]
 pub struct DrawnRule {
-    pub when: Condition,
-    /// A condition on another question.
-    pub and: Option<Condition>,
+    /// Of its own question, then of up to two others.
+    pub when: Vec<Condition>,
     pub favors: FrameworkId,
     pub points: i64,
 }
 
-/// Two or three frameworks, up to 13 rules.
+/// How many rule sets each property is tried on.
+pub const CASES: u32 = 300;
+
+/// Two to four frameworks, up to 13 rules.
 pub fn drawn() -> impl Strategy<Value = Draw> {
-    (2..4_usize).prop_flat_map(|frameworks| {
+    (2..5_usize).prop_flat_map(|frameworks| {
         let rules = prop::collection::vec(drawn_rule(frameworks), 0..14);
         let answer = prop::option::of((0..ANSWERS).prop_map(AnswerId));
         let answers = prop::collection::vec(answer, QUESTIONS);
         let weights = prop::collection::vec(0..11_i64, QUESTIONS);
-        (rules, answers, weights, any::<bool>()).prop_map(
-            move |(rules, answers, weights, has_deferred)| Draw {
+        let least_outlook = prop::option::of(0..11_i64);
+        (rules, answers, weights, any::<bool>(), least_outlook).prop_map(
+            move |(rules, answers, weights, has_deferred, least_outlook)| Draw {
                 frameworks,
                 rules,
                 answers,
                 weights,
                 has_deferred,
+                least_outlook,
             },
         )
     })
 }
 
+/// A rule on one to three questions.
 fn drawn_rule(frameworks: usize) -> impl Strategy<Value = DrawnRule> {
-    let and = prop::option::of(drawn_condition());
-    (drawn_condition(), and, 0..frameworks, 1..6_i64).prop_map(|(when, and, favors, points)| {
-        let and = and.filter(|condition| condition.question != when.question);
-        DrawnRule { when, and, favors: FrameworkId(favors), points }
+    let conditions = prop::collection::vec(drawn_condition(), 1..4);
+    (conditions, 0..frameworks, 1..6_i64).prop_map(|(drawn, favors, points)| {
+        let mut when: Vec<Condition> = Vec::new();
+        for condition in drawn {
+            if when.iter().all(|known| known.question != condition.question) {
+                when.push(condition);
+            }
+        }
+        DrawnRule { when, favors: FrameworkId(favors), points }
     })
 }
 
@@ -86,11 +97,9 @@ impl Draw {
         let mut questions: Vec<Question> = (0..QUESTIONS).map(question).collect();
         questions[QUESTIONS - 1].deferred = self.has_deferred;
         for (number, drawn) in self.rules.iter().enumerate() {
-            let mut when = vec![drawn.when.clone()];
-            when.extend(drawn.and.clone());
-            questions[drawn.when.question.0].rules.push(Rule {
+            questions[drawn.when[0].question.0].rules.push(Rule {
                 id: format!("r{number}"),
-                when,
+                when: drawn.when.clone(),
                 favors: moved(drawn.favors),
                 points: drawn.points,
                 because: String::new(),
@@ -98,12 +107,17 @@ impl Draw {
                 set_aside: false,
             });
         }
-        let band = |share, over, lead| Band { weightings: Share { share, over }, lead };
+        let clear = ClearBand {
+            weightings: Share { share: 9, over: 10 },
+            lead: 6,
+            outlook: self.least_outlook.map(|share| Share { share, over: 10 }),
+        };
+        let close = CloseBand { weightings: Share { share: 2, over: 3 }, lead: 2 };
         RuleSet {
             frameworks: frameworks.collect(),
             questions,
             core: 1,
-            bands: Bands { clear: band(9, 10, 6), close: band(2, 3, 2) },
+            bands: Bands { clear, close },
             bounds: AuditBounds::default(),
             cautions: Vec::new(),
         }
@@ -122,9 +136,8 @@ impl Draw {
     pub fn points(&self, answers: &Answers) -> Vec<i64> {
         let mut points = vec![0; self.frameworks];
         for rule in &self.rules {
-            let and = rule.and.as_slice();
-            if [slice::from_ref(&rule.when), and].iter().all(|when| answers.meets(when)) {
-                points[rule.favors.0] += rule.points * answers.weight(rule.when.question);
+            if answers.meets(&rule.when) {
+                points[rule.favors.0] += rule.points * answers.weight(rule.when[0].question);
             }
         }
         points
@@ -133,7 +146,7 @@ impl Draw {
     /// The points of one framework minus those of another.
     pub fn margin(&self, answers: &Answers, pair: Pair) -> i64 {
         let points = self.points(answers);
-        points[pair.leader.0] - points[pair.rival.0]
+        points[pair.first.0] - points[pair.second.0]
     }
 
     /// The margins with each answer to a question, all else equal.
@@ -178,6 +191,8 @@ pub fn range(margins: &[i64]) -> i64 {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(CASES))]
+
     #[test]
     fn points_are_those_of_the_rules_one_by_one(draw in drawn()) {
         let rules = draw.rules();
@@ -195,49 +210,87 @@ proptest! {
     fn the_order_of_frameworks_does_not_matter(draw in drawn()) {
         let moved = |framework: FrameworkId| FrameworkId((framework.0 + 1) % draw.frameworks);
         let (rules, moved_rules) = (draw.rules(), draw.rules_with(moved));
-        let decision = decide(&rules, &draw.answers(&rules));
-        let moved_decision = decide(&moved_rules, &draw.answers(&moved_rules));
+        let answers = draw.answers(&rules);
+        let decision = decide(&rules, &answers);
+        let moved_decision = decide(&moved_rules, &answers);
         for (framework, points) in decision.points.iter() {
             prop_assert_eq!(*points, moved_decision.points[moved(framework)]);
         }
         prop_assert_eq!(decision.leader.map(moved), moved_decision.leader);
         prop_assert_eq!(decision.verdict, moved_decision.verdict);
-        prop_assert_eq!(&decision.acceptability, &moved_decision.acceptability);
+        let [share, moved_share] = [&decision, &moved_decision]
+            .map(|decision| decision.acceptability.as_ref().map(ToString::to_string));
+        prop_assert_eq!(share, moved_share);
         prop_assert_eq!(&decision.open, &moved_decision.open);
+        let (what_if, moved_what_if) = (&decision.what_if, &moved_decision.what_if);
+        prop_assert_eq!(what_if.settled(), moved_what_if.settled());
+        prop_assert_eq!(what_if.settled_by(), moved_what_if.settled_by());
+        prop_assert_eq!(what_if.flips(), moved_what_if.flips());
+        prop_assert_eq!(break_evens(&decision), break_evens(&moved_decision));
+        for outlook in what_if.outlooks() {
+            let Pair { first, second } = outlook.pair;
+            let is_same = |pair: Pair| pair.has(moved(first)) && pair.has(moved(second));
+            let mut others = moved_what_if.outlooks().iter();
+            let other = others.find(|other| is_same(other.pair)).expect("the same pair, moved");
+            prop_assert_eq!(outlook.wins(first), other.wins(moved(first)));
+            prop_assert_eq!(outlook.wins(second), other.wins(moved(second)));
+            prop_assert_eq!(outlook.even, other.even);
+        }
     }
 
     #[test]
-    fn a_swing_is_the_widest_range_of_margins_over_all_answers(draw in drawn()) {
+    fn a_swing_is_the_widest_range_of_the_margin_of_any_two(draw in drawn()) {
+        let rules = draw.rules();
+        let answers = draw.answers(&rules);
+        for Open { question, swing } in decide(&rules, &answers).open {
+            let pairs = rules.pairs().into_iter();
+            let ranges = pairs.map(|pair| range(&draw.margins(&answers, question, pair)));
+            prop_assert_eq!(Some(swing), ranges.max());
+        }
+    }
+
+    #[test]
+    fn every_weighting_keeps_a_leader_whom_no_question_speaks_against(draw in drawn()) {
         let rules = draw.rules();
         let answers = draw.answers(&rules);
         let decision = decide(&rules, &answers);
-        for Open { question, swing } in &decision.open {
-            let mut ranges = vec![0];
-            for leader in rules.framework_ids() {
-                for rival in rules.rivals(leader) {
-                    let margins = draw.margins(&answers, *question, Pair { leader, rival });
-                    if decision.leader.is_none_or(|first| first == leader) {
-                        ranges.push(range(&margins));
-                    }
+        let (Some(leader), Some(share)) = (decision.leader, &decision.acceptability) else {
+            prop_assert!(decision.leader.is_none() && decision.acceptability.is_none());
+            return Ok(());
+        };
+        let mut is_all = true;
+        for rival in rules.rivals(leader) {
+            for question in rules.question_ids() {
+                let mut alone = answers.clone();
+                for other in rules.question_ids().filter(|other| *other != question) {
+                    alone.set_weight(other, 0);
                 }
+                is_all &= draw.margin(&alone, Pair { first: leader, second: rival }) >= 0;
             }
-            prop_assert_eq!(Some(swing), ranges.iter().max());
         }
+        prop_assert_eq!(share.is_all(), is_all);
     }
 
     #[test]
     fn the_verdict_keeps_to_its_limits(draw in drawn()) {
         let rules = draw.rules();
-        let decision = decide(&rules, &draw.answers(&rules));
+        let answers = draw.answers(&rules);
+        let decision = decide(&rules, &answers);
         let mut points: Vec<i64> = decision.points.values().copied().collect();
         points.sort_unstable();
         let lead = points[draw.frameworks - 1] - points[draw.frameworks - 2];
+        let wins_often = decision.leader.is_some_and(|leader| {
+            rules.rivals(leader).all(|rival| {
+                let (wins, _, ways) = draw.count(&answers, Pair { first: leader, second: rival });
+                wins * 10 >= draw.least_outlook.unwrap_or(0) * ways
+            })
+        });
         let (close, clear) = (Share { share: 2, over: 3 }, Share { share: 9, over: 10 });
         let verdict = match &decision.acceptability {
             None if decision.reasons.is_empty() => Verdict::Unknown,
             None => Verdict::Even,
             Some(share) if lead <= 2 || share.is_below(close) => Verdict::Close,
-            Some(share) if lead >= 6 && !share.is_below(clear) => Verdict::Clear,
+            Some(share) if lead >= 6 && !share.is_below(clear) && wins_often => Verdict::Clear,
             Some(_) => Verdict::Lean,
         };
         prop_assert_eq!(decision.verdict, verdict);

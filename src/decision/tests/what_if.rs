@@ -1,6 +1,5 @@
 //! Every number on what other answers would do, compared with going through all answers.
 
-use num_bigint::BigUint;
 use num_rational::Ratio;
 use num_traits::Signed as _;
 use proptest::prelude::*;
@@ -43,6 +42,23 @@ impl Draw {
         if self.is_deferred(question) { vec![None] } else { answers }
     }
 
+    /// In how many ways to answer what is open the first framework is ahead, in how many the two
+    /// are even, and how many ways there are.
+    pub fn count(&self, answers: &Answers, pair: Pair) -> (i64, i64, i64) {
+        let ways = sheets(answers, |question| match answers.answer(question) {
+            Some(answer) => vec![Some(answer)],
+            None => self.open(question, every_answer()),
+        });
+        let (mut wins, mut even, mut all) = (0, 0, 0);
+        for sheet in &ways {
+            let margin = self.margin(sheet, pair);
+            wins += i64::from(margin > 0);
+            even += i64::from(margin == 0);
+            all += 1;
+        }
+        (wins, even, all)
+    }
+
     /// The margin of a framework over the best of its rivals.
     pub fn lead(&self, answers: &Answers, leader: FrameworkId) -> i64 {
         let points = self.points(answers);
@@ -77,6 +93,11 @@ impl Draw {
     }
 }
 
+/// A count that is never negative.
+fn number(count: i64) -> u128 {
+    u128::try_from(count).expect("a count")
+}
+
 fn answered(answers: &Answers) -> Vec<QuestionId> {
     answers.answered().map(|(question, _)| question).collect()
 }
@@ -93,20 +114,28 @@ fn subsets(questions: &[QuestionId]) -> Vec<Vec<QuestionId>> {
 }
 
 proptest! {
+    #![proptest_config(ProptestConfig::with_cases(CASES))]
+
     #[test]
     fn the_outlook_counts_every_way_to_answer(draw in drawn()) {
         let rules = draw.rules();
         let answers = draw.answers(&rules);
-        let outlook = decide(&rules, &answers).what_if.outlook;
-        let ways = sheets(&answers, |question| match answers.answer(question) {
-            Some(answer) => vec![Some(answer)],
-            None => draw.open(question, every_answer()),
-        });
-        for (framework, wins) in outlook.wins.iter() {
-            let won = ways.iter().filter(|sheet| draw.lead(sheet, framework) > 0).count();
-            prop_assert_eq!(wins, &BigUint::from(won));
+        let decision = decide(&rules, &answers);
+        let outlooks = decision.what_if.outlooks();
+        for outlook in outlooks {
+            let (wins, even, ways) = draw.count(&answers, outlook.pair);
+            prop_assert_eq!(outlook.first_wins, number(wins));
+            prop_assert_eq!(outlook.even, number(even));
+            prop_assert_eq!(outlook.ways(), number(ways));
+            if let Some(leader) = decision.leader {
+                prop_assert_eq!(outlook.pair.first, leader);
+            }
         }
-        prop_assert_eq!(outlook.ways(), BigUint::from(ways.len()));
+        let has_leader = decision.leader.is_some();
+        let has_outlooks = has_leader || draw.frameworks == 2;
+        prop_assert_eq!(outlooks.len(), if has_outlooks { draw.frameworks - 1 } else { 0 });
+        let worst = outlooks.iter().map(Outlook::percent).min().filter(|_| has_leader);
+        prop_assert_eq!(decision.what_if.worst_outlook().map(Outlook::percent), worst);
     }
 
     #[test]
@@ -116,7 +145,7 @@ proptest! {
         let decision = decide(&rules, &answers);
         let kept = answered(&answers);
         let expected = decision.leader.map(|leader| draw.worst_lead(&answers, &kept, leader) > 0);
-        prop_assert_eq!(decision.what_if.settled, expected);
+        prop_assert_eq!(decision.what_if.settled(), expected);
     }
 
     #[test]
@@ -128,7 +157,7 @@ proptest! {
             let mut subsets = subsets(&answered(&answers)).into_iter();
             subsets.find(|kept| draw.worst_lead(&answers, kept, leader) > 0)
         });
-        prop_assert_eq!(decision.what_if.settled_by, expected);
+        prop_assert_eq!(decision.what_if.settled_by(), expected);
     }
 
     #[test]
@@ -137,7 +166,7 @@ proptest! {
         let answers = draw.answers(&rules);
         let decision = decide(&rules, &answers);
         let Some(leader) = decision.leader else {
-            prop_assert!(decision.what_if.flips.is_empty());
+            prop_assert!(decision.what_if.flips().is_empty());
             return Ok(());
         };
         let mut overtaking = draw.changes(&answers, leader);
@@ -150,7 +179,7 @@ proptest! {
         } else {
             expected.truncate(1);
         }
-        prop_assert_eq!(decision.what_if.flips, expected);
+        prop_assert_eq!(decision.what_if.flips(), expected);
     }
 
     #[test]
@@ -159,7 +188,7 @@ proptest! {
         let answers = draw.answers(&rules);
         let decision = decide(&rules, &answers);
         let Some(leader) = decision.leader else {
-            prop_assert!(decision.what_if.break_evens.is_empty());
+            prop_assert!(break_evens(&decision).is_empty());
             return Ok(());
         };
         for (question, _) in answers.answered() {
@@ -170,7 +199,7 @@ proptest! {
                 let margin_at = |weight| {
                     let mut reweighted = answers.clone();
                     reweighted.set_weight(question, weight);
-                    draw.margin(&reweighted, Pair { leader, rival })
+                    draw.margin(&reweighted, Pair { first: leader, second: rival })
                 };
                 let step = margin_at(1) - margin_at(0);
                 if step != 0 {
@@ -179,7 +208,7 @@ proptest! {
             }
             ties.retain(|tie| *tie > Ratio::from(0) && *tie < Ratio::from(10));
             ties.sort_by_key(|tie| ((tie - weight).abs(), *tie));
-            let mut break_evens = decision.what_if.break_evens.iter();
+            let mut break_evens = break_evens(&decision).into_iter();
             let break_even = break_evens.find(|break_even| break_even.question == question);
             prop_assert_eq!(break_even.map(|found| found.weight), ties.first().copied());
         }

@@ -5,6 +5,7 @@ use std::fs;
 use std::path::Path;
 
 use super::*;
+use crate::decision::Outlook;
 use crate::rules::FrameworkId;
 
 /// Somebody who says what is known of a project, is not sure about the rest, and takes what every
@@ -90,7 +91,7 @@ fn the_bound_is_ninety_five_percent() {
     let mut seen = [false; 2];
     for sheet in sheets(&rules) {
         let decision = decision::decide(&rules, &sheet);
-        let percent = decision.leader.map_or(0, |leader| decision.what_if.outlook.percent(leader));
+        let percent = decision.what_if.worst_outlook().map_or(0, Outlook::percent);
         let more = decision.open.iter().any(|open| open.question.0 >= rules.core);
         if more && (94..=95).contains(&percent) {
             seen[usize::from(percent == 95)] = true;

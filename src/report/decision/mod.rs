@@ -95,22 +95,15 @@ fn sentence(report: Report<'_>, stop: char) -> String {
     }
 }
 
-/// A tie for first place; names the frameworks unless all are tied.
+/// A tie for first place. Of more than two frameworks, it names those in it.
 fn tie(report: Report<'_>, stop: char) -> String {
-    let points = &report.decision.points;
-    let most = points.values().max().copied().unwrap_or(0);
-    let mut first = Vec::new();
-    for (framework, points) in points.iter() {
-        if *points == most {
-            first.push(report.rules[framework].label.as_str());
-        }
-    }
+    let most = report.decision.points.values().max().copied().unwrap_or(0);
     let each = format!("{} each", text::count(most, "point"));
-    if first.len() == report.rules.frameworks.len() {
-        format!("even{stop} {each}")
-    } else {
-        format!("even{stop} {}, {each}", text::list(&first, "and"))
+    if report.rules.frameworks.len() == 2 {
+        return format!("even{stop} {each}");
     }
+    let tied = phrases::tied(report.rules, report.decision);
+    format!("even{stop} {}, {each}", text::list(&tied, "and"))
 }
 
 /// The totals, the highest first.

@@ -2,8 +2,9 @@
 
 use super::what_if;
 use crate::command_line;
-use crate::decision::{Open, Report, Verdict};
+use crate::decision::{Decision, Open, Report, Verdict};
 use crate::report::page::LabelledLines;
+use crate::report::phrases;
 use crate::text;
 
 /// All notes that apply.
@@ -26,14 +27,31 @@ fn one(line: Option<String>) -> Vec<String> {
 }
 
 fn how_sure(report: Report<'_>) -> Option<String> {
-    let acceptability = report.decision.acceptability.as_ref()?;
-    let leader = &report.rules[report.decision.leader?].label;
-    Some(if acceptability.is_all() {
-        format!("{leader} stays ahead however you weigh these needs")
-    } else {
-        let percent = acceptability.percent();
-        format!("{leader} stays ahead in {percent} % of the ways to weigh these needs")
-    })
+    let (Some(leader), Some(acceptability)) =
+        (report.decision.leader, &report.decision.acceptability)
+    else {
+        return needs_a_leader(report);
+    };
+    let leader = &report.rules[leader].label;
+    if acceptability.is_all() {
+        return Some(format!("{leader} stays ahead however you weigh these needs"));
+    }
+    let percent = acceptability.percent();
+    let ahead = phrases::ahead(report.rules, acceptability.rival);
+    Some(format!("{leader} stays {ahead} in {percent} % of the ways to weigh these needs"))
+}
+
+/// In a tie of some of three or four frameworks, why there is nothing more to say.
+fn needs_a_leader(report: Report<'_>) -> Option<String> {
+    let Decision { verdict, .. } = report.decision;
+    if *verdict != Verdict::Even || report.rules.frameworks.len() == 2 {
+        return None;
+    }
+    let tied = phrases::tied(report.rules, report.decision);
+    Some(format!(
+        "{} share first place; the other numbers need a single leader",
+        text::list(&tied, "and")
+    ))
 }
 
 /// How many questions are open, and which of them matters most.
@@ -43,7 +61,7 @@ fn open(report: Report<'_>) -> Option<String> {
         return None;
     }
     let needs = text::count(decision.open.len(), "need");
-    if decision.what_if.settled == Some(true) {
+    if decision.what_if.settled() == Some(true) {
         return Some(format!("{needs}; none of them can change who leads"));
     }
     Some(match decision.strongest_open(&[]).filter(|open| open.swing > 0) {

@@ -1,9 +1,9 @@
 //! What would change a result, and what no longer can.
 
-use crate::decision::{Flip, Report};
+use crate::decision::{Flip, Outlook, Report, break_evens};
 use crate::report::page::Item;
 use crate::report::phrases;
-use crate::rules::QuestionId;
+use crate::rules::{QuestionId, RuleSet};
 use crate::text;
 
 /// At most this many flips are named; more are counted.
@@ -12,7 +12,7 @@ const NAMED: usize = 4;
 /// The single answers that would let a rival overtake, or else the smallest set of answers.
 pub fn would_change(report: Report<'_>) -> Option<String> {
     report.decision.leader?;
-    let flips = &report.decision.what_if.flips;
+    let flips = report.decision.what_if.flips();
     Some(match &flips[..] {
         [] => "no other answers to these questions".to_owned(),
         [set] if set.len() > 1 => {
@@ -31,7 +31,7 @@ pub fn would_change(report: Report<'_>) -> Option<String> {
 pub fn items(report: Report<'_>) -> Vec<Item> {
     let mut items: Vec<Item> = settled(report).map(|text| Item::new(0, text)).into_iter().collect();
     items.extend(single_flips(report));
-    items.extend(break_evens(report));
+    items.extend(equal_weights(report));
     items.extend(outlook(report));
     items.extend(others(report));
     items
@@ -40,15 +40,15 @@ pub fn items(report: Report<'_>) -> Vec<Item> {
 fn settled(report: Report<'_>) -> Option<String> {
     let leader = &report.rules[report.decision.leader?].label;
     let what_if = &report.decision.what_if;
-    Some(match &what_if.settled_by {
+    Some(match what_if.settled_by() {
         Some(kept) => {
             let kept: Vec<String> =
-                kept.iter().map(|question| answered(report, *question)).collect();
+                kept.into_iter().map(|question| answered(report, question)).collect();
             let kept: Vec<&str> = kept.iter().map(String::as_str).collect();
             let kept = text::list(&kept, "and");
             format!("settled by {kept}: {leader} leads whatever else you say")
         }
-        None if what_if.settled == Some(true) => {
+        None if what_if.settled() == Some(true) => {
             format!("settled by what you said: {leader} leads whatever else you say")
         }
         None => "not settled: other answers to what is open can still turn it".to_owned(),
@@ -65,14 +65,16 @@ fn answered(report: Report<'_>, question: QuestionId) -> String {
 }
 
 fn single_flips(report: Report<'_>) -> Vec<Item> {
-    let single = report.decision.what_if.flips.iter().filter(|set| set.len() == 1);
-    let items = single.map(|set| Item::new(1, named(report, set))).collect();
+    let mut items = Vec::new();
+    for set in report.decision.what_if.flips().iter().filter(|set| set.len() == 1) {
+        items.push(Item::new(1, named(report, set)));
+    }
     headed("answers that alone would change it", items)
 }
 
-fn break_evens(report: Report<'_>) -> Vec<Item> {
+fn equal_weights(report: Report<'_>) -> Vec<Item> {
     let mut items = Vec::new();
-    for point in &report.decision.what_if.break_evens {
+    for point in break_evens(report.decision) {
         let id = &report.rules[point.question].id;
         let now = report.answers.weight(point.question);
         items.push(Item::new(1, format!("{id} {} (now {now})", point.weight)));
@@ -85,22 +87,28 @@ fn outlook(report: Report<'_>) -> Vec<Item> {
     if report.decision.open.is_empty() {
         return Vec::new();
     }
-    let outlook = &report.decision.what_if.outlook;
-    let mut parts = Vec::new();
-    for (framework, wins) in outlook.wins.iter() {
-        parts.push(format!("{} wins {}", report.rules[framework].label, text::thousands(wins)));
+    let mut items = Vec::new();
+    for outlook in report.decision.what_if.outlooks() {
+        items.push(Item::new(0, ways(report.rules, outlook)));
     }
-    parts.push(format!("{} are even", text::thousands(&outlook.even)));
-    let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
-    let (ways, parts) = (text::thousands(&outlook.ways()), text::list(&parts, "and"));
-    let mut items = vec![
-        Item::new(0, format!("of {ways} ways to answer what is open, {parts}")),
-        Item::new(0, "points that each open question alone can move"),
-    ];
+    items.push(Item::new(0, "points that each open question alone can move"));
     for open in &report.decision.open {
         items.push(Item::new(1, format!("{} {}", report.rules[open.question].id, open.swing)));
     }
     items
+}
+
+/// Such as `of 24 ways to answer what is open, Flask wins 10, Django wins 12 and 2 are even`.
+fn ways(rules: &RuleSet, outlook: &Outlook) -> String {
+    let mut parts = Vec::new();
+    for framework in rules.framework_ids().filter(|framework| outlook.pair.has(*framework)) {
+        let wins = text::thousands(&outlook.wins(framework));
+        parts.push(format!("{} wins {wins}", rules[framework].label));
+    }
+    parts.push(format!("{} are even", text::thousands(&outlook.even)));
+    let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+    let all = text::thousands(&outlook.ways());
+    format!("of {all} ways to answer what is open, {}", text::list(&parts, "and"))
 }
 
 /// What the other answers to each answered question would give.
