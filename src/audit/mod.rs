@@ -5,6 +5,7 @@ mod bounds;
 mod count;
 mod questions;
 mod rules;
+mod running_sums;
 mod sheets;
 #[cfg(test)]
 mod tests;

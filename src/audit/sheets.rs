@@ -1,8 +1,9 @@
 //! The sheets of a rule set, for two frameworks as if there were no others.
 
+use super::running_sums::RunningSums;
 use crate::answers::Answers;
 use crate::decision::axis::Axis;
-use crate::decision::margins::{Margins, RunningSums};
+use crate::decision::margins::{self, ComponentMargins, Margins};
 use crate::decision::space::{AnswerSpace, Component};
 use crate::rules::{AnswerId, Pair, QuestionId, RuleSet};
 
@@ -14,7 +15,7 @@ pub struct Sheets {
     pub margins: Margins,
 }
 
-/// A component with what all other components can add to its margins.
+/// A component with the margins that all other components can add to its own.
 pub struct ComponentInSheets {
     pub component: Component,
     pub others: RunningSums,
@@ -22,22 +23,18 @@ pub struct ComponentInSheets {
 
 impl Sheets {
     pub fn new(rules: &RuleSet, pair: Pair) -> Self {
-        let components = AnswerSpace::new(rules, &Answers::empty(rules), pair).components;
+        let space = AnswerSpace::new(rules, &Answers::empty(rules), pair);
         let mut margins = Vec::new();
-        for component in &components {
+        for component in &space.components {
             let combinations = component.combinations(Axis::slots_when_asked);
-            margins.push(Margins::of_component(component, &combinations));
+            margins.push(margins::of_component(component, &combinations));
         }
-        // To leave out one component, add what comes before it to what comes after it.
-        let before = sums(margins.iter());
-        let mut after = sums(margins.iter().rev());
-        after.reverse();
-        let mut in_sheets = Vec::new();
-        for (index, component) in components.into_iter().enumerate() {
-            let others = before[index].plus(&after[index + 1]).running_sums();
-            in_sheets.push(ComponentInSheets { component, others });
+        let mut components = Vec::new();
+        for (index, component) in space.components.into_iter().enumerate() {
+            let others = sum(margins[..index].iter().chain(&margins[index + 1..]));
+            components.push(ComponentInSheets { component, others: RunningSums::new(&others) });
         }
-        Self { pair, components: in_sheets, margins: after.swap_remove(0) }
+        Self { pair, components, margins: sum(margins.iter()) }
     }
 
     /// The component that has this question.
@@ -46,13 +43,8 @@ impl Sheets {
     }
 }
 
-/// The sum of the first none, one, two, … of these margins.
-fn sums<'m>(margins: impl Iterator<Item = &'m Margins>) -> Vec<Margins> {
-    let mut sums = vec![Margins::of_nothing()];
-    for margins in margins {
-        sums.push(sums[sums.len() - 1].plus(margins));
-    }
-    sums
+fn sum<'m>(components: impl Iterator<Item = &'m ComponentMargins>) -> Margins {
+    components.fold(Margins::of_nothing(), |sum, margins| sum.plus(margins))
 }
 
 impl ComponentInSheets {

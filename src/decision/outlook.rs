@@ -2,8 +2,10 @@
 //! possible way.
 #![doc = include_str!("example.md")]
 
+use std::cmp::Ordering;
+
 use super::axis::Axis;
-use super::margins::Margins;
+use super::margins::{self, Margins};
 use super::space::AnswerSpace;
 use crate::rules::{FrameworkId, Pair, Share};
 
@@ -42,22 +44,36 @@ impl Outlook {
 
 /// Gives every open question one of its answers, in all combinations. Deferred questions stay as
 /// they are.
+///
+/// Adds up the margins of one component after the other. Only the sign of the last sum counts, so
+/// margins that the rest can no longer turn need not be told apart: with at most 3 points to come
+/// for the second framework, a margin of 4 is as good as any higher one. In the end, only -1, 0 and
+/// 1 are left.
 pub fn outlook(space: &AnswerSpace) -> Outlook {
-    // Only the sign of each sum counts. So the components are added up in two halves, and each
-    // margin of one half meets a running sum over the other, instead of all its margins.
-    let (mut half, mut other_half) = (Margins::of_nothing(), Margins::of_nothing());
+    let mut components = Vec::new();
+    let (mut least_to_come, mut most_to_come) = (0, 0);
     for component in &space.components {
         let combinations = component.combinations(Axis::slots_when_asked);
-        let margins = Margins::of_component(component, &combinations);
-        let narrower = if half.span() <= other_half.span() { &mut half } else { &mut other_half };
-        *narrower = narrower.plus(&margins);
+        let margins = margins::of_component(component, &combinations);
+        let (least, most) = margins::range(&margins);
+        least_to_come += least;
+        most_to_come += most;
+        components.push(margins);
     }
-    let others = other_half.running_sums();
+    let mut sum = Margins::of_nothing();
+    for margins in components {
+        let (least, most) = margins::range(&margins);
+        least_to_come -= least;
+        most_to_come -= most;
+        sum = sum.plus(&margins).clamped(-1 - most_to_come, 1 - least_to_come);
+    }
     let mut outlook = Outlook { pair: space.pair, first_wins: 0, second_wins: 0, even: 0 };
-    for (margin, ways) in half.iter() {
-        outlook.first_wins += ways * others.above(-margin);
-        outlook.second_wins += ways * others.below(-margin);
-        outlook.even += ways * others.within(-margin, -margin);
+    for (margin, ways) in sum.iter() {
+        match margin.cmp(&0) {
+            Ordering::Greater => outlook.first_wins += ways,
+            Ordering::Less => outlook.second_wins += ways,
+            Ordering::Equal => outlook.even += ways,
+        }
     }
     outlook
 }

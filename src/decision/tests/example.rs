@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::decision::axis::Axis;
-use crate::decision::margins::Margins;
+use crate::decision::margins;
 use crate::decision::space::AnswerSpace;
 
 const EXAMPLE: &str = include_str!("../example.md");
@@ -99,7 +99,7 @@ fn with_admin_open(rules: &RuleSet) -> Vec<String> {
     assert_eq!(decision.leader, Some(DJANGO));
     let component = &AnswerSpace::new(rules, &answers, PAIR).components[0];
     let combinations = component.combinations(Axis::slots_when_asked);
-    let margins = Margins::of_component(component, &combinations);
+    let margins = margins::of_component(component, &combinations);
     let ways: Vec<String> =
         margins.iter().map(|(margin, ways)| format!("{margin} in {ways} way")).collect();
     let [outlook] = decision.what_if.outlooks() else { panic!("two frameworks have one outlook") };

@@ -38,7 +38,8 @@ const ROOT: Keys = Keys {
 const LABELLED: Keys = Keys { required: &["id", "label"], optional: &[] };
 const SECTION: Keys = Keys { required: &["id", "label"], optional: &["layout"] };
 const VERDICT: Keys = Keys { required: &["clear", "close"], optional: &[] };
-const BAND: Keys = Keys { required: &["weightings", "lead"], optional: &[] };
+const CLEAR: Keys = Keys { required: &["weightings", "lead"], optional: &["outlook"] };
+const CLOSE: Keys = Keys { required: &["weightings", "lead"], optional: &[] };
 const AUDIT: Keys = Keys { required: &[], optional: &["wins", "even", "idle"] };
 const SHARE: Keys = Keys { required: &["share", "over"], optional: &[] };
 
@@ -155,14 +156,14 @@ fn labelled<'n>(
 
 fn verdict_bands(checker: &mut Checker<'_>, node: &Node<'_>) {
     let Some(verdict) = checker.record(node, "the verdict", &VERDICT) else { return };
-    for key in VERDICT.required {
-        let band = verdict.get(key).and_then(|band| checker.record(band, "a band", &BAND));
+    for (key, keys) in [("clear", &CLEAR), ("close", &CLOSE)] {
+        let band = verdict.get(key).and_then(|band| checker.record(band, "a band", keys));
         let Some(band) = band else { continue };
         if let Some(lead) = band.get("lead") {
             checker.integer(lead, "leads", 0..=1000);
         }
-        if let Some(weightings) = band.get("weightings") {
-            share(checker, weightings);
+        for node in ["weightings", "outlook"].into_iter().filter_map(|key| band.get(key)) {
+            share(checker, node);
         }
     }
 }
