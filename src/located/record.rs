@@ -62,6 +62,11 @@ impl<'t> Checker<'t> {
         self.document.name
     }
 
+    /// The size of the file in bytes.
+    pub fn size(&self) -> usize {
+        self.document.text.len()
+    }
+
     /// The line, from 1, of the byte `offset`.
     pub fn line(&self, offset: usize) -> usize {
         self.document.text[..offset].matches('\n').count() + 1

@@ -423,9 +423,9 @@ fn joined_rules_tie_only_so_many_questions() {
         "\"when\": [\"fine\"],\n      \"favors\": \"flask\",\n      \"points\": 4",
         join,
         str![[r#"
-./questions/experience.json:38:14: 6,400 answers of joined questions go together
+./questions/experience.json:38:14: 6,400 combinations of joined questions are too many; at most 4,096 are allowed
       "and": [
-             ^ at most 4,096 may: control, size, admin, trial, database and experience; untie some
+             ^ remove joined rules between control, size, admin, trial, database and experience
 1 problem in 1 file; nothing was loaded
 
 "#]],

@@ -52,7 +52,11 @@ impl Model {
     }
 
     fn of(folder: &str) -> Self {
-        let folder = Path::new(super::tool::PROJECT).join(folder);
+        Self::of_folder(&Path::new(super::tool::PROJECT).join(folder))
+    }
+
+    /// Reads the rule set in a directory.
+    pub fn of_folder(folder: &Path) -> Self {
         let guide = read(&folder.join("guide.json"));
         let asked = texts(&guide["questions"]);
         let ids = asked.iter().cloned().chain(texts(&guide["later"]));

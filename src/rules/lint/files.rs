@@ -8,6 +8,9 @@ use crate::located::problem::{Document, Problem};
 use crate::located::record::{Checker, is_id};
 use crate::rules::store::{CAUTIONS, MANIFEST, Store, claims_file, question_file};
 
+/// Of all files of a rule set together.
+const MAX_BYTES: usize = 2_000_000;
+
 /// What a file holds, with the id of its question or section.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum FileKind {
@@ -48,13 +51,15 @@ pub struct Files {
     pub readable: Vec<NamedFile>,
     /// Of all of them.
     paths: BTreeSet<String>,
+    /// Of `guide.json` and the readable files. If they are too many, no further file is read.
+    bytes: usize,
 }
 
 impl Files {
     /// Reads every file that `guide.json` names; `root` is its content. A file that cannot be read
     /// is a problem at the place where `guide.json` names it.
     pub fn named(store: &Store, root: &Node<'_>, checker: &mut Checker<'_>) -> Self {
-        let mut files = Self::default();
+        let mut files = Self { bytes: checker.size(), ..Self::default() };
         for (node, kind) in named_kinds(root) {
             files.add(store, kind, |problem| note_unreadable(checker, node, &problem));
         }
@@ -67,13 +72,25 @@ impl Files {
     fn add(&mut self, store: &Store, kind: FileKind, note: impl FnOnce(Problem)) {
         let path = kind.path();
         let is_valid = path.trim_end_matches(".json").split('/').all(is_id);
-        if !is_valid || !self.paths.insert(path.clone()) {
+        if !is_valid || !self.paths.insert(path.clone()) || self.bytes > MAX_BYTES {
             return;
         }
         match store.read(&path) {
-            Ok(text) => self.readable.push(NamedFile { kind, name: store.name(&path), text }),
+            Ok(text) => {
+                self.bytes += text.len();
+                self.readable.push(NamedFile { kind, name: store.name(&path), text });
+            }
             Err(problem) => note(problem),
         }
+    }
+
+    /// A problem if the files are too large together; it is at the last one that was read.
+    pub fn too_large(&self, manifest: Document<'_>) -> Option<Problem> {
+        let name = self.readable.last().map_or(manifest.name, |file| &file.name);
+        let most = MAX_BYTES / 1_000_000;
+        let message = format!("with this file, the rule set is larger than {most} MB");
+        let help = "remove claims that no rule cites, or shorten their texts";
+        (self.bytes > MAX_BYTES).then(|| Problem::of_file(name, message, help))
     }
 
     /// A problem for each file that the rule set does not name.

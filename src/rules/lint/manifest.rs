@@ -4,6 +4,7 @@
 use std::collections::BTreeSet;
 
 use super::declared::Declared;
+use super::size;
 use crate::located::json::Node;
 use crate::located::record::{Checker, Keys};
 
@@ -88,13 +89,7 @@ pub fn check(checker: &mut Checker<'_>, root: &Node<'_>, declared: &mut Declared
 
 fn frameworks(checker: &mut Checker<'_>, list: &Node<'_>, declared: &mut Declared) {
     let entries = checker.list(list, "frameworks", false);
-    if !(2..=4).contains(&entries.len()) {
-        checker.note(
-            list,
-            format!("two to four frameworks are compared, not {}", entries.len()),
-            "add or take out some",
-        );
-    }
+    size::check_frameworks(checker, list);
     let mut labels = BTreeSet::new();
     for entry in entries {
         if let Some(node) = entry.get("label")

@@ -10,6 +10,7 @@ mod files;
 mod index;
 pub mod manifest;
 mod question;
+mod size;
 mod support;
 mod ties;
 
@@ -62,8 +63,10 @@ fn check_all(store: &Store, document: Document<'_>, root: &Node<'_>) -> Findings
     let mut declared = Declared::default();
     manifest::check(&mut checker, root, &mut declared);
     let files = Files::named(store, root, &mut checker);
-    let mut problems = checker.problems;
-    problems.extend(files.unnamed(store));
+    if let Some(problem) = files.too_large(document) {
+        return Findings::only(problem);
+    }
+    let mut problems = files.unnamed(store);
     let mut parsed = Vec::new();
     for file in &files.readable {
         let document = Document { name: &file.name, text: &file.text };
@@ -73,6 +76,9 @@ fn check_all(store: &Store, document: Document<'_>, root: &Node<'_>) -> Findings
         }
     }
     let index = Index::new(root, &parsed, files.claim_files());
+    size::check_questions(&mut checker, root, &index);
+    problems.splice(..0, checker.problems);
+    problems.extend(size::check_totals(&parsed));
     problems.extend(check_files(&parsed, &index, &mut declared));
     let rules =
         parsed.iter().map(|file| file.root.get("rules").map_or(0, |rules| rules.items().len()));

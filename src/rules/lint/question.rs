@@ -3,6 +3,7 @@
 use super::conditions::{self, ensure_answers};
 use super::declared::Declared;
 use super::index::Index;
+use super::size;
 use super::support::{Advice, Support};
 use crate::located::json::{Node, Value};
 use crate::located::record::{Checker, Keys};
@@ -75,6 +76,7 @@ fn answers(checker: &mut Checker<'_>, list: &Node<'_>, rules: &[Node<'_>], index
     if entries.len() == 1 {
         checker.note(list, "a question with one answer decides nothing", "add another answer");
     }
+    size::check_answers(checker, list);
     let mut declared = Declared::default();
     for node in entries {
         let Some(answer) = checker.record(node, "an answer", &ANSWER) else { continue };

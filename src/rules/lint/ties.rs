@@ -5,12 +5,13 @@
 //! question open or answered, that is a group of 5 × 4 = 20 combinations.
 
 use super::index::Index;
+use super::size::Limit;
 use crate::located::json::Node;
 use crate::located::record::Checker;
 use crate::text;
 
-/// The most combinations in one group, where each of its questions is open or has an answer.
-const MAX_COMBINATIONS: usize = 4096;
+/// In one group; each of its questions is open or has an answer.
+const COMBINATIONS: Limit = Limit { most: 4096, what: "combinations of joined questions" };
 
 /// The groups of questions that the rules read so far tie together.
 pub struct Ties<'n> {
@@ -46,8 +47,10 @@ impl<'n> Ties<'n> {
         for condition in joined.items() {
             if let Some(other) = condition.get("question").and_then(Node::text)
                 && let Some(group) = self.join(owner, other)
+                && let Some(message) = COMBINATIONS.exceeded(group.combinations)
             {
-                note_too_large(checker, joined, group);
+                let tied = text::list(&group.questions, "and");
+                checker.note(joined, message, format!("remove joined rules between {tied}"));
             }
         }
     }
@@ -62,21 +65,13 @@ impl<'n> Ties<'n> {
         let joined = self.groups.swap_remove(first.max(second));
         let group = &mut self.groups[first.min(second)];
         let small_before =
-            group.combinations <= MAX_COMBINATIONS && joined.combinations <= MAX_COMBINATIONS;
+            group.combinations <= COMBINATIONS.most && joined.combinations <= COMBINATIONS.most;
         group.questions.extend(joined.questions);
         group.combinations = group.combinations.saturating_mul(joined.combinations);
-        (group.combinations > MAX_COMBINATIONS && small_before).then_some(group)
+        (group.combinations > COMBINATIONS.most && small_before).then_some(group)
     }
 
     fn position(&self, question: &str) -> Option<usize> {
         self.groups.iter().position(|group| group.questions.contains(&question))
     }
-}
-
-fn note_too_large(checker: &mut Checker<'_>, node: &Node<'_>, group: &TiedQuestions<'_>) {
-    let message =
-        format!("{} answers of joined questions go together", text::thousands(&group.combinations));
-    let tied = text::list(&group.questions, "and");
-    let most = text::thousands(&MAX_COMBINATIONS);
-    checker.note(node, message, format!("at most {most} may: {tied}; untie some"));
 }

@@ -8,9 +8,12 @@ use serde_json::{Value, json};
 /// The number of questions of every set, deferred ones included.
 pub const QUESTIONS: usize = 40;
 const RULES_PER_QUESTION: usize = 10;
-/// With these, hardly two ways to answer a group have the same margin.
-const WEIGHTS: [usize; 4] = [10, 9, 7, 8];
 const FRAMEWORKS: [&str; 4] = ["ash", "birch", "cedar", "elm"];
+
+/// The weight of a question. With these, hardly two ways to answer a group have the same margin.
+pub fn weight(question: usize) -> i64 {
+    [10, 9, 7, 8][question % 4]
+}
 
 /// A rule set of 40 questions and 400 rules.
 pub struct Set {
@@ -27,36 +30,60 @@ pub struct Set {
     joined: usize,
     /// All rules favour the first framework, except one for each other.
     lopsided: bool,
+    claims: usize,
+    /// How many of them each rule cites.
+    cited: usize,
 }
 
-/// Groups of 4,096 combinations, or as near to it as the answers allow; up to 2^112 sheets.
+/// 7^39 is 2^109.5 sheets; with 8 states of each question, a group has 8^4 = 4,096 combinations.
+pub const SEVEN: Set = Set {
+    name: "seven answers",
+    frameworks: 2,
+    answers: 7,
+    asked: 39,
+    group: 4,
+    joined: 1,
+    lopsided: false,
+    claims: 1,
+    cited: 1,
+};
+/// 12^31 is 2^111.1 sheets; a group has 13^3 = 2,197 combinations.
+const TWELVE: Set =
+    Set { name: "twelve answers", frameworks: 2, answers: 12, asked: 31, group: 3, ..SEVEN };
+/// 3^40 is 2^63.4 sheets; a group has 4^6 = 4,096 combinations.
+const THREE: Set =
+    Set { name: "three answers", frameworks: 4, answers: 3, asked: 40, group: 6, ..SEVEN };
+/// 2^40 sheets; a group has 3^7 = 2,187 combinations. The rules cite 10,000 claims.
+pub const TWO: Set = Set {
+    name: "two answers, two thousand claims",
+    answers: 2,
+    asked: 40,
+    group: 7,
+    joined: 3,
+    claims: 2000,
+    cited: 25,
+    ..SEVEN
+};
+
+/// As many bounds at once as go together.
 pub const SETS: [Set; 8] = [
-    // 8^4 = 4,096 combinations; 7^39 = 2^109.5 sheets.
-    set("seven answers", 2, 7, 39, 4, 1),
-    set("seven answers, four frameworks", 4, 7, 39, 4, 1),
-    Set { lopsided: true, ..set("seven answers, one against three", 4, 7, 39, 4, 1) },
-    set("seven answers, all rules joined", 2, 7, 39, 4, RULES_PER_QUESTION),
-    // 4^6 = 4,096; 3^40 = 2^63.4.
-    set("three answers", 4, 3, 40, 6, 2),
-    // 13^3 = 2,197; 12^31 = 2^111.1.
-    set("twelve answers", 2, 12, 31, 3, 1),
-    set("twelve answers, four frameworks", 4, 12, 31, 3, 2),
-    // 3^7 = 2,187; 2^40.
-    set("two answers", 2, 2, 40, 7, 3),
+    SEVEN,
+    Set { name: "seven answers, all rules joined", joined: RULES_PER_QUESTION, ..SEVEN },
+    Set { name: "seven answers, four frameworks", frameworks: 4, ..SEVEN },
+    Set { name: "seven answers, one against three", frameworks: 4, lopsided: true, ..SEVEN },
+    TWELVE,
+    Set { name: "twelve answers, four frameworks", frameworks: 4, joined: 2, ..TWELVE },
+    THREE,
+    TWO,
 ];
 
-const fn set(
-    name: &'static str,
-    frameworks: usize,
-    answers: usize,
-    asked: usize,
-    group: usize,
-    joined: usize,
-) -> Set {
-    Set { name, frameworks, answers, asked, group, joined, lopsided: false }
-}
-
 impl Set {
+    /// The answer to a question while every `step`th one is answered. Higher answers favour the
+    /// first framework.
+    pub fn answer(&self, question: usize, step: usize) -> Option<usize> {
+        question.is_multiple_of(step).then_some(self.answers - 1 - question % 2)
+    }
+
     /// Writes the files of the rule set into an empty directory.
     pub fn write(&self, folder: &Path) {
         fs::create_dir_all(folder.join("questions")).unwrap();
@@ -75,13 +102,11 @@ impl Set {
     /// The flags that answer every `step`th question and weigh all of them.
     pub fn flags(&self, step: usize) -> Vec<String> {
         let mut flags = Vec::new();
-        for question in (0..QUESTIONS).step_by(step) {
-            // Higher answers favour the first framework.
-            let answer = self.answers - 1 - question % 2;
-            flags.push(format!("--q{question}=a{answer}"));
-        }
         for question in 0..QUESTIONS {
-            flags.push(format!("--weight=q{question}={}", WEIGHTS[question % WEIGHTS.len()]));
+            if let Some(answer) = self.answer(question, step) {
+                flags.push(format!("--q{question}=a{answer}"));
+            }
+            flags.push(format!("--weight=q{question}={}", weight(question)));
         }
         flags
     }
@@ -113,16 +138,19 @@ impl Set {
     }
 
     fn claims(&self) -> Value {
-        json!([{
-            "id": "trees-grow",
-            "topic": "trees",
-            "about": &FRAMEWORKS[..self.frameworks],
-            "says": "Trees grow.",
-            "from": "project",
-            "verdict": "holds",
-            "sources": [{"title": "A book", "url": "https://example.org/"}],
-            "checked": {"on": "2026-11-22"},
-        }])
+        let claim = |number: usize| {
+            json!({
+                "id": format!("c{number}"),
+                "topic": "trees",
+                "about": &FRAMEWORKS[..self.frameworks],
+                "says": "Trees grow.",
+                "from": "project",
+                "verdict": "holds",
+                "sources": [{"title": "A book", "url": "https://example.org/"}],
+                "checked": {"on": "2026-11-22"},
+            })
+        };
+        (0..self.claims).map(claim).collect()
     }
 
     fn question(&self, question: usize) -> Value {
@@ -154,13 +182,15 @@ impl Set {
         };
         let when = if favors == 0 { threshold..self.answers } else { 0..threshold };
         let ids: Vec<String> = when.map(|answer| format!("a{answer}")).collect();
+        let first = (question * RULES_PER_QUESTION + number) * self.cited;
+        let cited = (first..first + self.cited).map(|claim| format!("c{}", claim % self.claims));
         let mut rule = json!({
             "id": format!("r{question}-{number}"),
             "when": ids,
             "favors": FRAMEWORKS[favors],
             "points": 5 - number / 7,
             "because": "Trees.",
-            "claims": ["trees-grow"],
+            "claims": cited.collect::<Vec<_>>(),
         });
         if number < self.joined && !question.is_multiple_of(self.group) {
             let before = format!("q{}", question - 1);
