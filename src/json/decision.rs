@@ -1,5 +1,7 @@
 //! A decision as JSON.
 
+use std::collections::BTreeSet;
+
 use serde::Serialize;
 
 use super::claims::{ClaimRecord, claim_record};
@@ -104,9 +106,9 @@ fn recommendation<'d>(rules: &'d RuleSet, decision: &Decision<'_>) -> Option<&'d
 
 /// The claims cited by the rules that fired, each once, in the order of `compare`.
 fn cited<'d>(decision: &Decision<'_>, claims: &'d Claims) -> Vec<ClaimRecord<'d>> {
-    let fired = || decision.reasons.iter().chain(&decision.set_aside);
-    let is_cited = |id: &String| fired().any(|reason| reason.rule.claims.contains(id));
-    let cited = claims.iter().filter(|(_, claim)| is_cited(&claim.id));
+    let fired = decision.reasons.iter().chain(&decision.set_aside);
+    let ids: BTreeSet<&String> = fired.flat_map(|reason| &reason.rule.claims).collect();
+    let cited = claims.iter().filter(|(_, claim)| ids.contains(&claim.id));
     cited.map(|(section, claim)| claim_record(section, claim)).collect()
 }
 

@@ -1,5 +1,7 @@
 //! The claims about the frameworks, by section. Read only when they are shown.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 
 use super::rating::Rating;
@@ -150,17 +152,20 @@ impl Claims {
         self.iter().find(|(_, claim)| claim.id == id)
     }
 
-    /// Whether the claim with this id is one that the guide makes.
-    fn is_by_guide(&self, id: &str) -> bool {
-        self.find(id).is_some_and(|(_, claim)| claim.from == Author::Guide)
+    /// Every claim by its id, for those who look up many.
+    pub fn by_id(&self) -> BTreeMap<&str, &Claim> {
+        self.iter().map(|(_, claim)| (claim.id.as_str(), claim)).collect()
     }
 
     /// The rules that the guide alone would have: those that cite one of its claims, whether or not
     /// that claim holds up.
     pub fn as_written(&self, rules: &RuleSet) -> RuleSet {
+        let claims = self.by_id();
+        let is_by_guide =
+            |id: &String| claims.get(id.as_str()).is_some_and(|claim| claim.from == Author::Guide);
         let mut rules = rules.clone();
         for question in &mut rules.questions {
-            question.rules.retain(|rule| rule.claims.iter().any(|id| self.is_by_guide(id)));
+            question.rules.retain(|rule| rule.claims.iter().any(is_by_guide));
             for rule in &mut question.rules {
                 rule.set_aside = false;
             }

@@ -1,13 +1,18 @@
 //! The evidence of a decision: the claims behind its points, and the arguments that do not count.
 
+use std::collections::BTreeMap;
+
 use super::what_if;
 use crate::decision::{Reason, Report};
 use crate::report::page::{Block, Item};
-use crate::rules::claims::{Claim, Claims};
+use crate::rules::claims::Claim;
+
+type ClaimsById<'c> = BTreeMap<&'c str, &'c Claim>;
 
 /// The details that were asked for; empty if the claims have not been read.
 pub fn details(report: Report<'_>) -> Vec<Block> {
     let Some(claims) = report.claims else { return Vec::new() };
+    let claims = &claims.by_id();
     let mut parts = Vec::new();
     if report.explain {
         parts.push(("What could be", what_if::items(report)));
@@ -23,19 +28,19 @@ pub fn details(report: Report<'_>) -> Vec<Block> {
     parts.into_iter().map(details).collect()
 }
 
-fn arguments(report: Report<'_>, claims: &Claims, reasons: &[Reason<'_>]) -> Vec<Item> {
+fn arguments(report: Report<'_>, claims: &ClaimsById<'_>, reasons: &[Reason<'_>]) -> Vec<Item> {
     reasons.iter().flat_map(|reason| argument(report, claims, reason)).collect()
 }
 
 /// A rule that fired: for whom, why, and each claim with its rating and what is true today.
-fn argument(report: Report<'_>, claims: &Claims, reason: &Reason<'_>) -> Vec<Item> {
+fn argument(report: Report<'_>, claims: &ClaimsById<'_>, reason: &Reason<'_>) -> Vec<Item> {
     let label = &report.rules[reason.rule.favors].label;
     let mut items = vec![
         Item::new(0, format!("{}: {label} {}", reason.rule.id, reason.points)),
         Item::new(1, format!("\"{}\"", reason.rule.because)),
     ];
     let ids = reason.rule.claims.iter();
-    let cited: Vec<&Claim> = ids.filter_map(|id| Some(claims.find(id)?.1)).collect();
+    let cited: Vec<&Claim> = ids.filter_map(|id| claims.get(id.as_str()).copied()).collect();
     for (number, claim) in cited.iter().enumerate() {
         let Claim { rating, says, id, today, .. } = claim;
         items.push(Item::new(1, format!("{}: {says} [{id}]", rating.word())));

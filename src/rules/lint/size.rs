@@ -25,6 +25,8 @@ const QUESTIONS: Limit = Limit { most: 40, what: "questions" };
 /// Of one question.
 const ANSWERS: Limit = Limit { most: 12, what: "answers" };
 const RULES: Limit = Limit { most: 400, what: "rules" };
+/// In the conditions of rules. What `--explain` says of other answers grows with them.
+const NAMED_ANSWERS: Limit = Limit { most: 3000, what: "answers in the conditions of rules" };
 const CLAIMS: Limit = Limit { most: 2000, what: "claims" };
 /// From rules and needs.
 const REFERENCES: Limit = Limit { most: 10_000, what: "references to claims" };
@@ -81,10 +83,16 @@ pub fn check_questions(checker: &mut Checker<'_>, root: &Node<'_>, index: &Index
     }
 }
 
-/// Checks the number of rules, of claims, and of references to claims.
+/// Checks the number of rules, of answers that they name, of claims, and of references to claims.
 pub fn check_totals(files: &[ParsedFile<'_>]) -> Vec<Problem> {
     let problems = [
         total(files, rules, &RULES, "remove some, or merge those with the same reason"),
+        total(
+            files,
+            named_answers,
+            &NAMED_ANSWERS,
+            "leave out conditions that are nearly always met",
+        ),
         total(files, claims, &CLAIMS, "remove those that no rule cites"),
         total(files, references, &REFERENCES, "let each rule cite only the claims it needs"),
     ];
@@ -121,6 +129,17 @@ fn rules<'p, 't>(file: &'p ParsedFile<'t>) -> Vec<&'p Node<'t>> {
         FileKind::Question(_) => file.root.get("rules").into_iter().collect(),
         FileKind::Claims(_) | FileKind::Cautions => Vec::new(),
     }
+}
+
+/// The answers in every condition of a rule.
+fn named_answers<'p, 't>(file: &'p ParsedFile<'t>) -> Vec<&'p Node<'t>> {
+    let mut lists = Vec::new();
+    for rule in rules(file).into_iter().flat_map(Node::items) {
+        lists.extend(rule.get("when"));
+        let conditions = rule.get("and").map_or(&[][..], Node::items).iter();
+        lists.extend(conditions.filter_map(|condition| condition.get("answers")));
+    }
+    lists
 }
 
 /// The `claims` of every rule, and of every need of an answer.
