@@ -45,10 +45,10 @@ impl Outlook {
 /// Gives every open question one of its answers, in all combinations. Deferred questions stay as
 /// they are.
 ///
-/// Adds up the margins of one component after the other. Only the sign of the last sum counts, so
-/// margins that the rest can no longer turn need not be told apart: with at most 3 points to come
-/// for the second framework, a margin of 4 is as good as any higher one. In the end, only -1, 0 and
-/// 1 are left.
+/// Adds up the margins of one component after another. Only the sign of the final sum counts, so
+/// margins that the remaining components can no longer turn are not told apart: if the second
+/// framework can gain at most 3 more points, a margin of 4 is as good as any larger one. At the
+/// end, only -1, 0 and 1 are left.
 pub fn outlook(space: &AnswerSpace) -> Outlook {
     let mut components = Vec::new();
     let (mut least_to_come, mut most_to_come) = (0, 0);

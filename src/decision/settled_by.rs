@@ -19,6 +19,8 @@ pub fn settled_by(space: &AnswerSpace) -> Option<Vec<QuestionId>> {
 
     let by_size = best_by_size(&components, &[], &[]);
     let size = by_size.iter().position(|margin| is_ahead(*margin))?;
+    // Going through the questions in order and keeping each one that a set of this size can have
+    // gives the first such set.
     let (mut kept, mut dropped) = (Vec::new(), Vec::new());
     for question in answered {
         kept.push(question);
