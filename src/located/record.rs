@@ -159,7 +159,7 @@ impl<'t> Checker<'t> {
     /// Checks that a value is an id, such as `admin-essential`; see [`is_id`]. `None` if it is no
     /// text at all.
     pub fn id<'n>(&mut self, node: &'n Node<'_>, what: &str) -> Option<&'n str> {
-        let id = self.text(node, what, 60)?;
+        let id = self.text(node, what, 40)?;
         if !is_id(id) {
             let help = "ids are lower-case words joined by hyphens, such as `admin-essential`";
             self.note(node, format!("{} is no id", text::quote(id)), help);

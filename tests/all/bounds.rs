@@ -198,6 +198,19 @@ impl Said {
 }
 
 #[test]
+fn long_lists_are_cut_and_say_so() {
+    let folder = folder();
+    TWO.write(folder.path());
+    let flags = TWO.flags(1);
+    let page = tool_with("--explain --rules", folder.path())
+        .words(flags.iter().map(String::as_str))
+        .text();
+    assert!(page.contains("and 19 more: why r0-0\n"), "{page}");
+    assert_eq!(page.matches("holds: Trees grow.").count(), 6 * page.matches("more: why").count());
+    assert!(page.contains("; and 2 more\n"), "{page}");
+}
+
+#[test]
 fn rule_sets_at_the_limits_are_decided_explained_and_audited() {
     for set in &SETS {
         let folder = folder();

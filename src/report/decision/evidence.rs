@@ -7,6 +7,9 @@ use crate::decision::{Reason, Report};
 use crate::report::page::{Block, Item};
 use crate::rules::claims::Claim;
 
+/// Of one rule; `why` shows all of them.
+const MAX_CLAIMS: usize = 6;
+
 type ClaimsById<'c> = BTreeMap<&'c str, &'c Claim>;
 
 /// The details that were asked for; empty if the claims have not been read.
@@ -39,7 +42,7 @@ fn argument(report: Report<'_>, claims: &ClaimsById<'_>, reason: &Reason<'_>) ->
         Item::new(0, format!("{}: {label} {}", reason.rule.id, reason.points)),
         Item::new(1, format!("\"{}\"", reason.rule.because)),
     ];
-    let ids = reason.rule.claims.iter();
+    let ids = reason.rule.claims.iter().take(MAX_CLAIMS);
     let cited: Vec<&Claim> = ids.filter_map(|id| claims.get(id.as_str()).copied()).collect();
     for (number, claim) in cited.iter().enumerate() {
         let Claim { rating, says, id, today, .. } = claim;
@@ -49,6 +52,10 @@ fn argument(report: Report<'_>, claims: &ClaimsById<'_>, reason: &Reason<'_>) ->
         if let Some(today) = today.as_ref().filter(|_| !is_repeated) {
             items.push(Item::new(2, format!("today: {today}")));
         }
+    }
+    let more = reason.rule.claims.len().saturating_sub(MAX_CLAIMS);
+    if more > 0 {
+        items.push(Item::new(1, format!("and {more} more: why {}", reason.rule.id)));
     }
     items
 }

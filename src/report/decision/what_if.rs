@@ -6,6 +6,8 @@ use crate::report::phrases;
 use crate::rules::{QuestionId, RuleSet};
 use crate::text;
 
+/// At most this many rules of another answer are listed; more are counted.
+const MAX_RULES: usize = 6;
 /// At most this many flips are named; more are counted.
 const NAMED: usize = 4;
 
@@ -116,8 +118,12 @@ fn others(report: Report<'_>) -> Vec<Item> {
     let mut items = Vec::new();
     for other in report.other_answers {
         let mut counts = Vec::new();
-        for counted in &other.rules {
+        for counted in other.rules.iter().take(MAX_RULES) {
             counts.push(phrases::gives(report.rules, counted.rule, counted.points, &counted.with));
+        }
+        let more = other.rules.len().saturating_sub(MAX_RULES);
+        if more > 0 {
+            counts.push(format!("and {more} more"));
         }
         let counts = if counts.is_empty() { "nothing".to_owned() } else { counts.join("; ") };
         let question = &report.rules[other.question];
