@@ -12,7 +12,7 @@ pub enum Bound {
     Wins(FrameworkId, Share),
     /// At most this share of sheets ends in a tie of two frameworks.
     Even(Share),
-    /// At most so many rules have no effect on any sheet.
+    /// At most this many rules change the leader of no sheet.
     Idle(usize),
     /// Each answer to the question favours the framework at least as much as the one before.
     Monotone(QuestionId, FrameworkId),
@@ -42,7 +42,7 @@ impl Audit<'_> {
         bounds.into_iter().map(|bound| BoundCheck { bound, kept: self.keeps(bound) }).collect()
     }
 
-    /// The rules that have no effect on any sheet.
+    /// The rules that change the leader of no sheet.
     pub fn idle(&self) -> impl Iterator<Item = &RuleUsage<'_>> {
         self.rules.iter().filter(|usage| usage.is_idle())
     }

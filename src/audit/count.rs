@@ -20,7 +20,7 @@ pub struct Audit<'r> {
     pub rules: Vec<RuleUsage<'r>>,
 }
 
-/// Who of two frameworks leads in how many sheets.
+/// Which of two frameworks leads in how many sheets.
 #[derive(Debug)]
 pub struct PairCounts {
     /// Of the first and of the second framework.
@@ -36,9 +36,9 @@ pub struct Wins {
     pub rival: FrameworkId,
     pub sheets: u128,
     /// Those with at least the lead that the verdict `clear` asks for.
-    pub far: u128,
+    pub clear: u128,
     /// Those with at most the lead that makes the verdict `close`.
-    pub near: u128,
+    pub close: u128,
 }
 
 /// Counts over all sheets, without listing them. Where there are more than two frameworks, a
@@ -74,17 +74,17 @@ fn pair_counts(rules: &RuleSet, sheets: &Sheets) -> PairCounts {
 
 impl Wins {
     fn none(framework: FrameworkId, rival: FrameworkId) -> Self {
-        Self { framework, rival, sheets: 0, far: 0, near: 0 }
+        Self { framework, rival, sheets: 0, clear: 0, close: 0 }
     }
 
     /// Adds sheets with this lead.
     fn add(&mut self, rules: &RuleSet, lead: i64, sheets: u128) {
         self.sheets += sheets;
         if lead >= rules.bands.clear.lead {
-            self.far += sheets;
+            self.clear += sheets;
         }
         if lead <= rules.bands.close.lead {
-            self.near += sheets;
+            self.close += sheets;
         }
     }
 }

@@ -42,7 +42,7 @@ pub struct Decrease {
     pub to: AnswerId,
     /// By how many points the margin falls.
     pub points: i64,
-    /// The answers to other questions that make it fall so far, as few as possible.
+    /// The fewest answers to other questions with which it falls that far.
     pub with: Vec<(QuestionId, AnswerId)>,
 }
 
@@ -50,7 +50,7 @@ pub struct Decrease {
 pub fn influence(rules: &RuleSet, question: QuestionId, all_sheets: &[Sheets]) -> Influence {
     let Question { deferred, answers, monotone, .. } = &rules[question];
     let ways = if *deferred { answers.len() as u128 } else { 1 };
-    let sheets = rules.sheets() * ways;
+    let answered_in = rules.sheets() * ways;
     let (mut widest, mut most_decided, mut all_decreases) = (0, 0, Vec::new());
     for sheets in all_sheets {
         let Some(component) = sheets.component_of(question) else { continue };
@@ -66,7 +66,7 @@ pub fn influence(rules: &RuleSet, question: QuestionId, all_sheets: &[Sheets]) -
         question,
         swing: widest,
         decides: most_decided,
-        sheets,
+        sheets: answered_in,
         monotone: *monotone,
         decrease: all_decreases.into_iter().min_by_key(largest_first),
     }
@@ -82,7 +82,8 @@ fn decides(in_sheets: &ComponentInSheets, axis: Axis) -> u128 {
             // The first framework is ahead, and behind with its worst answer:
             // margin + others > 0 and least + others < 0.
             decides += in_sheets.others.within(1 - margin, -least - 1);
-            // The second framework is ahead, and behind with its worst answer.
+            // The second framework is ahead, and behind with its worst answer:
+            // margin + others < 0 and most + others > 0.
             decides += in_sheets.others.within(1 - most, -margin - 1);
         }
     }
@@ -103,8 +104,8 @@ fn range(margins: &[i64]) -> (i64, i64) {
     (margins.iter().copied().min().unwrap_or(0), margins.iter().copied().max().unwrap_or(0))
 }
 
-/// What margins count for a framework: as they are for the first of a pair, mirrored for the
-/// second, and not at all for another.
+/// 1 for the first framework of a pair, -1 for the second, whose margins are mirrored, and `None`
+/// for any other.
 fn sign(pair: Pair, framework: FrameworkId) -> Option<i64> {
     if framework == pair.first {
         Some(1)

@@ -11,12 +11,12 @@ pub struct RuleUsage<'r> {
     pub rule: &'r Rule,
     /// The sheets in which it fires.
     pub fires: u128,
-    /// The sheets that would have another leader, or none, without it.
+    /// The sheets whose outcome, a leader or a tie, changes without it.
     pub decides: u128,
 }
 
 impl RuleUsage<'_> {
-    /// Whether it has no effect on any sheet.
+    /// Whether it changes the leader of no sheet.
     pub fn is_idle(&self) -> bool {
         self.decides == 0
     }
@@ -36,7 +36,8 @@ pub fn usage<'r>(question: QuestionId, rule: &'r Rule, all_sheets: &[Sheets]) ->
             let with_rule = in_sheets.component.margins[combination];
             let without = with_rule - gain;
             fires += in_sheets.others.total();
-            // The leader is another one where 0 is between the two sums, or one of them.
+            // Removing the rule changes the sign of the total exactly when 0 lies between the two
+            // totals, ends included.
             decides += in_sheets.others.within(-with_rule.max(without), -with_rule.min(without));
         }
         usage.fires = usage.fires.max(fires);

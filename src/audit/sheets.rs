@@ -56,7 +56,7 @@ impl ComponentInSheets {
     /// Every combination of the other questions in these slots, with this question open.
     pub fn contexts(&self, axis: Axis, allowed: impl Fn(Axis) -> Vec<usize>) -> Vec<usize> {
         self.component.combinations(|other| {
-            if other.question == axis.question { axis.given_slot() } else { allowed(other) }
+            if other.question == axis.question { Axis::open_slot() } else { allowed(other) }
         })
     }
 

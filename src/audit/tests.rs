@@ -64,8 +64,8 @@ proptest! {
                     number(margins.filter(|margin| (least..=most).contains(margin)).count())
                 };
                 prop_assert_eq!(wins.sheets, count(1, i64::MAX));
-                prop_assert_eq!(wins.far, count(6, i64::MAX));
-                prop_assert_eq!(wins.near, count(1, 2));
+                prop_assert_eq!(wins.clear, count(6, i64::MAX));
+                prop_assert_eq!(wins.close, count(1, 2));
                 prop_assert_eq!(counts.even, count(0, 0));
             }
         }

@@ -98,7 +98,8 @@ fn share_ahead(differences: &[i64]) -> Ratio<BigInt> {
     let mut denominator = BigInt::one();
     numerators[0] = BigInt::one();
     for x in negative {
-        // The product of all yₖ - x. Multiplying by it and dividing by one factor leaves integers.
+        // The product of all yₖ - x. The new numerator k keeps the factors of all later y, so every
+        // division is exact.
         let factors: BigInt = others.iter().map(|y| BigInt::from(y - x)).product();
         numerators[0] *= &factors;
         for (k, y) in others.iter().enumerate() {

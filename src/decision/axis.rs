@@ -39,6 +39,11 @@ impl Axis {
         (1..=self.answers).collect()
     }
 
+    /// "Open" alone.
+    pub fn open_slot() -> Vec<usize> {
+        vec![slot(None)]
+    }
+
     /// The given answer, or "open".
     pub fn given_slot(self) -> Vec<usize> {
         vec![slot(self.given)]
@@ -49,8 +54,7 @@ impl Axis {
         if self.given.is_some() || self.deferred { self.given_slot() } else { self.answer_slots() }
     }
 
-    /// Whether the question may get another answer or stay open: a deferred one that is open stays
-    /// open.
+    /// False only for a deferred question without an answer.
     pub fn can_change(self) -> bool {
         self.given.is_some() || !self.deferred
     }

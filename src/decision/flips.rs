@@ -16,7 +16,7 @@ pub struct Flip {
 
 /// Flips made together, and the margin after them. The lower the margin, the better the set; of
 /// sets with the same margin, the first in the order of questions and answers is best. The derived
-/// order says so.
+/// order implements this.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 struct FlipSet {
     margin: i64,

@@ -51,13 +51,12 @@ impl Margins {
     /// The same ways, with smaller margins raised to `least` and larger ones lowered to `most`.
     pub fn clamped(&self, least: i64, most: i64) -> Self {
         let (own_least, own_most) = (self.least, self.least + last(self.ways.len()));
-        let least = own_least.clamp(least, most);
-        let most = own_most.clamp(least, most);
-        let mut ways = vec![0; index(most - least) + 1];
+        let (new_least, new_most) = (own_least.clamp(least, most), own_most.clamp(least, most));
+        let mut ways = vec![0; index(new_most - new_least) + 1];
         for (margin, own) in self.iter() {
-            ways[index(margin.clamp(least, most) - least)] += own;
+            ways[index(margin.clamp(least, most) - new_least)] += own;
         }
-        Self { least, ways }
+        Self { least: new_least, ways }
     }
 
     /// Each margin with its ways.

@@ -1,5 +1,5 @@
-//! Decides from the answers, and says how sure that is and what would change it. Pure: it reads
-//! and prints nothing and needs no clock.
+//! Decides from the answers, and says how sure the decision is and what would change it. Pure: it
+//! reads and prints nothing and needs no clock.
 
 mod acceptability;
 pub mod axis;

@@ -10,7 +10,7 @@ type MarginsBySize = Vec<Option<i64>>;
 
 /// The smallest set of answered questions with which the first framework stays strictly ahead,
 /// however every other question is answered or left open; of sets with the same size, the first in
-/// the order of questions. `None` if even all of them do not.
+/// the order of questions. It may be empty. `None` if even all of them do not.
 pub fn settled_by(space: &AnswerSpace) -> Option<Vec<QuestionId>> {
     let components: Vec<WorstMargins> = space.components.iter().map(WorstMargins::new).collect();
     let mut answered: Vec<QuestionId> =
@@ -19,8 +19,8 @@ pub fn settled_by(space: &AnswerSpace) -> Option<Vec<QuestionId>> {
 
     let by_size = best_by_size(&components, &[], &[]);
     let size = by_size.iter().position(|margin| is_ahead(*margin))?;
-    // Going through the questions in order and keeping each one that a set of this size can have
-    // gives the first such set.
+    // Keep each question, in order, that some winning set of this size can still contain: the
+    // result is the first of these sets.
     let (mut kept, mut dropped) = (Vec::new(), Vec::new());
     for question in answered {
         kept.push(question);
@@ -46,7 +46,7 @@ fn best_by_size(
 ) -> MarginsBySize {
     let mut best = vec![Some(0)];
     for component in components {
-        best = best_sums(&best, &component.best_by_size(kept, dropped));
+        best = best_sums(&best, &component.by_size(kept, dropped));
     }
     best
 }
@@ -86,7 +86,9 @@ impl WorstMargins {
         Self { questions, by_set }
     }
 
-    fn best_by_size(&self, kept: &[QuestionId], dropped: &[QuestionId]) -> MarginsBySize {
+    /// The largest worst margin of each size, over the sets that keep all answers in `kept` and
+    /// none in `dropped`.
+    fn by_size(&self, kept: &[QuestionId], dropped: &[QuestionId]) -> MarginsBySize {
         let mut best = vec![None; self.questions.len() + 1];
         let (kept, dropped) = (self.set_of(kept), self.set_of(dropped));
         for (set, margin) in self.by_set.iter().enumerate() {

@@ -89,11 +89,10 @@ impl Component {
         for question in questions {
             let axis = Axis::new(rules, answers, *question, component.margins.len());
             component.axes.push(axis);
-            // Whatever this question says, the margins so far are the same.
+            // Earlier rules do not depend on this question: copy the table for each of its slots.
             component.margins = component.margins.repeat(axis.all_slots().len());
-            // Once the last question of a rule is there, all of them are.
-            for complete in signed.iter().filter(|signed| signed.rule.last_question() == *question)
-            {
+            // Add each rule when its last question joins the table.
+            for complete in signed.iter().filter(|rule| rule.rule.last_question() == *question) {
                 component.add(complete);
             }
         }
@@ -144,8 +143,8 @@ impl Component {
         combinations
     }
 
-    /// The margins over the answers to one question, while `context`, a combination that has it
-    /// open, says the rest.
+    /// The margin for each answer to one question; `context` fixes the others and leaves this one
+    /// open.
     pub fn margins_by_answer(&self, axis: Axis, context: usize) -> Vec<i64> {
         let slots = axis.answer_slots().into_iter();
         slots.map(|slot| self.margins[context + axis.offset(slot)]).collect()

@@ -1,4 +1,5 @@
-//! Swings: by how much each open question alone could still move two frameworks apart. A swing is
+//! Swings: by how much each open question alone could still shift the margin between two
+//! frameworks. A swing is
 //! the length of a bar in a tornado diagram (R. A. Howard, Management Science 34, 1988).
 #![doc = include_str!("example.md")]
 

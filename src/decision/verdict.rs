@@ -11,11 +11,11 @@ pub enum Verdict {
     Unknown,
     /// There is a tie for first place.
     Even,
-    /// The leader is so little ahead that a slightly different weighting could change it.
+    /// The leader is ahead by little, or not under enough of the weightings.
     Close,
     /// The leader is ahead, but not as far as `Clear` asks for.
     Lean,
-    /// The leader is far ahead under nearly every weighting.
+    /// The leader is ahead under nearly every weighting, and far ahead under the given one.
     Clear,
 }
 
@@ -44,7 +44,9 @@ pub struct Facts<'d> {
     pub cautioned: bool,
 }
 
-/// The verdict within these limits. A caution keeps it from being `Clear`.
+/// The verdict within these limits: `Close` below the share of weightings that `close` asks for, or
+/// with at most its lead; `Clear` with everything that `clear` asks for, unless a caution names a
+/// better tool; otherwise `Lean`.
 pub fn verdict(bands: &Bands, facts: &Facts<'_>) -> Verdict {
     let Some(acceptability) = facts.acceptability else {
         return if facts.has_reasons { Verdict::Even } else { Verdict::Unknown };
@@ -60,7 +62,7 @@ pub fn verdict(bands: &Bands, facts: &Facts<'_>) -> Verdict {
 }
 
 /// Whether the leader wins in at least this share of the ways to answer what is open, against every
-/// rival. Counts nothing without a limit.
+/// rival. Without a limit, no outlook is computed.
 fn wins_often_enough(what_if: &WhatIf, least: Option<Share>) -> bool {
     least.is_none_or(|least| !what_if.outlooks().iter().any(|outlook| outlook.is_below(least)))
 }

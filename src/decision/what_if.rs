@@ -1,4 +1,5 @@
-//! What other answers would do to the result. Every number is counted when it is asked for.
+//! What other answers would do to the result. The tables are built at once, each number when it
+//! is asked for.
 
 use std::cell::OnceCell;
 
@@ -41,9 +42,11 @@ impl WhatIf {
 
     /// The outlook in which the leader wins least; the first of several. `None` without a leader.
     pub fn worst_outlook(&self) -> Option<&Outlook> {
+        if !self.has_leader {
+            return None;
+        }
         // All have the same number of ways.
-        let outlooks = self.outlooks().iter().filter(|_| self.has_leader);
-        outlooks.min_by_key(|outlook| outlook.first_wins)
+        self.outlooks().iter().min_by_key(|outlook| outlook.first_wins)
     }
 
     /// Whether the leader stays ahead of every rival, whatever the answers to the open questions;

@@ -100,7 +100,7 @@ fn pair<'a>(rules: &'a RuleSet, counts: &PairCounts) -> PairRecord<'a> {
 fn wins<'a>(rules: &'a RuleSet, counts: &PairCounts) -> Ordered<'a, WinsRecord> {
     let records = counts.wins.iter().map(|wins| {
         let record =
-            WinsRecord { sheets: wins.sheets, clear_lead: wins.far, close_lead: wins.near };
+            WinsRecord { sheets: wins.sheets, clear_lead: wins.clear, close_lead: wins.close };
         (rules[wins.framework].id.as_str(), record)
     });
     Ordered(records.collect())

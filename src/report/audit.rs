@@ -63,8 +63,8 @@ impl Audited<'_> {
                     self.label(wins.framework),
                     &text::thousands(&wins.sheets),
                     &share(wins.sheets),
-                    &share(wins.far),
-                    &share(wins.near),
+                    &share(wins.clear),
+                    &share(wins.close),
                 ]));
             }
             let even = counts.even;

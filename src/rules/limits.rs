@@ -38,10 +38,10 @@ pub struct Share {
 #[derive(Debug, Clone, Default, serde::Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct AuditBounds {
-    /// The largest share of sheets that one framework may lead in.
+    /// The largest share of sheets in which one framework may lead another.
     pub wins: Option<Share>,
-    /// The largest share of sheets that may end in a tie for first place.
+    /// The largest share of sheets in which any two frameworks may be even.
     pub even: Option<Share>,
-    /// The largest number of rules that may have no effect on any sheet.
+    /// The largest number of rules that may change the leader of no sheet.
     pub idle: Option<usize>,
 }
