@@ -1,6 +1,7 @@
 //! A decision: everything that follows from the answers.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use super::acceptability::{self, Acceptability};
 use super::score::{self, Reason};
@@ -70,12 +71,12 @@ pub fn decide<'r>(rules: &'r RuleSet, answers: &'r Answers) -> Decision<'r> {
 
 /// The packages that each framework needs for the answers, each package once.
 fn needs<'r>(rules: &'r RuleSet, answers: &Answers) -> PerFramework<Vec<&'r str>> {
-    let mut needs = PerFramework::new(rules, |_| Vec::new());
+    let mut needs: PerFramework<Vec<&str>> = PerFramework::new(rules, |_| Vec::new());
+    let mut known = BTreeSet::new();
     for (question, answer) in answers.answered() {
         for need in &rules.answer(question, answer).needs {
-            let packages = &mut needs[need.framework];
-            if !packages.contains(&need.add.as_str()) {
-                packages.push(&need.add);
+            if known.insert((need.framework, &need.add)) {
+                needs[need.framework].push(&need.add);
             }
         }
     }

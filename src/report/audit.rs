@@ -178,10 +178,7 @@ impl Audited<'_> {
     fn bound(self, bound: Bound) -> String {
         match bound {
             Bound::Wins(framework, most) => self.most_wins(framework, most),
-            Bound::Even(most) => {
-                let even = self.audit.pairs.iter().map(|counts| counts.even).max().unwrap_or(0);
-                format!("nobody leads in {}", self.within(even, most))
-            }
+            Bound::Even(most) => self.most_even(most),
             Bound::Idle(most) => {
                 let idle = text::count(self.audit.idle().count(), "idle rule");
                 format!("{idle}; at most {most}")
@@ -203,6 +200,19 @@ impl Audited<'_> {
                 format!("{label} leads in {}", self.within(sheets, most))
             }
         }
+    }
+
+    /// In how many sheets nobody leads. Of several pairs, the one that is even in most.
+    fn most_even(self, most: Share) -> String {
+        let Some(counts) = self.audit.pairs.iter().max_by_key(|counts| counts.even) else {
+            return String::new();
+        };
+        let sheets = self.within(counts.even, most);
+        if self.audit.pairs.len() == 1 {
+            return format!("nobody leads in {sheets}");
+        }
+        let labels = counts.wins.each_ref().map(|wins| self.label(wins.framework));
+        format!("{} are even in {sheets}", text::list(&labels, "and"))
     }
 
     fn monotone(self, question: QuestionId, framework: FrameworkId) -> String {

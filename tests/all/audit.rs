@@ -283,7 +283,7 @@ fn three_frameworks_are_counted_by_pairs() {
   broken: Red leads Green in 3 (75.0 %); at most 2 (50.0 %)
   kept: Green leads Blue in 1 (25.0 %); at most 2 (50.0 %)
   kept: Blue leads Green in 2 (50.0 %); at most 2 (50.0 %)
-  kept: nobody leads in 1 (25.0 %); at most 1 (25.0 %)
+  kept: Green and Blue are even in 1 (25.0 %); at most 1 (25.0 %)
   1 of 4 bounds broken
 
 "#]]);

@@ -48,6 +48,18 @@ fn refused(set: &Set, file: &str, change: impl FnOnce(&mut Value)) -> Vec<String
     lines.map(|line| line.trim().to_owned()).collect()
 }
 
+fn many_cautions(count: usize, tools: usize) -> Value {
+    let caution = |number: usize| {
+        json!({
+            "id": format!("caution-{number}"),
+            "when": [{"question": "q1", "answers": ["a0"]}],
+            "says": "Look elsewhere.",
+            "instead": (0..tools).map(|tool| format!("Tool {tool}")).collect::<Vec<_>>(),
+        })
+    };
+    (0..count).map(caution).collect()
+}
+
 #[test]
 fn what_is_too_large_is_refused_with_the_figure() {
     let guide = "guide.json";
@@ -97,6 +109,20 @@ fn what_is_too_large_is_refused_with_the_figure() {
                     rule["and"] = ["q21", "q22", "q23"].map(condition).into_iter().collect();
                 }
             }),
+        ),
+        (
+            "1,602 points of rules are too many; at most 1,600 are allowed",
+            refused(&SEVEN, "questions/q3.json", |question| {
+                question["rules"][1]["points"] = json!(5);
+            }),
+        ),
+        (
+            "101 cautions are too many; at most 100 are allowed",
+            refused(&SEVEN, "cautions.json", |cautions| *cautions = many_cautions(101, 1)),
+        ),
+        (
+            "500 tools in `instead` are too many; at most 400 are allowed",
+            refused(&SEVEN, "cautions.json", |cautions| *cautions = many_cautions(50, 10)),
         ),
         (
             "2,001 claims are too many; at most 2,000 are allowed",

@@ -10,7 +10,7 @@ pub const QUESTIONS: usize = 40;
 const RULES_PER_QUESTION: usize = 10;
 const FRAMEWORKS: [&str; 4] = ["ash", "birch", "cedar", "elm"];
 
-/// The weight of a question. With these, hardly two ways to answer a group have the same margin.
+/// The weight of a question. With these, few ways to answer a group have the same margin.
 pub fn weight(question: usize) -> i64 {
     [10, 9, 7, 8][question % 4]
 }
@@ -190,7 +190,7 @@ impl Set {
             "id": format!("r{question}-{number}"),
             "when": ids,
             "favors": FRAMEWORKS[favors],
-            "points": 5 - number / 7,
+            "points": if number.is_multiple_of(2) { 5 } else { 3 },
             "because": "Trees.",
             "claims": cited.collect::<Vec<_>>(),
         });

@@ -7,7 +7,7 @@ use num_traits::ToPrimitive as _;
 
 use super::files::{FileKind, ParsedFile};
 use super::index::Index;
-use crate::located::json::Node;
+use crate::located::json::{Node, Value};
 use crate::located::problem::Problem;
 use crate::located::record::Checker;
 use crate::text;
@@ -25,6 +25,11 @@ const QUESTIONS: Limit = Limit { most: 40, what: "questions" };
 /// Of one question.
 const ANSWERS: Limit = Limit { most: 12, what: "answers" };
 const RULES: Limit = Limit { most: 400, what: "rules" };
+/// Of all rules together. The span of the margins grows with them.
+const POINTS: Limit = Limit { most: 1600, what: "points of rules" };
+const CAUTIONS: Limit = Limit { most: 100, what: "cautions" };
+/// In all cautions together.
+const TOOLS: Limit = Limit { most: 400, what: "tools in `instead`" };
 /// In the conditions of rules. What `--explain` says of other answers grows with them.
 const NAMED_ANSWERS: Limit = Limit { most: 3000, what: "answers in the conditions of rules" };
 const CLAIMS: Limit = Limit { most: 2000, what: "claims" };
@@ -83,9 +88,12 @@ pub fn check_questions(checker: &mut Checker<'_>, root: &Node<'_>, index: &Index
     }
 }
 
-/// Checks the number of rules, of answers that they name, of claims, and of references to claims.
+/// Checks what is spread over files.
 pub fn check_totals(files: &[ParsedFile<'_>]) -> Vec<Problem> {
     let problems = [
+        total(files, points, &POINTS, "give fewer points, or remove rules"),
+        total(files, cautions, &CAUTIONS, "remove some"),
+        total(files, tools, &TOOLS, "name only the best of them"),
         total(files, rules, &RULES, "remove some, or merge those with the same reason"),
         total(
             files,
@@ -99,25 +107,28 @@ pub fn check_totals(files: &[ParsedFile<'_>]) -> Vec<Problem> {
     problems.into_iter().flatten().collect()
 }
 
-/// Counts the items of these lists in all files. The problem is at the list with the first one too
-/// many.
+/// Adds up these nodes of all files: a list counts its items, a number itself. The problem is at
+/// the node with the first one too many.
 fn total<'p, 't>(
     files: &'p [ParsedFile<'t>],
-    lists: fn(&'p ParsedFile<'t>) -> Vec<&'p Node<'t>>,
+    nodes: fn(&'p ParsedFile<'t>) -> Vec<&'p Node<'t>>,
     limit: &Limit,
     help: &str,
 ) -> Option<Problem> {
     let (mut count, mut first_too_many) = (0, None);
     for file in files {
-        for list in lists(file) {
-            count += list.items().len();
+        for node in nodes(file) {
+            count += match node.value {
+                Value::Number(points) => points.parse::<u8>().map_or(0, usize::from),
+                _ => node.items().len(),
+            };
             if count > limit.most && first_too_many.is_none() {
-                first_too_many = Some((file, list));
+                first_too_many = Some((file, node));
             }
         }
     }
-    let (file, list) = first_too_many?;
-    Some(file.document.problem(list.at, limit.exceeded(count)?, help))
+    let (file, node) = first_too_many?;
+    Some(file.document.problem(node.at, limit.exceeded(count)?, help))
 }
 
 fn claims<'p, 't>(file: &'p ParsedFile<'t>) -> Vec<&'p Node<'t>> {
@@ -129,6 +140,21 @@ fn rules<'p, 't>(file: &'p ParsedFile<'t>) -> Vec<&'p Node<'t>> {
         FileKind::Question(_) => file.root.get("rules").into_iter().collect(),
         FileKind::Claims(_) | FileKind::Cautions => Vec::new(),
     }
+}
+
+fn points<'p, 't>(file: &'p ParsedFile<'t>) -> Vec<&'p Node<'t>> {
+    let rules = rules(file).into_iter().flat_map(Node::items);
+    rules.filter_map(|rule| rule.get("points")).collect()
+}
+
+fn cautions<'p, 't>(file: &'p ParsedFile<'t>) -> Vec<&'p Node<'t>> {
+    if *file.kind == FileKind::Cautions { vec![&file.root] } else { Vec::new() }
+}
+
+/// The `instead` of every caution.
+fn tools<'p, 't>(file: &'p ParsedFile<'t>) -> Vec<&'p Node<'t>> {
+    let cautions = cautions(file).into_iter().flat_map(Node::items);
+    cautions.filter_map(|caution| caution.get("instead")).collect()
 }
 
 /// The answers in every condition of a rule.
