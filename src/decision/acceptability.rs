@@ -83,13 +83,13 @@ fn differences(rules: &RuleSet, reasons: &[Reason<'_>], pair: Pair) -> Vec<i64> 
 /// The plane on which the sum is 0 cuts the simplex. Varsi's recursion gives the exact volume of
 /// the part on its negative side (G. Varsi, "The multidimensional content of the frustum of the
 /// simplex", Pacific Journal of Mathematics 46, 1973). With the negative differences as *x* and
-/// the others as *y*₁ to *y*ₙ, it starts with A₀ = 1 and A₁ = … = Aₙ = 0. For each *x*, and then
+/// the others as *y*₁ to *y*ₙ, it starts with A₀ = 1 and all other A = 0. For each *x*, and then
 /// for each *k* from 1 to *n*, it sets
 ///
 /// > Aₖ = (yₖ·Aₖ − x·Aₖ₋₁) / (yₖ − x)
 ///
-/// The part is Aₙ. For the differences -1 and 3: A₁ = (3·0 + 1·1) / (3 + 1) = 1/4, so the share is
-/// 3/4.
+/// The part is Aₙ. For the differences -1 and 3: A₁ = (3·0 + 1·1) / (3 + 1) = 1/4, so the
+/// share is 3/4.
 fn share_ahead(differences: &[i64]) -> Ratio<BigInt> {
     let (negative, others): (Vec<i64>, Vec<i64>) =
         differences.iter().partition(|difference| **difference < 0);
@@ -98,8 +98,8 @@ fn share_ahead(differences: &[i64]) -> Ratio<BigInt> {
     let mut denominator = BigInt::one();
     numerators[0] = BigInt::one();
     for x in negative {
-        // The product of all yₖ - x. The new numerator k keeps the factors of all later y, so every
-        // division is exact.
+        // The product of all yₖ - x. The new numerator k keeps the factors of all later y, so
+        // every division is exact.
         let factors: BigInt = others.iter().map(|y| BigInt::from(y - x)).product();
         numerators[0] *= &factors;
         for (k, y) in others.iter().enumerate() {

@@ -69,8 +69,8 @@ fn best_sums(left: &MarginsBySize, right: &MarginsBySize) -> MarginsBySize {
 struct WorstMargins {
     /// The answered questions.
     questions: Vec<QuestionId>,
-    /// By set, where bit *n* stands for question *n*: with `questions` `[size, admin]`, the set
-    /// 0b10 keeps only the answer to `admin`.
+    /// Indexed by the set of kept answers, whose bit *n* is the answer to `questions[n]`: with
+    /// `[size, admin]`, the index 0b10 keeps only the answer to `admin`.
     by_set: Vec<i64>,
 }
 

@@ -4,8 +4,8 @@
 //! the margin independently of each other, so the questions are split into components, and every
 //! component has a table of the margin that each combination of its own answers adds.
 //!
-//! Three questions with three answers each are in one of four states each, "open" included: 4 · 4 ·
-//! 4 = 64 ways. If one rule ties two of them, the two components store 16 + 4 margins.
+//! Three questions with three answers each are in one of four states each, "open" included, which
+//! makes 64 ways. If one rule ties two of them, the two components store 16 + 4 margins.
 #![doc = include_str!("example.md")]
 
 use super::axis::{Axis, slot};

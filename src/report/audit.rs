@@ -187,7 +187,8 @@ impl Audited<'_> {
         }
     }
 
-    /// In how many sheets a framework leads. Of several rivals, the one against which it does most.
+    /// The sheets in which a framework leads; with several rivals, those against the one that it
+    /// leads most often.
     fn most_wins(self, framework: FrameworkId, most: Share) -> String {
         let label = self.label(framework);
         match self.audit.wins(framework).max_by_key(|wins| wins.sheets) {
@@ -202,7 +203,7 @@ impl Audited<'_> {
         }
     }
 
-    /// In how many sheets nobody leads. Of several pairs, the one that is even in most.
+    /// The sheets in which nobody leads; with several pairs, those of the pair that ties most.
     fn most_even(self, most: Share) -> String {
         let Some(counts) = self.audit.pairs.iter().max_by_key(|counts| counts.even) else {
             return String::new();

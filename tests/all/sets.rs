@@ -1,4 +1,4 @@
-//! Rule sets at the bounds of `rules check`, made so that they cost as much as they can.
+//! Rule sets at the limits of `rules check`.
 
 use std::fs;
 use std::path::Path;
