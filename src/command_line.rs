@@ -89,11 +89,6 @@ pub fn export() -> String {
     format!("{NAME} rules export DIR")
 }
 
-/// Checks a rule set.
-pub fn check() -> String {
-    format!("{NAME} rules check")
-}
-
 /// Where to find the values of an option.
 pub fn values_hint() -> String {
     format!("{NAME} --help says what it takes")

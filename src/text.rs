@@ -70,8 +70,20 @@ pub fn spaces(count: usize) -> Cow<'static, str> {
     EIGHTY.get(..count).map_or_else(|| " ".repeat(count).into(), Cow::from)
 }
 
-/// Whether `letter` is unsafe to print: a terminal could take it for a command (escape), show the
-/// text after it in another order (U+202E), or show nothing at all (U+200B).
+/// The first character of `text` that is unsafe to print: a terminal could take it for a command
+/// (escape), show the text after it in another order (U+202E), or show nothing at all (U+200B).
+pub fn first_control(text: &str) -> Option<char> {
+    let mut previous = ' ';
+    for letter in text.chars() {
+        if is_control(letter) && !joins(previous, letter) {
+            return Some(letter);
+        }
+        previous = letter;
+    }
+    None
+}
+
+/// Whether `letter` is unsafe to print wherever it is; see [`first_control`].
 pub fn is_control(letter: char) -> bool {
     letter.is_control()
         || matches!(letter, '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{FEFF}')
@@ -80,14 +92,26 @@ pub fn is_control(letter: char) -> bool {
         || matches!(letter, '\u{E0000}'..='\u{E007F}')
 }
 
-/// `text` with unsafe characters escaped, such as `\u{1b}`; see [`is_control`].
+/// Whether `letter` is a joiner (U+200C, U+200D) within a word or an emoji, as Persian, Malayalam
+/// and families need it.
+fn joins(previous: char, letter: char) -> bool {
+    matches!(letter, '\u{200C}' | '\u{200D}') && !previous.is_ascii() && !is_control(previous)
+}
+
+/// `text` with unsafe characters escaped, such as `\u{1b}`; see [`first_control`].
 pub fn safe(text: &str) -> Cow<'_, str> {
-    if !text.contains(is_control) {
+    if first_control(text).is_none() {
         return Cow::Borrowed(text);
     }
     let mut out = String::with_capacity(text.len() + 8);
+    let mut previous = ' ';
     for letter in text.chars() {
-        if is_control(letter) { out.extend(letter.escape_unicode()) } else { out.push(letter) }
+        if is_control(letter) && !joins(previous, letter) {
+            out.extend(letter.escape_unicode());
+        } else {
+            out.push(letter);
+        }
+        previous = letter;
     }
     Cow::Owned(out)
 }
@@ -133,7 +157,7 @@ pub fn suggestion<'a>(
 ) -> String {
     match nearest(word, known.clone(), similarity) {
         Some(near) => format!("did you mean `{near}`?"),
-        None => format!("there are: {}", known.into_iter().collect::<Vec<_>>().join(", ")),
+        None => format!("use one of: {}", known.into_iter().collect::<Vec<_>>().join(", ")),
     }
 }
 

@@ -13,7 +13,7 @@ pub enum Bound {
     /// At most this share of sheets ends in a tie of two frameworks.
     Even(Share),
     /// At most this many rules change the leader of no sheet.
-    Idle(usize),
+    Idle(i64),
     /// Each answer to the question favours the framework at least as much as the one before.
     Monotone(QuestionId, FrameworkId),
 }
@@ -34,7 +34,7 @@ impl Audit<'_> {
             bounds.extend(rules.framework_ids().map(|framework| Bound::Wins(framework, most)));
         }
         bounds.extend(limits.even.map(Bound::Even));
-        bounds.extend(limits.idle.map(Bound::Idle));
+        bounds.extend(limits.idle.map(|most| Bound::Idle(*most)));
         for influence in &self.questions {
             let framework = influence.monotone;
             bounds.extend(framework.map(|id| Bound::Monotone(influence.question, id)));
@@ -64,7 +64,7 @@ impl Audit<'_> {
                 self.wins(framework).all(|wins| self.is_within(wins.sheets, most))
             }
             Bound::Even(most) => self.pairs.iter().all(|counts| self.is_within(counts.even, most)),
-            Bound::Idle(most) => self.idle().count() <= most,
+            Bound::Idle(most) => self.idle().count() as u64 <= most.unsigned_abs(),
             Bound::Monotone(question, _) => self.influence(question).decrease.is_none(),
         }
     }

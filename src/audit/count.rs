@@ -80,10 +80,10 @@ impl Wins {
     /// Adds sheets with this lead.
     fn add(&mut self, rules: &RuleSet, lead: i64, sheets: u128) {
         self.sheets += sheets;
-        if lead >= rules.bands.clear.lead {
+        if lead >= *rules.bands.clear.lead {
             self.clear += sheets;
         }
-        if lead <= rules.bands.close.lead {
+        if lead <= *rules.bands.close.lead {
             self.close += sheets;
         }
     }

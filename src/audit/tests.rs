@@ -174,15 +174,15 @@ proptest! {
     fn what_is_exactly_at_a_limit_keeps_to_it(
         draw in drawn(),
         share in 0..11_i64,
-        idle in 0..4_usize,
+        idle in 0..4_i64,
     ) {
         let mut rules = draw.rules();
-        let most = Some(Share { share, over: 10 });
-        rules.bounds = AuditBounds { wins: most, even: most, idle: Some(idle) };
+        let most = Some(Share::new(share, 10));
+        rules.bounds = AuditBounds { wins: most, even: most, idle: Some(idle.into()) };
         let audit = audit(&rules);
         let allowed = audit.sheets * u128::from(share.unsigned_abs());
         let is_within = |sheets: u128| sheets * 10 <= allowed;
-        let without_effect = audit.rules.iter().filter(|usage| usage.decides == 0).count();
+        let without_effect = audit.rules.iter().filter(|usage| usage.decides == 0).count() as u64;
         for check in audit.bounds(&rules) {
             let kept = match check.bound {
                 Bound::Wins(framework, _) => {
@@ -190,7 +190,7 @@ proptest! {
                     wins.all(|wins| wins.framework != framework || is_within(wins.sheets))
                 }
                 Bound::Even(_) => audit.pairs.iter().all(|counts| is_within(counts.even)),
-                Bound::Idle(_) => without_effect <= idle,
+                Bound::Idle(_) => without_effect <= idle.unsigned_abs(),
                 Bound::Monotone(..) => false,
             };
             prop_assert_eq!(check.kept, kept);

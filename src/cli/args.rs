@@ -215,6 +215,15 @@ pub enum RulesSubcommand {
         #[arg(value_name = "DIR", help = "The directory that holds guide.json")]
         dir: PathBuf,
     },
+    /// Write the files of a rule set in their usual form
+    Format {
+        #[arg(value_name = "DIR", help = "The directory that holds guide.json")]
+        dir: PathBuf,
+
+        /// Only list the files that have another form
+        #[arg(long)]
+        check: bool,
+    },
     /// Write the rule set inside the program to a directory, to change it and use it with --rules
     Export {
         #[arg(value_name = "DIR", help = "A new or empty directory")]

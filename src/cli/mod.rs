@@ -128,14 +128,13 @@ fn ensure_options_fit(matches: &ArgMatches, questions: &[Question]) -> Result<()
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rules::{self, Store, lint};
+    use crate::rules::{self, lint};
 
     #[test]
     fn the_command_line_is_sound_and_every_option_has_help() {
         let small = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/small-rules");
-        let rules = rules::load(&Store::Directory(small.into())).unwrap();
-        let rules: &'static RuleSet = Box::leak(Box::new(rules));
-        command(&rules.questions, true).debug_assert();
+        let knowledge = Box::leak(Box::new(rules::open(small.as_ref()).unwrap()));
+        command(&knowledge.rules.questions, true).debug_assert();
     }
 
     #[test]
@@ -143,7 +142,7 @@ mod tests {
         let mut without_questions = command(&[], true);
         without_questions.build();
         for option in without_questions.get_arguments().filter_map(clap::Arg::get_long) {
-            assert!(lint::manifest::OPTIONS.contains(&option), "{option}");
+            assert!(lint::guide::OPTIONS.contains(&option), "{option}");
         }
     }
 }

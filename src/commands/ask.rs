@@ -19,9 +19,9 @@ pub fn ask(context: &Context<'_>, answers: &mut Answers) -> Result<(), Error> {
         return Err(Error::input("there is no terminal to ask on", hint));
     }
     let mut asking = way_to_ask(&context.style)?;
-    let asked = interview::interview(context.rules, answers, asking.as_mut());
+    let asked = interview::interview(context.rules(), answers, asking.as_mut());
     asked.map_err(|stop| {
-        let again = context.call.interview(&answers.flags(context.rules));
+        let again = context.call.interview(&answers.flags(context.rules()));
         let go_on = format!("go on with: {again}");
         match stop {
             Stop::Left => Error::Cancelled { again },

@@ -14,14 +14,14 @@ use crate::{json, report};
 /// # Errors
 /// When there is no such section or topic, or the comparison cannot be written.
 pub fn run(context: &Context<'_>, args: &Compare) -> Result<(), Error> {
-    let mut claims = context.claims()?;
+    let claims = context.knowledge.claims();
     let names: Vec<String> = args.topics.iter().map(|name| name.to_lowercase()).collect();
     for name in &names {
-        ensure_known(&claims, name, context.style.width)?;
+        ensure_known(claims, name, context.style.width)?;
     }
-    claims.narrow(&names, &args.verdict);
+    let claims = claims.narrowed(&names, &args.verdict);
     let comparison = Comparison {
-        rules: context.rules,
+        rules: context.rules(),
         claims: &claims,
         is_narrowed: !names.is_empty() || !args.verdict.is_empty(),
         sources: args.sources,

@@ -7,7 +7,6 @@ use crate::cli::{Cli, Invocation};
 use crate::decision::{Report, decide, other_answers};
 use crate::error::Error;
 use crate::files::SaveTarget;
-use crate::rules::RuleSet;
 use crate::rules::claims::Claims;
 use crate::{json, report, terminal, trial};
 
@@ -15,10 +14,9 @@ use crate::{json, report, terminal, trial};
 /// When an answer cannot be understood, none was given, or the result cannot be written.
 pub fn run(context: &Context<'_>, invocation: &Invocation) -> Result<(), Error> {
     let Cli { save, force, interactive, detail, .. } = &invocation.cli;
-    let mut answers = gather(context.rules, invocation)?;
+    let mut answers = gather(context, invocation)?;
     let target = save.as_deref().map(|path| SaveTarget::new(path, *force)).transpose()?;
-    // Read before the interview: a broken file must not cost the user the answers.
-    let claims = if detail.needs_claims() { Some(context.claims()?) } else { None };
+    let claims = detail.needs_claims().then(|| context.knowledge.claims());
     let is_interview = *interactive || (answers.is_empty() && terminal::can_ask());
     let asked = if is_interview {
         ask::ask(context, &mut answers)
@@ -27,18 +25,18 @@ pub fn run(context: &Context<'_>, invocation: &Invocation) -> Result<(), Error> 
     };
     // The answers of an interview are saved even if the user left it.
     let saved = match target.filter(|_| is_interview || asked.is_ok()) {
-        Some(target) => target.save(&answers::file::write(context.rules, &answers)),
+        Some(target) => target.save(&answers::file::write(context.rules(), &answers)),
         None => Ok(()),
     };
     if let (Err(_), Err(unsaved)) = (&asked, &saved) {
         terminal::message(&unsaved.to_string());
     }
     asked?;
-    let written = show_decision(context, &answers, claims.as_ref());
+    let written = show_decision(context, &answers, claims);
     if is_interview && !answers.is_empty() {
         terminal::message(&format!(
             "again: {}",
-            context.call.decision(&answers.flags(context.rules))
+            context.call.decision(&answers.flags(context.rules()))
         ));
     }
     // The result is on the screen by now, even if the answers could not be saved.
@@ -51,7 +49,7 @@ fn show_decision(
     answers: &Answers,
     claims: Option<&Claims>,
 ) -> Result<(), Error> {
-    let rules = context.rules;
+    let rules = context.rules();
     let as_written =
         claims.filter(|_| context.call.guide_as_written).map(|claims| claims.as_written(rules));
     let as_written = as_written.as_ref().map(|rules| decide(rules, answers));
@@ -80,7 +78,7 @@ fn ensure_answered(context: &Context<'_>, answers: &Answers) -> Result<(), Error
         hints: vec![
             format!(
                 "say what the project needs: {}",
-                context.call.decision(&Answers::example(context.rules).flags(context.rules))
+                context.call.decision(&Answers::example(context.rules()).flags(context.rules()))
             ),
             format!("every question and its answers: {}", context.call.with("questions")),
         ],
@@ -88,9 +86,10 @@ fn ensure_answered(context: &Context<'_>, answers: &Answers) -> Result<(), Error
 }
 
 /// The answers from the file, overridden by those from the flags.
-fn gather(rules: &RuleSet, invocation: &Invocation) -> Result<Answers, Error> {
+fn gather(context: &Context<'_>, invocation: &Invocation) -> Result<Answers, Error> {
+    let rules = context.rules();
     let mut answers = match &invocation.cli.answers {
-        Some(path) => answers::file::read(rules, path)?,
+        Some(path) => answers::file::read(rules, path, context.style.width)?,
         None => Answers::empty(rules),
     };
     for (question, written) in &invocation.answers {

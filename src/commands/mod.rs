@@ -16,7 +16,7 @@ use shared::Context;
 use crate::cli::{self, Color, Invocation, Output, Parsed, Subcommand};
 use crate::error::Error;
 use crate::report::style::Style;
-use crate::rules::{RuleSet, Store};
+use crate::rules::Knowledge;
 use crate::terminal;
 
 /// Runs a command line; its first word is the program's name.
@@ -24,23 +24,21 @@ use crate::terminal;
 /// # Errors
 /// Everything that ends the program early.
 pub fn run(words: &[OsString]) -> Result<(), Error> {
-    let store = shared::store(cli::rules_directory(words))?;
-    let rules = if cli::needs_no_rules(words) { None } else { Some(shared::load(&store)?) };
+    let dir = cli::rules_directory(words);
+    let knowledge =
+        if cli::needs_no_rules(words) { None } else { Some(shared::load(dir.as_deref())?) };
+    let rules = knowledge.map(|knowledge| &knowledge.rules);
     match cli::parse(words, rules, terminal::width())? {
         Parsed::Text(text) => terminal::result(&text),
-        Parsed::Invocation(invocation) => dispatch(&invocation, &store, rules),
+        Parsed::Invocation(invocation) => dispatch(&invocation, knowledge),
     }
 }
 
-fn dispatch(
-    invocation: &Invocation,
-    store: &Store,
-    rules: Option<&'static RuleSet>,
-) -> Result<(), Error> {
+fn dispatch(invocation: &Invocation, knowledge: Option<&'static Knowledge>) -> Result<(), Error> {
     let style = style(&invocation.cli.output);
     let context = || {
-        let rules = rules.map_or_else(|| shared::load(store), Ok)?;
-        Ok(Context { rules, store, call: invocation.cli.call(), style })
+        let knowledge = knowledge.map_or_else(|| shared::load(None), Ok)?;
+        Ok(Context { knowledge, call: invocation.cli.call(), style })
     };
     match &invocation.cli.command {
         None => decide::run(&context()?, invocation),

@@ -9,7 +9,7 @@ use crate::{json, report};
 pub fn run(context: &Context<'_>, explain: bool) -> Result<(), Error> {
     show(
         &context.style,
-        || json::questions(context.rules, explain),
-        || report::questions::page(context.rules, explain),
+        || json::questions(context.rules(), explain),
+        || report::questions::page(context.rules(), explain),
     )
 }

@@ -4,14 +4,15 @@ use std::fs;
 use std::io;
 use std::path::Path;
 
-use super::shared::{ensure_directory, load, show, store};
+use super::shared::{ensure_directory, load, show};
 use crate::audit::audit;
 use crate::cli::RulesSubcommand;
 use crate::error::Error;
+use crate::files::SaveTarget;
 use crate::files::changes::{self, Change};
+use crate::located::problem;
 use crate::report::style::Style;
-use crate::rules::store::embedded_files;
-use crate::rules::{Store, lint};
+use crate::rules::{self, embedded};
 use crate::{json, report, text};
 
 /// # Errors
@@ -19,13 +20,14 @@ use crate::{json, report, text};
 pub fn run(task: &RulesSubcommand, style: &Style) -> Result<(), Error> {
     match task {
         RulesSubcommand::Check { dir } => check(dir, style),
+        RulesSubcommand::Format { dir, check } => format(dir, *check, style),
         RulesSubcommand::Export { dir } => export(dir),
         RulesSubcommand::Audit { dir } => audit_rules(dir.as_deref(), style),
     }
 }
 
 fn audit_rules(dir: Option<&Path>, style: &Style) -> Result<(), Error> {
-    let rules = load(&store(dir.map(Path::to_owned))?)?;
+    let rules = &load(dir)?.rules;
     let audit = audit(rules);
     let checks = audit.bounds(rules);
     show(
@@ -38,9 +40,24 @@ fn audit_rules(dir: Option<&Path>, style: &Style) -> Result<(), Error> {
 
 fn check(dir: &Path, style: &Style) -> Result<(), Error> {
     ensure_directory(dir)?;
-    let found = lint::check(&Store::Directory(dir.to_owned()));
-    show(style, || json::problems(&found.problems), || report::problems::page(&found))?;
+    let found = rules::check(dir);
+    let width = style.width;
+    show(style, || json::problems(&found.problems), || report::problems::page(&found, width))?;
     if found.problems.is_empty() { Ok(()) } else { Err(Error::Unmet) }
+}
+
+/// Writes the house form of every file that has another one; with `check`, only lists these.
+fn format(dir: &Path, check: bool, style: &Style) -> Result<(), Error> {
+    ensure_directory(dir)?;
+    let formatted = rules::format::format(dir)
+        .map_err(|problems| Error::Problems(problem::report(&problems, style.width)))?;
+    if !check {
+        for file in &formatted.changes {
+            SaveTarget::new(&file.path, true)?.save(&file.text)?;
+        }
+    }
+    show(style, || json::formatted(&formatted), || report::format::page(&formatted, check))?;
+    if check && !formatted.changes.is_empty() { Err(Error::Unmet) } else { Ok(()) }
 }
 
 fn export(dir: &Path) -> Result<(), Error> {
@@ -53,6 +70,6 @@ fn export(dir: &Path) -> Result<(), Error> {
         return Err(Error::input(message, "name a new or an empty directory"));
     }
     let files: Vec<Change> =
-        embedded_files().map(|(path, text)| Change::write(path, text, None)).collect();
+        embedded::files().map(|(path, text)| Change::write(path, text, None)).collect();
     changes::apply(dir, &files).map_err(failed)
 }

@@ -1,47 +1,26 @@
 //! What several commands do: find and load a rule set, show a result.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use crate::command_line::{self, Call};
 use crate::error::Error;
 use crate::located::problem;
 use crate::report::page::Page;
 use crate::report::style::{FormatKind, Style};
-use crate::rules::claims::Claims;
-use crate::rules::{self, RuleSet, Store};
+use crate::rules::{self, Knowledge, RuleSet};
 use crate::{terminal, text};
 
 /// Everything that a command on a rule set needs.
 pub struct Context<'c> {
-    pub rules: &'static RuleSet,
-    /// Where the rule set was read from; a command that needs the claims reads them from there.
-    pub store: &'c Store,
+    pub knowledge: &'static Knowledge,
     /// How the program was called.
     pub call: Call<'c>,
     pub style: Style,
 }
 
 impl Context<'_> {
-    /// Reads the claims of the rule set.
-    ///
-    /// # Errors
-    /// When a file of claims cannot be read.
-    pub fn claims(&self) -> Result<Claims, Error> {
-        Claims::open(self.store).map_err(|problem| Error::Problems(problem::report(&[problem])))
-    }
-}
-
-/// The rule set in a directory, or the built-in one.
-///
-/// # Errors
-/// When there is no such directory.
-pub fn store(dir: Option<PathBuf>) -> Result<Store, Error> {
-    match dir {
-        None => Ok(Store::Embedded),
-        Some(dir) => {
-            ensure_directory(&dir)?;
-            Ok(Store::Directory(dir))
-        }
+    pub fn rules(&self) -> &'static RuleSet {
+        &self.knowledge.rules
     }
 }
 
@@ -58,15 +37,23 @@ pub fn ensure_directory(dir: &Path) -> Result<(), Error> {
     Err(Error::input(message, hint))
 }
 
-/// Loads a rule set for the rest of the run. It is leaked on purpose: clap wants flags that live
-/// forever, and the system frees memory faster than the program could.
+/// Reads the rule set in a directory, or the one inside the program, for the rest of the run. It is
+/// leaked on purpose: clap wants flags that live forever, and the system frees memory faster than
+/// the program could.
 ///
 /// # Errors
-/// Everything that is wrong with the rule set.
-pub fn load(store: &Store) -> Result<&'static RuleSet, Error> {
-    let rules =
-        rules::load(store).map_err(|problems| Error::Problems(problem::report(&problems)))?;
-    Ok(Box::leak(Box::new(rules)))
+/// When there is no such directory, or everything that is wrong with the rule set.
+pub fn load(dir: Option<&Path>) -> Result<&'static Knowledge, Error> {
+    let knowledge = match dir {
+        None => Knowledge::embedded(),
+        Some(dir) => {
+            ensure_directory(dir)?;
+            rules::open(dir).map_err(|problems| {
+                Error::Problems(problem::report(&problems, terminal::width()))
+            })?
+        }
+    };
+    Ok(Box::leak(Box::new(knowledge)))
 }
 
 /// Writes a result to standard output, in the format that was asked for.

@@ -9,19 +9,19 @@ use crate::{json, report};
 /// # Errors
 /// When no rule and no claim has this id, or the chain cannot be written.
 pub fn run(context: &Context<'_>, id: &str) -> Result<(), Error> {
-    let (rules, claims) = (context.rules, context.claims()?);
+    let (rules, claims) = (context.rules(), context.knowledge.claims());
     if let Some((owner, rule)) = rules.all_rules().find(|(_, rule)| rule.id == id) {
         return show(
             &context.style,
-            || json::why_rule(rules, &claims, owner, rule),
-            || report::why::rule_page(rules, &claims, rule),
+            || json::why_rule(rules, claims, owner, rule),
+            || report::why::rule_page(rules, claims, rule),
         );
     }
     if let Some((section, claim)) = claims.find(id) {
         return show(
             &context.style,
             || json::why_claim(rules, section, claim),
-            || report::why::claim_page(rules, &claims, section, claim),
+            || report::why::claim_page(rules, claims, section, claim),
         );
     }
     let rule_ids = rules.all_rules().map(|(_, rule)| rule.id.as_str());

@@ -35,8 +35,8 @@ impl Acceptability {
 
     /// Whether the share is strictly less than this limit.
     pub fn is_below(&self, limit: Share) -> bool {
-        self.share.numer() * BigInt::from(limit.over)
-            < self.share.denom() * BigInt::from(limit.share)
+        self.share.numer() * BigInt::from(*limit.over)
+            < self.share.denom() * BigInt::from(*limit.share)
     }
 }
 

@@ -51,11 +51,11 @@ pub fn verdict(bands: &Bands, facts: &Facts<'_>) -> Verdict {
     let Some(acceptability) = facts.acceptability else {
         return if facts.has_reasons { Verdict::Even } else { Verdict::Unknown };
     };
-    if acceptability.is_below(bands.close.weightings) || facts.lead <= bands.close.lead {
+    if acceptability.is_below(bands.close.weightings) || facts.lead <= *bands.close.lead {
         return Verdict::Close;
     }
     let is_clear = !acceptability.is_below(bands.clear.weightings)
-        && facts.lead >= bands.clear.lead
+        && facts.lead >= *bands.clear.lead
         && !facts.cautioned
         && wins_often_enough(facts.what_if, bands.clear.outlook);
     if is_clear { Verdict::Clear } else { Verdict::Lean }

@@ -4,7 +4,8 @@ use serde::Serialize;
 
 use super::questions::{RuleRecord, rule_record};
 use super::write::{Ordered, SCHEMA, write};
-use crate::rules::claims::{Author, Claim, Claims, Section, WebPage};
+use crate::located::fields::Id;
+use crate::rules::claims::{Author, Checked, Claim, Claims, Probe, Section, WebPage};
 use crate::rules::{Citation, QuestionId, Rule, RuleSet, citations};
 
 #[derive(Serialize)]
@@ -26,34 +27,16 @@ pub struct ClaimRecord<'c> {
     id: &'c str,
     section: &'c str,
     topic: &'c str,
-    about: &'c [String],
+    about: &'c [Id],
     says: &'c str,
     from: &'static str,
     verdict: &'static str,
     today: Option<&'c str>,
-    sources: Vec<SourceRecord<'c>>,
-    checked: CheckedRecord<'c>,
-    probe: Option<ProbeRecord<'c>>,
-    repeats: &'c [String],
-    contradicts: &'c [String],
-}
-
-#[derive(Serialize)]
-struct SourceRecord<'c> {
-    title: &'c str,
-    url: &'c str,
-}
-
-#[derive(Serialize)]
-struct CheckedRecord<'c> {
-    on: &'c str,
-    with: &'c [String],
-}
-
-#[derive(Serialize)]
-struct ProbeRecord<'c> {
-    path: &'c str,
-    shows: &'c str,
+    sources: &'c [WebPage],
+    checked: &'c Checked,
+    probe: Option<&'c Probe>,
+    repeats: &'c [Id],
+    contradicts: &'c [Id],
 }
 
 /// Every claim, in the order of the comparison.
@@ -69,25 +52,18 @@ pub fn comparison(claims: &Claims) -> String {
 
 /// A claim as the data has it, with its section.
 pub fn claim_record<'c>(section: &'c Section, claim: &'c Claim) -> ClaimRecord<'c> {
-    let source = |page: &'c WebPage| SourceRecord { title: &page.title, url: &page.url };
     ClaimRecord {
         id: &claim.id,
         section: &section.id,
         topic: &claim.topic,
         about: &claim.about,
         says: &claim.says,
-        from: match claim.from {
-            Author::Guide => "guide",
-            Author::Project => "project",
-        },
+        from: claim.from.word(),
         verdict: claim.rating.word(),
         today: claim.today.as_deref(),
-        sources: claim.sources.iter().map(source).collect(),
-        checked: CheckedRecord { on: &claim.checked.on, with: &claim.checked.with },
-        probe: claim
-            .probe
-            .as_ref()
-            .map(|probe| ProbeRecord { path: &probe.path, shows: &probe.shows }),
+        sources: &claim.sources,
+        checked: &claim.checked,
+        probe: claim.probe.as_ref(),
         repeats: &claim.repeats,
         contradicts: &claim.contradicts,
     }

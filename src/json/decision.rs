@@ -107,8 +107,9 @@ fn recommendation<'d>(rules: &'d RuleSet, decision: &Decision<'_>) -> Option<&'d
 /// The claims cited by the rules that fired, each once, in the order of `compare`.
 fn cited<'d>(decision: &Decision<'_>, claims: &'d Claims) -> Vec<ClaimRecord<'d>> {
     let fired = decision.reasons.iter().chain(&decision.set_aside);
-    let ids: BTreeSet<&String> = fired.flat_map(|reason| &reason.rule.claims).collect();
-    let cited = claims.iter().filter(|(_, claim)| ids.contains(&claim.id));
+    let ids = fired.flat_map(|reason| &reason.rule.claims).map(String::as_str);
+    let ids: BTreeSet<&str> = ids.collect();
+    let cited = claims.iter().filter(|(_, claim)| ids.contains(claim.id.as_str()));
     cited.map(|(section, claim)| claim_record(section, claim)).collect()
 }
 

@@ -27,9 +27,9 @@ pub fn problems(problems: &[Problem]) -> String {
 
 fn json_problem(problem: &Problem) -> ProblemRecord<'_> {
     ProblemRecord {
-        file: &problem.file,
-        line: problem.spot.as_ref().map(|spot| spot.line),
-        column: problem.spot.as_ref().map(|spot| spot.column),
+        file: problem.file(),
+        line: problem.line(),
+        column: problem.column(),
         message: &problem.message,
         help: &problem.help,
     }

@@ -1,5 +1,12 @@
-//! Reads JSON files that people write, and reports problems with line and column.
+//! Reads JSON files that people write: every record is declared once, and every problem is reported
+//! with its place.
 
-pub mod json;
+pub mod checker;
+pub mod document;
+pub mod fields;
+pub mod format;
 pub mod problem;
 pub mod record;
+#[cfg(test)]
+pub mod schema;
+pub mod strict;

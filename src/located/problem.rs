@@ -1,210 +1,209 @@
 //! Problems in a file that a person wrote: what is wrong, where, and what to do about it.
 
-use std::collections::BTreeSet;
-use std::fmt::Write as _;
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
 
-use super::json::{self, Node};
+use annotate_snippets::{AnnotationKind, Element, Group, Level, Origin, Renderer, Snippet};
+
+use super::document::{Document, Span};
 use crate::text;
 
 /// One thing that is wrong with a file.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub struct Problem {
-    pub file: String,
-    /// `None` if the problem is the file as a whole, for example that it is missing.
-    pub spot: Option<Spot>,
+    place: Place,
     pub message: String,
     /// What to do, or what to write instead.
     pub help: String,
+    /// An earlier place that matters, too, such as the first use of a duplicate id.
+    related: Option<Related>,
 }
 
-/// A place in a file. Line and column count from 1; a column is one character.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
+enum Place {
+    /// The file as a whole, for example because it is missing.
+    File(String),
+    Spot(Spot),
+}
+
+/// A place in a document.
+#[derive(Debug, Clone)]
 pub struct Spot {
-    pub line: usize,
-    pub column: usize,
-    /// The part of the line around the place, with control characters escaped.
-    excerpt: String,
-    /// How far into the excerpt the place is, in terminal columns.
-    caret: usize,
+    pub document: Rc<Document>,
+    pub span: Span,
 }
 
-/// The name and the text of a file.
-#[derive(Debug, Clone, Copy)]
-pub struct Document<'t> {
-    /// As messages write it.
-    pub name: &'t str,
-    pub text: &'t str,
+#[derive(Debug, Clone)]
+struct Related {
+    spot: Spot,
+    label: &'static str,
 }
 
-impl<'t> Document<'t> {
-    /// Parses the text as JSON.
-    ///
-    /// # Errors
-    /// The first syntax error.
-    pub fn parse(self) -> Result<Node<'t>, Problem> {
-        if self.text.starts_with('\u{FEFF}') {
-            let message = "the file begins with a byte order mark";
-            return Err(Problem::of_file(self.name, message, "save it as UTF-8 without one"));
-        }
-        if self.text.trim().is_empty() {
-            return Err(Problem::of_file(
-                self.name,
-                "the file is empty",
-                "write a JSON value into it",
-            ));
-        }
-        json::parse(self.text).map_err(|error| {
-            if error.too_deep {
-                return self.problem(error.offset, "this is nested too deep", error.message);
-            }
-            let offset = error.offset.min(self.text.trim_end().len());
-            self.problem(offset, "this is not JSON", plain_wording(error.message))
-        })
-    }
-
-    /// A problem at the byte `offset` of the text.
-    pub fn problem(
-        self,
-        offset: usize,
+impl Problem {
+    /// A problem of a part of a document.
+    pub fn new(
+        document: &Rc<Document>,
+        span: Span,
         message: impl Into<String>,
         help: impl Into<String>,
-    ) -> Problem {
-        Problem {
-            file: self.name.to_owned(),
-            spot: Some(Spot::new(self.text, offset)),
-            message: message.into(),
-            help: help.into(),
+    ) -> Self {
+        let place = Place::Spot(Spot { document: Rc::clone(document), span });
+        Self { place, message: message.into(), help: help.into(), related: None }
+    }
+
+    /// A problem of a file as a whole.
+    pub fn of_file(file: &str, message: impl Into<String>, help: impl Into<String>) -> Self {
+        let place = Place::File(file.to_owned());
+        Self { place, message: message.into(), help: help.into(), related: None }
+    }
+
+    /// The same problem, which also shows `spot` with a label such as "first used here".
+    pub fn related_to(self, spot: Spot, label: &'static str) -> Self {
+        Self { related: Some(Related { spot, label }), ..self }
+    }
+
+    /// The name of the file.
+    pub fn file(&self) -> &str {
+        match &self.place {
+            Place::File(name) => name,
+            Place::Spot(spot) => &spot.document.name,
         }
     }
-}
 
-/// Problems reported for one file; a longer list would help nobody.
-const MAX_PROBLEMS: usize = 100;
-
-/// Adds a problem of the same file as the others. After [`MAX_PROBLEMS`], adds only one note that
-/// there are more.
-pub fn add(problems: &mut Vec<Problem>, problem: impl FnOnce() -> Problem) {
-    if problems.len() < MAX_PROBLEMS {
-        problems.push(problem());
-    } else if problems.len() == MAX_PROBLEMS {
-        let file = problem().file;
-        problems.push(Problem::of_file(
-            &file,
-            "there are more problems in this file",
-            "mend the others first",
-        ));
+    /// The line, from 1; `None` for a problem of the file as a whole.
+    pub fn line(&self) -> Option<usize> {
+        self.spot().map(Spot::line)
     }
-}
 
-/// Rewords a message of `serde_json` for people who do not know parsers.
-fn plain_wording(message: String) -> String {
-    match message.as_str() {
-        "expected value" => "a value has to stand here".to_owned(),
-        "key must be a string" => "a key in double quotes has to stand here".to_owned(),
-        "trailing characters" => "nothing may follow here".to_owned(),
-        "trailing comma" => "take the last comma out".to_owned(),
-        "unexpected end of hex escape" | "lone leading surrogate in hex escape" => {
-            "this is half a character".to_owned()
-        }
-        eof if eof.starts_with("EOF") => {
-            "the file ends here, and something is not closed".to_owned()
-        }
-        _ => message,
+    /// The column, from 1, in characters; `None` for a problem of the file as a whole.
+    pub fn column(&self) -> Option<usize> {
+        self.spot().map(Spot::column)
+    }
+
+    fn spot(&self) -> Option<&Spot> {
+        if let Place::Spot(spot) = &self.place { Some(spot) } else { None }
     }
 }
 
 impl Spot {
-    /// In characters: the most of a line that is shown before the place.
-    const MAX_BEFORE: usize = 40;
-    /// In characters: the most of a line that is shown.
-    const MAX_EXCERPT: usize = 76;
+    fn line(&self) -> usize {
+        self.document.line(self.span.start)
+    }
 
-    fn new(text: &str, offset: usize) -> Self {
-        let (before, after) = text.split_at(offset);
-        let before = before.rsplit('\n').next().unwrap_or_default();
-        let after = after.lines().next().unwrap_or_default();
-        let column = before.chars().count();
-        let start = column.saturating_sub(Self::MAX_BEFORE);
-        let shown_before: String = before.chars().skip(start).collect();
-        let shown_after: String =
-            after.chars().take(Self::MAX_EXCERPT - (column - start)).collect();
-        let opening = if start > 0 { "…" } else { "" };
-        let closing = if shown_after.len() < after.len() { "…" } else { "" };
-        let lead = format!("{opening}{}", text::safe(&shown_before.replace('\t', " ")));
-        Self {
-            line: text[..offset].matches('\n').count() + 1,
-            column: column + 1,
-            caret: text::columns(&lead),
-            excerpt: format!("{lead}{}{closing}", text::safe(&shown_after.replace('\t', " "))),
+    fn column(&self) -> usize {
+        self.document.column(self.span.start)
+    }
+
+    /// The place, such as `size.json:2:12`, and its line with the span underlined.
+    fn element(&self, annotation: AnnotationKind, label: Option<&'static str>) -> Element<'_> {
+        let name = text::safe(&self.document.name);
+        let (line_start, line) = self.document.line_around(self.span.start);
+        if line.len() > MAX_SHOWN {
+            return Origin::path(name).line(self.line()).char_column(self.column()).into();
+        }
+        let start = self.span.start - line_start;
+        let end = (self.span.end - line_start).clamp(start, line.len());
+        let (before, underlined) = (shown(&line[..start]), shown(&line[start..end]));
+        let span = before.len()..before.len() + underlined.len();
+        Snippet::source(before + &underlined + &shown(&line[end..]))
+            .line_start(self.line())
+            .path(name)
+            .annotation(annotation.span(span).label(label))
+            .into()
+    }
+}
+
+/// The text with one sign for each character that a terminal could obey, so that columns stay.
+fn shown(text: &str) -> String {
+    let harmless =
+        |letter| if text::is_control(letter) && letter != '\t' { '\u{FFFD}' } else { letter };
+    text.chars().map(harmless).collect()
+}
+
+/// In bytes. Of a longer line, such as a whole file on one line, only the place is named: to find
+/// the part to show would take time for every problem in it.
+const MAX_SHOWN: usize = 4000;
+
+/// Problems reported for one file; a longer list would help nobody.
+const MAX_PER_FILE: usize = 100;
+
+/// Collects problems, at most 100 for each file.
+#[derive(Debug, Default)]
+pub struct Problems {
+    list: Vec<Problem>,
+    counts: BTreeMap<String, usize>,
+}
+
+impl Problems {
+    /// Adds a problem; what exceeds 100 for a file is only counted.
+    pub fn add(&mut self, problem: Problem) {
+        let count = self.counts.entry(problem.file().to_owned()).or_default();
+        *count += 1;
+        if *count <= MAX_PER_FILE {
+            self.list.push(problem);
         }
     }
-}
 
-impl Problem {
-    /// A problem of the file as a whole.
-    pub fn of_file(file: &str, message: impl Into<String>, help: impl Into<String>) -> Self {
-        Self { file: file.to_owned(), spot: None, message: message.into(), help: help.into() }
+    /// Whether no further problem of the file would be listed, so that none need be worded.
+    pub fn is_full(&self, document: &Document) -> bool {
+        self.counts.get(&document.name).is_some_and(|count| *count >= MAX_PER_FILE)
     }
 
-    /// Line and column, to sort by.
-    pub fn place(&self) -> Option<(usize, usize)> {
-        self.spot.as_ref().map(|spot| (spot.line, spot.column))
+    pub fn is_empty(&self) -> bool {
+        self.list.is_empty()
     }
 
-    fn render(&self, out: &mut String) {
-        let file = text::safe(&self.file);
-        let message = text::safe(&self.message);
-        let help = text::safe(&self.help);
-        let _ = match &self.spot {
-            Some(spot) => {
-                let caret = text::spaces(spot.caret);
-                let place = format!("{file}:{}:{}", spot.line, spot.column);
-                writeln!(out, "{place}: {message}\n{}\n{caret}^ {help}", spot.excerpt.trim_end())
+    /// All problems: file by file in the order in which the files first had one, sorted by place.
+    pub fn into_sorted(self) -> Vec<Problem> {
+        let mut files: Vec<Vec<Problem>> = Vec::new();
+        let mut positions: BTreeMap<String, usize> = BTreeMap::new();
+        for problem in self.list {
+            let position = *positions.entry(problem.file().to_owned()).or_insert(files.len());
+            if position == files.len() {
+                files.push(Vec::new());
             }
-            None => writeln!(out, "{file}: {message}\n  {help}"),
-        };
+            files[position].push(problem);
+        }
+        let mut sorted = Vec::new();
+        for mut problems in files {
+            problems.sort_by_key(|problem| problem.spot().map(|spot| spot.span));
+            let file = problems[0].file().to_owned();
+            let count = self.counts[&file];
+            sorted.append(&mut problems);
+            if count > MAX_PER_FILE {
+                let message = format!("{} more problems in this file", count - MAX_PER_FILE);
+                sorted.push(Problem::of_file(&file, message, "fix the others first"));
+            }
+        }
+        sorted
     }
 }
 
-/// Lists all problems, each with its line and a caret, and counts them.
-pub fn report(problems: &[Problem]) -> String {
+/// Shows all problems, each with its line, and counts them. `width` is that of the screen.
+pub fn report(problems: &[Problem], width: usize) -> String {
     let mut out = String::new();
     for problem in problems {
-        problem.render(&mut out);
+        out.push_str(&render(problem, width));
+        out.push_str("\n\n");
     }
-    let files: BTreeSet<&str> = problems.iter().map(|problem| problem.file.as_str()).collect();
-    let _ = write!(
-        out,
-        "{} in {}; nothing was loaded",
-        text::count(problems.len(), "problem"),
-        text::count(files.len(), "file")
-    );
-    out
+    let files: BTreeSet<&str> = problems.iter().map(Problem::file).collect();
+    let (problems, files) =
+        (text::count(problems.len(), "problem"), text::count(files.len(), "file"));
+    out + &format!("{problems} in {files}")
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_problem_shows_its_line_with_a_caret_under_the_place() {
-        let document = Document { name: "size.json", text: "{\n  \"when\": [\"big\"]\n}" };
-        let problem = document.problem(13, "no answer `big`", "did you mean `large`?");
-        let shown = concat!(
-            "size.json:2:12: no answer `big`\n",
-            "  \"when\": [\"big\"]\n",
-            "           ^ did you mean `large`?\n",
-            "1 problem in 1 file; nothing was loaded",
-        );
-        assert_eq!(report(&[problem]), shown);
+fn render(problem: &Problem, width: usize) -> String {
+    // Titles and help go after `error: ` and `= help: `; the renderer indents further lines.
+    let message = text::wrap(&text::safe(&problem.message), width.saturating_sub(7)).join("\n");
+    let help = text::wrap(&text::safe(&problem.help), width.saturating_sub(15)).join("\n");
+    let mut group = Group::with_title(Level::ERROR.primary_title(message));
+    match &problem.place {
+        Place::File(name) => group = group.element(Origin::path(text::safe(name))),
+        Place::Spot(spot) => group = group.element(spot.element(AnnotationKind::Primary, None)),
     }
-
-    #[test]
-    fn a_long_line_is_cut_around_the_place_and_its_control_characters_are_escaped() {
-        let text = format!("[{}\"\u{9b}\", {}]", "1, ".repeat(100), "1, ".repeat(100));
-        let problem = Document { name: "x", text: &text }.problem(301, "bad\u{1b}[31m", "mend it");
-        let shown = report(&[problem]);
-        assert!(shown.lines().all(|line| text::columns(line) <= 90), "{shown}");
-        assert!(!shown.contains(['\u{1b}', '\u{9b}']), "{shown:?}");
+    if let Some(Related { spot, label }) = &problem.related {
+        group = group.element(spot.element(AnnotationKind::Context, Some(label)));
     }
+    let group = group.element(Level::HELP.message(help));
+    Renderer::plain().term_width(width).render(&[group])
 }

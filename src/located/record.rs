@@ -1,265 +1,271 @@
-//! Reads the records (JSON objects) of a file and collects every problem with its place.
+//! Declares records and words. From the one declaration come the type, its reading by Serde, its
+//! reading with places, the order of its keys for `rules format`, and its JSON Schema.
 
-use std::collections::BTreeSet;
-use std::ops::RangeInclusive;
+use jsonc_parser::ast::{ObjectProp, Value};
 
-use super::json::{Member, Node, Value};
-use super::problem::{self, Document, Problem};
+use super::checker::{Checker, key_span};
+use super::document::Span;
+use super::fields::Readable;
 use crate::text::{self, Similarity};
 
-/// A file that is being checked, and the problems found in it so far.
-pub struct Checker<'t> {
-    document: Document<'t>,
-    pub problems: Vec<Problem>,
+/// A key of a record.
+#[derive(Debug, Clone, Copy)]
+pub struct Key {
+    pub name: &'static str,
+    pub is_required: bool,
 }
 
-/// The keys of a kind of record.
-pub struct Keys {
-    pub required: &'static [&'static str],
-    pub optional: &'static [&'static str],
+/// An object whose keys have been checked.
+pub struct Members<'v, 't> {
+    properties: &'v [ObjectProp<'t>],
 }
 
-impl Keys {
-    fn all(&self) -> impl Iterator<Item = &'static str> {
-        self.required.iter().chain(self.optional).copied()
-    }
-
-    fn contains(&self, written: &str) -> bool {
-        self.all().any(|key| key == written)
-    }
-
-    /// The key that a misspelt one is likely to mean; `None` for a known key.
-    fn correction(&self, written: &str) -> Option<&'static str> {
-        if self.contains(written) {
-            None
-        } else {
-            text::nearest(written, self.all(), Similarity::Closely)
-        }
-    }
-}
-
-/// The members of an object that was checked for its keys.
-#[derive(Clone, Copy)]
-pub struct Record<'n, 't> {
-    members: &'n [Member<'t>],
-}
-
-impl<'n, 't> Record<'n, 't> {
-    /// The value of a key, if the record has it; the first if the key is a duplicate.
-    pub fn get(self, key: &str) -> Option<&'n Node<'t>> {
-        self.members.iter().find(|member| member.key == key).map(|member| &member.value)
-    }
-}
-
-impl<'t> Checker<'t> {
-    /// Starts without problems.
-    pub fn new(document: Document<'t>) -> Self {
-        Self { document, problems: Vec::new() }
-    }
-
-    /// The name of the file, as messages write it.
-    pub fn name(&self) -> &'t str {
-        self.document.name
-    }
-
-    /// The size of the file in bytes.
-    pub fn size(&self) -> usize {
-        self.document.text.len()
-    }
-
-    /// The line, from 1, of the byte `offset`.
-    pub fn line(&self, offset: usize) -> usize {
-        self.document.text[..offset].matches('\n').count() + 1
-    }
-
-    /// Adds a problem at a value.
-    pub fn note(&mut self, node: &Node<'_>, message: impl Into<String>, help: impl Into<String>) {
-        self.note_at(node.at, message, help);
-    }
-
-    /// Adds a problem at the byte `offset` of the file.
-    pub fn note_at(&mut self, offset: usize, message: impl Into<String>, help: impl Into<String>) {
-        let document = self.document;
-        problem::add(&mut self.problems, || document.problem(offset, message, help));
-    }
-
-    /// Checks that a value is an object with all required keys and no unknown or duplicate ones.
-    /// `what` names it in messages, for example "a rule". `None` if it is no object.
-    pub fn record<'n, 'd>(
-        &mut self,
-        node: &'n Node<'d>,
+impl<'v, 't> Members<'v, 't> {
+    /// Reads an object that has the required keys and no unknown or duplicate ones. `what` is what
+    /// it describes, such as "a rule". `None` if it is no object.
+    pub fn of(
+        value: &'v Value<'t>,
         what: &str,
-        keys: &Keys,
-    ) -> Option<Record<'n, 'd>> {
-        let Value::Object(members) = &node.value else {
-            self.note(node, format!("{what} is an object"), "write {…} with its keys");
-            return None;
-        };
-        let mut seen = BTreeSet::new();
-        for member in members {
-            if !seen.insert(&*member.key) {
-                let message = format!("key {} stands twice", text::quote(&member.key));
-                self.note_at(member.at, message, "keep one");
-            }
-            self.ensure_known_key(member, what, keys);
-        }
-        for key in keys.required {
-            // A misspelt key was reported already, with this one as its correction.
-            if !members
-                .iter()
-                .any(|member| member.key == *key || keys.correction(&member.key) == Some(*key))
-            {
-                self.note(node, format!("{what} lacks `{key}`"), format!("add \"{key}\": …"));
+        keys: &[Key],
+        checker: &mut Checker<'_>,
+    ) -> Option<Self> {
+        let properties = checker.members(value, what)?;
+        let mut corrected = Vec::new();
+        for property in properties {
+            let written = property.name.as_str();
+            if keys.iter().all(|key| key.name != written) {
+                corrected.extend(note_unknown_key(property, what, keys, checker));
             }
         }
-        Some(Record { members })
-    }
-
-    fn ensure_known_key(&mut self, member: &Member<'_>, what: &str, keys: &Keys) {
-        if keys.contains(&member.key) {
-            return;
-        }
-        let help = match keys.correction(&member.key) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => format!("its keys: {}", keys.all().collect::<Vec<_>>().join(", ")),
-        };
-        self.note_at(member.at, format!("{what} has no key {}", text::quote(&member.key)), help);
-    }
-
-    /// Checks that a value is a text of 1 to `max_length` characters without control characters and
-    /// without spaces at its ends. `None` if it is no text at all.
-    pub fn text<'n>(
-        &mut self,
-        node: &'n Node<'_>,
-        what: &str,
-        max_length: usize,
-    ) -> Option<&'n str> {
-        let Value::Text(text) = &node.value else {
-            self.note(node, format!("{what} is a text"), "write it in double quotes");
-            return None;
-        };
-        let length = text.chars().count();
-        if text.trim().is_empty() {
-            self.note(node, format!("{what} is empty"), "write a text");
-        } else if text.trim().len() < text.len() {
-            self.note(node, format!("{what} has blanks at its ends"), "take them out");
-        } else if length > max_length {
-            self.note(
-                node,
-                format!("{what} has {length} characters"),
-                format!("at most {max_length} are allowed"),
-            );
-        } else if let Some(letter) = text.chars().find(|letter| text::is_control(*letter)) {
-            let message = format!("{what} has the control character U+{:04X}", u32::from(letter));
-            self.note(node, message, "take it out");
-        }
-        Some(text)
-    }
-
-    /// Checks that a value is an id, such as `admin-essential`; see [`is_id`]. `None` if it is no
-    /// text at all.
-    pub fn id<'n>(&mut self, node: &'n Node<'_>, what: &str) -> Option<&'n str> {
-        let id = self.text(node, what, 40)?;
-        if !is_id(id) {
-            let help = "ids are lower-case words joined by hyphens, such as `admin-essential`";
-            self.note(node, format!("{} is no id", text::quote(id)), help);
-        }
-        Some(id)
-    }
-
-    /// Checks that a value is a whole number in `range`; `None` if it is not. `what` is a plural,
-    /// for example "points".
-    pub fn integer(
-        &mut self,
-        node: &Node<'_>,
-        what: &str,
-        range: RangeInclusive<i64>,
-    ) -> Option<i64> {
-        let written = if let Value::Number(written) = node.value { written } else { "" };
-        let number = written.parse().ok().filter(|number| range.contains(number));
-        if number.is_none() {
-            let message =
-                format!("{what} are whole numbers from {} to {}", range.start(), range.end());
-            self.note(node, message, number_help(written, &range));
-        }
-        number
-    }
-
-    /// Checks that a value is a list; if not, it counts as an empty one. `what` names its items in
-    /// messages, for example "claims".
-    pub fn list<'n, 'd>(
-        &mut self,
-        node: &'n Node<'d>,
-        what: &str,
-        may_be_empty: bool,
-    ) -> &'n [Node<'d>] {
-        let Value::List(items) = &node.value else {
-            self.note(node, format!("{what} are a list"), "write […] around them");
-            return &[];
-        };
-        if items.is_empty() && !may_be_empty {
-            self.note(node, format!("{what} are missing"), "name at least one");
-        }
-        items
-    }
-
-    /// Checks that no text appears twice in a list; `what` names an item in messages.
-    pub fn ensure_each_once(&mut self, list: &Node<'_>, what: &str) {
-        let mut seen = BTreeSet::new();
-        for item in list.items() {
-            if let Some(text) = item.text().filter(|text| !seen.insert(*text)) {
-                self.note(
-                    item,
-                    format!("{what} {} stands twice", text::quote(text)),
-                    "take one out",
-                );
+        for key in keys.iter().filter(|key| key.is_required) {
+            let is_there = properties.iter().any(|property| property.name.as_str() == key.name);
+            // A misspelt key was reported with this one as its correction.
+            if !is_there && !corrected.contains(&key.name) {
+                let message = format!("missing key `{}` of {what}", key.name);
+                checker.note(Span::of(value), message, format!("add \"{}\": …", key.name));
             }
         }
+        Some(Self { properties })
     }
 
-    /// Checks that a value is one of `words`; `what` names it in messages, for example "layout".
-    pub fn word(&mut self, node: &Node<'_>, what: &str, words: &[&str]) {
-        let Some(written) = self.text(node, what, 60) else { return };
-        if !words.contains(&written) {
-            let message = format!("no {what} {}", text::quote(written));
-            self.note(
-                node,
-                message,
-                text::suggestion(written, words.iter().copied(), Similarity::Closely),
-            );
-        }
+    /// Reads the value of a key; `None` if the key is absent or its value cannot be used. Of a
+    /// duplicate key, the first counts.
+    pub fn read<T: Readable>(&self, key: &str, checker: &mut Checker<'_>) -> Option<T> {
+        let property = self.properties.iter().find(|property| property.name.as_str() == key)?;
+        T::read(&property.value, checker)
     }
+}
 
-    /// Checks that a value is `true` or `false`; anything else counts as `false`.
-    pub fn boolean(&mut self, node: &Node<'_>, what: &str) -> bool {
-        if let Value::Bool(value) = node.value {
-            return value;
+/// Adds the problem of an unknown key, and returns the key that is likely to be meant.
+fn note_unknown_key(
+    property: &ObjectProp<'_>,
+    what: &str,
+    keys: &[Key],
+    checker: &mut Checker<'_>,
+) -> Option<&'static str> {
+    let written = property.name.as_str();
+    let names = keys.iter().map(|key| key.name).filter(|name| !name.starts_with('$'));
+    let near = text::nearest(written, names.clone(), Similarity::Closely);
+    let help = match near {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => format!("use one of: {}", names.collect::<Vec<_>>().join(", ")),
+    };
+    let message = format!("unknown key {} in {what}", text::quote(written));
+    checker.note(key_span(property), message, help);
+    near.and_then(|near| keys.iter().find(|key| key.name == near)).map(|key| key.name)
+}
+
+/// Declares a record, which is a JSON object with known keys:
+///
+/// ```ignore
+/// record! {
+///     /// An entry of `frameworks`.
+///     pub struct FrameworkRecord, "a framework", inline {
+///         /// Unique in the rule set.
+///         id: Id,
+///         /// As people write its name.
+///         label as "name": Text<20>,
+///         /// Left out if it has none.
+///         page: Option<Text<300>> = default,
+///     }
+/// }
+/// ```
+///
+/// `"a framework"` names the record in messages. `inline` lets `rules format` write it on one line,
+/// `block` one line for each key. A key may differ from the name of its field (`as`). One with
+/// `= default` may be left out. One further trait can be derived, such as `#[derive(Copy)]`.
+macro_rules! record {
+    (
+        $(#[doc = $about:literal])+
+        $(#[derive($extra:ident)])?
+        pub struct $name:ident, $what:literal, $form:ident {
+            $(
+                $(#[doc = $key_about:literal])+
+                $field:ident $(as $key:literal)? : $type:ty $(= $default:ident)?,
+            )+
         }
-        self.note(node, format!("{what} is true or false"), "write true, or leave it out");
+    ) => {
+        $(#[doc = $about])+
+        #[derive(Debug, Clone, $($extra,)? serde::Deserialize)]
+        #[serde(deny_unknown_fields)]
+        pub struct $name {
+            $(
+                $(#[doc = $key_about])+
+                $(#[serde(rename = $key)])?
+                $(#[serde($default)])?
+                pub $field: $type,
+            )+
+        }
+
+        impl $name {
+            const KEYS: &[$crate::located::record::Key] = &[
+                $($crate::located::record::Key {
+                    name: $crate::located::record::key!($field $($key)?),
+                    is_required: $crate::located::record::is_required!($($default)?),
+                },)+
+            ];
+        }
+
+        impl $crate::located::fields::Readable for $name {
+            fn read(
+                value: &jsonc_parser::ast::Value<'_>,
+                checker: &mut $crate::located::checker::Checker<'_>,
+            ) -> Option<Self> {
+                let members =
+                    $crate::located::record::Members::of(value, $what, Self::KEYS, checker)?;
+                $(
+                    let key = $crate::located::record::key!($field $($key)?);
+                    let $field = members.read(key, checker);
+                    $(let $field = Some($field.unwrap_or_else(|| {
+                        <$type as std::default::Default>::$default()
+                    }));)?
+                )+
+                Some(Self { $($field: $field?),+ })
+            }
+
+            fn shape() -> $crate::located::format::Shape {
+                let keys = vec![$((
+                    $crate::located::record::key!($field $($key)?),
+                    <$type as $crate::located::fields::Readable>::shape(),
+                ),)+];
+                $crate::located::format::Shape::$form(keys)
+            }
+
+            #[cfg(test)]
+            fn schema() -> serde_json::Value {
+                let mut properties = serde_json::Map::new();
+                $(
+                    let mut property = <$type as $crate::located::fields::Readable>::schema();
+                    property["description"] = concat!($($key_about),+).trim().into();
+                    properties.insert(
+                        $crate::located::record::key!($field $($key)?).to_owned(),
+                        property,
+                    );
+                )+
+                let required: Vec<&str> =
+                    Self::KEYS.iter().filter(|key| key.is_required).map(|key| key.name).collect();
+                serde_json::json!({
+                    "type": "object",
+                    "description": concat!($($about),+).trim(),
+                    "properties": properties,
+                    "required": required,
+                    "additionalProperties": false,
+                })
+            }
+        }
+    };
+}
+
+/// The key of a field: its name, unless another one is given.
+macro_rules! key {
+    ($field:ident) => {
+        stringify!($field)
+    };
+    ($field:ident $key:literal) => {
+        $key
+    };
+}
+
+/// Whether a key is required: it is, unless it has a default.
+macro_rules! is_required {
+    () => {
+        true
+    };
+    (default) => {
         false
-    }
+    };
 }
 
-/// What to write instead of a number that is not whole or not in `range`: the nearest whole ones,
-/// such as 2 or 3 for 2.5.
-fn number_help(written: &str, range: &RangeInclusive<i64>) -> String {
-    let (least, most) = (*range.start(), *range.end());
-    match written.parse::<f64>() {
-        Ok(number) if number < least as f64 => format!("write {least}"),
-        Ok(number) if number > most as f64 => format!("write {most}"),
-        Ok(number) if number.fract() != 0.0 => {
-            format!("write {} or {}", number.floor(), number.ceil())
+/// Declares an enum whose values are written as words:
+///
+/// ```ignore
+/// words! {
+///     /// Who makes a claim.
+///     pub enum Author, "author" {
+///         /// The guide.
+///         Guide = "guide",
+///         /// This project.
+///         Project = "project",
+///     }
+/// }
+/// ```
+///
+/// `"author"` names the kind of word in messages. The first value is the default.
+macro_rules! words {
+    (
+        $(#[doc = $about:literal])+
+        pub enum $name:ident, $what:literal {
+            $(
+                $(#[doc = $value_about:literal])+
+                $value:ident = $word:literal,
+            )+
         }
-        Ok(number) => format!("write {number}"),
-        Err(_) => "write a number, without quotes".to_owned(),
-    }
+    ) => {
+        $(#[doc = $about])+
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, serde::Deserialize)]
+        pub enum $name {
+            $(
+                $(#[doc = $value_about])+
+                #[serde(rename = $word)]
+                $value,
+            )+
+        }
+
+        impl $name {
+            /// All values, in the order of their declaration.
+            pub const ALL: [Self; [$($word),+].len()] = [$(Self::$value),+];
+
+            /// The word for it.
+            pub fn word(self) -> &'static str {
+                match self {
+                    $(Self::$value => $word,)+
+                }
+            }
+        }
+
+        impl Default for $name {
+            fn default() -> Self {
+                Self::ALL[0]
+            }
+        }
+
+        impl $crate::located::fields::Readable for $name {
+            fn read(
+                value: &jsonc_parser::ast::Value<'_>,
+                checker: &mut $crate::located::checker::Checker<'_>,
+            ) -> Option<Self> {
+                let words = Self::ALL.iter().map(|value| value.word());
+                let written = checker.word(value, $what, words)?;
+                Self::ALL.iter().copied().find(|value| value.word() == written)
+            }
+
+            #[cfg(test)]
+            fn schema() -> serde_json::Value {
+                let words: Vec<&str> = Self::ALL.iter().map(|value| value.word()).collect();
+                serde_json::json!({ "type": "string", "enum": words })
+            }
+        }
+    };
 }
 
-/// Whether a text has the form of an id: words of lower-case ASCII letters and digits, joined by
-/// single hyphens.
-pub fn is_id(text: &str) -> bool {
-    text.split('-').all(|word| {
-        !word.is_empty()
-            && word.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
-    })
-}
+pub(crate) use {is_required, key, record, words};

@@ -54,7 +54,7 @@ fn parts<'c>(rules: &RuleSet, section: &'c Section) -> Vec<Part<'c>> {
     }
     let mut parts = Vec::new();
     for framework in &rules.frameworks {
-        let about = section.claims.iter().filter(|claim| claim.about.contains(&framework.id));
+        let about = section.claims.iter().filter(|claim| claim.is_about(&framework.id));
         let claims: Vec<&Claim> = about.collect();
         if !claims.is_empty() {
             let heading = format!("{} {}", section.label, framework.label);
@@ -80,14 +80,14 @@ impl Comparison<'_> {
     fn statement(&self, claim: &Claim) -> Statement {
         let mut sources = Vec::new();
         for WebPage { title, url } in &claim.sources {
-            sources.push(Reference { title: title.clone(), url: url.clone() });
+            sources.push(Reference { title: title.to_string(), url: url.to_string() });
         }
         let checks = phrases::checks(claim).into_iter();
         Statement {
-            id: claim.id.clone(),
+            id: claim.id.to_string(),
             rating: claim.rating,
-            says: claim.says.clone(),
-            today: claim.today.clone(),
+            says: claim.says.to_string(),
+            today: claim.today.as_ref().map(ToString::to_string),
             sources,
             checks: checks.map(|(label, text)| format!("{label}: {text}")).collect(),
             on_screen: Shown { id: self.is_narrowed, evidence: self.sources },
@@ -127,8 +127,8 @@ impl Comparison<'_> {
     fn row(&self, part: &Part<'_>, topic: &str) -> Row {
         let mut cells = vec![Cell::text(self.claims.topic_label(topic))];
         for framework in &self.rules.frameworks {
-            let on_topic = part.claims.iter().filter(|claim| claim.topic == topic);
-            let about = on_topic.filter(|claim| claim.about.contains(&framework.id));
+            let on_topic = part.claims.iter().filter(|claim| *claim.topic == *topic);
+            let about = on_topic.filter(|claim| claim.is_about(&framework.id));
             let statements = about.map(|claim| self.statement(claim));
             cells.push(Cell::Claims(statements.collect()));
         }

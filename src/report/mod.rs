@@ -4,6 +4,7 @@ pub mod audit;
 mod bars;
 pub mod compare;
 pub mod decision;
+pub mod format;
 pub mod markdown;
 pub mod page;
 mod phrases;

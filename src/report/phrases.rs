@@ -81,7 +81,7 @@ fn checked(claim: &Claim) -> String {
     for (name, versions) in releases {
         parts.push(format!("{name} {}", text::list(&versions, "and")).trim_end().to_owned());
     }
-    parts.push(claim.checked.on.clone());
+    parts.push(claim.checked.on.to_string());
     parts.join(", ")
 }
 

@@ -2,16 +2,17 @@
 
 use super::page::{Block, Page};
 use crate::located::problem;
-use crate::rules::lint::Findings;
+use crate::rules::Findings;
 use crate::text::count;
 
-/// All problems, or the numbers of questions, rules and claims that were checked.
-pub fn page(found: &Findings) -> Page {
+/// All problems, or the numbers of questions, rules and claims that were checked. `width` is
+/// that of the screen.
+pub fn page(found: &Findings, width: usize) -> Page {
     let text = if found.problems.is_empty() {
         let (questions, rules) = (count(found.questions, "question"), count(found.rules, "rule"));
         format!("sound: {questions}, {rules}, {}", count(found.claims, "claim"))
     } else {
-        problem::report(&found.problems)
+        problem::report(&found.problems, width)
     };
     Page { sections: vec![vec![Block::Verbatim(text + "\n")]] }
 }

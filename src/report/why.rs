@@ -2,6 +2,7 @@
 
 use super::page::{Block, Item, LabelledList, Page};
 use super::phrases;
+use crate::located::fields::Id;
 use crate::rules::claims::{Author, Claim, Claims, Layout, Section};
 use crate::rules::{Citation, Rule, RuleSet, citations};
 use crate::text;
@@ -34,10 +35,10 @@ pub fn claim_page(rules: &RuleSet, claims: &Claims, section: &Section, claim: &C
         Author::Guide => format!("the guide on {about}, under \"{heading}\": {rating}"),
         Author::Project => format!("this project on {about}: {rating}"),
     };
-    let mut lists = vec![list("today", claim.today.clone())];
+    let mut lists = vec![list("today", claim.today.as_ref().map(ToString::to_string))];
     for source in &claim.sources {
-        lists.push(list("source", [source.title.clone()]));
-        lists.push(list("", [source.url.clone()]));
+        lists.push(list("source", [source.title.to_string()]));
+        lists.push(list("", [source.url.to_string()]));
     }
     lists.extend(phrases::checks(claim).into_iter().map(|(label, text)| list(label, [text])));
     lists.push(LabelledList { label: "said again", items: named(claims, &claim.repeats) });
@@ -82,7 +83,7 @@ fn headed(claim: &Claim) -> Item {
 }
 
 /// Other claims, each with its sentence.
-fn named(claims: &Claims, ids: &[String]) -> Vec<Item> {
+fn named(claims: &Claims, ids: &[Id]) -> Vec<Item> {
     let mut items = Vec::new();
     for id in ids {
         if let Some((_, claim)) = claims.find(id) {

@@ -1,47 +1,67 @@
 //! The limits that the data sets for verdicts and for the audit.
 
-/// The limits of the verdicts `clear` and `close`.
-#[derive(Debug, Clone, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Bands {
-    pub clear: ClearBand,
-    pub close: CloseBand,
+use crate::located::fields::Number;
+use crate::located::record::record;
+
+record! {
+    /// What a result has to show to be called clear or close.
+    pub struct Bands, "the verdict", block {
+        /// At least these shares and this lead.
+        clear: ClearBand,
+        /// Less than this share, or at most this lead.
+        close: CloseBand,
+    }
 }
 
-/// What `clear` asks for: at least these shares and this lead in points.
-#[derive(Debug, Clone, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct ClearBand {
-    pub weightings: Share,
-    pub lead: i64,
-    /// Of the ways to answer what is open.
-    pub outlook: Option<Share>,
+record! {
+    /// What a clear result has: at least these shares, and at least this lead.
+    pub struct ClearBand, "a band", inline {
+        /// Of the weightings of the questions.
+        weightings: Share,
+        /// In points.
+        lead: Number<0, 1000>,
+        /// Of the ways to answer what is open, against every rival.
+        outlook: Option<Share> = default,
+    }
 }
 
-/// A result is `close` with less than this share, or with at most this lead in points.
-#[derive(Debug, Clone, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct CloseBand {
-    pub weightings: Share,
-    pub lead: i64,
+record! {
+    /// A result is close with less than this share, or with at most this lead.
+    pub struct CloseBand, "a band", inline {
+        /// Of the weightings of the questions.
+        weightings: Share,
+        /// In points.
+        lead: Number<0, 1000>,
+    }
 }
 
-/// A fraction: `share` out of `over`.
-#[derive(Debug, Clone, Copy, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct Share {
-    pub share: i64,
-    pub over: i64,
+record! {
+    /// A fraction: share out of over.
+    #[derive(Copy)]
+    pub struct Share, "a share", inline {
+        /// The numerator.
+        share: Number<0, 1000>,
+        /// The denominator.
+        over: Number<1, 1000>,
+    }
 }
 
-/// The limits that `rules audit` checks. A sheet answers every question that an interview asks.
-#[derive(Debug, Clone, Default, serde::Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct AuditBounds {
-    /// The largest share of sheets in which one framework may lead another.
-    pub wins: Option<Share>,
-    /// The largest share of sheets in which any two frameworks may be even.
-    pub even: Option<Share>,
-    /// The largest number of rules that may change the leader of no sheet.
-    pub idle: Option<usize>,
+record! {
+    /// The limits that `rules audit` checks. A sheet answers every question that an interview asks.
+    #[derive(Default)]
+    pub struct AuditBounds, "the audit", block {
+        /// The largest share of sheets in which one framework may lead another.
+        wins: Option<Share> = default,
+        /// The largest share of sheets in which any two frameworks may be even.
+        even: Option<Share> = default,
+        /// The largest number of rules that may change the leader of no sheet.
+        idle: Option<Number<0, 1000>> = default,
+    }
+}
+
+#[cfg(test)]
+impl Share {
+    pub fn new(share: i64, over: i64) -> Self {
+        Self { share: share.into(), over: over.into() }
+    }
 }

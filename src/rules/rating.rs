@@ -1,24 +1,26 @@
 //! Whether a claim holds up today.
 
-use serde::Deserialize;
+use crate::located::record::words;
 
-/// What the evidence says about a claim.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Rating {
-    Holds,
-    Partly,
-    Wrong,
-    Outdated,
-    Opinion,
-    Unverifiable,
+words! {
+    /// What the evidence says about a claim. Reports count the ratings in this order.
+    pub enum Rating, "verdict" {
+        /// True today.
+        Holds = "holds",
+        /// True with a note.
+        Partly = "partly",
+        /// Not true, and was not in any supported release.
+        Wrong = "wrong",
+        /// True once, but not any more.
+        Outdated = "outdated",
+        /// A judgement or advice.
+        Opinion = "opinion",
+        /// A fact that nothing shows.
+        Unverifiable = "unverifiable",
+    }
 }
 
 impl Rating {
-    /// All ratings, in the order in which reports count them.
-    pub const ALL: [Self; 6] =
-        [Self::Holds, Self::Partly, Self::Wrong, Self::Outdated, Self::Opinion, Self::Unverifiable];
-
     /// What it means, as help says it.
     pub fn meaning(self) -> &'static str {
         match self {
@@ -28,18 +30,6 @@ impl Rating {
             Self::Outdated => "True once, not any more",
             Self::Opinion => "A judgement or advice, which cannot be true or false",
             Self::Unverifiable => "A fact for which nothing shows that it is one",
-        }
-    }
-
-    /// The word for it in data, flags and texts.
-    pub fn word(self) -> &'static str {
-        match self {
-            Self::Holds => "holds",
-            Self::Partly => "partly",
-            Self::Wrong => "wrong",
-            Self::Outdated => "outdated",
-            Self::Opinion => "opinion",
-            Self::Unverifiable => "unverifiable",
         }
     }
 

@@ -1,113 +1,275 @@
-//! The JSON files of a rule set, as Serde reads them; references are still ids.
+//! The files of a rule set as people write them. This is the only list of their keys.
 
-use serde::Deserialize;
-use serde::de::IgnoredAny;
+use serde::Serialize;
 
 use super::limits::{AuditBounds, Bands};
+use super::rating::Rating;
+use crate::located::fields::{Flag, Id, List, Number, Text};
+use crate::located::record::{record, words};
 
-/// `guide.json`. Its sections and topics are read together with the claims, not here.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct RawManifest {
-    #[serde(rename = "schema")]
-    _schema: IgnoredAny,
-    pub frameworks: Vec<RawFramework>,
-    pub questions: Vec<String>,
-    pub core: usize,
-    #[serde(default)]
-    pub later: Vec<String>,
-    #[serde(rename = "sections")]
-    _sections: IgnoredAny,
-    #[serde(rename = "topics")]
-    _topics: IgnoredAny,
-    pub verdict: Bands,
-    #[serde(default)]
-    pub audit: AuditBounds,
+record! {
+    /// guide.json: what the rule set compares, and which files it consists of.
+    pub struct Guide, "the guide", block {
+        /// The address of a JSON Schema, for editors.
+        _editor_schema as "$schema": Option<Text<300>> = default,
+        /// The version of this format: 1.
+        _schema as "schema": Number<1, 1>,
+        /// Two to four alternatives to choose from.
+        frameworks: List<FrameworkRecord, 1>,
+        /// The ids of the questions that an interview asks, in this order. Each has a file in
+        /// questions/.
+        questions: List<Id, 1>,
+        /// How many of the questions, from the first on, are asked of everybody.
+        core: Number<1, 40>,
+        /// The ids of questions that have a flag, but that no interview asks.
+        later: List<Id> = default,
+        /// The parts of the comparison. Each has a file in claims/.
+        sections: List<SectionRecord, 1>,
+        /// What claims can be about.
+        topics: List<Topic, 1>,
+        /// What a result has to show to be called clear or close.
+        verdict: Bands,
+        /// What `rules audit` checks.
+        audit: AuditBounds = default,
+    }
 }
 
-/// An entry of `frameworks`.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct RawFramework {
-    pub id: String,
-    pub label: String,
+record! {
+    /// An alternative to choose from.
+    pub struct FrameworkRecord, "a framework", inline {
+        /// Unique in the rule set; not "even".
+        id: Id,
+        /// Its name.
+        label: Text<20>,
+    }
 }
 
-/// A file in `questions/`.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct RawQuestion {
-    pub id: String,
-    pub label: String,
-    pub asks: String,
-    pub why: String,
-    #[serde(default)]
-    pub about: About,
-    pub rising: Option<String>,
-    pub answers: Vec<RawAnswer>,
-    pub rules: Vec<RawRule>,
+record! {
+    /// A part of the comparison.
+    pub struct SectionRecord, "a section", inline {
+        /// The name of its file in claims/.
+        id: Id,
+        /// Its heading.
+        label: Text<40>,
+        /// How its claims are arranged: one below another (list), a list for each framework
+        /// (frameworks), or a column for each (pairs).
+        layout: Layout = default,
+    }
 }
 
-/// What a question is about.
-#[derive(Deserialize, Default, Clone, Copy, PartialEq, Eq)]
-#[serde(rename_all = "kebab-case")]
-pub enum About {
-    #[default]
-    Project,
-    People,
+words! {
+    /// How the claims of a section are arranged.
+    pub enum Layout, "layout" {
+        /// One below another.
+        List = "list",
+        /// A list for each framework, headed by the section's label and its name: `Drawbacks of
+        /// Flask`.
+        Frameworks = "frameworks",
+        /// A column for each framework, with the claims on one topic side by side.
+        Pairs = "pairs",
+    }
 }
 
-/// An entry of a question's `answers`.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct RawAnswer {
-    pub id: String,
-    pub means: String,
-    #[serde(default)]
-    pub needs: Vec<RawNeed>,
-    #[serde(default)]
-    pub neutral: bool,
+record! {
+    /// A subject that claims are about, such as templates.
+    pub struct Topic, "a topic", inline {
+        /// Unique among the topics.
+        id: Id,
+        /// Its heading.
+        label: Text<20>,
+    }
 }
 
-/// An entry of an answer's `needs`.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct RawNeed {
-    pub framework: String,
-    pub add: String,
-    pub claims: Vec<String>,
+record! {
+    /// A file in questions/: a criterion with its answers and rules.
+    pub struct QuestionRecord, "a question", block {
+        /// The address of a JSON Schema, for editors.
+        _editor_schema as "$schema": Option<Text<300>> = default,
+        /// The name of the file, and of the flag.
+        id: Id,
+        /// A short heading.
+        label: Text<20>,
+        /// The question itself.
+        asks: Text<100>,
+        /// Why it matters for the choice.
+        why: Text<120>,
+        /// Whether it is about the project or about people; no fact about a framework can support
+        /// the rules of a question about people.
+        about: Subject = default,
+        /// The id of the framework that each answer favours at least as much as the one before.
+        rising: Option<Id> = default,
+        /// Two or more choices.
+        answers: List<AnswerRecord, 1>,
+        /// What gives points.
+        rules: List<RuleRecord>,
+    }
 }
 
-/// An entry of a question's `rules`.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct RawRule {
-    pub id: String,
-    pub when: Vec<String>,
-    #[serde(default)]
-    pub and: Vec<RawCondition>,
-    pub favors: String,
-    pub points: i64,
-    pub because: String,
-    pub claims: Vec<String>,
-    #[serde(default)]
-    pub set_aside: bool,
+words! {
+    /// What a question is about.
+    pub enum Subject, "subject" {
+        /// The project.
+        Project = "project",
+        /// The people who build it.
+        People = "people",
+    }
 }
 
-/// An entry of a rule's `and`, or of a caution's `when`.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct RawCondition {
-    pub question: String,
-    pub answers: Vec<String>,
+record! {
+    /// A choice of a question.
+    pub struct AnswerRecord, "an answer", block {
+        /// The value of the flag; unique in its question.
+        id: Id,
+        /// What it means.
+        means: Text<80>,
+        /// The packages that a framework lacks to meet it.
+        needs: List<NeedRecord> = default,
+        /// True if no rule is meant for this answer.
+        neutral: Flag = default,
+    }
 }
 
-/// An entry of `cautions.json`.
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-pub struct RawCaution {
-    pub id: String,
-    pub when: Vec<RawCondition>,
-    pub says: String,
-    pub instead: Vec<String>,
+record! {
+    /// A package that a framework lacks to meet an answer.
+    pub struct NeedRecord, "a need", inline {
+        /// The id of the framework.
+        framework: Id,
+        /// The name of the package.
+        add: Text<40>,
+        /// The ids of the claims that say so.
+        claims: List<Id, 1>,
+    }
+}
+
+record! {
+    /// Gives a framework points when all its conditions are met.
+    pub struct RuleRecord, "a rule", block {
+        /// Unique in the rule set.
+        id: Id,
+        /// Answers of its own question; one of them has to be given.
+        when: List<Id, 1>,
+        /// Conditions on other questions, which all have to be met.
+        and: List<ConditionRecord, 1> = default,
+        /// The id of the framework that gets the points.
+        favors: Id,
+        /// 1 to 5; see the README for what each means.
+        points: Number<1, 5>,
+        /// The reason, in one sentence.
+        because: Text<72>,
+        /// The ids of the claims that support it.
+        claims: List<Id>,
+        /// True if none of its facts holds up, so that it is shown without points.
+        set_aside: Flag = default,
+    }
+}
+
+record! {
+    /// Answers to one question, of which one has to be given.
+    pub struct ConditionRecord, "a condition", inline {
+        /// The id of the question.
+        question: Id,
+        /// The ids of the answers.
+        answers: List<Id, 1>,
+    }
+}
+
+record! {
+    /// A warning that is shown when all its conditions are met.
+    pub struct CautionRecord, "a caution", block {
+        /// Unique in the rule set.
+        id: Id,
+        /// Conditions, which all have to be met.
+        when: List<ConditionRecord, 1>,
+        /// The warning.
+        says: Text<100>,
+        /// Tools that are made for this, if no framework of the rule set is.
+        instead: List<Text<40>>,
+    }
+}
+
+record! {
+    /// A statement about frameworks.
+    pub struct Claim, "a claim", block {
+        /// Unique in the rule set.
+        id: Id,
+        /// The id of its topic.
+        topic: Id,
+        /// The ids of the frameworks that it is about.
+        about: List<Id, 1>,
+        /// The statement, in one sentence.
+        says: Text<140>,
+        /// Who makes it.
+        from: Author,
+        /// Whether it holds up.
+        rating as "verdict": Rating,
+        /// What is true today; required unless the claim holds.
+        today: Option<Text<160>> = default,
+        /// The pages that it is based on.
+        sources: List<WebPage, 1>,
+        /// When it was last checked.
+        checked: Checked,
+        /// The program that tested it on the real framework.
+        probe: Option<Probe> = default,
+        /// The ids of claims that say the same; each names the other.
+        repeats: List<Id> = default,
+        /// The ids of claims that cannot be true together with it; each names the other.
+        contradicts: List<Id> = default,
+    }
+}
+
+words! {
+    /// Who makes a claim.
+    pub enum Author, "author" {
+        /// The guide.
+        Guide = "guide",
+        /// This project.
+        Project = "project",
+    }
+}
+
+record! {
+    /// A page that a claim is based on.
+    #[derive(Serialize)]
+    pub struct WebPage, "a source", inline {
+        /// Its title, and that of the site.
+        title: Text<140>,
+        /// Its address, which begins with https://.
+        url: Text<300>,
+    }
+}
+
+record! {
+    /// When a claim was last checked.
+    #[derive(Serialize)]
+    pub struct Checked, "a check", inline {
+        /// A day, as in 2026-11-22.
+        on: Text<10>,
+        /// The releases it was checked with, as in Django 5.2.19; left out if only pages were read.
+        with: List<Text<60>, 1> = default,
+    }
+}
+
+record! {
+    /// A program that tested a claim on the real framework.
+    #[derive(Serialize)]
+    pub struct Probe, "a probe", inline {
+        /// Its path in this project.
+        path: Text<100>,
+        /// What it showed, in a sentence.
+        shows: Text<60>,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::located::schema::assert_written;
+
+    #[test]
+    fn the_schemas_are_those_of_the_records() {
+        assert_written::<Guide>("guide.json", "guide.json of a rule set");
+        assert_written::<QuestionRecord>("question.json", "A question of a rule set");
+        assert_written::<List<Claim>>("claims.json", "Claims of a rule set");
+        assert_written::<List<CautionRecord>>("cautions.json", "cautions.json of a rule set");
+    }
 }

@@ -46,16 +46,22 @@ fn a_file_that_is_no_json() {
     refused(
         "",
         str![[r#"
-error: the answers file `needs.json` is empty
-  write {"answers": {"admin": "essential"}} into it
+error: the file is empty
+--> needs.json
+ = help: write JSON into it
+
+1 problem in 1 file
 
 "#]],
     );
     refused(
         " \n",
         str![[r#"
-error: the answers file `needs.json` is empty
-  write {"answers": {"admin": "essential"}} into it
+error: the file is empty
+--> needs.json
+ = help: write JSON into it
+
+1 problem in 1 file
 
 "#]],
     );
@@ -70,59 +76,80 @@ error: cannot read answers from `needs.json`: it is not UTF-8 text
     refused(
         "\u{feff}{}",
         str![[r#"
-needs.json: the file begins with a byte order mark
-  save it as UTF-8 without one
-1 problem in 1 file; nothing was loaded
+error: nothing was answered, and there is no terminal to ask on
+  say what the project needs: flask-or-django --rules /work/main/tests/small-rules --control conventional --size large --admin essential
+  every question and its answers: flask-or-django --rules /work/main/tests/small-rules questions
 
 "#]],
     );
     refused(
         "size: small",
         str![[r#"
-needs.json:1:1: this is not JSON
-size: small
-^ a value has to stand here
-1 problem in 1 file; nothing was loaded
+error: invalid JSON: unexpected word
+ --> needs.json:1:1
+  |
+1 | size: small
+  | ^
+  |
+  = help: write texts and keys in double quotes
+
+1 problem in 1 file
 
 "#]],
     );
     refused(
         "{\"answers\": {\"size\": \"small\",}}",
         str![[r#"
-needs.json:1:30: this is not JSON
-{"answers": {"size": "small",}}
-                             ^ a key in double quotes has to stand here
-1 problem in 1 file; nothing was loaded
+error: invalid JSON: trailing commas are not allowed
+ --> needs.json:1:29
+  |
+1 | {"answers": {"size": "small",}}
+  |                             ^
+  |
+  = help: remove the last comma
+
+1 problem in 1 file
 
 "#]],
     );
     refused(
         "{\"answers\": {\"size\": \"small\"}",
         str![[r#"
-needs.json:1:29: this is not JSON
-{"answers": {"size": "small"}
-                            ^ the file ends here, and something is not closed
-1 problem in 1 file; nothing was loaded
+error: invalid JSON: unterminated object
+ --> needs.json:1:1
+  |
+1 | {"answers": {"size": "small"}
+  | ^
+  |
+  = help: close the object with `}`
+
+1 problem in 1 file
 
 "#]],
     );
     refused(
         "{\"answers\": {}} {}",
         str![[r#"
-needs.json:1:17: this is not JSON
-{"answers": {}} {}
-                ^ nothing may follow here
-1 problem in 1 file; nothing was loaded
+error: invalid JSON: text cannot contain more than one JSON value
+ --> needs.json:1:17
+  |
+1 | {"answers": {}} {}
+  |                 ^
+  |
+  = help: remove what follows the first value
+
+1 problem in 1 file
 
 "#]],
     );
     refused(
         format!("{}{}", "[".repeat(100_000), "]".repeat(100_000)),
         str![[r#"
-needs.json:1:18: this is nested too deep
-[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[…
-                 ^ at most 16 levels are read
-1 problem in 1 file; nothing was loaded
+error: too many levels of lists and objects
+--> needs.json:1:65
+ = help: write at most 64 inside each other
+
+1 problem in 1 file
 
 "#]],
     );
@@ -141,53 +168,83 @@ fn a_file_of_the_wrong_shape() {
     refused(
         "[]",
         str![[r#"
-needs.json:1:1: the answers file must be an object
-[]
-^ write {"answers": {"admin": "essential"}, "weights": {"admin": 2}}
-1 problem in 1 file; nothing was loaded
+error: expected an object for an answers file, found a list
+ --> needs.json:1:1
+  |
+1 | []
+  | ^
+  |
+  = help: write `{` … `}`
+
+1 problem in 1 file
 
 "#]],
     );
     refused(
         "{\"size\": \"small\"}",
         str![[r#"
-needs.json:1:2: question `size` stands outside `answers`
-{"size": "small"}
- ^ write {"answers": {"size": …}}
-1 problem in 1 file; nothing was loaded
+error: unknown key `size` in an answers file
+ --> needs.json:1:2
+  |
+1 | {"size": "small"}
+  |  ^^^^^^
+  |
+  = help: use one of: answers, weights
+
+1 problem in 1 file
 
 "#]],
     );
     refused(
         "{\"answer\": {\"size\": \"small\"}}",
         str![[r#"
-needs.json:1:2: no key `answer` in an answers file
-{"answer": {"size": "small"}}
- ^ its keys: answers, weights
-1 problem in 1 file; nothing was loaded
+error: unknown key `answer` in an answers file
+ --> needs.json:1:2
+  |
+1 | {"answer": {"size": "small"}}
+  |  ^^^^^^^^
+  |
+  = help: did you mean `answers`?
+
+1 problem in 1 file
 
 "#]],
     );
     refused(
         "{\"answers\": [\"small\"]}",
         str![[r#"
-needs.json:1:13: `answers` must be an object
-{"answers": ["small"]}
-            ^ write {"answers": {"admin": "essential"}, "weights": {"admin": 2}}
-1 problem in 1 file; nothing was loaded
+error: expected an object for it, found a list
+ --> needs.json:1:13
+  |
+1 | {"answers": ["small"]}
+  |             ^
+  |
+  = help: write `{` … `}`
+
+1 problem in 1 file
 
 "#]],
     );
     refused(
         "{\"answers\": {\"size\": null, \"admin\": true}}",
         str![[r#"
-needs.json:1:22: an answer is a text
-{"answers": {"size": null, "admin": true}}
-                     ^ write one of: prototype, small, medium, large; leave it out to keep it open
-needs.json:1:37: an answer is a text
-{"answers": {"size": null, "admin": true}}
-                                    ^ write one of: none, helpful, essential; leave it out to keep it open
-2 problems in 1 file; nothing was loaded
+error: expected a string, found null
+ --> needs.json:1:22
+  |
+1 | {"answers": {"size": null, "admin": true}}
+  |                      ^^^^
+  |
+  = help: write it in double quotes
+
+error: expected a string, found a boolean
+ --> needs.json:1:37
+  |
+1 | {"answers": {"size": null, "admin": true}}
+  |                                     ^^^^
+  |
+  = help: write it in double quotes
+
+2 problems in 1 file
 
 "#]],
     );
@@ -201,28 +258,68 @@ fn all_mistakes_are_reported_at_once() {
   "weights": {"size": 11, "admin": 2.5, "trial": "2", "trials": 1}
 }"#,
         str![[r#"
-needs.json:2:15: no question `sise`
-  "answers": {"sise": "small", "size": "big", "admin": "none", "admin": "hel…
-              ^ did you mean `size`?
-needs.json:2:40: no answer `big` in question `size`
-  "answers": {"sise": "small", "size": "big", "admin": "none", "admin": "hel…
-                                       ^ did you mean `large`?
-needs.json:2:64: key `admin` stands twice
-…small", "size": "big", "admin": "none", "admin": "helpful"},
-                                         ^ keep one
-needs.json:3:23: weights are whole numbers from 0 to 10
-  "weights": {"size": 11, "admin": 2.5, "trial": "2", "trials": 1}
-                      ^ write 2 to count it double, 0 to leave it out
-needs.json:3:36: weights are whole numbers from 0 to 10
-  "weights": {"size": 11, "admin": 2.5, "trial": "2", "trials": 1}
-                                   ^ write 2 to count it double, 0 to leave it out
-needs.json:3:50: weights are whole numbers from 0 to 10
-…s": {"size": 11, "admin": 2.5, "trial": "2", "trials": 1}
-                                         ^ write 2 to count it double, 0 to leave it out
-needs.json:3:55: no question `trials`
-…"size": 11, "admin": 2.5, "trial": "2", "trials": 1}
-                                         ^ did you mean `trial`?
-7 problems in 1 file; nothing was loaded
+error: unknown question `sise`
+ --> needs.json:2:15
+  |
+2 |   "answers": {"sise": "small", "size": "big", "admin": "none", "admin": "...
+  |               ^^^^^^
+  |
+  = help: did you mean `size`?
+
+error: unknown answer `big` to `size`
+ --> needs.json:2:40
+  |
+2 |   "answers": {"sise": "small", "size": "big", "admin": "none", "admin": "...
+  |                                        ^^^^^
+  |
+  = help: did you mean `large`?
+
+error: duplicate key `admin`
+ --> needs.json:2:64
+  |
+2 |   "answers": {"sise": "small", "size": "big", "admin": "none", "admin": "...
+  |                                                                ^^^^^^^
+  |
+ ::: needs.json:2:47
+  |
+2 |   "answers": {"sise": "small", "size": "big", "admin": "none", "admin": "...
+  |                                               ------- first used here
+  |
+  = help: remove one of them
+
+error: expected a whole number from 0 to 10, found `11`
+ --> needs.json:3:23
+  |
+3 |   "weights": {"size": 11, "admin": 2.5, "trial": "2", "trials": 1}
+  |                       ^^
+  |
+  = help: write 10
+
+error: expected a whole number from 0 to 10, found `2.5`
+ --> needs.json:3:36
+  |
+3 |   "weights": {"size": 11, "admin": 2.5, "trial": "2", "trials": 1}
+  |                                    ^^^
+  |
+  = help: write 2 or 3
+
+error: expected a whole number from 0 to 10, found a string
+ --> needs.json:3:50
+  |
+3 |   "weights": {"size": 11, "admin": 2.5, "trial": "2", "trials": 1}
+  |                                                  ^^^
+  |
+  = help: write a number, without quotes
+
+error: unknown question `trials`
+ --> needs.json:3:55
+  |
+3 |   "weights": {"size": 11, "admin": 2.5, "trial": "2", "trials": 1}
+  |                                                       ^^^^^^^^
+  |
+  = help: did you mean `trial`?
+
+7 problems in 1 file
 
 "#]],
     );
@@ -233,10 +330,15 @@ fn answers_come_from_standard_input_too() {
     let from_file = small("--answers -").stdin(r#"{"answers": {"admin": "essential"}}"#).text();
     assert_eq!(from_file, small("--admin essential").text());
     small("--answers -").stdin("{").fails(str![[r#"
-standard input:1:1: this is not JSON
-{
-^ the file ends here, and something is not closed
-1 problem in 1 file; nothing was loaded
+error: invalid JSON: unterminated object
+ --> standard input:1:1
+  |
+1 | {
+  | ^
+  |
+  = help: close the object with `}`
+
+1 problem in 1 file
 
 "#]]);
     small("--answers -").stdin("{}").fails(str![[r#"
@@ -263,5 +365,12 @@ fn ten_thousand_unknown_keys_are_summed_up() {
     let keys: Vec<String> = (0..10_000).map(|number| format!("\"key{number}\": 1")).collect();
     fs::write(folder.path().join("needs.json"), format!("{{{}}}", keys.join(", "))).unwrap();
     let (code, message) = small("--answers needs.json").in_folder(folder.path()).failure();
-    assert_eq!((code, message.lines().count()), (2, 100 * 3 + 2 + 1));
+    assert_eq!((code, message.matches("error: ").count()), (2, 101));
+}
+
+#[test]
+fn a_byte_order_mark_and_a_schema_are_accepted() {
+    let text = "\u{feff}{\"$schema\": \"answers.json\", \"answers\": {\"size\": \"large\"}}";
+    let decision = small("--answers -").stdin(text).json();
+    assert_eq!(decision["answers"], serde_json::json!({"size": "large"}));
 }

@@ -357,22 +357,37 @@ fn a_rule_set_that_cannot_be_used_is_not_audited() {
     let rules = small_rules();
     change(rules.path(), "guide.json", "\"idle\": 0", "\"idle\": \"none\", \"evn\": 1");
     tool("rules audit .").in_folder(rules.path()).fails(str![[r#"
-./guide.json:35:21: the audit has no key `evn`
-    "idle": "none", "evn": 1
-                    ^ did you mean `even`?
-./guide.json:35:13: idle rules are whole numbers from 0 to 1000
-    "idle": "none", "evn": 1
-            ^ write a number, without quotes
-2 problems in 1 file; nothing was loaded
+error: expected a whole number from 0 to 1000, found a string
+  --> ./guide.json:35:13
+   |
+35 |     "idle": "none", "evn": 1
+   |             ^^^^^^
+   |
+   = help: write a number, without quotes
+
+error: unknown key `evn` in the audit
+  --> ./guide.json:35:21
+   |
+35 |     "idle": "none", "evn": 1
+   |                     ^^^^^
+   |
+   = help: did you mean `even`?
+
+2 problems in 1 file
 
 "#]]);
     change(rules.path(), "guide.json", "\"idle\": \"none\", \"evn\": 1", "\"idle\": 0");
     change(rules.path(), "questions/size.json", "\"rising\": \"django\"", "\"rising\": \"djngo\"");
     tool("rules audit .").in_folder(rules.path()).fails(str![[r#"
-./questions/size.json:6:13: no framework `djngo`
-  "rising": "djngo",
-            ^ did you mean `django`?
-1 problem in 1 file; nothing was loaded
+error: unknown framework `djngo`
+ --> ./questions/size.json:6:13
+  |
+6 |   "rising": "djngo",
+  |             ^^^^^^^
+  |
+  = help: did you mean `django`?
+
+1 problem in 1 file
 
 "#]]);
     tool("rules audit nowhere").fails(str![[r#"

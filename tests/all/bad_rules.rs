@@ -26,8 +26,9 @@ fn points(written: &str) -> String {
     assert_eq!(code, 2);
     let text = report.report();
     let line = text.lines().next().unwrap();
-    assert!(line.ends_with("points are whole numbers from 1 to 5"), "{text}");
-    text.lines().nth(2).unwrap().trim_start_matches([' ', '^']).to_owned()
+    assert!(line.starts_with("error: expected a whole number from 1 to 5, found "), "{text}");
+    let help = text.lines().find_map(|line| line.trim_start().strip_prefix("= help: "));
+    help.unwrap().to_owned()
 }
 
 #[test]
@@ -54,10 +55,15 @@ fn unknown_ids_name_the_nearest() {
         "\"when\": [\"medium\"]",
         "\"when\": [\"mediun\"]",
         str![[r#"
-./questions/size.json:44:16: no answer `mediun` in question `size`
-      "when": ["mediun"],
-               ^ did you mean `medium`?
-1 problem in 1 file; nothing was loaded
+error: unknown answer `mediun` to `size`
+  --> ./questions/size.json:44:16
+   |
+44 |       "when": ["mediun"],
+   |                ^^^^^^^^
+   |
+   = help: did you mean `medium`?
+
+1 problem in 1 file
 
 "#]],
     );
@@ -66,10 +72,15 @@ fn unknown_ids_name_the_nearest() {
         "\"when\": [\"medium\"]",
         "\"when\": [\"zzz\"]",
         str![[r#"
-./questions/size.json:44:16: no answer `zzz` in question `size`
-      "when": ["zzz"],
-               ^ there are: prototype, small, medium, large
-1 problem in 1 file; nothing was loaded
+error: unknown answer `zzz` to `size`
+  --> ./questions/size.json:44:16
+   |
+44 |       "when": ["zzz"],
+   |                ^^^^^
+   |
+   = help: use one of: prototype, small, medium, large
+
+1 problem in 1 file
 
 "#]],
     );
@@ -78,10 +89,15 @@ fn unknown_ids_name_the_nearest() {
         "\"favors\": \"django\"",
         "\"favors\": \"djanga\"",
         str![[r#"
-./questions/database.json:40:17: no framework `djanga`
-      "favors": "djanga",
-                ^ did you mean `django`?
-1 problem in 1 file; nothing was loaded
+error: unknown framework `djanga`
+  --> ./questions/database.json:40:17
+   |
+40 |       "favors": "djanga",
+   |                 ^^^^^^^^
+   |
+   = help: did you mean `django`?
+
+1 problem in 1 file
 
 "#]],
     );
@@ -90,10 +106,15 @@ fn unknown_ids_name_the_nearest() {
         "\"django-migrations\"",
         "\"django-migration\"",
         str![[r#"
-./questions/database.json:43:18: no claim `django-migration`
-      "claims": ["django-migration"]
-                 ^ did you mean `django-migrations`?
-1 problem in 1 file; nothing was loaded
+error: unknown claim `django-migration`
+  --> ./questions/database.json:43:18
+   |
+43 |       "claims": ["django-migration"]
+   |                  ^^^^^^^^^^^^^^^^^^
+   |
+   = help: did you mean `django-migrations`?
+
+1 problem in 1 file
 
 "#]],
     );
@@ -102,10 +123,15 @@ fn unknown_ids_name_the_nearest() {
         "\"question\": \"database\"",
         "\"question\": \"databse\"",
         str![[r#"
-./questions/admin.json:57:22: no question `databse`
-        {"question": "databse", "answers": ["none", "other"]}
-                     ^ did you mean `database`?
-1 problem in 1 file; nothing was loaded
+error: unknown question `databse`
+  --> ./questions/admin.json:57:22
+   |
+57 |         {"question": "databse", "answers": ["none", "other"]}
+   |                      ^^^^^^^^^
+   |
+   = help: did you mean `database`?
+
+1 problem in 1 file
 
 "#]],
     );
@@ -114,10 +140,15 @@ fn unknown_ids_name_the_nearest() {
         "\"topic\": \"routing\"",
         "\"topic\": \"routin\"",
         str![[r#"
-./claims/notes.json:71:14: no topic `routin`
-    "topic": "routin",
-             ^ did you mean `routing`?
-1 problem in 1 file; nothing was loaded
+error: unknown topic `routin`
+  --> ./claims/notes.json:71:14
+   |
+71 |     "topic": "routin",
+   |              ^^^^^^^^
+   |
+   = help: did you mean `routing`?
+
+1 problem in 1 file
 
 "#]],
     );
@@ -130,10 +161,20 @@ fn ids_are_unique_and_the_message_names_both_places() {
         "\"id\": \"size-medium\"",
         "\"id\": \"admin-none\"",
         str![[r#"
-./questions/admin.json:30:13: id `admin-none` is there twice
-      "id": "admin-none",
-            ^ the first is in ./questions/size.json, line 43; rename one
-1 problem in 1 file; nothing was loaded
+error: duplicate id `admin-none`
+  --> ./questions/admin.json:30:13
+   |
+30 |       "id": "admin-none",
+   |             ^^^^^^^^^^^^
+   |
+  ::: ./questions/size.json:43:13
+   |
+43 |       "id": "admin-none",
+   |             ------------ first used here
+   |
+   = help: rename one of them
+
+1 problem in 1 file
 
 "#]],
     );
@@ -142,10 +183,20 @@ fn ids_are_unique_and_the_message_names_both_places() {
         "\"id\": \"medium\"",
         "\"id\": \"small\"",
         str![[r#"
-./questions/size.json:17:13: id `small` is there twice
-      "id": "small",
-            ^ the first is in ./questions/size.json, line 13; rename one
-1 problem in 1 file; nothing was loaded
+error: duplicate id `small`
+  --> ./questions/size.json:17:13
+   |
+17 |       "id": "small",
+   |             ^^^^^^^
+   |
+  ::: ./questions/size.json:13:13
+   |
+13 |       "id": "small",
+   |             ------- first used here
+   |
+   = help: rename one of them
+
+1 problem in 1 file
 
 "#]],
     );
@@ -154,10 +205,20 @@ fn ids_are_unique_and_the_message_names_both_places() {
         "\"later\": [\"trial\"]",
         "\"later\": [\"trial\", \"size\"]",
         str![[r#"
-./guide.json:9:22: id `size` is there twice
-  "later": ["trial", "size"],
-                     ^ the first is in ./guide.json, line 7; rename one
-1 problem in 1 file; nothing was loaded
+error: duplicate id `size`
+ --> ./guide.json:9:22
+  |
+9 |   "later": ["trial", "size"],
+  |                      ^^^^^^
+  |
+ ::: ./guide.json:7:28
+  |
+7 |   "questions": ["control", "size", "admin", "database", "experience"],
+  |                            ------ first used here
+  |
+  = help: rename one of them
+
+1 problem in 1 file
 
 "#]],
     );
@@ -170,10 +231,16 @@ fn ids_have_a_form_and_some_are_taken() {
         "\"id\": \"size-medium\"",
         "\"id\": \"Size Medium\"",
         str![[r#"
-./questions/size.json:43:13: `Size Medium` is no id
-      "id": "Size Medium",
-            ^ ids are lower-case words joined by hyphens, such as `admin-essential`
-1 problem in 1 file; nothing was loaded
+error: invalid id `Size Medium`
+  --> ./questions/size.json:43:13
+   |
+43 |       "id": "Size Medium",
+   |             ^^^^^^^^^^^^^
+   |
+   = help: write lower-case words joined by hyphens, such as
+           `admin-essential`
+
+1 problem in 1 file
 
 "#]],
     );
@@ -184,9 +251,9 @@ fn ids_have_a_form_and_some_are_taken() {
     snapbox::assert_data_eq!(
         report.lines().take(3).collect::<Vec<_>>().join("\n"),
         str![[r#"
-./guide.json:4:5: a framework may not be called `even`
-    {"id": "even", "label": "Flask"},
-    ^ that word means that none leads; rename it
+error: reserved framework id `even`
+ --> ./guide.json:4:12
+  |
 "#]]
     );
     let rules = small_rules();
@@ -198,10 +265,15 @@ fn ids_have_a_form_and_some_are_taken() {
     .unwrap();
     change(rules.path(), "questions/format.json", "\"id\": \"trial\"", "\"id\": \"format\"");
     tool("rules check .").in_folder(rules.path()).finds(str![[r#"
-./guide.json:9:13: a question may not be called `format`
-  "later": ["format"],
-            ^ the program's own option is; rename it
-1 problem in 1 file; nothing was loaded
+error: reserved question id `format`
+ --> ./guide.json:9:13
+  |
+9 |   "later": ["format"],
+  |             ^^^^^^^^
+  |
+  = help: rename it; the program has an option of that name
+
+1 problem in 1 file
 
 "#]]);
 }
@@ -213,10 +285,15 @@ fn records_have_their_keys_and_no_others() {
         "\"asks\"",
         "\"ask\"",
         str![[r#"
-./questions/size.json:4:3: a question has no key `ask`
-  "ask": "How big will the project get?",
-  ^ did you mean `asks`?
-1 problem in 1 file; nothing was loaded
+error: unknown key `ask` in a question
+ --> ./questions/size.json:4:3
+  |
+4 |   "ask": "How big will the project get?",
+  |   ^^^^^
+  |
+  = help: did you mean `asks`?
+
+1 problem in 1 file
 
 "#]],
     );
@@ -225,10 +302,15 @@ fn records_have_their_keys_and_no_others() {
         "\"why\"",
         "\"comment\": 1, \"why\"",
         str![[r#"
-./questions/size.json:5:3: a question has no key `comment`
-  "comment": 1, "why": "A small project asks for a quick start, a large one …
-  ^ its keys: id, label, asks, why, answers, rules, about, rising
-1 problem in 1 file; nothing was loaded
+error: unknown key `comment` in a question
+ --> ./questions/size.json:5:3
+  |
+5 |   "comment": 1, "why": "A small project asks for a quick start, a large o...
+  |   ^^^^^^^^^
+  |
+  = help: use one of: id, label, asks, why, about, rising, answers, rules
+
+1 problem in 1 file
 
 "#]],
     );
@@ -237,10 +319,15 @@ fn records_have_their_keys_and_no_others() {
         "\"label\": \"Size\",",
         "",
         str![[r#"
-./questions/size.json:1:1: a question lacks `label`
-{
-^ add "label": …
-1 problem in 1 file; nothing was loaded
+error: missing key `label` of a question
+ --> ./questions/size.json:1:1
+  |
+1 | {
+  | ^
+  |
+  = help: add "label": …
+
+1 problem in 1 file
 
 "#]],
     );
@@ -249,10 +336,20 @@ fn records_have_their_keys_and_no_others() {
         "\"label\": \"Size\",",
         "\"label\": \"Size\", \"label\": \"Sizes\",",
         str![[r#"
-./questions/size.json:3:20: key `label` stands twice
-  "label": "Size", "label": "Sizes",
-                   ^ keep one
-1 problem in 1 file; nothing was loaded
+error: duplicate key `label`
+ --> ./questions/size.json:3:20
+  |
+3 |   "label": "Size", "label": "Sizes",
+  |                    ^^^^^^^
+  |
+ ::: ./questions/size.json:3:3
+  |
+3 |   "label": "Size", "label": "Sizes",
+  |   ------- first used here
+  |
+  = help: remove one of them
+
+1 problem in 1 file
 
 "#]],
     );
@@ -261,10 +358,15 @@ fn records_have_their_keys_and_no_others() {
         "\"label\": \"Size\",",
         "\"label\": [\"Size\"],",
         str![[r#"
-./questions/size.json:3:12: `label` is a text
-  "label": ["Size"],
-           ^ write it in double quotes
-1 problem in 1 file; nothing was loaded
+error: expected a string, found a list
+ --> ./questions/size.json:3:12
+  |
+3 |   "label": ["Size"],
+  |            ^
+  |
+  = help: write it in double quotes
+
+1 problem in 1 file
 
 "#]],
     );
@@ -273,10 +375,15 @@ fn records_have_their_keys_and_no_others() {
         "\"when\": [\"medium\"]",
         "\"when\": []",
         str![[r#"
-./questions/size.json:44:15: answers are missing
-      "when": [],
-              ^ name at least one
-1 problem in 1 file; nothing was loaded
+error: list is empty
+  --> ./questions/size.json:44:15
+   |
+44 |       "when": [],
+   |               ^
+   |
+   = help: add at least one item
+
+1 problem in 1 file
 
 "#]],
     );
@@ -285,10 +392,15 @@ fn records_have_their_keys_and_no_others() {
         "\"when\": [\"medium\"]",
         "\"when\": \"medium\"",
         str![[r#"
-./questions/size.json:44:15: answers are a list
-      "when": "medium",
-              ^ write […] around them
-1 problem in 1 file; nothing was loaded
+error: expected a list, found a string
+  --> ./questions/size.json:44:15
+   |
+44 |       "when": "medium",
+   |               ^^^^^^^^
+   |
+   = help: write it in `[` … `]`
+
+1 problem in 1 file
 
 "#]],
     );
@@ -301,10 +413,15 @@ fn reasons_are_short_and_hold_no_control_characters() {
         "an app of its own.",
         "an app of its own, and so does every other area that comes later.",
         str![[r#"
-./questions/size.json:47:18: the reason has 86 characters
-      "because": "The second area gets an app of its own, and so does every …
-                 ^ at most 72 are allowed
-1 problem in 1 file; nothing was loaded
+error: text is too long (86 characters)
+  --> ./questions/size.json:47:18
+   |
+47 | ...": "The second area gets an app of its own, and so does every other area that comes later.",
+   |       ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+   |
+   = help: shorten it to at most 72
+
+1 problem in 1 file
 
 "#]],
     );
@@ -313,10 +430,15 @@ fn reasons_are_short_and_hold_no_control_characters() {
         "an app of its own.",
         "an \\u001b[31mapp\\u001b[0m of its own.",
         str![[r#"
-./questions/size.json:47:18: the reason has the control character U+001B
-      "because": "The second area gets an /u001b[31mapp/u001b[0m of its own.…
-                 ^ take it out
-1 problem in 1 file; nothing was loaded
+error: text contains the control character U+001B
+  --> ./questions/size.json:47:18
+   |
+47 | ...e": "The second area gets an /u001b[31mapp/u001b[0m of its own.",
+   |        ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+   |
+   = help: remove it
+
+1 problem in 1 file
 
 "#]],
     );
@@ -325,10 +447,15 @@ fn reasons_are_short_and_hold_no_control_characters() {
         "an app of its own.",
         "an \u{202e}app of its own.",
         str![[r#"
-./questions/size.json:47:18: the reason has the control character U+202E
-      "because": "The second area gets an /u{202e}app of its own.",
-                 ^ take it out
-1 problem in 1 file; nothing was loaded
+error: text contains the control character U+202E
+  --> ./questions/size.json:47:18
+   |
+47 |       "because": "The second area gets an �app of its own.",
+   |                  ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+   |
+   = help: remove it
+
+1 problem in 1 file
 
 "#]],
     );
@@ -341,10 +468,15 @@ fn two_frameworks_are_never_called_the_same() {
         "\"label\": \"Django\"",
         "\"label\": \"Flask\"",
         str![[r#"
-./guide.json:5:31: two frameworks have the same label
-    {"id": "django", "label": "Flask"}
-                              ^ nobody could tell them apart; change one
-1 problem in 1 file; nothing was loaded
+error: two frameworks with the same label
+ --> ./guide.json:5:31
+  |
+5 |     {"id": "django", "label": "Flask"}
+  |                               ^^^^^^^
+  |
+  = help: change one of them
+
+1 problem in 1 file
 
 "#]],
     );
@@ -357,10 +489,15 @@ fn a_neutral_answer_has_no_rule() {
         "\"means\": \"several areas that share their data\"",
         "\"means\": \"several\", \"neutral\": true",
         str![[r#"
-./questions/size.json:18:38: answer `medium` is neutral, but a rule is meant for it
-      "means": "several", "neutral": true
-                                     ^ take `neutral` out
-1 problem in 1 file; nothing was loaded
+error: neutral answer `medium` with a rule
+  --> ./questions/size.json:18:38
+   |
+18 |       "means": "several", "neutral": true
+   |                                      ^^^^
+   |
+   = help: remove `neutral`
+
+1 problem in 1 file
 
 "#]],
     );
@@ -373,13 +510,19 @@ fn what_no_part_names_is_reported_whatever_it_is() {
     fs::create_dir(rules.path().join("claims/inner.json")).unwrap();
     std::os::unix::fs::symlink("nowhere", rules.path().join("questions/dangling.json")).unwrap();
     tool("rules check .").in_folder(rules.path()).finds(str![[r#"
-./claims/inner.json: no part of the rule set names this
-  name it in guide.json, or move it away
-./extra: no part of the rule set names this
-  name it in guide.json, or move it away
-./questions/dangling.json: no part of the rule set names this
-  name it in guide.json, or move it away
-3 problems in 3 files; nothing was loaded
+error: file that no part of the rule set names
+--> ./claims/inner.json
+ = help: name it in guide.json, or move it elsewhere
+
+error: file that no part of the rule set names
+--> ./extra
+ = help: name it in guide.json, or move it elsewhere
+
+error: file that no part of the rule set names
+--> ./questions/dangling.json
+ = help: name it in guide.json, or move it elsewhere
+
+3 problems in 3 files
 
 "#]]);
 }
@@ -391,10 +534,15 @@ fn a_file_that_would_keep_the_program_waiting_is_refused() {
     fs::remove_file(&pipe).unwrap();
     assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
     tool("rules check .").in_folder(rules.path()).finds(str![[r#"
-./guide.json:7:28: ./questions/size.json: it is not a plain file
-  "questions": ["control", "size", "admin", "database", "experience"],
-                           ^ put a file in its place, or take the name out here
-1 problem in 1 file; nothing was loaded
+error: cannot read `./questions/size.json`: it is not a plain file
+ --> ./guide.json:7:28
+  |
+7 |   "questions": ["control", "size", "admin", "database", "experience"],
+  |                            ^^^^^^
+  |
+  = help: put a file in its place, or remove the id here
+
+1 problem in 1 file
 
 "#]]);
 }
@@ -404,9 +552,9 @@ fn after_a_hundred_problems_in_a_file_the_rest_is_summed_up() {
     let rules = small_rules();
     fs::write(rules.path().join("cautions.json"), format!("[{}0]", "0,".repeat(300_000))).unwrap();
     let report = tool_with("rules check", rules.path()).report();
-    // A hundred of the file, a line on the rest, and one that there are too many cautions.
-    assert_eq!(report.lines().count(), 101 * 3 + 2 + 1);
-    assert!(report.contains("there are more problems in this file"), "{report}");
+    // A hundred of the file, and one for the rest.
+    assert_eq!(report.matches("error: ").count(), 101);
+    assert!(report.contains("error: 299901 more problems in this file"), "{report}");
 }
 
 #[test]
@@ -424,10 +572,16 @@ fn joined_rules_tie_only_so_many_questions() {
         "\"when\": [\"fine\"],\n      \"favors\": \"flask\",\n      \"points\": 4",
         join,
         str![[r#"
-./questions/experience.json:38:14: 6,400 combinations of joined questions are too many; at most 4,096 are allowed
-      "and": [
-             ^ remove joined rules between control, size, admin, trial, database and experience
-1 problem in 1 file; nothing was loaded
+error: 6,400 combinations of joined questions; at most 4,096 are allowed
+  --> ./questions/experience.json:38:14
+   |
+38 |       "and": [
+   |              ^
+   |
+   = help: remove joined rules between control, size, admin, trial, database
+           and experience
+
+1 problem in 1 file
 
 "#]],
     );
@@ -443,23 +597,47 @@ fn every_file_is_there_and_named() {
     fs::write(rules.path().join("questions/trial.json"), "{\"id\": \"trial\"").unwrap();
     fs::write(rules.path().join("questions/size.json"), [0xff]).unwrap();
     tool("rules check .").in_folder(rules.path()).finds(str![[r#"
-./guide.json:7:28: ./questions/size.json: it is not UTF-8 text
-  "questions": ["control", "size", "admin", "database", "experience"],
-                           ^ save it as UTF-8, or take the name out here
-./guide.json:7:57: ./questions/experience.json: there is no such file
-…"control", "size", "admin", "database", "experience"],
-                                         ^ check the name, or take the name out here
-./guide.json:14:12: ./claims/choosing.json: there is no such file
-    {"id": "choosing", "label": "How to choose"},
-           ^ check the name, or take the name out here
-./cautions.json: there is no such file
-  check the name
-./questions/extra.json: no part of the rule set names this
-  name it in guide.json, or move it away
-./questions/trial.json:1:14: this is not JSON
-{"id": "trial"
-             ^ the file ends here, and something is not closed
-6 problems in 4 files; nothing was loaded
+error: cannot read `./questions/size.json`: it is not UTF-8 text
+ --> ./guide.json:7:28
+  |
+7 |   "questions": ["control", "size", "admin", "database", "experience"],
+  |                            ^^^^^^
+  |
+  = help: save it as UTF-8, or remove the id here
+
+error: cannot read `./questions/experience.json`: there is no such file
+ --> ./guide.json:7:57
+  |
+7 |   "questions": ["control", "size", "admin", "database", "experience"],
+  |                                                         ^^^^^^^^^^^^
+  |
+  = help: check the name, or remove the id here
+
+error: cannot read `./claims/choosing.json`: there is no such file
+  --> ./guide.json:14:12
+   |
+14 |     {"id": "choosing", "label": "How to choose"},
+   |            ^^^^^^^^^^
+   |
+   = help: check the name, or remove the id here
+
+error: invalid JSON: unterminated object
+ --> ./questions/trial.json:1:1
+  |
+1 | {"id": "trial"
+  | ^
+  |
+  = help: close the object with `}`
+
+error: there is no such file
+--> ./cautions.json
+ = help: check the name
+
+error: file that no part of the rule set names
+--> ./questions/extra.json
+ = help: name it in guide.json, or move it elsewhere
+
+6 problems in 4 files
 
 "#]]);
 }
@@ -468,9 +646,11 @@ fn every_file_is_there_and_named() {
 fn a_directory_without_a_rule_set() {
     let folder = folder();
     tool("rules check .").in_folder(folder.path()).finds(str![[r#"
-./guide.json: there is no such file
-  check the name
-1 problem in 1 file; nothing was loaded
+error: there is no such file
+--> ./guide.json
+ = help: check the name
+
+1 problem in 1 file
 
 "#]]);
     tool("rules check missing").in_folder(folder.path()).fails(str![[r#"
@@ -484,9 +664,11 @@ error: there is no directory `missing`
 
 "#]]);
     tool("--size small --rules .").in_folder(folder.path()).fails(str![[r#"
-./guide.json: there is no such file
-  check the name
-1 problem in 1 file; nothing was loaded
+error: there is no such file
+--> ./guide.json
+ = help: check the name
+
+1 problem in 1 file
 
 "#]]);
     for text in ["", "[]", "{", "null", "{\"schema\": 2}"] {
@@ -530,43 +712,108 @@ fn twelve_faults_give_twelve_reports_and_with_one_mended_eleven() {
     let rules = small_rules();
     plant(rules.path(), &FAULTS);
     tool("rules check .").in_folder(rules.path()).finds(str![[r#"
-./guide.json:4:21: a framework has no key `lable`
-    {"id": "flask", "lable": "Flask"},
-                    ^ did you mean `label`?
-./guide.json:8:11: core questions are whole numbers from 1 to 5
-  "core": 40,
-          ^ write 5
-./questions/size.json:10:16: `means` is a text
-      "means": 7
-               ^ write it in double quotes
-./questions/size.json:44:16: no answer `big` in question `size`
-      "when": ["big"],
-               ^ did you mean `large`?
-./questions/size.json:45:17: no framework `djang`
-      "favors": "djang",
-                ^ did you mean `django`?
-./questions/admin.json:24:65: no claim `flask-logout-package`
-…lask", "add": "Flask-Login", "claims": ["flask-logout-package"]}
-                                         ^ did you mean `flask-login-package`?
-./questions/admin.json:49:17: points are whole numbers from 1 to 5
-      "points": 2.5,
-                ^ write 2 or 3
-./claims/choosing.json:17:14: no topic `lerning`
-    "topic": "lerning",
-             ^ did you mean `learning`?
-./claims/choosing.json:18:14: frameworks are missing
-    "about": [],
-             ^ name at least one
-./cautions.json:3:11: id `admin-none` is there twice
-    "id": "admin-none",
-          ^ the first is in ./questions/admin.json, line 30; rename one
-./cautions.json:5:53: no answer `smal` in question `size`
-…tion": "size", "answers": ["prototype", "smal"]},
-                                         ^ did you mean `small`?
-./cautions.json:8:13: `says` is empty
-    "says": "",
-            ^ write a text
-12 problems in 5 files; nothing was loaded
+error: unknown key `lable` in a framework
+ --> ./guide.json:4:21
+  |
+4 |     {"id": "flask", "lable": "Flask"},
+  |                     ^^^^^^^
+  |
+  = help: did you mean `label`?
+
+error: 40 core questions of 5
+ --> ./guide.json:8:11
+  |
+8 |   "core": 40,
+  |           ^^
+  |
+  = help: write at most 5
+
+error: expected a string, found a number
+  --> ./questions/size.json:10:16
+   |
+10 |       "means": 7
+   |                ^
+   |
+   = help: write it in double quotes
+
+error: unknown answer `big` to `size`
+  --> ./questions/size.json:44:16
+   |
+44 |       "when": ["big"],
+   |                ^^^^^
+   |
+   = help: did you mean `large`?
+
+error: unknown framework `djang`
+  --> ./questions/size.json:45:17
+   |
+45 |       "favors": "djang",
+   |                 ^^^^^^^
+   |
+   = help: did you mean `django`?
+
+error: unknown claim `flask-logout-package`
+  --> ./questions/admin.json:24:65
+   |
+24 | ...ask-Login", "claims": ["flask-logout-package"]}
+   |                           ^^^^^^^^^^^^^^^^^^^^^^
+   |
+   = help: did you mean `flask-login-package`?
+
+error: expected a whole number from 1 to 5, found `2.5`
+  --> ./questions/admin.json:49:17
+   |
+49 |       "points": 2.5,
+   |                 ^^^
+   |
+   = help: write 2 or 3
+
+error: unknown topic `lerning`
+  --> ./claims/choosing.json:17:14
+   |
+17 |     "topic": "lerning",
+   |              ^^^^^^^^^
+   |
+   = help: did you mean `learning`?
+
+error: list is empty
+  --> ./claims/choosing.json:18:14
+   |
+18 |     "about": [],
+   |              ^
+   |
+   = help: add at least one item
+
+error: duplicate id `admin-none`
+  --> ./cautions.json:3:11
+   |
+ 3 |     "id": "admin-none",
+   |           ^^^^^^^^^^^^
+   |
+  ::: ./questions/admin.json:30:13
+   |
+30 |       "id": "admin-none",
+   |             ------------ first used here
+   |
+   = help: rename one of them
+
+error: unknown answer `smal` to `size`
+ --> ./cautions.json:5:53
+  |
+5 |       {"question": "size", "answers": ["prototype", "smal"]},
+  |                                                     ^^^^^^
+  |
+  = help: did you mean `small`?
+
+error: text is empty
+ --> ./cautions.json:8:13
+  |
+8 |     "says": "",
+  |             ^^
+  |
+  = help: write at least one word
+
+12 problems in 5 files
 
 "#]]);
     for (mended, fault) in FAULTS.iter().enumerate() {
@@ -595,7 +842,7 @@ fn problems_for_programs() {
       "file": "./questions/admin.json",
       "line": 49,
       "column": 17,
-      "message": "points are whole numbers from 1 to 5",
+      "message": "expected a whole number from 1 to 5, found `2.5`",
       "help": "write 2 or 3"
     }
   ]
@@ -603,6 +850,63 @@ fn problems_for_programs() {
 
 "#]]);
     let page = tool("rules check . --format markdown").in_folder(rules.path()).report();
-    assert!(page.starts_with("```text\n./questions/admin.json:49:17: points are"), "{page}");
-    assert!(page.ends_with("nothing was loaded\n```\n"), "{page}");
+    assert!(page.starts_with("```text\nerror: expected a whole number from 1 to 5"), "{page}");
+    assert!(page.ends_with("\n1 problem in 1 file\n```\n"), "{page}");
+}
+
+/// A file that cannot be read is one problem and draws no others.
+#[test]
+fn a_truncated_file_is_one_problem() {
+    for file in ["claims/notes.json", "questions/size.json", "cautions.json", "guide.json"] {
+        let rules = small_rules();
+        let path = rules.path().join(file);
+        let text = fs::read_to_string(&path).unwrap();
+        fs::write(&path, text.trim_end().strip_suffix(['}', ']']).unwrap()).unwrap();
+        let report = tool_with("rules check", rules.path()).report();
+        assert!(report.ends_with("\n1 problem in 1 file\n"), "{file}: {report}");
+    }
+}
+
+/// So is a record with a value of the wrong type; what refers to it is not reported.
+#[test]
+fn a_claim_that_cannot_be_read_is_one_problem() {
+    for (from, to) in [
+        ("\"verdict\": \"holds\"", "\"verdict\": \"sometimes\""),
+        ("\"topic\": \"packages\",", ""),
+        ("\"id\": \"flask-login-package\"", "\"id\": 7"),
+    ] {
+        let rules = small_rules();
+        let path = rules.path().join("claims/own.json");
+        let text = fs::read_to_string(&path).unwrap();
+        let claim = text.find("\"id\": \"flask-login-package\"").unwrap();
+        let (before, after) = text.split_at(claim);
+        fs::write(&path, before.to_owned() + &after.replacen(from, to, 1)).unwrap();
+        let report = tool_with("rules check", rules.path()).report();
+        assert!(report.ends_with("\n1 problem in 1 file\n"), "{to}: {report}");
+    }
+}
+
+#[test]
+fn a_byte_order_mark_a_schema_and_joiners_in_words_are_accepted() {
+    let rules = small_rules();
+    let persian = "می\u{200c}خواهم";
+    change(rules.path(), SIZE, "\"How big will the project get?\"", &format!("\"{persian}\""));
+    change(rules.path(), SIZE, "\"label\": \"Size\"", "\"label\": \"\u{1f468}\u{200d}\u{1f469}\"");
+    change(rules.path(), SIZE, "{\n  \"id\"", "{\n  \"$schema\": \"question.json\",\n  \"id\"");
+    change(
+        rules.path(),
+        "guide.json",
+        "{\n  \"schema\"",
+        "\u{feff}{\"$schema\": \"x\", \"schema\"",
+    );
+    assert!(tool_with("rules check", rules.path()).text().starts_with("sound: "));
+    let questions = tool_with("questions --rules", rules.path()).text();
+    assert!(questions.contains(persian), "{questions}");
+    // Elsewhere a joiner is invisible, so it could only deceive.
+    for hidden in ["Si\u{200d}ze", "\u{200c}Size", "é \u{200d}"] {
+        let rules = small_rules();
+        change(rules.path(), SIZE, "\"label\": \"Size\"", &format!("\"label\": \"{hidden}\""));
+        let report = tool_with("rules check", rules.path()).report();
+        assert!(report.contains("text contains the control character U+200"), "{report}");
+    }
 }

@@ -232,6 +232,7 @@ Usage: flask-or-django rules [OPTIONS] <COMMAND>
 
 Commands:
   check   Report everything that is wrong with the rule set in a directory
+  format  Write the files of a rule set in their usual form
   export  Write the rule set inside the program to a directory, to change it and
           use it with --rules
   audit   Go over every possible answer sheet: who leads how often, and what

@@ -1,11 +1,9 @@
 //! Lint of the rule set, apart from the program: what its own checks cannot ask for.
 
 use std::collections::{BTreeMap, BTreeSet};
-use std::fmt;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use serde::de::{Deserialize, Deserializer, MapAccess, SeqAccess, Visitor};
 use serde_json::Value;
 
 use crate::model::{Model, Rule, read};
@@ -232,121 +230,5 @@ fn nothing_here_has_six_words_in_a_row_of_the_guide() {
         for run in words.windows(6).map(|run| run.join(" ")) {
             assert!(!known.contains(&hash(&run)), "{run} in {name}");
         }
-    }
-}
-
-/// Every order of keys that a record may have; a key may be left out, never moved.
-const ORDERS: [&[&str]; 16] = [
-    &[
-        "schema",
-        "frameworks",
-        "questions",
-        "core",
-        "later",
-        "sections",
-        "topics",
-        "verdict",
-        "audit",
-    ],
-    &["wins", "even", "idle"],
-    &["id", "label", "asks", "why", "about", "rising", "answers", "rules"],
-    &["id", "label", "layout"],
-    &["id", "means", "needs", "neutral"],
-    &["framework", "add", "claims"],
-    &["id", "when", "and", "favors", "points", "because", "claims", "set_aside"],
-    &["question", "answers"],
-    &[
-        "id",
-        "topic",
-        "about",
-        "says",
-        "from",
-        "verdict",
-        "today",
-        "sources",
-        "checked",
-        "probe",
-        "repeats",
-        "contradicts",
-    ],
-    &["on", "with"],
-    &["path", "shows"],
-    &["title", "url"],
-    &["id", "when", "says", "instead"],
-    &["clear", "close"],
-    &["weightings", "lead"],
-    &["share", "over"],
-];
-
-#[test]
-fn keys_stand_in_one_order_in_every_record() {
-    for (name, bytes) in files_below(&rules()).iter().filter(|(name, _)| *name != "README.md") {
-        let tree: Keys = serde_json::from_slice(bytes).unwrap();
-        tree.each(&mut |keys| {
-            let follows = |order: &&[&str]| {
-                let places: Option<Vec<usize>> =
-                    keys.iter().map(|key| order.iter().position(|known| known == key)).collect();
-                places.is_some_and(|places| places.is_sorted())
-            };
-            assert!(ORDERS.iter().any(follows), "{keys:?} in {name}");
-        });
-    }
-}
-
-/// The keys of every object of a file, in the order written.
-enum Keys {
-    Object(Vec<(String, Keys)>),
-    List(Vec<Keys>),
-    Plain,
-}
-
-impl Keys {
-    fn each(&self, visit: &mut impl FnMut(&[&str])) {
-        match self {
-            Self::Object(members) => {
-                visit(&members.iter().map(|(key, _)| key.as_str()).collect::<Vec<_>>());
-                for (_, value) in members {
-                    value.each(visit);
-                }
-            }
-            Self::List(items) => items.iter().for_each(|item| item.each(visit)),
-            Self::Plain => {}
-        }
-    }
-}
-
-impl<'d> Deserialize<'d> for Keys {
-    fn deserialize<D: Deserializer<'d>>(deserializer: D) -> Result<Self, D::Error> {
-        struct Reader;
-        impl<'d> Visitor<'d> for Reader {
-            type Value = Keys;
-            fn expecting(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
-                out.write_str("JSON")
-            }
-            fn visit_map<A: MapAccess<'d>>(self, mut map: A) -> Result<Keys, A::Error> {
-                let mut members = Vec::new();
-                while let Some(member) = map.next_entry()? {
-                    members.push(member);
-                }
-                Ok(Keys::Object(members))
-            }
-            fn visit_seq<A: SeqAccess<'d>>(self, mut seq: A) -> Result<Keys, A::Error> {
-                let mut items = Vec::new();
-                while let Some(item) = seq.next_element()? {
-                    items.push(item);
-                }
-                Ok(Keys::List(items))
-            }
-            fn visit_str<E>(self, _: &str) -> Result<Keys, E> {
-                Ok(Keys::Plain)
-            }
-            fn visit_bool<E>(self, _: bool) -> Result<Keys, E> {
-                Ok(Keys::Plain)
-            }
-            fn visit_u64<E>(self, _: u64) -> Result<Keys, E> {
-                Ok(Keys::Plain)
-            }
-        }
-        deserializer.deserialize_any(Reader)
     }
 }

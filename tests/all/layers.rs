@@ -18,7 +18,7 @@ const MODULES: [(&str, &[&str]); 18] = [
     ("terminal", &["error"]),
     ("files", &["error", "program", "text"]),
     ("located", &["text"]),
-    ("rules", &["command_line", "files", "located", "text"]),
+    ("rules", &["files", "located", "text"]),
     ("answers", &["error", "files", "located", "rules", "text"]),
     ("decision", &["answers", "rules"]),
     ("audit", &["answers", "decision", "rules"]),
@@ -51,13 +51,15 @@ const MODULES: [(&str, &[&str]); 18] = [
 ];
 
 /// The modules that may use a package, submodules included.
-const HOMES: [(&str, &[&str]); 9] = [
+const HOMES: [(&str, &[&str]); 11] = [
+    ("annotate_snippets", &["located/problem"]),
     ("clap", &["cli"]),
     ("colored", &["report/terminal"]),
     ("comfy_table", &["report/terminal"]),
     ("ctrlc", &["terminal"]),
     ("dialoguer", &["interview/menu"]),
     ("include_dir", &["rules", "trial"]),
+    ("jsonc_parser", &["located"]),
     ("minijinja", &["trial"]),
     ("sha2", &["trial"]),
     ("terminal_size", &["terminal"]),

@@ -15,6 +15,7 @@ mod decide;
 mod environment;
 mod evidence;
 mod figures;
+mod format;
 mod help;
 mod house_rules;
 mod interview;

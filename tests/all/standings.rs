@@ -50,10 +50,10 @@ fn checked(rules: &Path) -> String {
 
 #[test]
 fn a_rule_scores_only_with_a_fact_that_stands() {
-    let scores = "the claims of this rule fell, and it still scores";
-    let stands = "this rule is set aside, but a claim of it stands";
-    let opinions = "nothing but opinions carries this rule";
-    let fell_not = "this rule is set aside, but none of its claims fell";
+    let scores = "error: rule without a fact that holds up";
+    let stands = "error: rule set aside although a fact that it cites holds up";
+    let opinions = "error: rule that rests on opinions alone";
+    let fell_not = "error: rule set aside although none of its facts failed";
     let cases: [(&str, &[&str], bool, Option<&str>); 16] = [
         ("database", &["holds"], false, None),
         ("database", &["partly", "wrong"], false, None),
@@ -82,7 +82,7 @@ fn a_rule_scores_only_with_a_fact_that_stands() {
             None => assert!(text.starts_with("sound"), "{standings:?} {set_aside}: {text}"),
             Some(message) => {
                 assert!(text.contains(message), "{standings:?} {set_aside}: {text}");
-                assert!(text.ends_with("1 problem in 1 file; nothing was loaded\n"), "{text}");
+                assert!(text.ends_with("\n1 problem in 1 file\n"), "{text}");
             }
         }
     }
@@ -198,6 +198,7 @@ Too close to call: Flask 4, Django 3
     control-alone: Flask 2
       "Flask comes alone, so that nothing is chosen for you."
       wrong: Flask needs no other package. [flask-alone]
+        today: Werkzeug, Jinja, Click and a few more are installed with it.
       wrong: Nothing else is installed with Flask. [flask-installs-alone]
         today: Werkzeug, Jinja, Click and a few more are installed with it.
 
@@ -228,6 +229,7 @@ Too close to call: Flask 4, Django 3
     control-alone: Flask 2
       "Flask comes alone, so that nothing is chosen for you."
       wrong: Flask needs no other package. [flask-alone]
+        today: Werkzeug, Jinja, Click and a few more are installed with it.
       wrong: Nothing else is installed with Flask. [flask-installs-alone]
         today: Werkzeug, Jinja, Click and a few more are installed with it.
 
@@ -262,6 +264,7 @@ Too close to call: Flask 4, Django 3
 - control-alone: Flask 2
   - "Flask comes alone, so that nothing is chosen for you."
   - wrong: Flask needs no other package. /[flask-alone/]
+    - today: Werkzeug, Jinja, Click and a few more are installed with it.
   - wrong: Nothing else is installed with Flask. /[flask-installs-alone/]
     - today: Werkzeug, Jinja, Click and a few more are installed with it.
 
@@ -369,10 +372,15 @@ fn a_claim_says_how_it_stands_and_what_shows_it() {
             good,
             bad("\"verdict\": \"hold\""),
             str![[r#"
-./claims/own.json:20:16: no verdict `hold`
-    "verdict": "hold",
-               ^ did you mean `holds`?
-1 problem in 1 file; nothing was loaded
+error: unknown verdict `hold`
+  --> ./claims/own.json:20:16
+   |
+20 |     "verdict": "hold",
+   |                ^^^^^^
+   |
+   = help: did you mean `holds`?
+
+1 problem in 1 file
 
 "#]],
         ),
@@ -380,10 +388,15 @@ fn a_claim_says_how_it_stands_and_what_shows_it() {
             good,
             bad("\"verdict\": \"wrong\""),
             str![[r#"
-./claims/own.json:14:3: this claim does not plainly hold
-  {
-  ^ say what is true: add "today": …
-1 problem in 1 file; nothing was loaded
+error: missing key `today` of a claim that is rated `wrong`
+  --> ./claims/own.json:15:11
+   |
+15 |     "id": "flask-packages",
+   |           ^^^^^^^^^^^^^^^^
+   |
+   = help: add "today": …, which says what is true
+
+1 problem in 1 file
 
 "#]],
         ),
@@ -391,10 +404,15 @@ fn a_claim_says_how_it_stands_and_what_shows_it() {
             good,
             good.replacen("\"verdict\": \"holds\",\n    ", "", 1),
             str![[r#"
-./claims/own.json:14:3: a claim lacks `verdict`
-  {
-  ^ add "verdict": …
-1 problem in 1 file; nothing was loaded
+error: missing key `verdict` of a claim
+  --> ./claims/own.json:14:3
+   |
+14 |   {
+   |   ^
+   |
+   = help: add "verdict": …
+
+1 problem in 1 file
 
 "#]],
         ),
@@ -418,22 +436,39 @@ fn the_day_and_the_probe_of_a_claim_can_be_read() {
     });
     let text = tool("rules check .").in_folder(rules.path());
     text.finds(str![[r#"
-./claims/notes.json:7:13: this is no day
-      "on": "2026-02-29",
-            ^ write it as in 2026-11-22
-./claims/notes.json:34:15: releases are missing
-      "with": []
-              ^ name at least one
-./claims/notes.json:59:16: sources are missing
-    "sources": [],
-               ^ name at least one
-./claims/notes.json:73:14: a probe lacks `shows`
-    "probe": {
-             ^ add "shows": …
-./claims/notes.json:87:3: a claim lacks `checked`
-  {
-  ^ add "checked": …
-5 problems in 1 file; nothing was loaded
+error: list is empty
+  --> ./claims/notes.json:34:15
+   |
+34 |       "with": []
+   |               ^
+   |
+   = help: add at least one item
+
+error: list is empty
+  --> ./claims/notes.json:59:16
+   |
+59 |     "sources": [],
+   |                ^
+   |
+   = help: add at least one item
+
+error: missing key `shows` of a probe
+  --> ./claims/notes.json:73:14
+   |
+73 |     "probe": {
+   |              ^
+   |
+   = help: add "shows": …
+
+error: missing key `checked` of a claim
+  --> ./claims/notes.json:87:3
+   |
+87 |   {
+   |   ^
+   |
+   = help: add "checked": …
+
+4 problems in 1 file
 
 "#]]);
     for day in ["2024-02-29", "2026-12-31"] {
@@ -452,12 +487,12 @@ fn claims_and_what_shows_them_make_sense() {
         (
             "differences",
             |claim| claim["about"] = json!(["flask", "flask"]),
-            "framework `flask` stands twice",
+            "duplicate framework `flask`",
         ),
         (
             "differences",
             |claim| claim["contradicts"] = json!(["flask-launch"]),
-            "a claim names itself",
+            "claim that names itself",
         ),
         (
             "differences",
@@ -467,23 +502,27 @@ fn claims_and_what_shows_them_make_sense() {
         (
             "differences",
             |claim| claim["checked"]["with"] = json!(["Flask 3", "Flask 3"]),
-            "release `Flask 3` stands twice",
+            "duplicate release `Flask 3`",
         ),
-        ("differences", |claim| claim["checked"]["with"] = json!(["Flask"]), "this is no release"),
+        (
+            "differences",
+            |claim| claim["checked"]["with"] = json!(["Flask"]),
+            "invalid release `Flask`",
+        ),
         (
             "differences",
             |claim| claim["sources"][0]["url"] = json!("http://example.org"),
-            "this is no address of a page",
+            "invalid address `http://example.org`",
         ),
         (
             "differences",
             |claim| claim["sources"][0]["url"] = json!("https://a.example/)|<b>"),
-            "an address has no `)` in it",
+            "`)` in an address",
         ),
         (
             "differences",
             |claim| claim["sources"][0]["url"] = json!("https://a.example/a b"),
-            "an address has no ` ` in it",
+            "` ` in an address",
         ),
     ];
     for (section, change, expected) in cases {

@@ -108,11 +108,11 @@ impl Draw {
             });
         }
         let clear = ClearBand {
-            weightings: Share { share: 9, over: 10 },
-            lead: 6,
-            outlook: self.least_outlook.map(|share| Share { share, over: 10 }),
+            weightings: Share::new(9, 10),
+            lead: 6.into(),
+            outlook: self.least_outlook.map(|share| Share::new(share, 10)),
         };
-        let close = CloseBand { weightings: Share { share: 2, over: 3 }, lead: 2 };
+        let close = CloseBand { weightings: Share::new(2, 3), lead: 2.into() };
         RuleSet {
             frameworks: frameworks.collect(),
             questions,
@@ -285,7 +285,7 @@ proptest! {
                 wins * 10 >= draw.least_outlook.unwrap_or(0) * ways
             })
         });
-        let (close, clear) = (Share { share: 2, over: 3 }, Share { share: 9, over: 10 });
+        let (close, clear) = (Share::new(2, 3), Share::new(9, 10));
         let verdict = match &decision.acceptability {
             None if decision.reasons.is_empty() => Verdict::Unknown,
             None => Verdict::Even,

@@ -4,12 +4,12 @@ mod projects;
 
 use super::ask::Prompt;
 use super::*;
-use crate::rules::{self, AnswerId, Store};
+use crate::rules::{self, AnswerId};
 
 /// The rule set of the tests.
 fn small() -> RuleSet {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/small-rules");
-    rules::load(&Store::Directory(folder.into())).expect("the small rule set is sound")
+    rules::open(folder.as_ref()).expect("the small rule set is sound").rules
 }
 
 /// Gives replies in order, and records the prompts.

@@ -1,81 +1,49 @@
-//! Checks a file of claims: what each says, about which frameworks, and who says it.
+//! Checks claims: what each is about, its evidence, and the claims that it names.
 
-use super::claim_fields::{self, LINK_KEYS, Link};
-use super::declared::Declared;
 use super::evidence;
 use super::index::Index;
-use crate::located::json::Node;
-use crate::located::record::{Checker, Keys};
+use super::links::{CONTRADICTS, Link, keys};
+use crate::located::checker::Checker;
+use crate::located::document::Located as _;
+use crate::located::fields::Id;
 use crate::rules::rating::Rating;
+use crate::rules::schema::Claim;
 
-const CLAIM: Keys = Keys {
-    required: &["id", "topic", "about", "says", "from", "verdict", "sources", "checked"],
-    optional: &["today", "probe", "repeats", "contradicts"],
-};
-
-/// Checks a list of claims.
-pub fn check(
-    checker: &mut Checker<'_>,
-    root: &Node<'_>,
-    index: &Index<'_>,
-    declared: &mut Declared,
-) {
-    for node in checker.list(root, "claims", false) {
-        claim(checker, node, index, declared);
-    }
-}
-
-fn claim(checker: &mut Checker<'_>, node: &Node<'_>, index: &Index<'_>, declared: &mut Declared) {
-    let Some(claim) = checker.record(node, "a claim", &CLAIM) else { return };
-    declared.take(checker, claim, "a claim");
-    if let Some(topic) = claim.get("topic") {
-        index.ensure_topic(checker, topic);
-    }
-    if let Some(list) = claim.get("about") {
-        for framework in checker.list(list, "frameworks", false) {
+pub fn check(checker: &mut Checker<'_>, claims: &[Claim], index: &Index<'_>) {
+    for claim in claims {
+        index.ensure_topic(checker, &claim.topic);
+        for framework in &claim.about {
             index.ensure_framework(checker, framework);
         }
-        checker.ensure_each_once(list, "framework");
-    }
-    if let Some(says) = claim.get("says") {
-        checker.text(says, "`says`", 140);
-    }
-    if let Some(from) = claim.get("from") {
-        checker.word(from, "origin", &["guide", "project"]);
-    }
-    evidence::check(checker, node, claim);
-    for key in LINK_KEYS {
-        let Some(list) = claim.get(key) else { continue };
-        for other in checker.list(list, "claims", true) {
-            index.ensure_claim(checker, other);
-            if let (Some(from), Some(to)) = (claim_fields::id(node), other.text()) {
-                ensure_consistent(checker, other, Link { key, from, to }, index);
-            }
-        }
-        checker.ensure_each_once(list, "claim");
+        checker.note_duplicates(&claim.about, "framework");
+        evidence::check(checker, claim);
+        check_links(checker, claim, index);
     }
 }
 
-/// Checks a link against the other claim; `node` is where the link names it.
-fn ensure_consistent(
-    checker: &mut Checker<'_>,
-    node: &Node<'_>,
-    link: Link<'_>,
-    index: &Index<'_>,
-) {
+/// Checks the links of a claim: each has to be mutual, and no two claims that hold may contradict
+/// each other.
+fn check_links(checker: &mut Checker<'_>, claim: &Claim, index: &Index<'_>) {
+    for (key, others) in keys(claim) {
+        index.ensure_claims(checker, others);
+        for other in others {
+            ensure_consistent(checker, other, Link { key, from: &claim.id, to: other }, index);
+        }
+    }
+}
+
+fn ensure_consistent(checker: &mut Checker<'_>, place: &Id, link: Link<'_>, index: &Index<'_>) {
     let Link { key, from, to } = link;
     let holds = |id| index.ratings.get(id) == Some(&Rating::Holds);
+    let is_mutual = index.links.contains(&Link { key, from: to, to: from });
     if from == to {
-        checker.note(node, "a claim names itself", "take it out");
-    } else if index.claims.ids.contains(&to) && !index.links.contains(&link.reversed()) {
-        checker.note(
-            node,
-            format!("claim `{to}` does not name this one in its `{key}`"),
-            "name each in the other",
-        );
-    } else if key == "contradicts" && from < to && holds(from) && holds(to) {
+        checker.note(place.span(), "claim that names itself", "remove it");
+    } else if index.ratings.contains_key(to) && !is_mutual {
+        let message = format!("claim `{to}` does not name this one under `{key}`");
+        checker.note(place.span(), message, "name each in the other");
+    } else if key == CONTRADICTS && from < to && holds(from) && holds(to) {
         // Reported once for the two: `from < to` is true for only one of the two links.
         let message = format!("claim `{to}` contradicts this one, and both hold");
-        checker.note(node, message, "one of them at most does: see which");
+        checker.note(place.span(), message, "find out which of them is not true");
     }
 }

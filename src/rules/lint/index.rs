@@ -1,161 +1,151 @@
-//! Collects the ids of a rule set before its files are checked one by one, so that a reference can
-//! name an id of any file.
+//! The ids of a rule set, so that a reference in one file can name an id in any other.
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::claim_fields::{self, Link};
-use super::files::{FileKind, ParsedFile};
-use crate::located::json::{Node, Value};
-use crate::located::record::Checker;
+use super::links::{Link, links};
+use crate::located::checker::Checker;
+use crate::located::document::Located as _;
+use crate::located::fields::{Id, List};
+use crate::rules::directory::Draft;
 use crate::rules::rating::Rating;
 use crate::text::{self, Similarity};
 
 /// The ids of one kind.
 #[derive(Default)]
-pub struct Known<'n> {
-    pub ids: Vec<&'n str>,
-    /// If false, some ids could not be read, so an unknown id is not reported.
-    pub complete: bool,
+pub struct Known<'d> {
+    /// In the order of the files.
+    list: Vec<&'d str>,
+    set: BTreeSet<&'d str>,
+    /// Some ids could not be read, so an unknown one is not reported.
+    is_incomplete: bool,
 }
 
-impl<'n> Known<'n> {
-    /// The ids of a list of records.
-    pub fn of_records(list: Option<&'n Node<'_>>) -> Self {
-        Self::of_items(list, |item| item.get("id")?.text())
+impl<'d> Known<'d> {
+    fn add<T, const MIN: usize>(&mut self, list: &'d List<T, MIN>, id: fn(&T) -> &Id) {
+        let unreadable = list.unreadable.iter().map(String::as_str);
+        let before = self.list.len();
+        self.list.extend(list.iter().map(|item| &**id(item)).chain(unreadable));
+        self.set.extend(&self.list[before..]);
+        // A duplicate id is likely to mean another one.
+        self.is_incomplete |= list.unidentified > 0 || self.set.len() < self.list.len();
     }
 
-    /// The ids of a list of plain texts.
-    pub fn of_texts(list: Option<&'n Node<'_>>) -> Self {
-        Self::of_items(list, Node::text)
+    fn of<T, const MIN: usize>(list: &'d List<T, MIN>, id: fn(&T) -> &Id) -> Self {
+        let mut known = Self::default();
+        known.add(list, id);
+        known
     }
 
-    /// Complete only if each item has an id of its own: a duplicate is likely to mean another id.
-    fn of_items<'t>(
-        list: Option<&'n Node<'t>>,
-        id: impl Fn(&'n Node<'t>) -> Option<&'n str>,
-    ) -> Self {
-        let Some(list) = list else { return Self::default() };
-        let ids: Vec<&str> = list.items().iter().filter_map(id).collect();
-        let each_once = ids.iter().collect::<BTreeSet<_>>().len() == list.items().len();
-        Self { complete: matches!(list.value, Value::List(_)) && each_once, ids }
+    pub fn len(&self) -> usize {
+        self.list.len()
     }
 
-    /// Adds the ids of another list of the same kind.
-    fn join(&mut self, other: Self) {
-        self.ids.extend(other.ids);
-        self.complete &= other.complete;
+    pub fn iter(&self) -> impl Iterator<Item = &'d str> {
+        self.list.iter().copied()
     }
 
-    /// Whether the id is known, or may be one that could not be read.
-    pub fn knows(&self, id: &str) -> bool {
-        !self.complete || self.ids.contains(&id)
+    fn may_have(&self, id: &str) -> bool {
+        self.is_incomplete || self.set.contains(id)
+    }
+
+    /// What to write instead of an unknown id.
+    fn help(&self, id: &str, similarity: Similarity) -> String {
+        /// A longer list would help nobody.
+        const MAX_LISTED: usize = 40;
+        match text::nearest(id, self.iter(), similarity) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None if self.len() <= MAX_LISTED => format!("use one of: {}", self.list.join(", ")),
+            None => format!("use one of the {} ids that the rule set has", self.len()),
+        }
     }
 }
 
 /// All ids that a reference can name.
-pub struct Index<'n> {
-    pub frameworks: Known<'n>,
-    pub questions: Known<'n>,
+pub struct Index<'d> {
+    pub frameworks: Known<'d>,
+    pub questions: Known<'d>,
     /// By question, without those whose file cannot be read.
-    pub answers: BTreeMap<&'n str, Known<'n>>,
-    pub topics: Known<'n>,
-    pub claims: Known<'n>,
+    pub answers: BTreeMap<&'d str, Known<'d>>,
+    pub topics: Known<'d>,
+    pub claims: Known<'d>,
     /// By claim, without those that cannot be read.
-    pub ratings: BTreeMap<&'n str, Rating>,
+    pub ratings: BTreeMap<&'d str, Rating>,
     /// Between claims.
-    pub links: BTreeSet<Link<'n>>,
+    pub links: BTreeSet<Link<'d>>,
 }
 
-impl<'n> Index<'n> {
-    /// Collects the ids in `guide.json` and in the files that could be parsed. `claim_files` is how
-    /// many files of claims there should be; if fewer were parsed, the claims are incomplete.
-    pub fn new(root: &'n Node<'_>, parsed: &'n [ParsedFile<'_>], claim_files: usize) -> Self {
-        let mut questions = Known::of_texts(root.get("questions"));
-        if let Some(later) = root.get("later") {
-            questions.join(Known::of_texts(Some(later)));
+impl<'d> Index<'d> {
+    pub fn new(draft: &'d Draft) -> Self {
+        let mut index = Self {
+            frameworks: Known::default(),
+            questions: Known::default(),
+            answers: BTreeMap::new(),
+            topics: Known::default(),
+            claims: Known::default(),
+            ratings: BTreeMap::new(),
+            links: BTreeSet::new(),
+        };
+        if let Some(guide) = &draft.guide.content {
+            index.frameworks.add(&guide.frameworks, |framework| &framework.id);
+            index.questions.add(&guide.questions, |id| id);
+            index.questions.add(&guide.later, |id| id);
+            index.topics.add(&guide.topics, |topic| &topic.id);
         }
-        let mut answers = BTreeMap::new();
-        let mut claim_lists = Vec::new();
-        for file in parsed {
-            match file.kind {
-                FileKind::Question(id) => {
-                    answers.insert(id.as_str(), Known::of_records(file.root.get("answers")));
-                }
-                FileKind::Claims(_) => claim_lists.push(&file.root),
-                FileKind::Cautions => {}
+        for (_, question) in draft.questions() {
+            let answers = Known::of(&question.answers, |answer| &answer.id);
+            index.answers.insert(&question.id, answers);
+        }
+        for (_, claims) in draft.claims() {
+            index.claims.add(claims, |claim| &claim.id);
+            for claim in claims {
+                index.ratings.insert(&claim.id, claim.rating);
+                index.links.extend(links(claim));
             }
         }
-        let mut claims = Known { ids: Vec::new(), complete: claim_lists.len() == claim_files };
-        let (mut ratings, mut links) = (BTreeMap::new(), BTreeSet::new());
-        for list in claim_lists {
-            claims.join(Known::of_records(Some(list)));
-            for claim in list.items() {
-                ratings.extend(claim_fields::id(claim).zip(claim_fields::rating(claim)));
-                links.extend(claim_fields::links(claim));
-            }
+        index.claims.is_incomplete |= draft.claims().count() < draft.claims.len();
+        index
+    }
+
+    pub fn ensure_framework(&self, checker: &mut Checker<'_>, id: &Id) {
+        ensure_known(checker, id, "framework", &self.frameworks);
+    }
+
+    pub fn ensure_topic(&self, checker: &mut Checker<'_>, id: &Id) {
+        ensure_known(checker, id, "topic", &self.topics);
+    }
+
+    /// Checks that each id names a claim, and none twice.
+    pub fn ensure_claims(&self, checker: &mut Checker<'_>, ids: &[Id]) {
+        for id in ids {
+            ensure_known(checker, id, "claim", &self.claims);
         }
-        Self {
-            frameworks: Known::of_records(root.get("frameworks")),
-            questions,
-            answers,
-            topics: Known::of_records(root.get("topics")),
-            claims,
-            ratings,
-            links,
-        }
-    }
-
-    /// Checks that a value names a framework.
-    pub fn ensure_framework(&self, checker: &mut Checker<'_>, node: &Node<'_>) {
-        ensure_known(checker, node, "framework", &self.frameworks);
-    }
-
-    /// Checks that a value names a topic.
-    pub fn ensure_topic(&self, checker: &mut Checker<'_>, node: &Node<'_>) {
-        ensure_known(checker, node, "topic", &self.topics);
-    }
-
-    /// Checks that a value names a claim.
-    pub fn ensure_claim(&self, checker: &mut Checker<'_>, node: &Node<'_>) {
-        ensure_known(checker, node, "claim", &self.claims);
+        checker.note_duplicates(ids, "claim");
     }
 
     /// Checks that a value names a question; returns whether it does.
-    pub fn ensure_question(&self, checker: &mut Checker<'_>, node: &Node<'_>) -> bool {
-        ensure_known(checker, node, "question", &self.questions)
+    pub fn ensure_question(&self, checker: &mut Checker<'_>, id: &Id) -> bool {
+        ensure_known(checker, id, "question", &self.questions)
     }
 
-    /// Checks that a value names an answer of the question.
-    pub fn ensure_answer(&self, checker: &mut Checker<'_>, node: &Node<'_>, question: &str) {
-        let Some(id) = id_text(checker, node, "answer") else { return };
-        if let Some(known) = self.answers.get(question).filter(|known| !known.knows(&id)) {
-            let message = format!("no answer {} in question `{question}`", text::quote(&id));
-            checker.note(
-                node,
-                message,
-                text::suggestion(&id, known.ids.iter().copied(), Similarity::Loosely),
-            );
+    /// Checks that each id names an answer of the question, and none twice.
+    pub fn ensure_answers(&self, checker: &mut Checker<'_>, ids: &[Id], question: &str) {
+        for id in ids {
+            if let Some(known) = self.answers.get(question)
+                && !known.may_have(id)
+            {
+                let message = format!("unknown answer {} to `{question}`", text::quote(id));
+                checker.note(id.span(), message, known.help(id, Similarity::Loosely));
+            }
         }
+        checker.note_duplicates(ids, "answer");
     }
 }
 
-fn ensure_known(checker: &mut Checker<'_>, node: &Node<'_>, what: &str, known: &Known<'_>) -> bool {
-    let Some(id) = id_text(checker, node, what) else { return false };
-    let is_known = known.knows(&id);
-    if !is_known {
-        checker.note(
-            node,
-            format!("no {what} {}", text::quote(&id)),
-            text::suggestion(&id, known.ids.iter().copied(), Similarity::Closely),
-        );
+fn ensure_known(checker: &mut Checker<'_>, id: &Id, what: &str, known: &Known<'_>) -> bool {
+    let is_known = known.may_have(id);
+    if !is_known && !checker.problems.is_full(checker.document) {
+        let message = format!("unknown {what} {}", text::quote(id));
+        checker.note(id.span(), message, known.help(id, Similarity::Closely));
     }
     is_known
-}
-
-fn id_text(checker: &mut Checker<'_>, node: &Node<'_>, what: &str) -> Option<String> {
-    let id = node.text().map(str::to_owned);
-    if id.is_none() {
-        checker.note(node, format!("{what} is an id"), "write it in double quotes");
-    }
-    id
 }

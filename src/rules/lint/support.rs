@@ -1,16 +1,19 @@
 //! Checks that a rule counts if its claims hold up, and is set aside if they do not.
 
 use super::index::Index;
+use crate::located::fields::Id;
 use crate::rules::rating::Rating;
 
 /// What supports a rule: facts among its claims. Opinions neither support a rule nor refute it.
 #[derive(Clone, Copy)]
 pub enum Support {
+    /// A claim that it cites could not be read, so nothing can be said.
+    Unknown,
     /// It cites no claims.
     Nothing,
     /// It cites opinions only.
     Opinion,
-    /// It cites at least one fact that holds up, or whose rating cannot be read.
+    /// It cites at least one fact that holds up.
     Facts,
     /// It cites facts, and none of them holds up.
     Failing,
@@ -24,37 +27,43 @@ pub struct Advice {
 
 impl Support {
     /// The support that the cited claims give.
-    pub fn of(cited: &[&str], index: &Index<'_>) -> Self {
-        let ratings = cited.iter().map(|id| index.ratings.get(id));
-        let mut facts = ratings.filter(|rating| *rating != Some(&Rating::Opinion)).peekable();
+    pub fn of(cited: &[Id], index: &Index<'_>) -> Self {
         if cited.is_empty() {
-            Self::Nothing
-        } else if facts.peek().is_none() {
-            Self::Opinion
-        } else if facts.all(|rating| rating.is_some_and(|rating| rating.fails())) {
-            Self::Failing
-        } else {
-            Self::Facts
+            return Self::Nothing;
         }
+        let mut support = Self::Opinion;
+        for id in cited {
+            match index.ratings.get(&**id) {
+                None => return Self::Unknown,
+                Some(Rating::Opinion) => {}
+                Some(rating) if !rating.fails() => support = Self::Facts,
+                Some(_) if matches!(support, Self::Opinion) => support = Self::Failing,
+                Some(_) => {}
+            }
+        }
+        support
     }
 
-    /// The problem of a rule with this support, if it has one. With `people`, its question is about
-    /// people, whose own answer is support enough: that a team knows Flask needs no claim.
-    pub fn problem(self, set_aside: bool, people: bool) -> Option<Advice> {
+    /// What is wrong with a rule that has this support, if anything. With `people`, its question is
+    /// about people, whose own answer is support enough: that a team knows Flask needs no claim.
+    pub fn advice(self, is_set_aside: bool, people: bool) -> Option<Advice> {
         let (message, help) = match self {
-            Self::Failing if !set_aside => {
-                ("the claims of this rule fell, and it still scores", "add \"set_aside\": true")
-            }
+            Self::Failing if !is_set_aside => (
+                "rule without a fact that holds up",
+                "add \"set_aside\": true, or cite such a fact",
+            ),
             Self::Opinion if !people => {
-                ("nothing but opinions carries this rule", "cite a fact that explains them")
+                ("rule that rests on opinions alone", "cite a fact that explains them")
             }
-            Self::Facts if set_aside => {
-                ("this rule is set aside, but a claim of it stands", "take `set_aside` out")
+            Self::Facts if is_set_aside => {
+                ("rule set aside although a fact that it cites holds up", "remove `set_aside`")
             }
-            Self::Opinion | Self::Nothing if set_aside && people => {
-                ("this rule is set aside, but none of its claims fell", "take `set_aside` out")
+            Self::Opinion | Self::Nothing if is_set_aside && people => {
+                ("rule set aside although none of its facts failed", "remove `set_aside`")
             }
-            Self::Nothing | Self::Opinion | Self::Facts | Self::Failing => return None,
+            Self::Unknown | Self::Nothing | Self::Opinion | Self::Facts | Self::Failing => {
+                return None;
+            }
         };
         Some(Advice { message, help })
     }

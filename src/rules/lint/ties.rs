@@ -6,58 +6,70 @@
 
 use super::index::Index;
 use super::size::Limit;
-use crate::located::json::Node;
-use crate::located::record::Checker;
+use crate::located::problem::{Problem, Problems};
+use crate::rules::directory::Draft;
+use crate::rules::schema::RuleRecord;
 use crate::text;
 
 /// In one group; each of its questions is open or has an answer.
 const COMBINATIONS: Limit = Limit { most: 4096, what: "combinations of joined questions" };
 
-/// The groups of questions that the rules read so far tie together.
-pub struct Ties<'n> {
-    groups: Vec<TiedQuestions<'n>>,
+/// Ties the questions of each joined rule, and adds a problem at each rule that ties too many.
+pub fn check(draft: &Draft, index: &Index<'_>, problems: &mut Problems) {
+    let mut ties = Ties::new(index);
+    for (document, question) in draft.questions() {
+        for rule in &question.rules {
+            if let Some(Excess { message, help }) = ties.add(rule, &question.id) {
+                problems.add(Problem::new(document, rule.and.span, message, help));
+            }
+        }
+    }
 }
 
-struct TiedQuestions<'n> {
-    questions: Vec<&'n str>,
+/// The groups of questions that the rules seen so far tie together.
+struct Ties<'d> {
+    groups: Vec<TiedQuestions<'d>>,
+}
+
+struct TiedQuestions<'d> {
+    questions: Vec<&'d str>,
     combinations: usize,
 }
 
-impl<'n> Ties<'n> {
+/// A group that is too large.
+struct Excess {
+    message: String,
+    help: String,
+}
+
+impl<'d> Ties<'d> {
     /// Starts with every question in a group of its own.
-    pub fn new(index: &Index<'n>) -> Self {
+    fn new(index: &Index<'d>) -> Self {
         let mut groups = Vec::new();
-        for question in &index.questions.ids {
-            let answers = index.answers.get(question).map_or(0, |answers| answers.ids.len());
-            groups.push(TiedQuestions { questions: vec![*question], combinations: answers + 1 });
+        for question in index.questions.iter() {
+            let answers = index.answers.get(question).map_or(0, super::index::Known::len);
+            groups.push(TiedQuestions { questions: vec![question], combinations: answers + 1 });
         }
         Self { groups }
     }
 
-    /// Ties the questions of each joined rule in the file of the question `owner`; adds a problem
-    /// at the rule that ties too many.
-    pub fn check(&mut self, checker: &mut Checker<'_>, root: &Node<'_>, owner: &str) {
-        let rules = root.get("rules").map_or(&[][..], Node::items);
-        for joined in rules.iter().filter_map(|rule| rule.get("and")) {
-            self.tie(checker, joined, owner);
-        }
-    }
-
-    fn tie(&mut self, checker: &mut Checker<'_>, joined: &Node<'_>, owner: &str) {
-        for condition in joined.items() {
-            if let Some(other) = condition.get("question").and_then(Node::text)
-                && let Some(group) = self.join(owner, other)
-                && let Some(message) = COMBINATIONS.exceeded(group.combinations)
-            {
-                let tied = text::list(&group.questions, "and");
-                checker.note(joined, message, format!("remove joined rules between {tied}"));
+    /// Ties the questions of a rule. Returns what is wrong if that makes a group too large.
+    fn add(&mut self, rule: &RuleRecord, owner: &str) -> Option<Excess> {
+        let mut excess = None;
+        for condition in &rule.and {
+            if let Some(group) = self.join(owner, &condition.question) {
+                let message = COMBINATIONS.exceeded(group.combinations)?;
+                let questions = text::list(&group.questions, "and");
+                let help = format!("remove joined rules between {questions}");
+                excess = Some(Excess { message, help });
             }
         }
+        excess
     }
 
     /// Joins the groups of two questions. Returns the new group if it is too large and its parts
     /// were not, so that each group is reported once.
-    fn join(&mut self, question: &str, other: &str) -> Option<&TiedQuestions<'n>> {
+    fn join(&mut self, question: &str, other: &str) -> Option<&TiedQuestions<'d>> {
         let (first, second) = (self.position(question)?, self.position(other)?);
         if first == second {
             return None;

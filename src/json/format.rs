@@ -1,0 +1,23 @@
+//! The files that `rules format` changes, as JSON.
+
+use serde::Serialize;
+
+use super::write::{SCHEMA, write};
+use crate::rules::format::Formatted;
+
+#[derive(Serialize)]
+struct FormattedRecord {
+    schema: u32,
+    files: Vec<String>,
+    unchanged: usize,
+}
+
+/// The files that have another form than the usual one.
+pub fn formatted(formatted: &Formatted) -> String {
+    let files = formatted.changes.iter().map(|file| file.path.to_string_lossy().into_owned());
+    write(&FormattedRecord {
+        schema: SCHEMA,
+        files: files.collect(),
+        unchanged: formatted.unchanged,
+    })
+}

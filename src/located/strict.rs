@@ -1,0 +1,250 @@
+//! Parses JSON as RFC 8259 has it, keeping the place of every value and every duplicate key.
+//!
+//! `jsonc-parser` is made for JSON with comments. All that it would let through beyond JSON is
+//! turned off by its options or refused beforehand.
+
+use std::rc::Rc;
+
+use jsonc_parser::ast::Value;
+use jsonc_parser::errors::{ParseError, ParseErrorKind};
+use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
+
+use super::document::{Document, Span};
+use super::problem::Problem;
+
+/// More levels than any file of this program needs.
+const MAX_DEPTH: usize = 64;
+
+const STRICT: ParseOptions = ParseOptions {
+    allow_comments: false,
+    allow_loose_object_property_names: false,
+    allow_trailing_commas: false,
+    allow_missing_commas: false,
+    allow_single_quoted_strings: false,
+    allow_hexadecimal_numbers: false,
+    allow_unary_plus_numbers: false,
+    allow_bare_decimal_point_numbers: false,
+    allow_non_finite_numbers: false,
+    allow_extended_string_escapes: false,
+};
+
+/// Why a text is not JSON.
+#[derive(Debug)]
+struct SyntaxError {
+    /// The byte of the text at which parsing failed.
+    offset: usize,
+    message: String,
+    help: &'static str,
+}
+
+impl SyntaxError {
+    fn new(offset: usize, message: impl Into<String>, help: &'static str) -> Self {
+        Self { offset, message: message.into(), help }
+    }
+}
+
+/// Parses a document that is one JSON value.
+///
+/// # Errors
+/// When the text is not JSON, or nests more than 64 levels.
+pub fn parse(document: &Rc<Document>) -> Result<Value<'_>, Problem> {
+    let text = &document.text;
+    if text.trim().is_empty() {
+        return Err(Problem::of_file(&document.name, "the file is empty", "write JSON into it"));
+    }
+    parse_text(text).map_err(|error| {
+        let start = error.offset.min(text.trim_end().len());
+        let span = Span { start, end: start };
+        Problem::new(document, span, error.message, error.help)
+    })
+}
+
+fn parse_text(text: &str) -> Result<Value<'_>, SyntaxError> {
+    refuse_what_the_parser_accepts(text)?;
+    let parsed =
+        parse_to_ast(text, &CollectOptions::default(), &STRICT).map_err(|error| plain(&error))?;
+    parsed.value.ok_or_else(|| SyntaxError::new(0, "expected a value", "write JSON here"))
+}
+
+/// Refuses control characters in strings, white space that JSON does not know, and deep nesting.
+fn refuse_what_the_parser_accepts(text: &str) -> Result<(), SyntaxError> {
+    let (mut in_string, mut is_escaped, mut depth) = (false, false, 0_usize);
+    for (offset, letter) in text.char_indices() {
+        if in_string {
+            if letter < ' ' {
+                let message = "unescaped control character in a string";
+                return Err(SyntaxError::new(offset, message, control_help(letter)));
+            }
+            in_string = is_escaped || letter != '"';
+            is_escaped = letter == '\\' && !is_escaped;
+            continue;
+        }
+        match letter {
+            '"' => in_string = true,
+            '{' | '[' => depth += 1,
+            '}' | ']' => depth = depth.saturating_sub(1),
+            ' ' | '\t' | '\n' | '\r' => {}
+            _ if letter.is_whitespace() || letter.is_control() || letter == '\u{FEFF}' => {
+                let message = format!("unexpected character U+{:04X}", u32::from(letter));
+                return Err(SyntaxError::new(offset, message, "replace it with a space"));
+            }
+            _ => {}
+        }
+        if depth > MAX_DEPTH {
+            let message = "too many levels of lists and objects";
+            return Err(SyntaxError::new(offset, message, "write at most 64 inside each other"));
+        }
+    }
+    Ok(())
+}
+
+fn control_help(letter: char) -> &'static str {
+    match letter {
+        '\n' | '\r' => "close the string with `\"`, or write a line break as `\\n`",
+        '\t' => "write a tab as `\\t`",
+        _ => "remove it",
+    }
+}
+
+/// Words an error for people who do not know parsers.
+fn plain(error: &ParseError) -> SyntaxError {
+    let help = match error.kind() {
+        ParseErrorKind::TrailingCommasNotAllowed => "remove the last comma",
+        ParseErrorKind::ExpectedComma => "write a comma between two values",
+        ParseErrorKind::ExpectedColonAfterObjectKey => "write `:` and a value after the key",
+        ParseErrorKind::ExpectedStringObjectProperty
+        | ParseErrorKind::SingleQuotedStringsNotAllowed
+        | ParseErrorKind::UnexpectedWord => "write texts and keys in double quotes",
+        ParseErrorKind::UnterminatedArray => "close the list with `]`",
+        ParseErrorKind::UnterminatedObject => "close the object with `}`",
+        ParseErrorKind::CommentsNotAllowed => "remove the comment",
+        ParseErrorKind::MultipleRootJsonValues => "remove what follows the first value",
+        ParseErrorKind::String(_) => "close the string with `\"`, and write `\\` as `\\\\`",
+        ParseErrorKind::UnexpectedCloseBrace
+        | ParseErrorKind::UnexpectedCloseBracket
+        | ParseErrorKind::UnexpectedColon
+        | ParseErrorKind::UnexpectedComma => "remove it, or write a value before it",
+        _ => "write a value as JSON knows it, such as \"text\", 12 or true",
+    };
+    let message = error.kind().to_string();
+    let mut letters = message.chars();
+    let lower: String = letters
+        .next()
+        .map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect());
+    SyntaxError::new(error.range().start, format!("invalid JSON: {lower}"), help)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    /// Pieces of JSON and of what comes close to it, so that random texts are often nearly right.
+    const PIECES: [&str; 48] = [
+        "{",
+        "}",
+        "[",
+        "]",
+        ":",
+        ",",
+        "\"",
+        "\"a\"",
+        "\"b\"",
+        "null",
+        "true",
+        "false",
+        "nul",
+        "1",
+        "-1",
+        "0",
+        "01",
+        "-",
+        "+1",
+        "1.5",
+        "1.",
+        ".5",
+        "1e9",
+        "1E+9",
+        "1e",
+        "0x1F",
+        "Infinity",
+        "NaN",
+        "'a'",
+        "a",
+        "//",
+        "/* */",
+        "\\",
+        "\"\\u0041\"",
+        "\"\\ud800\"",
+        "\"\\ud83d\\ude00\"",
+        "\"\\x\"",
+        "\"\\u12\"",
+        " ",
+        "\n",
+        "\t",
+        "\r",
+        "\u{b}",
+        "\u{c}",
+        "\u{a0}",
+        "\u{2028}",
+        "\u{0}",
+        "é",
+    ];
+
+    fn agrees_with_serde_json(text: &str) -> Result<(), TestCaseError> {
+        // A number beyond f64 is kept as it is written here, and refused where it is read.
+        let theirs = serde_json::from_str::<serde_json::Value>(text);
+        if theirs.as_ref().is_err_and(|error| error.to_string().starts_with("number out of range"))
+        {
+            return Ok(());
+        }
+        prop_assert_eq!(parse_text(text).is_ok(), theirs.is_ok(), "{:?}", text);
+        Ok(())
+    }
+
+    proptest! {
+        #![proptest_config(ProptestConfig::with_cases(5000))]
+
+        #[test]
+        fn random_pieces_are_json_exactly_when_serde_json_says_so(
+            pieces in prop::collection::vec(prop::sample::select(&PIECES[..]), 0..12)
+        ) {
+            agrees_with_serde_json(&pieces.concat())?;
+        }
+
+        #[test]
+        fn a_mutated_text_is_json_exactly_when_serde_json_says_so(
+            at in 0..TEXT.len(),
+            removed in 0..3_usize,
+            piece in prop::sample::select(&PIECES[..]),
+        ) {
+            let boundary = |near: usize| {
+                (0..=near.min(TEXT.len())).rev().find(|at| TEXT.is_char_boundary(*at)).unwrap_or(0)
+            };
+            let (before, after) = (&TEXT[..boundary(at)], &TEXT[boundary(at + removed)..]);
+            agrees_with_serde_json(&[before, piece, after].concat())?;
+        }
+    }
+
+    const TEXT: &str =
+        "{\"a\": [1, -2.5e3, \"é\\n\\u00e9\", {\"b\": null}], \"c\": {\"d\": [true, false, []]}}";
+
+    #[test]
+    fn deep_nesting_is_refused_without_a_stack_overflow() {
+        assert!(parse_text(&format!("{}{}", "[".repeat(64), "]".repeat(64))).is_ok());
+        for depth in [65, 100_000] {
+            let error =
+                parse_text(&format!("{}{}", "[".repeat(depth), "]".repeat(depth))).unwrap_err();
+            assert_eq!(error.offset, 64);
+        }
+        assert!(parse_text(&"[".repeat(100_000)).is_err());
+    }
+
+    #[test]
+    fn huge_numbers_and_duplicate_keys_are_kept_as_written() {
+        let value = parse_text("{\"a\": 1e999, \"a\": 2}").unwrap();
+        let properties = &value.as_object().unwrap().properties;
+        assert_eq!(properties.len(), 2);
+        assert_eq!(properties[0].value.as_number_lit().unwrap().value, "1e999");
+    }
+}

@@ -1,0 +1,148 @@
+//! Builds a rule set from its records: ids become positions.
+
+use super::ids::{AnswerId, FrameworkId, QuestionId};
+use super::rule_set::{Answer, Caution, Condition, Framework, Need, Question, Rule, RuleSet};
+use super::schema::{
+    AnswerRecord, CautionRecord, ConditionRecord, Guide, NeedRecord, QuestionRecord, RuleRecord,
+    Subject,
+};
+use crate::located::fields::{Id, Text};
+
+/// The records of a rule set in which every id names something.
+pub struct Records {
+    pub guide: Guide,
+    /// In the order of the guide, the deferred ones last.
+    pub questions: Vec<QuestionRecord>,
+    pub cautions: Vec<CautionRecord>,
+}
+
+/// Builds the rule set.
+pub fn build(records: Records) -> RuleSet {
+    let Records { guide, questions, cautions } = records;
+    let frameworks = guide
+        .frameworks
+        .into_items()
+        .into_iter()
+        .map(|record| Framework { id: record.id.into_string(), label: record.label.into_string() });
+    let resolver = Resolver {
+        frameworks: frameworks.collect(),
+        questions: questions.iter().map(QuestionIds::new).collect(),
+    };
+    let asked = guide.questions.len();
+    let questions = questions.into_iter().enumerate();
+    let questions = questions.map(|(index, record)| {
+        let question = resolver.question(record, QuestionId(index));
+        Question { deferred: index >= asked, ..question }
+    });
+    RuleSet {
+        questions: questions.collect(),
+        cautions: cautions.into_iter().map(|caution| resolver.caution(caution)).collect(),
+        frameworks: resolver.frameworks,
+        core: usize::try_from(*guide.core).unwrap_or(asked),
+        bands: guide.verdict,
+        bounds: guide.audit,
+    }
+}
+
+/// Finds the positions of ids.
+struct Resolver {
+    frameworks: Vec<Framework>,
+    questions: Vec<QuestionIds>,
+}
+
+/// The ids of a question and of its answers.
+struct QuestionIds {
+    id: String,
+    answers: Vec<String>,
+}
+
+impl QuestionIds {
+    fn new(record: &QuestionRecord) -> Self {
+        let answers = record.answers.iter().map(|answer| answer.id.to_string());
+        Self { id: record.id.to_string(), answers: answers.collect() }
+    }
+}
+
+impl Resolver {
+    fn question(&self, record: QuestionRecord, position: QuestionId) -> Question {
+        let answers = record.answers.into_items().into_iter();
+        let rules = record.rules.into_items().into_iter();
+        Question {
+            id: record.id.into_string(),
+            label: record.label.into_string(),
+            asks: record.asks.into_string(),
+            why: record.why.into_string(),
+            answers: answers.map(|answer| self.answer(answer)).collect(),
+            rules: rules.map(|rule| self.rule(rule, position)).collect(),
+            deferred: false,
+            about_people: record.about == Subject::People,
+            monotone: record.rising.map(|id| self.framework(&id)),
+        }
+    }
+
+    fn answer(&self, record: AnswerRecord) -> Answer {
+        let needs = record.needs.into_items().into_iter();
+        Answer {
+            id: record.id.into_string(),
+            means: record.means.into_string(),
+            needs: needs.map(|need| self.need(need)).collect(),
+            neutral: record.neutral.is_set,
+        }
+    }
+
+    fn need(&self, record: NeedRecord) -> Need {
+        Need {
+            framework: self.framework(&record.framework),
+            add: record.add.into_string(),
+            claims: strings(record.claims.into_items()),
+        }
+    }
+
+    fn rule(&self, record: RuleRecord, owner: QuestionId) -> Rule {
+        let mut when = vec![self.answers(owner, &record.when)];
+        when.extend(record.and.iter().map(|condition| self.condition(condition)));
+        Rule {
+            id: record.id.into_string(),
+            when,
+            favors: self.framework(&record.favors),
+            points: *record.points,
+            because: record.because.into_string(),
+            claims: strings(record.claims.into_items()),
+            set_aside: record.set_aside.is_set,
+        }
+    }
+
+    fn caution(&self, record: CautionRecord) -> Caution {
+        let instead = record.instead.into_items().into_iter();
+        Caution {
+            id: record.id.into_string(),
+            when: record.when.iter().map(|condition| self.condition(condition)).collect(),
+            says: record.says.into_string(),
+            instead: instead.map(Text::into_string).collect(),
+        }
+    }
+
+    fn condition(&self, record: &ConditionRecord) -> Condition {
+        let known = self.questions.iter().map(|question| &question.id);
+        let question = QuestionId(position(known, &record.question));
+        self.answers(question, &record.answers)
+    }
+
+    fn answers(&self, question: QuestionId, ids: &[Id]) -> Condition {
+        let known = &self.questions[question.0].answers;
+        let answers = ids.iter().map(|id| AnswerId(position(known.iter(), id)));
+        Condition { question, answers: answers.collect() }
+    }
+
+    fn framework(&self, id: &str) -> FrameworkId {
+        FrameworkId(position(self.frameworks.iter().map(|framework| &framework.id), id))
+    }
+}
+
+fn position<'i>(mut known: impl Iterator<Item = &'i String>, id: &str) -> usize {
+    known.position(|known| known == id).expect("every id was checked")
+}
+
+fn strings(ids: Vec<Id>) -> Vec<String> {
+    ids.into_iter().map(Id::into_string).collect()
+}

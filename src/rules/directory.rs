@@ -1,0 +1,209 @@
+//! Reads the files of a rule set in a directory, each once, and notes what is wrong with the form
+//! of each.
+
+use std::collections::BTreeSet;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::rc::Rc;
+
+use super::schema::{CautionRecord, Claim, Guide, QuestionRecord, SectionRecord};
+use crate::files;
+use crate::located::checker::Checker;
+use crate::located::document::{Document, Located as _};
+use crate::located::fields::{Id, List, Readable, is_id};
+use crate::located::problem::{Problem, Problems};
+use crate::located::strict;
+use crate::text;
+
+/// The file that lists the questions and the sections, and by that all other files.
+pub const GUIDE: &str = "guide.json";
+/// The file of all cautions.
+pub const CAUTIONS: &str = "cautions.json";
+/// The folders of the other files.
+const FOLDERS: [&str; 2] = ["questions", "claims"];
+/// What a directory may hold beside the files that the guide names.
+const UNNAMED: [&str; 2] = ["README.md", "schema"];
+/// Of all files of a rule set together.
+const MAX_BYTES: usize = 2_000_000;
+
+/// The path of a question's file in the rule set.
+pub fn question_file(id: &str) -> String {
+    format!("questions/{id}.json")
+}
+
+/// The path of a section's claims in the rule set.
+pub fn claims_file(section: &str) -> String {
+    format!("claims/{section}.json")
+}
+
+/// A file that could be read as text.
+pub struct SourceFile<T> {
+    pub document: Rc<Document>,
+    /// `None` if the text does not have the form of a `T`; the problem has been noted then.
+    pub content: Option<T>,
+}
+
+/// A rule set as its files have it; its parts have their form, but need not fit together.
+pub struct Draft {
+    pub guide: SourceFile<Guide>,
+    /// In the order of the guide, the deferred ones last. `None` if a file could not be read.
+    pub questions: Vec<Option<SourceFile<QuestionRecord>>>,
+    /// By section, in the order of the guide.
+    pub claims: Vec<Option<SourceFile<List<Claim>>>>,
+    pub cautions: Option<SourceFile<List<CautionRecord>>>,
+}
+
+impl Draft {
+    /// The questions that could be read, each with its file.
+    pub fn questions(&self) -> impl Iterator<Item = (&Rc<Document>, &QuestionRecord)> {
+        self.questions.iter().flatten().filter_map(SourceFile::readable)
+    }
+
+    /// The lists of claims that could be read, each with its file.
+    pub fn claims(&self) -> impl Iterator<Item = (&Rc<Document>, &List<Claim>)> {
+        self.claims.iter().flatten().filter_map(SourceFile::readable)
+    }
+
+    /// The cautions with their file, if they could be read.
+    pub fn cautions(&self) -> Option<(&Rc<Document>, &List<CautionRecord>)> {
+        self.cautions.as_ref().and_then(SourceFile::readable)
+    }
+}
+
+impl<T> SourceFile<T> {
+    /// The content with its file, if it has its form.
+    pub fn readable(&self) -> Option<(&Rc<Document>, &T)> {
+        self.content.as_ref().map(|content| (&self.document, content))
+    }
+}
+
+/// Reads the files of a directory. `None` if there is no usable `guide.json`.
+pub fn read(dir: &Path, problems: &mut Problems) -> Option<Draft> {
+    let mut files = Files { dir, paths: BTreeSet::new(), bytes: 0, problems };
+    let guide = files.file::<Guide>(GUIDE)?;
+    let content = guide.content.as_ref()?;
+    let mut questions = Vec::new();
+    for id in content.questions.iter().chain(&content.later) {
+        questions.push(files.named(&question_file(id), id, &guide.document));
+    }
+    let mut claims = Vec::new();
+    for SectionRecord { id, .. } in &content.sections {
+        claims.push(files.named(&claims_file(id), id, &guide.document));
+    }
+    let cautions = files.file(CAUTIONS);
+    if files.bytes > MAX_BYTES {
+        let message = format!("rule set of more than {} MB", MAX_BYTES / 1_000_000);
+        let help = "remove claims that no rule cites, or shorten their texts";
+        files.problems.add(Problem::of_file(&guide.document.name, message, help));
+    }
+    files.note_unnamed();
+    Some(Draft { guide, questions, claims, cautions })
+}
+
+/// The directory, and what was read of it so far.
+struct Files<'d> {
+    dir: &'d Path,
+    paths: BTreeSet<String>,
+    /// Once they are too many, no further file is read.
+    bytes: usize,
+    problems: &'d mut Problems,
+}
+
+impl Files<'_> {
+    /// Reads a file that the guide names by `id`.
+    fn named<T: Readable>(
+        &mut self,
+        path: &str,
+        id: &Id,
+        guide: &Rc<Document>,
+    ) -> Option<SourceFile<T>> {
+        // An invalid id could lead out of the directory, and a duplicate is reported as such.
+        if !is_id(id) || !self.paths.insert(path.to_owned()) || self.bytes > MAX_BYTES {
+            return None;
+        }
+        match self.read(path) {
+            Ok(document) => Some(parse(document, self.problems)),
+            Err(unreadable) => {
+                let message =
+                    format!("cannot read {}: {}", text::quote(&self.name(path)), unreadable.why);
+                let help = format!("{}, or remove the id here", unreadable.help);
+                self.problems.add(Problem::new(guide, id.span(), message, help));
+                None
+            }
+        }
+    }
+
+    /// Reads a file that every rule set has.
+    fn file<T: Readable>(&mut self, path: &str) -> Option<SourceFile<T>> {
+        match self.read(path) {
+            Ok(document) => Some(parse(document, self.problems)),
+            Err(unreadable) => {
+                let problem = Problem::of_file(&self.name(path), unreadable.why, unreadable.help);
+                self.problems.add(problem);
+                None
+            }
+        }
+    }
+
+    fn read(&mut self, path: &str) -> Result<Rc<Document>, files::Unreadable> {
+        self.paths.insert(path.to_owned());
+        let text = files::read_plain(&self.dir.join(path))?;
+        self.bytes += text.len();
+        Ok(Document::new(self.name(path), &text))
+    }
+
+    /// The name of a file in messages: its path with the directory in front.
+    fn name(&self, path: &str) -> String {
+        self.dir.join(path).to_string_lossy().into_owned()
+    }
+
+    /// Notes each file that no part of the rule set names.
+    fn note_unnamed(&mut self) {
+        for path in paths(self.dir) {
+            if !self.paths.contains(&path) && !UNNAMED.contains(&path.as_str()) {
+                let message = "file that no part of the rule set names";
+                let help = "name it in guide.json, or move it elsewhere";
+                self.problems.add(Problem::of_file(&self.name(&path), message, help));
+            }
+        }
+    }
+}
+
+fn parse<T: Readable>(document: Rc<Document>, problems: &mut Problems) -> SourceFile<T> {
+    let content = match strict::parse(&document) {
+        Ok(root) => T::read(&root, &mut Checker { document: &document, problems }),
+        Err(problem) => {
+            problems.add(problem);
+            None
+        }
+    };
+    SourceFile { document, content }
+}
+
+/// The paths of all visible files of a rule set, sorted, and of whatever else is in its folders.
+pub fn paths(dir: &Path) -> Vec<String> {
+    let mut paths = entries(dir, "");
+    for folder in FOLDERS {
+        paths.retain(|path| path != folder);
+        paths.extend(entries(dir, folder));
+    }
+    paths.sort_unstable();
+    paths
+}
+
+/// The paths of the visible entries of `folder`, which is "" for the rule set itself. A folder that
+/// exists and cannot be listed is `folder/` here, so that it is reported.
+fn entries(dir: &Path, folder: &str) -> Vec<String> {
+    let path: PathBuf = dir.join(folder);
+    let Ok(entries) = fs::read_dir(&path) else {
+        return if path.exists() { vec![format!("{folder}/")] } else { Vec::new() };
+    };
+    let mut paths = Vec::new();
+    for entry in entries.filter_map(Result::ok) {
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if !name.starts_with('.') {
+            paths.push(if folder.is_empty() { name } else { format!("{folder}/{name}") });
+        }
+    }
+    paths
+}

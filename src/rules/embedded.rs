@@ -1,0 +1,60 @@
+//! The rule set inside the program. Each part is parsed only when it is needed; `rules check` and
+//! the tests have checked it.
+
+use include_dir::{Dir, include_dir};
+use serde::de::DeserializeOwned;
+
+use super::build::{Records, build};
+use super::claims::{Claims, Section};
+use super::directory::{CAUTIONS, GUIDE, claims_file, question_file};
+use super::rule_set::RuleSet;
+use super::schema::Guide;
+
+static EMBEDDED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/rules");
+
+/// Everything but the claims, which no decision needs.
+pub fn rule_set() -> RuleSet {
+    let guide: Guide = parsed(GUIDE);
+    let ids = guide.questions.iter().chain(guide.later.iter());
+    let questions = ids.map(|id| parsed(&question_file(id))).collect();
+    build(Records { guide, questions, cautions: parsed(CAUTIONS) })
+}
+
+/// All claims, by section.
+pub fn claims() -> Claims {
+    let guide: Guide = parsed(GUIDE);
+    let mut sections = Vec::new();
+    for section in guide.sections.into_items() {
+        let claims = parsed(&claims_file(&section.id));
+        sections.push(Section::new(section, claims));
+    }
+    Claims { sections, topics: guide.topics.into_items() }
+}
+
+fn parsed<T: DeserializeOwned>(path: &str) -> T {
+    let content = file(path).expect("guide.json names only files that exist");
+    serde_json::from_slice(content).expect("the tests have checked every file")
+}
+
+/// Like `Dir::get_file`, which takes ten times as long because it compares paths part by part.
+fn file(path: &str) -> Option<&'static [u8]> {
+    let folder = match path.split_once('/') {
+        Some((folder, _)) => EMBEDDED.dirs().find(|dir| dir.path().as_os_str() == folder)?,
+        None => &EMBEDDED,
+    };
+    let file = folder.files().find(|file| file.path().as_os_str() == path)?;
+    Some(file.contents())
+}
+
+/// The path and the content of every file, the README and the schemas included.
+pub fn files() -> impl Iterator<Item = (&'static str, &'static [u8])> {
+    files_below(&EMBEDDED)
+}
+
+/// The files of a folder and of the folders in it.
+fn files_below(
+    dir: &'static Dir<'static>,
+) -> Box<dyn Iterator<Item = (&'static str, &'static [u8])>> {
+    let files = dir.files().filter_map(|file| Some((file.path().to_str()?, file.contents())));
+    Box::new(files.chain(dir.dirs().flat_map(files_below)))
+}

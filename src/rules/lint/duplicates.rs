@@ -1,0 +1,68 @@
+//! Checks that no id is used twice.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use crate::located::document::{Document, Located as _};
+use crate::located::fields::Id;
+use crate::located::problem::{Problem, Problems, Spot};
+use crate::rules::directory::Draft;
+
+/// Frameworks, questions, rules, claims and cautions share one set of ids; sections, topics and the
+/// answers of each question have one of their own. A section and a topic may share an id: `compare
+/// companies` shows both.
+pub fn check(draft: &Draft, problems: &mut Problems) {
+    let (mut shared, mut sections, mut topics) =
+        (Declared::default(), Declared::default(), Declared::default());
+    if let Some(guide) = &draft.guide.content {
+        let document = &draft.guide.document;
+        let frameworks = guide.frameworks.iter().map(|framework| &framework.id);
+        for id in frameworks.chain(guide.questions.iter()).chain(guide.later.iter()) {
+            shared.declare(id, document, problems);
+        }
+        for section in &guide.sections {
+            sections.declare(&section.id, document, problems);
+        }
+        for topic in &guide.topics {
+            topics.declare(&topic.id, document, problems);
+        }
+    }
+    for (document, question) in draft.questions() {
+        for rule in &question.rules {
+            shared.declare(&rule.id, document, problems);
+        }
+        let mut answers = Declared::default();
+        for answer in &question.answers {
+            answers.declare(&answer.id, document, problems);
+        }
+    }
+    for (document, claims) in draft.claims() {
+        for claim in claims {
+            shared.declare(&claim.id, document, problems);
+        }
+    }
+    if let Some((document, cautions)) = draft.cautions() {
+        for caution in cautions {
+            shared.declare(&caution.id, document, problems);
+        }
+    }
+}
+
+/// The ids declared so far, each with its place.
+#[derive(Default)]
+struct Declared<'d> {
+    firsts: BTreeMap<&'d str, Spot>,
+}
+
+impl<'d> Declared<'d> {
+    fn declare(&mut self, id: &'d Id, document: &Rc<Document>, problems: &mut Problems) {
+        if let Some(first) = self.firsts.get(&**id) {
+            let message = format!("duplicate id `{}`", &**id);
+            let problem = Problem::new(document, id.span(), message, "rename one of them");
+            problems.add(problem.related_to(first.clone(), "first used here"));
+        } else {
+            let spot = Spot { document: Rc::clone(document), span: id.span() };
+            self.firsts.insert(id, spot);
+        }
+    }
+}

@@ -1,0 +1,78 @@
+//! Checks `guide.json`: names that are taken, the number of core questions, and fractions.
+
+use std::collections::BTreeSet;
+
+use super::size;
+use crate::located::checker::Checker;
+use crate::located::document::Located as _;
+use crate::rules::limits::Share;
+use crate::rules::schema::Guide;
+
+/// Ids that no question may have, because each question becomes an option of the command line and
+/// the program has options with these names already.
+pub const OPTIONS: [&str; 17] = [
+    "answers",
+    "color",
+    "expect",
+    "explain",
+    "force",
+    "format",
+    "guide-as-written",
+    "help",
+    "interactive",
+    "plain",
+    "record",
+    "rules",
+    "save",
+    "sources",
+    "verdict",
+    "version",
+    "weight",
+];
+/// The id that no framework may have, because results use it for a tie.
+pub const EVEN: &str = "even";
+
+pub fn check(checker: &mut Checker<'_>, guide: &Guide) {
+    frameworks(checker, guide);
+    for id in guide.questions.iter().chain(guide.later.iter()) {
+        if OPTIONS.contains(&&**id) {
+            let message = format!("reserved question id `{}`", &**id);
+            checker.note(id.span(), message, "rename it; the program has an option of that name");
+        }
+    }
+    let asked = i64::try_from(guide.questions.written()).unwrap_or(i64::MAX);
+    if *guide.core > asked {
+        let message = format!("{} core questions of {asked}", *guide.core);
+        checker.note(guide.core.span, message, format!("write at most {asked}"));
+    }
+    let (verdict, audit) = (&guide.verdict, &guide.audit);
+    for fraction in [Some(&verdict.clear.weightings), Some(&verdict.close.weightings)]
+        .into_iter()
+        .chain([verdict.clear.outlook.as_ref(), audit.wins.as_ref(), audit.even.as_ref()])
+        .flatten()
+    {
+        share(checker, fraction);
+    }
+}
+
+fn frameworks(checker: &mut Checker<'_>, guide: &Guide) {
+    size::check_frameworks(checker, &guide.frameworks);
+    let mut labels = BTreeSet::new();
+    for framework in &guide.frameworks {
+        if !labels.insert(&*framework.label) {
+            let message = "two frameworks with the same label";
+            checker.note(framework.label.span(), message, "change one of them");
+        }
+        if &*framework.id == EVEN {
+            let help = "rename it; in results, the word means that none leads";
+            checker.note(framework.id.span(), "reserved framework id `even`", help);
+        }
+    }
+}
+
+fn share(checker: &mut Checker<'_>, fraction: &Share) {
+    if *fraction.share > *fraction.over {
+        let message = format!("share of {} out of {}", *fraction.share, *fraction.over);
+        checker.note(fraction.share.span, message, format!("write at most {}", *fraction.over));
+    }
+}
