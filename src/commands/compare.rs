@@ -19,15 +19,17 @@ pub fn run(context: &Context<'_>, args: &Compare) -> Result<(), Error> {
     for name in &names {
         ensure_known(claims, name, context.style.width)?;
     }
-    let claims = claims.narrowed(&names, &args.verdict);
+    let is_narrowed = !names.is_empty() || !args.verdict.is_empty();
+    let narrowed = is_narrowed.then(|| claims.narrowed(&names, &args.verdict));
+    let claims = narrowed.as_ref().unwrap_or(claims);
     let comparison = Comparison {
         rules: context.rules(),
-        claims: &claims,
-        is_narrowed: !names.is_empty() || !args.verdict.is_empty(),
+        claims,
+        is_narrowed,
         sources: args.sources,
         call: context.call,
     };
-    show(&context.style, || json::comparison(&claims), || report::compare::page(comparison))
+    show(&context.style, || json::comparison(claims), || report::compare::page(comparison))
 }
 
 fn ensure_known(claims: &Claims, name: &str, width: usize) -> Result<(), Error> {
