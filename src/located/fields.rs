@@ -37,10 +37,17 @@ pub trait Readable: Sized {
 }
 
 /// A text of 1 to `MAX` characters, without control characters and without spaces at its ends.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Default)]
 pub struct Text<const MAX: usize> {
     span: Span,
     text: String,
+}
+
+/// Wherever the two texts are.
+impl<const MAX: usize> PartialEq for Text<MAX> {
+    fn eq(&self, other: &Self) -> bool {
+        self.text == other.text
+    }
 }
 
 impl<const MAX: usize> Located for Text<MAX> {
@@ -123,7 +130,7 @@ impl<const MAX: usize> Readable for Text<MAX> {
 const MAX_ID: usize = 40;
 
 /// An id: lower-case words joined by hyphens, such as `admin-essential`.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct Id(Text<MAX_ID>);
 
@@ -188,7 +195,7 @@ pub fn is_id(text: &str) -> bool {
 }
 
 /// A whole number from `MIN` to `MAX`.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default)]
 pub struct Number<const MIN: i64, const MAX: i64> {
     pub span: Span,
     number: i64,
@@ -268,7 +275,7 @@ fn number_help(written: &str, range: &RangeInclusive<i64>) -> String {
 }
 
 /// `true`, or `false`, which is the same as to leave the key out.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default)]
 pub struct Flag {
     pub span: Span,
     pub is_set: bool,
