@@ -144,9 +144,11 @@ impl Problems {
         }
     }
 
-    /// Whether no further problem of the file would be listed, so that none need be worded.
-    pub fn is_full(&self, document: &Document) -> bool {
-        self.counts.get(&document.name).is_some_and(|count| *count >= MAX_PER_FILE)
+    /// If no further problem of the file would be listed, only counts one, which need not be worded
+    /// then. Returns whether it did.
+    pub fn count_only(&mut self, document: &Document) -> bool {
+        let count = self.counts.get_mut(&document.name).filter(|count| **count >= MAX_PER_FILE);
+        count.map(|count| *count += 1).is_some()
     }
 
     pub fn is_empty(&self) -> bool {

@@ -300,3 +300,30 @@ fn ensure_near_a_sample(set: &Set, step: usize, said: &Said, model: &Model) {
         assert!((counted - sampled).abs() < 0.06, "{}: {counted} {sampled}", set.name);
     }
 }
+
+/// As many claims and references as are allowed, with every reference wrong.
+#[test]
+fn ten_thousand_unknown_references_are_counted() {
+    let folder = folder();
+    TWO.write(folder.path());
+    let mut references = 0;
+    for entry in fs::read_dir(folder.path().join("questions")).unwrap() {
+        let file = format!("questions/{}", entry.unwrap().file_name().to_str().unwrap());
+        let mut question = read(folder.path(), &file);
+        for rule in question["rules"].as_array_mut().unwrap() {
+            for claim in rule["claims"].as_array_mut().unwrap() {
+                *claim = json!(format!("un{}", claim.as_str().unwrap()));
+                references += 1;
+            }
+        }
+        write(folder.path(), &file, &question);
+    }
+    let report = tool_with("rules check", folder.path()).report();
+    let listed = report.matches("error: unknown claim `un").count();
+    let counted: usize = report
+        .lines()
+        .filter_map(|line| line.strip_prefix("error: ")?.strip_suffix(" more problems in this file"))
+        .map(|count| count.parse::<usize>().unwrap())
+        .sum();
+    assert_eq!(listed + counted, references, "{report}");
+}

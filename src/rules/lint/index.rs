@@ -143,7 +143,7 @@ impl<'d> Index<'d> {
 
 fn ensure_known(checker: &mut Checker<'_>, id: &Id, what: &str, known: &Known<'_>) -> bool {
     let is_known = known.may_have(id);
-    if !is_known && !checker.problems.is_full(checker.document) {
+    if !is_known && !checker.problems.count_only(checker.document) {
         let message = format!("unknown {what} {}", text::quote(id));
         checker.note(id.span(), message, known.help(id, Similarity::Closely));
     }
