@@ -18,6 +18,8 @@ pub const CANCELLED: u8 = 130;
 pub enum Error {
     /// Arguments or input that cannot be used. Each hint says what to do instead, on its own line.
     Input { message: String, hints: Vec<String> },
+    /// A command line that cannot be parsed: the whole message, as clap words it.
+    Usage(String),
     /// A report of all problems in the user's files, ready to print.
     Problems(String),
     /// The result was written, and it is a failure; see [`UNMET`].
@@ -39,7 +41,7 @@ impl Error {
     /// The code the program exits with.
     pub fn exit_code(&self) -> u8 {
         match self {
-            Self::Input { .. } | Self::Problems(_) | Self::Io { .. } => BAD_INPUT,
+            Self::Input { .. } | Self::Usage(_) | Self::Problems(_) | Self::Io { .. } => BAD_INPUT,
             Self::Unmet => UNMET,
             Self::ClosedOutput => DONE,
             Self::Cancelled { .. } => CANCELLED,
@@ -55,7 +57,7 @@ impl fmt::Display for Error {
                 write!(out, "error: {message}")?;
                 hints.iter().try_for_each(|hint| write!(out, "\n  {hint}"))
             }
-            Self::Problems(report) => out.write_str(report),
+            Self::Usage(text) | Self::Problems(text) => out.write_str(text),
             Self::Io { doing, cause } => write!(out, "error: cannot {doing}: {cause}"),
             Self::Cancelled { again } => write!(out, "nothing is lost; go on with\n  {again}"),
             Self::Unmet | Self::ClosedOutput => Ok(()),

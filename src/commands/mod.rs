@@ -13,42 +13,47 @@ use std::ffi::OsString;
 
 use shared::Context;
 
-use crate::cli::{self, Color, Invocation, Output, Parsed, Subcommand};
-use crate::error::Error;
+use crate::cli::{self, Color, FirstLook, Invocation, Output, Parsed, Subcommand};
+use crate::error::{self, Error};
+use crate::program::{NAME, VERSION};
 use crate::report::style::Style;
-use crate::rules::{RuleSet, Store};
 use crate::terminal;
 
-/// Runs a command line; its first word is the program's name.
-///
-/// # Errors
-/// Everything that ends the program early.
-pub fn run(words: &[OsString]) -> Result<(), Error> {
-    let store = shared::store(cli::rules_directory(words))?;
-    let rules = if cli::needs_no_rules(words) { None } else { Some(shared::load(&store)?) };
-    match cli::parse(words, rules, terminal::width())? {
-        Parsed::Text(text) => terminal::result(&text),
-        Parsed::Invocation(invocation) => dispatch(&invocation, &store, rules),
+/// Runs a command line, whose first word is the program's name, and reports what went wrong. The
+/// result is the exit code.
+pub fn run(words: &[OsString]) -> u8 {
+    let look = cli::first_look(words);
+    match parse_and_dispatch(words, &look) {
+        Ok(()) => error::DONE,
+        Err(error) => {
+            shared::report_error(&error, look.is_json);
+            error.exit_code()
+        }
     }
 }
 
-fn dispatch(
-    invocation: &Invocation,
-    store: &Store,
-    rules: Option<&'static RuleSet>,
-) -> Result<(), Error> {
-    let style = style(&invocation.cli.output);
-    let context = || {
-        let rules = rules.map_or_else(|| shared::load(store), Ok)?;
-        Ok(Context { rules, store, call: invocation.cli.call(), style })
-    };
+fn parse_and_dispatch(words: &[OsString], look: &FirstLook) -> Result<(), Error> {
+    let store = shared::store(look.rules.as_deref())?;
+    let rules = shared::load(&store)?;
+    match cli::parse(words, rules, terminal::width())? {
+        Parsed::Text(text) => terminal::result(&text),
+        Parsed::Invocation(invocation) => {
+            let style = style(&invocation.cli.output);
+            let context = Context { rules, store: &store, call: invocation.cli.call(), style };
+            dispatch(&context, &invocation)
+        }
+    }
+}
+
+fn dispatch(context: &Context<'_>, invocation: &Invocation) -> Result<(), Error> {
     match &invocation.cli.command {
-        None => decide::run(&context()?, invocation),
-        Some(Subcommand::Questions(args)) => questions::run(&context()?, args.0.explain),
-        Some(Subcommand::Compare(args)) => compare::run(&context()?, &args.0),
-        Some(Subcommand::Why(args)) => why::run(&context()?, &args.0.id),
-        Some(Subcommand::Rules(args)) => rules::run(&args.0.task, &style),
-        Some(Subcommand::Trial(args)) => trial::run(&args.0, &style),
+        None => decide::run(context, invocation),
+        Some(Subcommand::Questions(args)) => questions::run(context, args.explain),
+        Some(Subcommand::Compare(args)) => compare::run(context, args),
+        Some(Subcommand::Why(args)) => why::run(context, &args.id),
+        Some(Subcommand::Rules(args)) => rules::run(&args.task, &context.style),
+        Some(Subcommand::Trial(args)) => trial::run(args, &context.style),
+        Some(Subcommand::Version) => terminal::result(&format!("{NAME} {VERSION}\n")),
     }
 }
 

@@ -25,7 +25,7 @@ pub fn run(task: &RulesSubcommand, style: &Style) -> Result<(), Error> {
 }
 
 fn audit_rules(dir: Option<&Path>, style: &Style) -> Result<(), Error> {
-    let rules = load(&store(dir.map(Path::to_owned))?)?;
+    let rules = load(&store(dir)?)?;
     let audit = audit(rules);
     let checks = audit.bounds(rules);
     show(

@@ -1,6 +1,6 @@
 //! What several commands do: find and load a rule set, show a result.
 
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use crate::command_line::{self, Call};
 use crate::error::Error;
@@ -9,7 +9,7 @@ use crate::report::page::Page;
 use crate::report::style::{FormatKind, Style};
 use crate::rules::claims::Claims;
 use crate::rules::{self, RuleSet, Store};
-use crate::{terminal, text};
+use crate::{json, terminal, text};
 
 /// Everything that a command on a rule set needs.
 pub struct Context<'c> {
@@ -22,6 +22,11 @@ pub struct Context<'c> {
 }
 
 impl Context<'_> {
+    /// Whether results, and so errors, are written as JSON.
+    pub fn is_json(&self) -> bool {
+        matches!(self.style.format.kind, FormatKind::Json)
+    }
+
     /// Reads the claims of the rule set.
     ///
     /// # Errors
@@ -35,12 +40,12 @@ impl Context<'_> {
 ///
 /// # Errors
 /// When there is no such directory.
-pub fn store(dir: Option<PathBuf>) -> Result<Store, Error> {
+pub fn store(dir: Option<&Path>) -> Result<Store, Error> {
     match dir {
         None => Ok(Store::Embedded),
         Some(dir) => {
-            ensure_directory(&dir)?;
-            Ok(Store::Directory(dir))
+            ensure_directory(dir)?;
+            Ok(Store::Directory(dir.to_owned()))
         }
     }
 }
@@ -83,4 +88,15 @@ pub fn show(
         FormatKind::Page(render) => render(&page(), style),
     };
     terminal::result(&text)
+}
+
+/// Writes an error to standard error, as JSON if the result would be; nothing if there is nothing
+/// to say.
+pub fn report_error(error: &Error, is_json: bool) {
+    let message = error.to_string();
+    if message.is_empty() {
+        return;
+    }
+    let message = if is_json { json::error(error) } else { message };
+    terminal::message(message.trim_end());
 }

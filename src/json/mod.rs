@@ -3,6 +3,7 @@
 mod audit;
 mod claims;
 mod decision;
+mod error;
 mod problems;
 mod questions;
 mod trial;
@@ -12,6 +13,7 @@ mod write;
 pub use audit::audit;
 pub use claims::{comparison, why_claim, why_rule};
 pub use decision::decision;
+pub use error::error;
 pub use problems::problems;
 pub use questions::questions;
 pub use trial::trial;
