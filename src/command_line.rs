@@ -1,6 +1,7 @@
 //! Command lines to show, ready to be typed or copied.
 
 use std::ffi::OsStr;
+use std::fmt::Write as _;
 use std::path::Path;
 
 use crate::program::NAME;
@@ -69,11 +70,11 @@ fn shell_word(word: &OsStr) -> String {
     }
     let mut quoted = "$'".to_owned();
     for byte in word.as_encoded_bytes() {
-        match byte {
-            b'\'' | b'\\' => quoted.extend(['\\', char::from(*byte)]),
-            b' '..=b'~' => quoted.push(char::from(*byte)),
-            _ => quoted.push_str(&format!("\\x{byte:02x}")),
-        }
+        let _ = match byte {
+            b'\'' | b'\\' => write!(quoted, "\\{}", char::from(*byte)),
+            b' '..=b'~' => write!(quoted, "{}", char::from(*byte)),
+            _ => write!(quoted, "\\x{byte:02x}"),
+        };
     }
     quoted + "'"
 }
@@ -119,4 +120,23 @@ pub fn examples() -> String {
   {NAME} --answers needs.json --weight admin=2 --format json
   {NAME} questions --explain"
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_shell_reads_a_quoted_word_back() {
+        for (word, quoted) in [
+            ("plain", "plain"),
+            ("two words", "'two words'"),
+            ("it's", r#"'it'\''s'"#),
+            ("caf\u{e9}", "caf\u{e9}"),
+            ("\u{1b}]0;it's\\", r"$'\x1b]0;it\'s\\'"),
+        ] {
+            assert_eq!(shell_word(OsStr::new(word)), quoted);
+        }
+        assert_eq!(enter(Path::new("-dash")), "cd ./-dash");
+    }
 }

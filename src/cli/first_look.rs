@@ -40,15 +40,14 @@ fn value_of<'w>(
     words: &'w RawArgs,
     cursor: &mut ArgCursor,
 ) -> Option<&'w OsStr> {
-    let value = match attached {
-        Some(value) => value,
-        None => {
-            let next = words.peek(cursor)?;
-            if next.is_long() || next.is_short() || next.is_escape() {
-                return None;
-            }
-            words.next_os(cursor)?
+    let value = if let Some(value) = attached {
+        value
+    } else {
+        let next = words.peek(cursor)?;
+        if next.is_long() || next.is_short() || next.is_escape() {
+            return None;
         }
+        words.next_os(cursor)?
     };
     Some(value).filter(|value| !value.is_empty())
 }

@@ -50,7 +50,7 @@ pub fn weight(rules: &'static RuleSet) -> Arg {
 /// The error is what clap prints after "invalid value 'size' for '--weight <QUESTION=N>':".
 fn parse_weight(rules: &RuleSet, value: &str) -> Result<QuestionWeight, String> {
     let Some((id, number)) = value.split_once('=') else {
-        return Err("expected a question and its weight, such as `size=2`".to_owned());
+        return Err("expected the form QUESTION=N".to_owned());
     };
     let Some(question) = rules.find_question(id) else { return Err(unknown_question(rules, id)) };
     match number.parse() {

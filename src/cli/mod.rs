@@ -93,16 +93,15 @@ fn invocation(
 
 /// Rejects `--rules` where clap allows it, as everywhere, and nothing reads it.
 fn ensure_rules_are_used(command: &Command, cli: &Cli) -> Result<(), clap::Error> {
-    let (subcommand, tip) = match &cli.command {
-        Some(Subcommand::Rules(_)) => {
-            ("rules", "give the directory as an argument: 'rules audit <DIR>'")
-        }
-        Some(Subcommand::Trial(_)) => ("trial", "remove it; every rule set has the same trial"),
-        _ => return Ok(()),
+    let (Some(subcommand), Some(_)) = (&cli.command, &cli.output.rules) else { return Ok(()) };
+    let (subcommand, tip) = match subcommand {
+        Subcommand::Rules(_) => ("rules", "give the directory as an argument: 'rules audit <DIR>'"),
+        Subcommand::Trial(_) => ("trial", "remove it; every rule set has the same trial"),
+        Subcommand::Questions(_)
+        | Subcommand::Compare(_)
+        | Subcommand::Why(_)
+        | Subcommand::Version => return Ok(()),
     };
-    if cli.output.rules.is_none() {
-        return Ok(());
-    }
     let mut error = usage::conflict(command, "--rules <DIR>", subcommand);
     usage::advise(&mut error, tip.to_owned());
     Err(error)

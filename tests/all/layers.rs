@@ -24,9 +24,9 @@ const MODULES: [(&str, &[&str]); 18] = [
     ("audit", &["answers", "decision", "rules"]),
     ("interview", &["answers", "decision", "rules", "text"]),
     ("trial", &["error", "files", "program", "text"]),
-    ("json", &["audit", "decision", "located", "program", "rules", "text", "trial"]),
+    ("json", &["audit", "decision", "error", "located", "program", "rules", "text", "trial"]),
     ("report", &["audit", "command_line", "decision", "located", "rules", "text", "trial"]),
-    ("cli", &["command_line", "error", "program", "report", "rules", "text"]),
+    ("cli", &["answers", "command_line", "error", "program", "report", "rules", "text"]),
     (
         "commands",
         &[
@@ -40,6 +40,7 @@ const MODULES: [(&str, &[&str]); 18] = [
             "interview",
             "json",
             "located",
+            "program",
             "report",
             "rules",
             "terminal",
@@ -47,12 +48,13 @@ const MODULES: [(&str, &[&str]); 18] = [
             "trial",
         ],
     ),
-    ("main", &["commands", "error", "terminal"]),
+    ("main", &["commands"]),
 ];
 
 /// The modules that may use a package, submodules included.
-const HOMES: [(&str, &[&str]); 9] = [
+const HOMES: [(&str, &[&str]); 10] = [
     ("clap", &["cli"]),
+    ("clap_lex", &["cli/first_look"]),
     ("colored", &["report/terminal"]),
     ("comfy_table", &["report/terminal"]),
     ("ctrlc", &["terminal"]),

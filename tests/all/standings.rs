@@ -533,8 +533,10 @@ no claim here has that standing
 
 "#]]);
     small("compare --verdict false").fails(str![[r#"
-error: no value `false` for --verdict
-  values: holds, partly, wrong, outdated, opinion, unverifiable
+error: invalid value 'false' for '--verdict <STANDING>'
+  [possible values: holds, partly, wrong, outdated, opinion, unverifiable]
+
+For more information, try '--help'.
 
 "#]]);
     let json = small("compare --verdict outdated").json();
