@@ -1,5 +1,7 @@
 //! Command lines to show, ready to be typed or copied.
 
+use std::ffi::OsStr;
+use std::fmt::Write as _;
 use std::path::Path;
 
 use crate::program::NAME;
@@ -57,7 +59,24 @@ impl Call<'_> {
 }
 
 fn rules_option(dir: &Path) -> String {
-    format!("--rules {}", shell_words::quote(&dir.to_string_lossy()))
+    format!("--rules {}", shell_word(dir.as_os_str()))
+}
+
+/// A word as a shell reads it. What is no text, or what a terminal would obey, is written as bytes:
+/// `$'caf\xe9'`.
+fn shell_word(word: &OsStr) -> String {
+    if let Some(text) = word.to_str().filter(|text| !text.contains(text::is_control)) {
+        return shell_words::quote(text).into_owned();
+    }
+    let mut quoted = "$'".to_owned();
+    for byte in word.as_encoded_bytes() {
+        let _ = match byte {
+            b'\'' | b'\\' => write!(quoted, "\\{}", char::from(*byte)),
+            b' '..=b'~' => write!(quoted, "{}", char::from(*byte)),
+            _ => write!(quoted, "\\x{byte:02x}"),
+        };
+    }
+    quoted + "'"
 }
 
 /// The command that writes the same app in both frameworks.
@@ -72,11 +91,10 @@ pub fn after_trial() -> String {
 
 /// The shell command that enters a directory.
 pub fn enter(dir: &Path) -> String {
-    let name = dir.to_string_lossy();
     // A shell would take `-dash` for an option.
-    let here = if name.starts_with('-') { "./" } else { "" };
-    let command = format!("cd {}", shell_words::quote(&format!("{here}{name}")));
-    text::safe(&command).into_owned()
+    let is_like_option = dir.as_os_str().as_encoded_bytes().starts_with(b"-");
+    let dir = if is_like_option { Path::new(".").join(dir) } else { dir.to_owned() };
+    format!("cd {}", shell_word(dir.as_os_str()))
 }
 
 /// Where to find the ids of rules and claims.
@@ -89,16 +107,6 @@ pub fn export() -> String {
     format!("{NAME} rules export DIR")
 }
 
-/// Where to find the values of an option.
-pub fn values_hint() -> String {
-    format!("{NAME} --help says what it takes")
-}
-
-/// Where to find everything that can be typed.
-pub fn help_hint() -> String {
-    format!("{NAME} --help lists everything")
-}
-
 /// The examples at the end of the help.
 pub fn examples() -> String {
     format!(
@@ -107,4 +115,23 @@ pub fn examples() -> String {
   {NAME} --answers needs.json --weight admin=2 --format json
   {NAME} questions --explain"
     )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_shell_reads_a_quoted_word_back() {
+        for (word, quoted) in [
+            ("plain", "plain"),
+            ("two words", "'two words'"),
+            ("it's", r#"'it'\''s'"#),
+            ("caf\u{e9}", "caf\u{e9}"),
+            ("\u{1b}]0;it's\\", r"$'\x1b]0;it\'s\\'"),
+        ] {
+            assert_eq!(shell_word(OsStr::new(word)), quoted);
+        }
+        assert_eq!(enter(Path::new("-dash")), "cd ./-dash");
+    }
 }

@@ -1,7 +1,9 @@
 //! Why the program ends early, what it says then, and the exit codes.
 
-use std::fmt;
+use std::fmt::Write as _;
 use std::io;
+
+use crate::located::problem::{self, Problem};
 
 /// The program did what it was asked.
 pub const DONE: u8 = 0;
@@ -18,8 +20,10 @@ pub const CANCELLED: u8 = 130;
 pub enum Error {
     /// Arguments or input that cannot be used. Each hint says what to do instead, on its own line.
     Input { message: String, hints: Vec<String> },
-    /// A report of all problems in the user's files, ready to print.
-    Problems(String),
+    /// A command line that cannot be parsed: the whole message, as clap words it.
+    Usage(String),
+    /// All problems in the user's files.
+    Problems(Vec<Problem>),
     /// The result was written, and it is a failure; see [`UNMET`].
     Unmet,
     /// Reading or writing failed; `doing` completes "cannot …", such as "write the result".
@@ -39,26 +43,29 @@ impl Error {
     /// The code the program exits with.
     pub fn exit_code(&self) -> u8 {
         match self {
-            Self::Input { .. } | Self::Problems(_) | Self::Io { .. } => BAD_INPUT,
+            Self::Input { .. } | Self::Usage(_) | Self::Problems(_) | Self::Io { .. } => BAD_INPUT,
             Self::Unmet => UNMET,
             Self::ClosedOutput => DONE,
             Self::Cancelled { .. } => CANCELLED,
         }
     }
-}
 
-/// The text for standard error; empty when there is nothing to report.
-impl fmt::Display for Error {
-    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+    /// The text for standard error; empty when there is nothing to report. `width` is that of the
+    /// screen.
+    pub fn text(&self, width: usize) -> String {
         match self {
             Self::Input { message, hints } => {
-                write!(out, "error: {message}")?;
-                hints.iter().try_for_each(|hint| write!(out, "\n  {hint}"))
+                let mut text = format!("error: {message}");
+                for hint in hints {
+                    let _ = write!(text, "\n  {hint}");
+                }
+                text
             }
-            Self::Problems(report) => out.write_str(report),
-            Self::Io { doing, cause } => write!(out, "error: cannot {doing}: {cause}"),
-            Self::Cancelled { again } => write!(out, "nothing is lost; go on with\n  {again}"),
-            Self::Unmet | Self::ClosedOutput => Ok(()),
+            Self::Usage(text) => text.clone(),
+            Self::Problems(problems) => problem::report(problems, width),
+            Self::Io { doing, cause } => format!("error: cannot {doing}: {cause}"),
+            Self::Cancelled { again } => format!("nothing is lost; go on with\n  {again}"),
+            Self::Unmet | Self::ClosedOutput => String::new(),
         }
     }
 }

@@ -24,14 +24,5 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     let words: Vec<OsString> = env::args_os().collect();
-    match commands::run(&words) {
-        Ok(()) => ExitCode::from(error::DONE),
-        Err(error) => {
-            let message = error.to_string();
-            if !message.is_empty() {
-                terminal::message(&message);
-            }
-            ExitCode::from(error.exit_code())
-        }
-    }
+    ExitCode::from(commands::run(&words))
 }

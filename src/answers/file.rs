@@ -11,7 +11,7 @@ use crate::files::{self, Unreadable};
 use crate::located::checker::Checker;
 use crate::located::document::{Document, Located as _};
 use crate::located::fields::{Entry, Map, Number, Readable as _, Text};
-use crate::located::problem::{self, Problem, Problems};
+use crate::located::problem::{Problem, Problems};
 use crate::located::record::record;
 use crate::located::strict;
 use crate::rules::{QuestionId, RuleSet};
@@ -32,12 +32,11 @@ record! {
 /// The file name that means standard input.
 const STDIN: &str = "-";
 
-/// Reads answers and weights from a file, or from standard input for `-`. `width` is that of the
-/// screen.
+/// Reads answers and weights from a file, or from standard input for `-`.
 ///
 /// # Errors
 /// When the file cannot be read, or all its problems.
-pub fn read(rules: &RuleSet, path: &Path, width: usize) -> Result<Answers, Error> {
+pub fn read(rules: &RuleSet, path: &Path) -> Result<Answers, Error> {
     let from_stdin = path.as_os_str() == STDIN;
     let name = if from_stdin { "standard input".into() } else { path.to_string_lossy() };
     let content = if from_stdin { files::read_from(io::stdin()) } else { files::read(path) };
@@ -45,7 +44,7 @@ pub fn read(rules: &RuleSet, path: &Path, width: usize) -> Result<Answers, Error
         Error::input(format!("cannot read answers from {}: {why}", text::quote(&name)), help)
     })?;
     let document = Document::new(name.into_owned(), &content);
-    parse(rules, &document).map_err(|problems| Error::Problems(problem::report(&problems, width)))
+    parse(rules, &document).map_err(Error::Problems)
 }
 
 /// The text of an answers file.

@@ -2,9 +2,7 @@
 
 pub mod file;
 
-use crate::error::Error;
-use crate::rules::{AnswerId, Condition, Question, QuestionId, RuleSet};
-use crate::text::{self, Similarity};
+use crate::rules::{AnswerId, Condition, QuestionId, RuleSet};
 
 /// The weight of a question unless the user sets another.
 pub const USUAL_WEIGHT: i64 = 1;
@@ -92,53 +90,5 @@ impl Answers {
             self.answer(condition.question)
                 .is_some_and(|answer| condition.answers.contains(&answer))
         })
-    }
-}
-
-/// The question with this id in the data.
-///
-/// # Errors
-/// When there is no such question; the message suggests a similar one.
-pub fn find_question(rules: &RuleSet, id: &str) -> Result<QuestionId, Error> {
-    rules.find_question(id).ok_or_else(|| {
-        let ids: Vec<&str> = rules.questions.iter().map(|question| question.id.as_str()).collect();
-        let near = text::did_you_mean(id, ids.iter().copied(), Similarity::Closely);
-        let message = format!("no question {}{near}", text::quote(id));
-        Error::input(message, format!("questions: {}", ids.join(", ")))
-    })
-}
-
-/// The answer with this id in the data, as the user gave it to the question's flag.
-///
-/// # Errors
-/// When there is no such answer; the message suggests a similar one and lists all.
-pub fn find_answer(question: &Question, id: &str) -> Result<AnswerId, Error> {
-    question.find_answer(id).ok_or_else(|| {
-        let words = question.answer_words();
-        let near = text::did_you_mean(id, words.iter().copied(), Similarity::Loosely);
-        let message = format!("no answer {} for --{}{near}", text::quote(id), question.id);
-        Error::input(message, format!("answers: {}", words.join(", ")))
-    })
-}
-
-/// Parses `QUESTION=N`, as the user gave it to `--weight`.
-///
-/// # Errors
-/// When it has another form, there is no such question, or the weight is out of range.
-pub fn find_weight(rules: &RuleSet, value: &str) -> Result<(QuestionId, i64), Error> {
-    let hint = "write it as --weight QUESTION=N, such as --weight admin=2";
-    let Some((id, number)) = value.split_once('=') else {
-        return Err(Error::input(format!("no weight in {}", text::quote(value)), hint));
-    };
-    let question = find_question(rules, id)?;
-    match number.parse() {
-        Ok(weight) if (0..=MOST_WEIGHT).contains(&weight) => Ok((question, weight)),
-        _ => {
-            let message = format!("no weight {} for `{id}`", text::quote(number));
-            let hint = format!(
-                "weights are whole numbers from 0 to {MOST_WEIGHT}; {USUAL_WEIGHT} is usual"
-            );
-            Err(Error::input(message, hint))
-        }
     }
 }

@@ -4,7 +4,6 @@ use std::path::PathBuf;
 
 use clap::Args;
 
-use super::lazy::Lazy;
 use super::values::{FORMATS, format_parser, rating_parser};
 use crate::command_line::Call;
 use crate::report::style::Format;
@@ -21,10 +20,6 @@ pub struct Cli {
     /// Read answers from a JSON file, or from standard input with -; flags win over it
     #[arg(long, value_name = "FILE")]
     pub answers: Option<PathBuf>,
-
-    /// Count a question's rules N times, 0 to 10; may be given once for each question
-    #[arg(long, value_name = "QUESTION=N")]
-    pub weight: Vec<String>,
 
     /// Save the answers to a JSON file that --answers reads
     #[arg(long, value_name = "FILE")]
@@ -125,15 +120,17 @@ pub enum Color {
 #[derive(clap::Subcommand, Debug)]
 pub enum Subcommand {
     /// List every question with its answers, its flag and why it is asked
-    Questions(Lazy<Questions>),
+    Questions(Questions),
     /// Print the whole comparison of the guide, or the named parts of it
-    Compare(Lazy<Compare>),
+    Compare(Compare),
     /// Show the whole chain behind one rule or one claim
-    Why(Lazy<Why>),
+    Why(Why),
     /// Write the same small app in both frameworks, to feel which fits
-    Trial(Lazy<Trial>),
+    Trial(Trial),
     /// Check or audit a rule set, or write out the one inside the program
-    Rules(Lazy<Rules>),
+    Rules(Rules),
+    /// Print version
+    Version,
 }
 
 /// How the questions are listed.
@@ -203,6 +200,7 @@ pub struct Trial {
 
 /// What is done with a rule set.
 #[derive(Args, Debug)]
+#[command(arg_required_else_help = false)]
 pub struct Rules {
     #[command(subcommand)]
     pub task: RulesSubcommand,

@@ -1,35 +1,75 @@
-//! Builds the flag of each question from the data.
+//! The options that are built from the data: one flag for each question, and `--weight`.
 
-use clap::Arg;
+use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
+use clap::{Arg, ArgAction};
 
-use crate::rules::Question;
-use crate::text;
+use crate::answers::MOST_WEIGHT;
+use crate::rules::{AnswerId, Question, QuestionId, RuleSet};
+use crate::text::{self, Similarity};
 
-/// The flag of a question. Its help is built only when it is shown.
-pub fn flag(question: &'static Question, with_help: bool) -> Arg {
-    let id = question.id.as_str();
-    let flag = Arg::new(id).long(id).value_name("ANSWER");
-    if !with_help {
-        return flag;
-    }
-    let answers = question.answer_words().join(", ");
-    flag.help(leaked(format!("{} [{answers}]", question.asks)))
-        .long_help(leaked(long_help(question)))
+/// The id of `--weight`.
+pub const WEIGHT: &str = "weight";
+
+/// A value of `--weight`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct QuestionWeight {
+    pub question: QuestionId,
+    /// From 0 to [`MOST_WEIGHT`].
+    pub weight: i64,
 }
 
-/// Leaks on purpose: clap wants `'static` text, and the program ends after showing it.
-fn leaked(help: String) -> &'static str {
-    Box::leak(help.into_boxed_str())
+/// The flag of a question; its values are the answers, in any case.
+pub fn question(question: &'static Question) -> Arg {
+    Arg::new(&*question.id)
+        .long(&*question.id)
+        .value_name("ANSWER")
+        .help(&*question.asks)
+        .ignore_case(true)
+        .value_parser(answer_parser(question))
 }
 
-fn long_help(question: &Question) -> String {
-    let widest = question.answers.iter().map(|answer| answer.id.len()).max().unwrap_or(0);
-    let mut help = question.asks.clone();
-    for answer in &question.answers {
-        help.push_str("\n  ");
-        help.push_str(&text::pad(&answer.id, widest));
-        help.push_str("  ");
-        help.push_str(&answer.means);
+fn answer_parser(question: &'static Question) -> impl TypedValueParser<Value = AnswerId> {
+    let values =
+        question.answers.iter().map(|answer| PossibleValue::new(&*answer.id).help(&*answer.means));
+    PossibleValuesParser::new(values).map(|typed| {
+        let position = question.answers.iter().position(|it| it.id.eq_ignore_ascii_case(&typed));
+        AnswerId(position.expect("the parser takes only ids of answers"))
+    })
+}
+
+/// `--weight QUESTION=N`.
+pub fn weight(rules: &'static RuleSet) -> Arg {
+    Arg::new(WEIGHT)
+        .long(WEIGHT)
+        .value_name("QUESTION=N")
+        .help("Count a question's rules N times, 0 to 10; may be given once for each question")
+        .action(ArgAction::Append)
+        .value_parser(|value: &str| parse_weight(rules, value))
+}
+
+/// The error is what clap prints after "invalid value 'size' for '--weight <QUESTION=N>':".
+fn parse_weight(rules: &RuleSet, value: &str) -> Result<QuestionWeight, String> {
+    let Some((id, number)) = value.split_once('=') else {
+        return Err("expected the form QUESTION=N".to_owned());
+    };
+    let Some(question) = rules.find_question(id) else { return Err(unknown_question(rules, id)) };
+    match number.parse() {
+        Ok(weight) if (0..=MOST_WEIGHT).contains(&weight) => {
+            Ok(QuestionWeight { question, weight })
+        }
+        _ => Err(format!("a weight is a whole number from 0 to {MOST_WEIGHT}")),
     }
-    help
+}
+
+/// Lists the questions and suggests the nearest, in the form in which clap lists values.
+fn unknown_question(rules: &RuleSet, id: &str) -> String {
+    let ids: Vec<&str> = rules.questions.iter().map(|question| question.id.as_str()).collect();
+    let mut message =
+        format!("unknown question {}\n  [possible questions: {}]", text::quote(id), ids.join(", "));
+    if let Some(near) = text::nearest(id, ids, Similarity::Closely) {
+        message.push_str("\n\n  tip: a similar question exists: '");
+        message.push_str(near);
+        message.push('\'');
+    }
+    message
 }

@@ -1,23 +1,23 @@
 //! The command line: the options, the subcommands, and one flag for each question of the rule set.
 
 mod args;
+mod first_look;
 mod flags;
-mod lazy;
-mod usage_errors;
+mod usage;
 mod values;
 
 pub use args::{Cli, Color, Compare, Output, RulesSubcommand, Subcommand, Trial};
+pub use first_look::{FirstLook, first_look};
+pub use flags::QuestionWeight;
 
 use std::ffi::OsString;
-use std::path::PathBuf;
 
-use clap::parser::ValueSource;
 use clap::{ArgMatches, Args as _, Command, FromArgMatches as _};
 
 use crate::command_line;
 use crate::error::Error;
 use crate::program::{NAME, VERSION};
-use crate::rules::{Question, QuestionId, RuleSet};
+use crate::rules::{AnswerId, QuestionId, RuleSet};
 
 /// The heading of the questions' flags in the help.
 const PROJECT: &str = "Your project";
@@ -26,8 +26,10 @@ const PROJECT: &str = "Your project";
 #[derive(Debug)]
 pub struct Invocation {
     pub cli: Cli,
-    /// The values of the questions' flags, not yet checked.
-    pub answers: Vec<(QuestionId, String)>,
+    /// What the questions' flags say.
+    pub answers: Vec<(QuestionId, AnswerId)>,
+    /// What `--weight` says, at most once for each question.
+    pub weights: Vec<QuestionWeight>,
 }
 
 /// What to do: run an invocation, or print a text such as the help.
@@ -37,92 +39,72 @@ pub enum Parsed {
     Text(String),
 }
 
-/// The directory after `--rules`, which has to be found before parsing: the rule set in it defines
-/// the flags.
-pub fn rules_directory(words: &[OsString]) -> Option<PathBuf> {
-    let mut words = words.iter().take_while(|word| *word != "--");
-    while let Some(word) = words.next() {
-        if word == "--rules" {
-            return words.next().map(PathBuf::from);
-        }
-        if let Some(dir) = word.to_str().and_then(|word| word.strip_prefix("--rules=")) {
-            return Some(PathBuf::from(dir));
-        }
-    }
-    None
-}
-
-/// Whether this command line can be parsed without a rule set, because no question's flag can be
-/// part of it.
-pub fn needs_no_rules(words: &[OsString]) -> bool {
-    let first = words.get(1).and_then(|word| word.to_str());
-    matches!(first, Some("rules" | "trial" | "--version" | "-V"))
-}
-
 /// Parses a command line. `width` is that of the screen, for the help.
 ///
 /// # Errors
 /// When it is not valid; the message says what to type instead.
-pub fn parse(
-    words: &[OsString],
-    rules: Option<&'static RuleSet>,
-    width: usize,
-) -> Result<Parsed, Error> {
-    let questions = rules.map_or(&[][..], |rules| &rules.questions);
-    let matches = match command(questions, wants_help(words))
-        .term_width(width)
-        .try_get_matches_from(words)
-    {
-        Ok(matches) => matches,
-        Err(error) if !error.use_stderr() => return Ok(Parsed::Text(error.render().to_string())),
-        Err(error) => return Err(usage_errors::explain(&error, questions)),
-    };
-    let cli = Cli::from_arg_matches(&matches)
-        .map_err(|error| usage_errors::explain(&error, questions))?;
-    ensure_options_fit(&matches, questions)?;
-    let mut answers = Vec::new();
-    for (index, question) in questions.iter().enumerate() {
-        if let Some(answer) = matches.get_one::<String>(&question.id) {
-            answers.push((QuestionId(index), answer.clone()));
-        }
+pub fn parse(words: &[OsString], rules: &'static RuleSet, width: usize) -> Result<Parsed, Error> {
+    let mut command = command(rules).term_width(width);
+    let parsed = command
+        .try_get_matches_from_mut(words)
+        .and_then(|matches| invocation(&command, &matches, rules));
+    match parsed {
+        Ok(invocation) => Ok(Parsed::Invocation(Box::new(invocation))),
+        Err(text) if !text.use_stderr() => Ok(Parsed::Text(text.render().to_string())),
+        Err(error) => Err(usage::error(error, &command)),
     }
-    Ok(Parsed::Invocation(Box::new(Invocation { cli, answers })))
 }
 
-fn wants_help(words: &[OsString]) -> bool {
-    words.iter().any(|word| word == "-h" || word == "--help")
-}
-
-/// The command with one flag for each question. The help of these is built only when it is shown.
-pub fn command(questions: &'static [Question], with_help: bool) -> Command {
-    let flags = questions.iter().map(|question| flags::flag(question, with_help));
-    let bare = Command::new(NAME).version(VERSION).next_help_heading(PROJECT).args(flags);
-    Cli::augment_args(bare)
+/// The command with one flag for each question.
+fn command(rules: &'static RuleSet) -> Command {
+    // A program may be started by any name; messages use its own.
+    let bare = Command::new(NAME).bin_name(NAME).version(VERSION).next_help_heading(PROJECT);
+    let questions = bare.args(rules.questions.iter().map(flags::question));
+    Cli::augment_args(questions.arg(flags::weight(rules)))
         .after_help(command_line::examples())
-        .disable_help_subcommand(true)
-        .help_expected(with_help)
+        .help_expected(true)
         .max_term_width(100)
 }
 
-/// Rejects options before a subcommand that does not use them; clap would ignore them.
-fn ensure_options_fit(matches: &ArgMatches, questions: &[Question]) -> Result<(), Error> {
-    let Some(subcommand) = matches.subcommand_name() else { return Ok(()) };
-    let mut options: Vec<&str> = questions.iter().map(|question| question.id.as_str()).collect();
-    options.extend(["answers", "weight", "save", "force", "interactive"]);
-    if ["rules", "trial"].contains(&subcommand) {
-        options.push("rules");
-    }
-    for option in options {
-        if matches.value_source(option) == Some(ValueSource::CommandLine) {
-            if (subcommand, option) == ("rules", "rules") {
-                let hint = "name the directory itself, such as rules audit DIR";
-                return Err(Error::input("--rules does not go with `rules`", hint));
-            }
-            let hint = "take it out, or leave the command out";
-            return Err(Error::input(format!("--{option} does not go with `{subcommand}`"), hint));
+fn invocation(
+    command: &Command,
+    matches: &ArgMatches,
+    rules: &RuleSet,
+) -> Result<Invocation, clap::Error> {
+    let cli = Cli::from_arg_matches(matches)?;
+    usage::ensure_options_fit(command, matches)?;
+    ensure_rules_are_used(command, &cli)?;
+    let mut answers = Vec::new();
+    for question in rules.question_ids() {
+        if let Some(answer) = matches.get_one::<AnswerId>(&rules[question].id) {
+            answers.push((question, *answer));
         }
     }
-    Ok(())
+    let mut weights: Vec<QuestionWeight> = Vec::new();
+    for weight in matches.get_many::<QuestionWeight>(flags::WEIGHT).into_iter().flatten() {
+        if weights.iter().any(|earlier| earlier.question == weight.question) {
+            let twice = format!("--weight {}", rules[weight.question].id);
+            return Err(usage::conflict(command, &twice, &twice));
+        }
+        weights.push(*weight);
+    }
+    Ok(Invocation { cli, answers, weights })
+}
+
+/// Rejects `--rules` where clap allows it, as everywhere, and nothing reads it.
+fn ensure_rules_are_used(command: &Command, cli: &Cli) -> Result<(), clap::Error> {
+    let (Some(subcommand), Some(_)) = (&cli.command, &cli.output.rules) else { return Ok(()) };
+    let (subcommand, tip) = match subcommand {
+        Subcommand::Rules(_) => ("rules", "give the directory as an argument: 'rules audit <DIR>'"),
+        Subcommand::Trial(_) => ("trial", "remove it; every rule set has the same trial"),
+        Subcommand::Questions(_)
+        | Subcommand::Compare(_)
+        | Subcommand::Why(_)
+        | Subcommand::Version => return Ok(()),
+    };
+    let mut error = usage::conflict(command, "--rules <DIR>", subcommand);
+    usage::advise(&mut error, tip.to_owned());
+    Err(error)
 }
 
 #[cfg(test)]
@@ -134,12 +116,14 @@ mod tests {
     fn the_command_line_is_sound_and_every_option_has_help() {
         let small = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/small-rules");
         let knowledge = Box::leak(Box::new(rules::open(small.as_ref()).unwrap()));
-        command(&knowledge.rules.questions, true).debug_assert();
+        command(&knowledge.rules).debug_assert();
     }
 
     #[test]
     fn no_question_may_be_called_like_an_option() {
-        let mut without_questions = command(&[], true);
+        let mut rules = rules::embedded::rule_set();
+        rules.questions.clear();
+        let mut without_questions = command(Box::leak(Box::new(rules)));
         without_questions.build();
         for option in without_questions.get_arguments().filter_map(clap::Arg::get_long) {
             assert!(lint::guide::OPTIONS.contains(&option), "{option}");

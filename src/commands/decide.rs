@@ -1,7 +1,7 @@
 //! Decides from the answers in a file and flags, or asks for them on a terminal.
 
 use super::ask;
-use super::shared::{Context, show};
+use super::shared::{Context, report_error, show};
 use crate::answers::{self, Answers};
 use crate::cli::{Cli, Invocation};
 use crate::decision::{Report, decide, other_answers};
@@ -29,7 +29,7 @@ pub fn run(context: &Context<'_>, invocation: &Invocation) -> Result<(), Error> 
         None => Ok(()),
     };
     if let (Err(_), Err(unsaved)) = (&asked, &saved) {
-        terminal::message(&unsaved.to_string());
+        report_error(unsaved, context.is_json());
     }
     asked?;
     let written = show_decision(context, &answers, claims);
@@ -89,22 +89,14 @@ fn ensure_answered(context: &Context<'_>, answers: &Answers) -> Result<(), Error
 fn gather(context: &Context<'_>, invocation: &Invocation) -> Result<Answers, Error> {
     let rules = context.rules();
     let mut answers = match &invocation.cli.answers {
-        Some(path) => answers::file::read(rules, path, context.style.width)?,
+        Some(path) => answers::file::read(rules, path)?,
         None => Answers::empty(rules),
     };
-    for (question, written) in &invocation.answers {
-        let answer = answers::find_answer(&rules[*question], written)?;
-        answers.set(*question, Some(answer));
+    for (question, answer) in &invocation.answers {
+        answers.set(*question, Some(*answer));
     }
-    let mut weighted = Vec::new();
-    for written in &invocation.cli.weight {
-        let (question, weight) = answers::find_weight(rules, written)?;
-        if weighted.contains(&question) {
-            let id = &rules[question].id;
-            return Err(Error::input(format!("--weight {id} is given twice"), "give it once"));
-        }
-        weighted.push(question);
-        answers.set_weight(question, weight);
+    for weighted in &invocation.weights {
+        answers.set_weight(weighted.question, weighted.weight);
     }
     Ok(answers)
 }

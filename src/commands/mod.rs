@@ -13,40 +13,46 @@ use std::ffi::OsString;
 
 use shared::Context;
 
-use crate::cli::{self, Color, Invocation, Output, Parsed, Subcommand};
-use crate::error::Error;
+use crate::cli::{self, Color, FirstLook, Invocation, Output, Parsed, Subcommand};
+use crate::error::{self, Error};
+use crate::program::{NAME, VERSION};
 use crate::report::style::Style;
-use crate::rules::Knowledge;
 use crate::terminal;
 
-/// Runs a command line; its first word is the program's name.
-///
-/// # Errors
-/// Everything that ends the program early.
-pub fn run(words: &[OsString]) -> Result<(), Error> {
-    let dir = cli::rules_directory(words);
-    let knowledge =
-        if cli::needs_no_rules(words) { None } else { Some(shared::load(dir.as_deref())?) };
-    let rules = knowledge.map(|knowledge| &knowledge.rules);
-    match cli::parse(words, rules, terminal::width())? {
-        Parsed::Text(text) => terminal::result(&text),
-        Parsed::Invocation(invocation) => dispatch(&invocation, knowledge),
+/// Runs a command line, whose first word is the program's name, and reports what went wrong. The
+/// result is the exit code.
+pub fn run(words: &[OsString]) -> u8 {
+    let look = cli::first_look(words);
+    match parse_and_dispatch(words, &look) {
+        Ok(()) => error::DONE,
+        Err(error) => {
+            shared::report_error(&error, look.is_json);
+            error.exit_code()
+        }
     }
 }
 
-fn dispatch(invocation: &Invocation, knowledge: Option<&'static Knowledge>) -> Result<(), Error> {
-    let style = style(&invocation.cli.output);
-    let context = || {
-        let knowledge = knowledge.map_or_else(|| shared::load(None), Ok)?;
-        Ok(Context { knowledge, call: invocation.cli.call(), style })
-    };
+fn parse_and_dispatch(words: &[OsString], look: &FirstLook) -> Result<(), Error> {
+    let knowledge = shared::load(look.rules.as_deref())?;
+    match cli::parse(words, &knowledge.rules, terminal::width())? {
+        Parsed::Text(text) => terminal::result(&text),
+        Parsed::Invocation(invocation) => {
+            let style = style(&invocation.cli.output);
+            let context = Context { knowledge, call: invocation.cli.call(), style };
+            dispatch(&context, &invocation)
+        }
+    }
+}
+
+fn dispatch(context: &Context<'_>, invocation: &Invocation) -> Result<(), Error> {
     match &invocation.cli.command {
-        None => decide::run(&context()?, invocation),
-        Some(Subcommand::Questions(args)) => questions::run(&context()?, args.0.explain),
-        Some(Subcommand::Compare(args)) => compare::run(&context()?, &args.0),
-        Some(Subcommand::Why(args)) => why::run(&context()?, &args.0.id),
-        Some(Subcommand::Rules(args)) => rules::run(&args.0.task, &style),
-        Some(Subcommand::Trial(args)) => trial::run(&args.0, &style),
+        None => decide::run(context, invocation),
+        Some(Subcommand::Questions(args)) => questions::run(context, args.explain),
+        Some(Subcommand::Compare(args)) => compare::run(context, args),
+        Some(Subcommand::Why(args)) => why::run(context, &args.id),
+        Some(Subcommand::Rules(args)) => rules::run(&args.task, &context.style),
+        Some(Subcommand::Trial(args)) => trial::run(args, &context.style),
+        Some(Subcommand::Version) => terminal::result(&format!("{NAME} {VERSION}\n")),
     }
 }
 

@@ -10,7 +10,6 @@ use crate::cli::RulesSubcommand;
 use crate::error::Error;
 use crate::files::SaveTarget;
 use crate::files::changes::{self, Change};
-use crate::located::problem;
 use crate::report::style::Style;
 use crate::rules::{self, embedded};
 use crate::{json, report, text};
@@ -49,8 +48,7 @@ fn check(dir: &Path, style: &Style) -> Result<(), Error> {
 /// Writes the house form of every file that has another one; with `check`, only lists these.
 fn format(dir: &Path, check: bool, style: &Style) -> Result<(), Error> {
     ensure_directory(dir)?;
-    let formatted = rules::format::format(dir)
-        .map_err(|problems| Error::Problems(problem::report(&problems, style.width)))?;
+    let formatted = rules::format::format(dir).map_err(Error::Problems)?;
     if !check {
         for file in &formatted.changes {
             SaveTarget::new(&file.path, true)?.save(&file.text)?;

@@ -4,11 +4,10 @@ use std::path::Path;
 
 use crate::command_line::{self, Call};
 use crate::error::Error;
-use crate::located::problem;
 use crate::report::page::Page;
 use crate::report::style::{FormatKind, Style};
 use crate::rules::{self, Knowledge, RuleSet};
-use crate::{terminal, text};
+use crate::{json, terminal, text};
 
 /// Everything that a command on a rule set needs.
 pub struct Context<'c> {
@@ -21,6 +20,11 @@ pub struct Context<'c> {
 impl Context<'_> {
     pub fn rules(&self) -> &'static RuleSet {
         &self.knowledge.rules
+    }
+
+    /// Whether results, and so errors, are written as JSON.
+    pub fn is_json(&self) -> bool {
+        matches!(self.style.format.kind, FormatKind::Json)
     }
 }
 
@@ -48,9 +52,7 @@ pub fn load(dir: Option<&Path>) -> Result<&'static Knowledge, Error> {
         None => Knowledge::embedded(),
         Some(dir) => {
             ensure_directory(dir)?;
-            rules::open(dir).map_err(|problems| {
-                Error::Problems(problem::report(&problems, terminal::width()))
-            })?
+            rules::open(dir).map_err(Error::Problems)?
         }
     };
     Ok(Box::leak(Box::new(knowledge)))
@@ -70,4 +72,15 @@ pub fn show(
         FormatKind::Page(render) => render(&page(), style),
     };
     terminal::result(&text)
+}
+
+/// Writes an error to standard error, as JSON if the result would be; nothing if there is nothing
+/// to say.
+pub fn report_error(error: &Error, is_json: bool) {
+    let message = error.text(terminal::width());
+    if message.is_empty() {
+        return;
+    }
+    let message = if is_json { json::error(error) } else { message };
+    terminal::message(message.trim_end());
 }

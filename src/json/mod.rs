@@ -3,6 +3,7 @@
 mod audit;
 mod claims;
 mod decision;
+mod error;
 mod format;
 mod problems;
 mod questions;
@@ -13,6 +14,7 @@ mod write;
 pub use audit::audit;
 pub use claims::{comparison, why_claim, why_rule};
 pub use decision::decision;
+pub use error::error;
 pub use format::formatted;
 pub use problems::problems;
 pub use questions::questions;

@@ -80,6 +80,14 @@ impl Problem {
         self.spot().map(Spot::column)
     }
 
+    /// `file:line:column`, or the file alone.
+    pub fn place(&self) -> String {
+        match self.spot() {
+            Some(spot) => format!("{}:{}:{}", self.file(), spot.line(), spot.column()),
+            None => self.file().to_owned(),
+        }
+    }
+
     fn spot(&self) -> Option<&Spot> {
         if let Place::Spot(spot) = &self.place { Some(spot) } else { None }
     }

@@ -322,7 +322,9 @@ fn ten_thousand_unknown_references_are_counted() {
     let listed = report.matches("error: unknown claim `un").count();
     let counted: usize = report
         .lines()
-        .filter_map(|line| line.strip_prefix("error: ")?.strip_suffix(" more problems in this file"))
+        .filter_map(|line| {
+            line.strip_prefix("error: ")?.strip_suffix(" more problems in this file")
+        })
         .map(|count| count.parse::<usize>().unwrap())
         .sum();
     assert_eq!(listed + counted, references, "{report}");

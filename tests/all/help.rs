@@ -5,7 +5,7 @@ use snapbox::str;
 use crate::tool::{small, tool};
 
 #[test]
-fn the_short_help_has_one_line_for_each_flag() {
+fn the_short_help_names_the_answers() {
     small("-h").width(100).prints(str![[r#"
 Decide between Flask and Django: say what your project needs, and read why
 
@@ -17,36 +17,41 @@ Commands:
   why        Show the whole chain behind one rule or one claim
   trial      Write the same small app in both frameworks, to feel which fits
   rules      Check or audit a rule set, or write out the one inside the program
+  version    Print version
+  help       Print this message or the help of the given subcommand(s)
 
 Options:
   -h, --help     Print help (see more with '--help')
   -V, --version  Print version
 
 Your project:
-      --control <ANSWER>     How much do you want to choose yourself? [fine, balanced, conventional]
-      --size <ANSWER>        How big will the project get? [prototype, small, medium, large]
-      --admin <ANSWER>       Do staff need a site to look after the data? [none, helpful, essential]
-      --database <ANSWER>    What stores the data? [none, relational, other]
-      --experience <ANSWER>  What does the team know already? [new, flask, django, both]
+      --control <ANSWER>     How much do you want to choose yourself? [possible values: fine,
+                             balanced, conventional]
+      --size <ANSWER>        How big will the project get? [possible values: prototype, small,
+                             medium, large]
+      --admin <ANSWER>       Do staff need a site to look after the data? [possible values: none,
+                             helpful, essential]
+      --database <ANSWER>    What stores the data? [possible values: none, relational, other]
+      --experience <ANSWER>  What does the team know already? [possible values: new, flask, django,
+                             both]
       --trial <ANSWER>       Which did you like better after you had built the same small app in
-                             both? [flask, django, even]
-
-Input and output:
-      --answers <FILE>       Read answers from a JSON file, or from standard input with -; flags win
-                             over it
+                             both? [possible values: flask, django, even]
       --weight <QUESTION=N>  Count a question's rules N times, 0 to 10; may be given once for each
                              question
-      --save <FILE>          Save the answers to a JSON file that --answers reads
-  -i, --interactive          Ask what the flags and the file left open
-      --force                Let --save replace a file
-      --explain              Show the claims that the points rest on, and what was set aside
-      --guide-as-written     Show beside the result what the guide's own word would have come to
-      --format <FORMAT>      How to write the result [default: table] [possible values: table, json,
-                             markdown]
-      --rules <DIR>          Use the rule set in a directory instead of the one inside the program
-      --plain                Write labelled lines without drawings, fit to be read aloud
-      --color <WHEN>         When to use colour [default: auto] [possible values: auto, always,
-                             never]
+
+Input and output:
+      --answers <FILE>    Read answers from a JSON file, or from standard input with -; flags win
+                          over it
+      --save <FILE>       Save the answers to a JSON file that --answers reads
+  -i, --interactive       Ask what the flags and the file left open
+      --force             Let --save replace a file
+      --explain           Show the claims that the points rest on, and what was set aside
+      --guide-as-written  Show beside the result what the guide's own word would have come to
+      --format <FORMAT>   How to write the result [default: table] [possible values: table, json,
+                          markdown]
+      --rules <DIR>       Use the rule set in a directory instead of the one inside the program
+      --plain             Write labelled lines without drawings, fit to be read aloud
+      --color <WHEN>      When to use colour [default: auto] [possible values: auto, always, never]
 
 Examples:
   flask-or-django --control fine --api rich --size large --admin essential
@@ -73,6 +78,8 @@ Commands:
   why        Show the whole chain behind one rule or one claim
   trial      Write the same small app in both frameworks, to feel which fits
   rules      Check or audit a rule set, or write out the one inside the program
+  version    Print version
+  help       Print this message or the help of the given subcommand(s)
 
 Options:
   -h, --help
@@ -84,51 +91,63 @@ Options:
 Your project:
       --control <ANSWER>
           How much do you want to choose yourself?
-            fine          every part
-            balanced      some parts
-            conventional  as little as possible
+
+          Possible values:
+          - fine:         every part
+          - balanced:     some parts
+          - conventional: as little as possible
 
       --size <ANSWER>
           How big will the project get?
-            prototype  an idea to try out
-            small      a handful of pages or endpoints
-            medium     several areas that share their data
-            large      many areas, and many people who work on them
+
+          Possible values:
+          - prototype: an idea to try out
+          - small:     a handful of pages or endpoints
+          - medium:    several areas that share their data
+          - large:     many areas, and many people who work on them
 
       --admin <ANSWER>
           Do staff need a site to look after the data?
-            none       nobody edits data by hand
-            helpful    good to have
-            essential  staff work in it every day
+
+          Possible values:
+          - none:      nobody edits data by hand
+          - helpful:   good to have
+          - essential: staff work in it every day
 
       --database <ANSWER>
           What stores the data?
-            none        nothing, or plain files
-            relational  PostgreSQL, SQLite and the like
-            other       MongoDB and the like
+
+          Possible values:
+          - none:       nothing, or plain files
+          - relational: PostgreSQL, SQLite and the like
+          - other:      MongoDB and the like
 
       --experience <ANSWER>
           What does the team know already?
-            new     neither of them
-            flask   Flask
-            django  Django
-            both    both of them
+
+          Possible values:
+          - new:    neither of them
+          - flask:  Flask
+          - django: Django
+          - both:   both of them
 
       --trial <ANSWER>
           Which did you like better after you had built the same small app in
           both?
-            flask   Flask
-            django  Django
-            even    both alike
+
+          Possible values:
+          - flask:  Flask
+          - django: Django
+          - even:   both alike
+
+      --weight <QUESTION=N>
+          Count a question's rules N times, 0 to 10; may be given once for each
+          question
 
 Input and output:
       --answers <FILE>
           Read answers from a JSON file, or from standard input with -; flags
           win over it
-
-      --weight <QUESTION=N>
-          Count a question's rules N times, 0 to 10; may be given once for each
-          question
 
       --save <FILE>
           Save the answers to a JSON file that --answers reads
@@ -237,6 +256,7 @@ Commands:
           use it with --rules
   audit   Go over every possible answer sheet: who leads how often, and what
           each question and rule decides
+  help    Print this message or the help of the given subcommand(s)
 
 Options:
   -h, --help
@@ -366,8 +386,23 @@ fn help_is_as_narrow_as_the_screen() {
 
 #[test]
 fn the_version_is_that_of_the_package() {
-    tool("--version").prints(str![[r#"
-flask-or-django 0.1.0
+    for line in ["--version", "-V", "version"] {
+        tool(line).prints(format!("flask-or-django {}\n", env!("CARGO_PKG_VERSION")));
+    }
+}
 
-"#]]);
+#[test]
+fn help_and_version_work_as_words_too() {
+    for (words, option) in [
+        ("help", "-h"),
+        ("help compare", "compare --help"),
+        ("help rules", "rules --help"),
+        ("help rules check", "rules check --help"),
+        ("rules help check", "rules check --help"),
+        ("help version", "version --help"),
+    ] {
+        let (words, option) = (small(words).text(), small(option).text());
+        assert_eq!(words.lines().next(), option.lines().next());
+    }
+    assert_eq!(tool("help rules check").text(), tool("rules check --help").text());
 }

@@ -98,8 +98,15 @@ control is fine.
 4 large: many areas, and many people who work on them
 number or word; - not sure, < back, ? why
 size: 
-error: the input ended before the questions did
-  go on with: flask-or-django -i --plain --rules tests/small-rules --format json --control fine
+{
+  "schema": 1,
+  "error": {
+    "what": "the input ended before the questions did",
+    "where": null,
+    "hint": "go on with: flask-or-django -i --plain --rules tests/small-rules --format json --control fine",
+    "exit": 2
+  }
+}
 
 "#]]
     );

@@ -11,22 +11,22 @@ use crate::tool::PROJECT;
 
 /// The modules of `src/`, each after the modules that it may import.
 const MODULES: [(&str, &[&str]); 18] = [
-    ("error", &[]),
     ("program", &[]),
     ("text", &[]),
+    ("located", &["text"]),
+    ("error", &["located"]),
     ("command_line", &["program", "text"]),
     ("terminal", &["error"]),
     ("files", &["error", "program", "text"]),
-    ("located", &["text"]),
     ("rules", &["files", "located", "text"]),
     ("answers", &["error", "files", "located", "rules", "text"]),
     ("decision", &["answers", "rules"]),
     ("audit", &["answers", "decision", "rules"]),
     ("interview", &["answers", "decision", "rules", "text"]),
     ("trial", &["error", "files", "program", "text"]),
-    ("json", &["audit", "decision", "located", "program", "rules", "text", "trial"]),
+    ("json", &["audit", "decision", "error", "located", "program", "rules", "text", "trial"]),
     ("report", &["audit", "command_line", "decision", "located", "rules", "text", "trial"]),
-    ("cli", &["command_line", "error", "program", "report", "rules", "text"]),
+    ("cli", &["answers", "command_line", "error", "program", "report", "rules", "text"]),
     (
         "commands",
         &[
@@ -40,6 +40,7 @@ const MODULES: [(&str, &[&str]); 18] = [
             "interview",
             "json",
             "located",
+            "program",
             "report",
             "rules",
             "terminal",
@@ -47,13 +48,14 @@ const MODULES: [(&str, &[&str]); 18] = [
             "trial",
         ],
     ),
-    ("main", &["commands", "error", "terminal"]),
+    ("main", &["commands"]),
 ];
 
 /// The modules that may use a package, submodules included.
-const HOMES: [(&str, &[&str]); 11] = [
+const HOMES: [(&str, &[&str]); 12] = [
     ("annotate_snippets", &["located/problem"]),
     ("clap", &["cli"]),
+    ("clap_lex", &["cli/first_look"]),
     ("colored", &["report/terminal"]),
     ("comfy_table", &["report/terminal"]),
     ("ctrlc", &["terminal"]),

@@ -5,6 +5,7 @@
 
 mod answers_file;
 mod apps;
+mod arguments;
 mod arrows;
 mod audit;
 mod bad_rules;

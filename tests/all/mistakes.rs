@@ -2,52 +2,66 @@
 
 use snapbox::str;
 
-use crate::tool::{SMALL, bare, small, tool};
+use crate::tool::{SMALL, bare, change, small, small_rules, tool, tool_with};
 
 #[test]
 fn an_unknown_option_names_the_nearest() {
     small("--contrl fine").fails(str![[r#"
-error: no option `--contrl`; did you mean `--control`?
-  flask-or-django --help lists everything
+error: unexpected argument '--contrl' found
+
+  tip: a similar argument exists: '--control'
+
+Usage: flask-or-django --rules <DIR> --control <ANSWER>
+
+For more information, try '--help'.
 
 "#]]);
     small("--zzz").fails(str![[r#"
-error: no option `--zzz`
-  flask-or-django --help lists everything
+error: unexpected argument '--zzz' found
+
+Usage: flask-or-django --rules <DIR>
+
+For more information, try '--help'.
 
 "#]]);
     small("-z").fails(str![[r#"
-error: no option `-z`
-  flask-or-django --help lists everything
+error: unexpected argument '-z' found
+
+Usage: flask-or-django [OPTIONS] [COMMAND]
+
+For more information, try '--help'.
 
 "#]]);
 }
 
 #[test]
-fn an_unknown_answer_names_the_nearest_and_all() {
+fn an_unknown_answer_names_all() {
     small("--size big").fails(str![[r#"
-error: no answer `big` for --size; did you mean `large`?
-  answers: prototype, small, medium, large
+error: invalid value 'big' for '--size <ANSWER>'
+  [possible values: prototype, small, medium, large]
+
+For more information, try '--help'.
 
 "#]]);
     small("--admin zzz").fails(str![[r#"
-error: no answer `zzz` for --admin
-  answers: none, helpful, essential
+error: invalid value 'zzz' for '--admin <ANSWER>'
+  [possible values: none, helpful, essential]
 
-"#]]);
-    small("--size Large").fails(str![[r#"
-error: no answer `Large` for --size; did you mean `large`?
-  answers: prototype, small, medium, large
+For more information, try '--help'.
 
 "#]]);
     small("--size").fails(str![[r#"
-error: --size lacks its value
-  answers: prototype, small, medium, large
+error: a value is required for '--size <ANSWER>' but none was supplied
+  [possible values: prototype, small, medium, large]
+
+For more information, try '--help'.
 
 "#]]);
     small("--size=").fails(str![[r#"
-error: no answer `` for --size
-  answers: prototype, small, medium, large
+error: a value is required for '--size <ANSWER>' but none was supplied
+  [possible values: prototype, small, medium, large]
+
+For more information, try '--help'.
 
 "#]]);
 }
@@ -55,28 +69,49 @@ error: no answer `` for --size
 #[test]
 fn an_unknown_command_names_the_nearest() {
     small("question").fails(str![[r#"
-error: no command `question`; did you mean `questions`?
-  flask-or-django --help lists everything
+error: unrecognized subcommand 'question'
+
+  tip: some similar subcommands exist: 'version', 'questions'
+
+Usage: flask-or-django [OPTIONS] [COMMAND]
+
+For more information, try '--help'.
 
 "#]]);
     small("zzz").fails(str![[r#"
-error: no command `zzz`
-  flask-or-django --help lists everything
+error: unrecognized subcommand 'zzz'
+
+Usage: flask-or-django [OPTIONS] [COMMAND]
+
+For more information, try '--help'.
 
 "#]]);
     tool("rules").fails(str![[r#"
-error: `rules` lacks what to do
-  commands: check DIR, export DIR, audit
+error: 'flask-or-django rules' requires a subcommand but one was not provided
+  [subcommands: check, format, export, audit, help]
+
+Usage: flask-or-django rules [OPTIONS] <COMMAND>
+
+For more information, try '--help'.
 
 "#]]);
     tool("rules chek .").fails(str![[r#"
-error: no command `chek`; did you mean `check`?
-  flask-or-django --help lists everything
+error: unrecognized subcommand 'chek'
+
+  tip: a similar subcommand exists: 'check'
+
+Usage: flask-or-django rules [OPTIONS] <COMMAND>
+
+For more information, try '--help'.
 
 "#]]);
     tool("rules check").fails(str![[r#"
-error: <DIR> is missing
-  flask-or-django --help lists everything
+error: the following required arguments were not provided:
+  <DIR>
+
+Usage: flask-or-django rules check <DIR>
+
+For more information, try '--help'.
 
 "#]]);
 }
@@ -84,18 +119,25 @@ error: <DIR> is missing
 #[test]
 fn a_flag_is_given_once() {
     small("--size small --size large").fails(str![[r#"
-error: --size is given twice
-  give it once
+error: the argument '--size <ANSWER>' cannot be used multiple times
+
+Usage: flask-or-django [OPTIONS] [COMMAND]
+
+For more information, try '--help'.
 
 "#]]);
     small("--size small --size small").fails(str![[r#"
-error: --size is given twice
-  give it once
+error: the argument '--size <ANSWER>' cannot be used multiple times
+
+Usage: flask-or-django [OPTIONS] [COMMAND]
+
+For more information, try '--help'.
 
 "#]]);
     small("--size small --weight size=2 --weight size=3").fails(str![[r#"
-error: --weight size is given twice
-  give it once
+error: the argument '--weight size' cannot be used multiple times
+
+For more information, try '--help'.
 
 "#]]);
 }
@@ -104,17 +146,24 @@ error: --weight size is given twice
 fn weights_are_whole_numbers_from_0_to_10() {
     for weight in ["11", "-1", "2.5", "1e9", "", "two", "99999999999999999999999"] {
         small(&format!("--size small --weight size={weight}")).fails(format!(
-            "error: no weight `{weight}` for `size`\n  weights are whole numbers from 0 to 10; 1 is usual\n"
+            "error: invalid value 'size={weight}' for '--weight <QUESTION=N>': \
+             a weight is a whole number from 0 to 10\n\n\
+             For more information, try '--help'.\n"
         ));
     }
     small("--weight sizes=2").fails(str![[r#"
-error: no question `sizes`; did you mean `size`?
-  questions: control, size, admin, database, experience, trial
+error: invalid value 'sizes=2' for '--weight <QUESTION=N>': unknown question `sizes`
+  [possible questions: control, size, admin, database, experience, trial]
+
+  tip: a similar question exists: 'size'
+
+For more information, try '--help'.
 
 "#]]);
     small("--weight size").fails(str![[r#"
-error: no weight in `size`
-  write it as --weight QUESTION=N, such as --weight admin=2
+error: invalid value 'size' for '--weight <QUESTION=N>': expected the form QUESTION=N
+
+For more information, try '--help'.
 
 "#]]);
 }
@@ -122,23 +171,32 @@ error: no weight in `size`
 #[test]
 fn other_values_name_what_there_is() {
     small("--size small --format yaml").fails(str![[r#"
-error: no value `yaml` for --format
-  values: table, json, markdown
+error: invalid value 'yaml' for '--format <FORMAT>'
+  [possible values: table, json, markdown]
+
+For more information, try '--help'.
 
 "#]]);
     small("--size small --color blue").fails(str![[r#"
-error: no value `blue` for --color
-  values: auto, always, never
+error: invalid value 'blue' for '--color <WHEN>'
+  [possible values: auto, always, never]
+
+For more information, try '--help'.
 
 "#]]);
     small("--size small --force").fails(str![[r#"
-error: --save <FILE> is missing
-  flask-or-django --help lists everything
+error: the following required arguments were not provided:
+  --save <FILE>
+
+Usage: flask-or-django --save <FILE> --rules <DIR> --size <ANSWER> --force
+
+For more information, try '--help'.
 
 "#]]);
     tool("--size small --rules").fails(str![[r#"
-error: --rules lacks its value
-  flask-or-django --help says what it takes
+error: a value is required for '--rules <DIR>' but none was supplied
+
+For more information, try '--help'.
 
 "#]]);
 }
@@ -146,23 +204,35 @@ error: --rules lacks its value
 #[test]
 fn options_of_a_decision_do_not_vanish_beside_a_command() {
     small("--size small questions").fails(str![[r#"
-error: --size does not go with `questions`
-  take it out, or leave the command out
+error: the argument '--size <ANSWER>' cannot be used with 'questions'
+
+  tip: remove it, or leave out 'questions'
+
+For more information, try '--help'.
 
 "#]]);
     small("questions --size small").fails(str![[r#"
-error: --size does not go with a command
-  take it out, or leave the command out
+error: unexpected argument '--size' found
+
+Usage: flask-or-django questions [OPTIONS]
+
+For more information, try '--help'.
 
 "#]]);
     small("--weight size=2 questions").fails(str![[r#"
-error: --weight does not go with `questions`
-  take it out, or leave the command out
+error: the argument '--weight <QUESTION=N>' cannot be used with 'questions'
+
+  tip: remove it, or leave out 'questions'
+
+For more information, try '--help'.
 
 "#]]);
     tool("--answers x.json rules check .").fails(str![[r#"
-error: --answers does not go with `rules`
-  take it out, or leave the command out
+error: the argument '--answers <FILE>' cannot be used with 'rules'
+
+  tip: remove it, or leave out 'rules'
+
+For more information, try '--help'.
 
 "#]]);
 }
@@ -170,23 +240,38 @@ error: --answers does not go with `rules`
 #[test]
 fn words_in_the_wrong_place_are_told_apart() {
     small("-- questions").fails(str![[r#"
-error: `questions` comes too late to be a command
-  put it first
+error: unexpected argument 'questions' found
+
+  tip: subcommand 'questions' exists; to use it, remove the '--' before it
+
+Usage: flask-or-django [OPTIONS] [COMMAND]
+
+For more information, try '--help'.
 
 "#]]);
     tool("rules check a b").fails(str![[r#"
-error: `b` is one word too many
-  flask-or-django --help lists everything
+error: unexpected argument 'b' found
+
+Usage: flask-or-django rules check [OPTIONS] <DIR>
+
+For more information, try '--help'.
 
 "#]]);
     small("--plain=yes --size small").fails(str![[r#"
-error: --plain takes no value
-  leave it out
+error: unexpected value 'yes' for '--plain' found; no more were expected
+
+Usage: flask-or-django --plain
+
+For more information, try '--help'.
 
 "#]]);
     small("--size small --format jsno").fails(str![[r#"
-error: no value `jsno` for --format; did you mean `json`?
-  values: table, json, markdown
+error: invalid value 'jsno' for '--format <FORMAT>'
+  [possible values: table, json, markdown]
+
+  tip: a similar value exists: 'json'
+
+For more information, try '--help'.
 
 "#]]);
 }
@@ -212,11 +297,40 @@ error: nothing was answered, and there is no terminal to ask on
 
 #[test]
 fn control_characters_in_an_argument_are_shown_harmless() {
-    let (code, text) = small("--size \u{1b}[31mbig").failure();
-    assert_eq!(code, 2);
-    assert!(text.contains("`\\u{1b}[31mbig`"), "{text:?}");
-    let (_, text) = small("--\u{1b}]0;x=1").failure();
-    assert!(!text.contains('\u{1b}'), "{text:?}");
+    let bad = "a\u{1b}]0;x\u{7}b\nc\u{202e}d";
+    let shown = r"a\u{1b}]0;x\u{7}b\u{a}c\u{202e}d";
+    for words in [
+        vec![format!("--size={bad}")],
+        vec!["--size".to_owned(), bad.to_owned()],
+        vec!["--size=small".to_owned(), format!("--weight={bad}=2")],
+        vec!["--size=small".to_owned(), format!("--weight=size={bad}")],
+        vec!["--size=small".to_owned(), format!("--format={bad}")],
+        vec![format!("--{bad}")],
+        vec![format!("--plain={bad}")],
+        vec![bad.to_owned()],
+        vec!["why".to_owned(), bad.to_owned()],
+        vec!["compare".to_owned(), bad.to_owned()],
+        vec!["compare".to_owned(), format!("--{bad}")],
+        vec!["compare".to_owned(), "--verdict".to_owned(), bad.to_owned()],
+        vec!["rules".to_owned(), bad.to_owned()],
+        vec!["help".to_owned(), bad.to_owned()],
+        vec!["--answers".to_owned(), bad.to_owned()],
+    ] {
+        let (code, message) = small("").words(words.iter().map(String::as_str)).failure();
+        assert_eq!(code, 2, "{words:?}");
+        assert!(message.contains(shown), "{words:?}: {message:?}");
+        assert!(!message.contains(['\u{1b}', '\u{7}', '\u{202e}']), "{words:?}: {message:?}");
+    }
+}
+
+/// The name by which the program was started is a word like others.
+#[cfg(unix)]
+#[test]
+fn the_usage_names_the_program_whatever_it_was_started_as() {
+    use std::os::unix::process::CommandExt as _;
+    let run = bare("--zzz").arg0("a\u{1b}b").output().unwrap();
+    let message = String::from_utf8(run.stderr).unwrap();
+    assert!(message.contains("\nUsage: flask-or-django "), "{message:?}");
 }
 
 #[test]
@@ -240,12 +354,151 @@ fn a_full_output_is_an_error_and_no_panic() {
     assert!(text.starts_with("error: cannot write the result: "), "{text}");
 }
 
-#[cfg(unix)]
 #[test]
-fn a_word_that_is_not_utf8_is_no_panic() {
-    use std::os::unix::ffi::OsStrExt as _;
-    let word = std::ffi::OsStr::from_bytes(b"--size=\xff");
-    let run = bare("").arg(word).output().unwrap();
-    assert_eq!(run.status.code(), Some(2));
-    assert!(String::from_utf8(run.stderr).unwrap().starts_with("error: "));
+fn a_subcommand_of_rules_is_found_without_it() {
+    for (word, meant) in [
+        ("check", "rules check <DIR>"),
+        ("export", "rules export <DIR>"),
+        ("audit", "rules audit [DIR]"),
+        ("chek", "rules check <DIR>"),
+    ] {
+        small(word).fails(format!(
+            "error: unrecognized subcommand '{word}'\n\n  \
+             tip: a similar subcommand exists: '{meant}'\n\n\
+             Usage: flask-or-django [OPTIONS] [COMMAND]\n\n\
+             For more information, try '--help'.\n"
+        ));
+    }
+}
+
+#[test]
+fn a_rule_set_is_not_named_twice() {
+    small("rules check .").fails(str![[r#"
+error: the argument '--rules <DIR>' cannot be used with 'rules'
+
+  tip: give the directory as an argument: 'rules audit <DIR>'
+
+For more information, try '--help'.
+
+"#]]);
+    small("trial app").fails(str![[r#"
+error: the argument '--rules <DIR>' cannot be used with 'trial'
+
+  tip: remove it; every rule set has the same trial
+
+For more information, try '--help'.
+
+"#]]);
+    small("--explain questions").fails(str![[r#"
+error: the argument '--explain' cannot be used with 'questions'
+
+  tip: move it after 'questions'
+
+For more information, try '--help'.
+
+"#]]);
+}
+
+/// snapbox compares backslashes as slashes, so a line break within a text is shown as `/n`.
+#[test]
+fn with_json_errors_are_json() {
+    small("--size big --format json").fails(str![[r#"
+{
+  "schema": 1,
+  "error": {
+    "what": "invalid value 'big' for '--size <ANSWER>' [possible values: prototype, small, medium, large]",
+    "where": null,
+    "hint": "For more information, try '--help'.",
+    "exit": 2
+  }
+}
+
+"#]]);
+    small("check --format=json").fails(str![[r#"
+{
+  "schema": 1,
+  "error": {
+    "what": "unrecognized subcommand 'check'",
+    "where": null,
+    "hint": "tip: a similar subcommand exists: 'rules check <DIR>'/nUsage: flask-or-django [OPTIONS] [COMMAND]/nFor more information, try '--help'.",
+    "exit": 2
+  }
+}
+
+"#]]);
+    small("--format json").fails(str![[r#"
+{
+  "schema": 1,
+  "error": {
+    "what": "nothing was answered, and there is no terminal to ask on",
+    "where": null,
+    "hint": "say what the project needs: flask-or-django --rules tests/small-rules --format json --control conventional --size large --admin essential/nevery question and its answers: flask-or-django --rules tests/small-rules questions",
+    "exit": 2
+  }
+}
+
+"#]]);
+    tool("--format json --rules nowhere").fails(str![[r#"
+{
+  "schema": 1,
+  "error": {
+    "what": "there is no directory `nowhere`",
+    "where": null,
+    "hint": "flask-or-django rules export DIR writes a rule set to begin with",
+    "exit": 2
+  }
+}
+
+"#]]);
+    tool("--format json why nothing-of-this-name").fails(str![[r#"
+{
+  "schema": 1,
+  "error": {
+    "what": "no rule and no claim `nothing-of-this-name`",
+    "where": null,
+    "hint": "flask-or-django questions --explain has the rules, compare TOPIC the claims",
+    "exit": 2
+  }
+}
+
+"#]]);
+    small("-i --plain --format json").fails(str![[r#"
+1 of 3. How much do you want to choose yourself?
+1 fine: every part
+2 balanced: some parts
+3 conventional: as little as possible
+number or word; - not sure, < back, ? why
+control: 
+{
+  "schema": 1,
+  "error": {
+    "what": "the input ended before the questions did",
+    "where": null,
+    "hint": "go on with: flask-or-django -i --plain --rules tests/small-rules --format json",
+    "exit": 2
+  }
+}
+
+"#]]);
+}
+
+#[test]
+fn with_json_the_first_problem_of_a_rule_set_has_its_place() {
+    let rules = small_rules();
+    change(rules.path(), "guide.json", "\"schema\": 1", "\"schema\": 2");
+    tool("--format json --rules .").in_folder(rules.path()).fails(str![[r#"
+{
+  "schema": 1,
+  "error": {
+    "what": "expected 1, found `2`",
+    "where": "./guide.json:2:13",
+    "hint": "write 1",
+    "exit": 2
+  }
+}
+
+"#]]);
+    change(rules.path(), "guide.json", "\"core\": 3", "\"core\": true");
+    let (_, message) = tool("--format=json --rules=.").in_folder(rules.path()).failure();
+    assert!(message.contains("\"what\": \"expected 1, found `2`; 1 more problem\""), "{message}");
 }

@@ -67,8 +67,10 @@ fn a_question_needs_no_rust() {
     let help = tool_with("--help --rules", rules.path()).text();
     assert!(help.contains("--taste <ANSWER>") && help.contains("like sugar"), "{help}");
     tool_with("--taste salty --rules", rules.path()).fails(str![[r#"
-error: no answer `salty` for --taste; did you mean `sweet`?
-  answers: sweet, sour
+error: invalid value 'salty' for '--taste <ANSWER>'
+  [possible values: sweet, sour]
+
+For more information, try '--help'.
 
 "#]]);
 }

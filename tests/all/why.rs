@@ -186,8 +186,12 @@ error: no rule and no claim `zzz`
 
 "#]]);
     small("why").fails(str![[r#"
-error: <ID> is missing
-  flask-or-django --help lists everything
+error: the following required arguments were not provided:
+  <ID>
+
+Usage: flask-or-django why <ID>
+
+For more information, try '--help'.
 
 "#]]);
 }

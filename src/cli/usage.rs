@@ -1,0 +1,105 @@
+//! Mistakes on the command line, in clap's words.
+
+use clap::error::{ContextKind, ContextValue, ErrorKind};
+use clap::parser::ValueSource;
+use clap::{ArgMatches, Command};
+
+use crate::error::Error;
+use crate::text::{self, Similarity};
+
+/// clap's message. Its words from the command line are escaped, because a terminal would obey the
+/// control characters in them.
+pub fn error(mut error: clap::Error, command: &Command) -> Error {
+    if error.kind() == ErrorKind::InvalidSubcommand {
+        // "to pass it as a value, use --": no command has both subcommands and values.
+        error.remove(ContextKind::Suggested);
+        suggest_inner_subcommand(&mut error, command);
+    }
+    escape_words(&mut error);
+    Error::Usage(error.render().to_string().trim_end().to_owned())
+}
+
+/// Suggests `rules check <DIR>` for `check`.
+fn suggest_inner_subcommand(error: &mut clap::Error, command: &Command) {
+    let Some(ContextValue::String(word)) = error.get(ContextKind::InvalidSubcommand) else {
+        return;
+    };
+    if error.get(ContextKind::SuggestedSubcommand).is_some() {
+        return;
+    }
+    for outer in command.get_subcommands().filter(|outer| outer.get_name() != "help") {
+        let names = outer.get_subcommands().map(Command::get_name);
+        let near = text::nearest(word, names, Similarity::Closely);
+        if let Some(inner) = near.and_then(|name| outer.find_subcommand(name)) {
+            let mut line = format!("{} {}", outer.get_name(), inner.get_name());
+            for argument in inner.get_positionals() {
+                line = format!("{line} {argument}");
+            }
+            let lines = ContextValue::Strings(vec![line]);
+            error.insert(ContextKind::SuggestedSubcommand, lines);
+            return;
+        }
+    }
+}
+
+fn escape_words(error: &mut clap::Error) {
+    let mut escaped = Vec::new();
+    for (kind, value) in error.context() {
+        match value {
+            ContextValue::String(word) => {
+                escaped.push((kind, ContextValue::String(text::safe(word).into_owned())));
+            }
+            ContextValue::Strings(words) => {
+                let words = words.iter().map(|word| text::safe(word).into_owned()).collect();
+                escaped.push((kind, ContextValue::Strings(words)));
+            }
+            ContextValue::StyledStrs(tips) => {
+                let tips = tips.iter().map(|tip| text::safe(&tip.to_string()).into_owned().into());
+                escaped.push((kind, ContextValue::StyledStrs(tips.collect())));
+            }
+            // The usage line, which has no word of the user.
+            _ => {}
+        }
+    }
+    for (kind, value) in escaped {
+        error.insert(kind, value);
+    }
+}
+
+/// Rejects an option before a subcommand that does not use it; clap would ignore it.
+///
+/// # Errors
+/// Names the first of these options, and says what to do with it.
+pub fn ensure_options_fit(command: &Command, matches: &ArgMatches) -> Result<(), clap::Error> {
+    let Some(subcommand) = matches.subcommand_name() else { return Ok(()) };
+    let used = command.find_subcommand(subcommand);
+    for option in command.get_arguments().filter(|option| !option.is_global_set()) {
+        let id = option.get_id();
+        if matches.value_source(id.as_str()) == Some(ValueSource::CommandLine) {
+            let is_used = used.is_some_and(|used| used.get_arguments().any(|it| it.get_id() == id));
+            let tip = if is_used {
+                format!("move it after '{subcommand}'")
+            } else {
+                format!("remove it, or leave out '{subcommand}'")
+            };
+            let mut error = conflict(command, &option.to_string(), subcommand);
+            advise(&mut error, tip);
+            return Err(error);
+        }
+    }
+    Ok(())
+}
+
+/// clap's error about an argument that goes with neither another one nor, if `other` is the same,
+/// with itself.
+pub fn conflict(command: &Command, argument: &str, other: &str) -> clap::Error {
+    let mut error = clap::Error::new(ErrorKind::ArgumentConflict).with_cmd(command);
+    error.insert(ContextKind::InvalidArg, ContextValue::String(argument.to_owned()));
+    error.insert(ContextKind::PriorArg, ContextValue::String(other.to_owned()));
+    error
+}
+
+/// Adds what to do instead.
+pub fn advise(error: &mut clap::Error, tip: String) {
+    error.insert(ContextKind::Suggested, ContextValue::StyledStrs(vec![tip.into()]));
+}
