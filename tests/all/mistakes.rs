@@ -2,7 +2,7 @@
 
 use snapbox::str;
 
-use crate::tool::{SMALL, bare, change, small, small_rules, tool, tool_with};
+use crate::tool::{SMALL, bare, change, small, small_rules, tool};
 
 #[test]
 fn an_unknown_option_names_the_nearest() {
