@@ -28,6 +28,7 @@ mod model;
 mod neutral;
 mod probes;
 mod questions;
+mod random;
 mod readme;
 mod rules;
 mod save;
