@@ -157,7 +157,7 @@ pub fn suggestion<'a>(
 ) -> String {
     match nearest(word, known.clone(), similarity) {
         Some(near) => format!("did you mean `{near}`?"),
-        None => format!("use one of: {}", known.into_iter().collect::<Vec<_>>().join(", ")),
+        None => format!("expected one of: {}", known.into_iter().collect::<Vec<_>>().join(", ")),
     }
 }
 

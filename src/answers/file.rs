@@ -5,10 +5,12 @@ use std::io;
 use std::path::Path;
 use std::rc::Rc;
 
+use jsonc_parser::ast::Value;
+
 use super::{Answers, MOST_WEIGHT};
 use crate::error::Error;
 use crate::files::{self, Unreadable};
-use crate::located::checker::Checker;
+use crate::located::checker::{Checker, key_span};
 use crate::located::document::{Document, Located as _};
 use crate::located::fields::{Entry, Map, Number, Readable as _, Text};
 use crate::located::problem::{Problem, Problems};
@@ -75,12 +77,32 @@ fn parse(rules: &RuleSet, document: &Rc<Document>) -> Result<Answers, Vec<Proble
         Err(problem) => problems.add(problem),
         Ok(root) => {
             let mut checker = Checker { document, problems: &mut problems };
+            if has_answers_outside(&root, rules, &mut checker) {
+                return Err(problems.into_sorted());
+            }
             if let Some(file) = AnswersFile::read(&root, &mut checker) {
                 take(&file, rules, &mut answers, &mut checker);
             }
         }
     }
     if problems.is_empty() { Ok(answers) } else { Err(problems.into_sorted()) }
+}
+
+/// Whether questions are answered beside `answers` instead of in it; notes each.
+fn has_answers_outside(root: &Value<'_>, rules: &RuleSet, checker: &mut Checker<'_>) -> bool {
+    let Some(object) = root.as_object() else { return false };
+    let is_key = |name: &str| AnswersFile::KEYS.iter().any(|key| key.name == name);
+    let mut is_noted = false;
+    for property in &object.properties {
+        let name = property.name.as_str();
+        if rules.find_question(name).is_some() && !is_key(name) {
+            let message = format!("question `{name}` must be inside `answers`");
+            let help = format!("write {{\"answers\": {{\"{name}\": …}}}}");
+            checker.note(key_span(property), message, help);
+            is_noted = true;
+        }
+    }
+    is_noted
 }
 
 /// Moves what the file says into `answers`, and notes the ids that the rule set does not have.
@@ -90,8 +112,11 @@ fn take(file: &AnswersFile, rules: &RuleSet, answers: &mut Answers, checker: &mu
         let question = &rules[id];
         let answer = question.find_answer(&entry.value);
         if answer.is_none() {
-            let message =
-                format!("unknown answer {} to `{}`", text::quote(&entry.value), question.id);
+            let message = format!(
+                "unknown answer {} for question `{}`",
+                text::quote(&entry.value),
+                question.id
+            );
             let help = text::suggestion(&entry.value, question.answer_words(), Similarity::Loosely);
             checker.note(entry.value.span(), message, help);
         }

@@ -104,7 +104,7 @@ impl<const MAX: usize> Readable for Text<MAX> {
         if text.trim().is_empty() {
             checker.note(span, "text is empty", "write at least one word");
         } else if text.trim().len() < text.len() {
-            checker.note(span, "text begins or ends with a space", "remove it");
+            checker.note(span, "text has spaces at the start or end", "remove them");
         } else if length > MAX {
             let message = format!("text is too long ({length} characters)");
             checker.note(span, message, format!("shorten it to at most {MAX}"));

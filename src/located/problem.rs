@@ -199,7 +199,7 @@ pub fn report(problems: &[Problem], width: usize) -> String {
     let files: BTreeSet<&str> = problems.iter().map(Problem::file).collect();
     let (problems, files) =
         (text::count(problems.len(), "problem"), text::count(files.len(), "file"));
-    out + &format!("{problems} in {files}")
+    out + &format!("{problems} in {files}; nothing was loaded")
 }
 
 fn render(problem: &Problem, width: usize) -> String {

@@ -41,7 +41,7 @@ impl<'v, 't> Members<'v, 't> {
             let is_there = properties.iter().any(|property| property.name.as_str() == key.name);
             // A misspelt key was reported with this one as its correction.
             if !is_there && !corrected.contains(&key.name) {
-                let message = format!("missing key `{}` of {what}", key.name);
+                let message = format!("missing key `{}` in {what}", key.name);
                 checker.note(Span::of(value), message, format!("add \"{}\": …", key.name));
             }
         }
@@ -68,7 +68,7 @@ fn note_unknown_key(
     let near = text::nearest(written, names.clone(), Similarity::Closely);
     let help = match near {
         Some(near) => format!("did you mean `{near}`?"),
-        None => format!("use one of: {}", names.collect::<Vec<_>>().join(", ")),
+        None => format!("expected one of: {}", names.collect::<Vec<_>>().join(", ")),
     };
     let message = format!("unknown key {} in {what}", text::quote(written));
     checker.note(key_span(property), message, help);

@@ -92,7 +92,7 @@ pub fn read(dir: &Path, problems: &mut Problems) -> Option<Draft> {
     }
     let cautions = files.file(CAUTIONS);
     if files.bytes > MAX_BYTES {
-        let message = format!("rule set of more than {} MB", MAX_BYTES / 1_000_000);
+        let message = format!("the rule set is larger than {} MB", MAX_BYTES / 1_000_000);
         let help = "remove claims that no rule cites, or shorten their texts";
         files.problems.add(Problem::of_file(&guide.document.name, message, help));
     }
@@ -161,8 +161,8 @@ impl Files<'_> {
     fn note_unnamed(&mut self) {
         for path in paths(self.dir) {
             if !self.paths.contains(&path) && !UNNAMED.contains(&path.as_str()) {
-                let message = "file that no part of the rule set names";
-                let help = "name it in guide.json, or move it elsewhere";
+                let message = "this file is not listed in guide.json";
+                let help = "list it there, or move it elsewhere";
                 self.problems.add(Problem::of_file(&self.name(&path), message, help));
             }
         }

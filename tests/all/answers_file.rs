@@ -50,7 +50,7 @@ error: the file is empty
 --> needs.json
  = help: write JSON into it
 
-1 problem in 1 file
+1 problem in 1 file; nothing was loaded
 
 "#]],
     );
@@ -61,7 +61,7 @@ error: the file is empty
 --> needs.json
  = help: write JSON into it
 
-1 problem in 1 file
+1 problem in 1 file; nothing was loaded
 
 "#]],
     );
@@ -93,7 +93,7 @@ error: invalid JSON: unexpected word
   |
   = help: write texts and keys in double quotes
 
-1 problem in 1 file
+1 problem in 1 file; nothing was loaded
 
 "#]],
     );
@@ -108,7 +108,7 @@ error: invalid JSON: trailing commas are not allowed
   |
   = help: remove the last comma
 
-1 problem in 1 file
+1 problem in 1 file; nothing was loaded
 
 "#]],
     );
@@ -123,7 +123,7 @@ error: invalid JSON: unterminated object
   |
   = help: close the object with `}`
 
-1 problem in 1 file
+1 problem in 1 file; nothing was loaded
 
 "#]],
     );
@@ -138,7 +138,7 @@ error: invalid JSON: text cannot contain more than one JSON value
   |
   = help: remove what follows the first value
 
-1 problem in 1 file
+1 problem in 1 file; nothing was loaded
 
 "#]],
     );
@@ -149,7 +149,7 @@ error: too many levels of lists and objects
 --> needs.json:1:65
  = help: write at most 64 inside each other
 
-1 problem in 1 file
+1 problem in 1 file; nothing was loaded
 
 "#]],
     );
@@ -176,22 +176,22 @@ error: expected an object for an answers file, found a list
   |
   = help: write `{` … `}`
 
-1 problem in 1 file
+1 problem in 1 file; nothing was loaded
 
 "#]],
     );
     refused(
         "{\"size\": \"small\"}",
         str![[r#"
-error: unknown key `size` in an answers file
+error: question `size` must be inside `answers`
  --> needs.json:1:2
   |
 1 | {"size": "small"}
   |  ^^^^^^
   |
-  = help: use one of: answers, weights
+  = help: write {"answers": {"size": …}}
 
-1 problem in 1 file
+1 problem in 1 file; nothing was loaded
 
 "#]],
     );
@@ -206,7 +206,7 @@ error: unknown key `answer` in an answers file
   |
   = help: did you mean `answers`?
 
-1 problem in 1 file
+1 problem in 1 file; nothing was loaded
 
 "#]],
     );
@@ -221,7 +221,7 @@ error: expected an object for it, found a list
   |
   = help: write `{` … `}`
 
-1 problem in 1 file
+1 problem in 1 file; nothing was loaded
 
 "#]],
     );
@@ -244,7 +244,7 @@ error: expected a string, found a boolean
   |
   = help: write it in double quotes
 
-2 problems in 1 file
+2 problems in 1 file; nothing was loaded
 
 "#]],
     );
@@ -266,7 +266,7 @@ error: unknown question `sise`
   |
   = help: did you mean `size`?
 
-error: unknown answer `big` to `size`
+error: unknown answer `big` for question `size`
  --> needs.json:2:40
   |
 2 |   "answers": {"sise": "small", "size": "big", "admin": "none", "admin": "...
@@ -319,7 +319,7 @@ error: unknown question `trials`
   |
   = help: did you mean `trial`?
 
-7 problems in 1 file
+7 problems in 1 file; nothing was loaded
 
 "#]],
     );
@@ -338,7 +338,7 @@ error: invalid JSON: unterminated object
   |
   = help: close the object with `}`
 
-1 problem in 1 file
+1 problem in 1 file; nothing was loaded
 
 "#]]);
     small("--answers -").stdin("{}").fails(str![[r#"

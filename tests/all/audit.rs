@@ -373,7 +373,7 @@ error: unknown key `evn` in the audit
    |
    = help: did you mean `even`?
 
-2 problems in 1 file
+2 problems in 1 file; nothing was loaded
 
 "#]]);
     change(rules.path(), "guide.json", "\"idle\": \"none\", \"evn\": 1", "\"idle\": 0");
@@ -387,7 +387,7 @@ error: unknown framework `djngo`
   |
   = help: did you mean `django`?
 
-1 problem in 1 file
+1 problem in 1 file; nothing was loaded
 
 "#]]);
     tool("rules audit nowhere").fails(str![[r#"

@@ -55,7 +55,7 @@ fn unknown_ids_name_the_nearest() {
         "\"when\": [\"medium\"]",
         "\"when\": [\"mediun\"]",
         str![[r#"
-error: unknown answer `mediun` to `size`
+error: unknown answer `mediun` for question `size`
   --> ./questions/size.json:44:16
    |
 44 |       "when": ["mediun"],
@@ -63,7 +63,7 @@ error: unknown answer `mediun` to `size`
    |
    = help: did you mean `medium`?
 
-1 problem in 1 file
+1 problem in 1 file; nothing was loaded
 
 "#]],
     );
@@ -72,15 +72,15 @@ error: unknown answer `mediun` to `size`
         "\"when\": [\"medium\"]",
         "\"when\": [\"zzz\"]",
         str![[r#"
-error: unknown answer `zzz` to `size`
+error: unknown answer `zzz` for question `size`
   --> ./questions/size.json:44:16
    |
 44 |       "when": ["zzz"],
    |                ^^^^^
    |
-   = help: use one of: prototype, small, medium, large
+   = help: expected one of: prototype, small, medium, large
 
-1 problem in 1 file
+1 problem in 1 file; nothing was loaded
 
 "#]],
     );
@@ -97,7 +97,7 @@ error: unknown framework `djanga`
    |
    = help: did you mean `django`?
 
-1 problem in 1 file
+1 problem in 1 file; nothing was loaded
 
 "#]],
     );
@@ -114,7 +114,7 @@ error: unknown claim `django-migration`
    |
    = help: did you mean `django-migrations`?
 
-1 problem in 1 file
+1 problem in 1 file; nothing was loaded
 
 "#]],
     );
@@ -131,7 +131,7 @@ error: unknown question `databse`
    |
    = help: did you mean `database`?
 
-1 problem in 1 file
+1 problem in 1 file; nothing was loaded
 
 "#]],
     );
@@ -148,7 +148,7 @@ error: unknown topic `routin`
    |
    = help: did you mean `routing`?
 
-1 problem in 1 file
+1 problem in 1 file; nothing was loaded
 
 "#]],
     );
@@ -174,7 +174,7 @@ error: duplicate id `admin-none`
    |
    = help: rename one of them
 
-1 problem in 1 file
+1 problem in 1 file; nothing was loaded
 
 "#]],
     );
@@ -196,7 +196,7 @@ error: duplicate id `small`
    |
    = help: rename one of them
 
-1 problem in 1 file
+1 problem in 1 file; nothing was loaded
 
 "#]],
     );
@@ -218,7 +218,7 @@ error: duplicate id `size`
   |
   = help: rename one of them
 
-1 problem in 1 file
+1 problem in 1 file; nothing was loaded
 
 "#]],
     );
@@ -240,7 +240,7 @@ error: invalid id `Size Medium`
    = help: write lower-case words joined by hyphens, such as
            `admin-essential`
 
-1 problem in 1 file
+1 problem in 1 file; nothing was loaded
 
 "#]],
     );
@@ -251,7 +251,7 @@ error: invalid id `Size Medium`
     snapbox::assert_data_eq!(
         report.lines().take(3).collect::<Vec<_>>().join("\n"),
         str![[r#"
-error: reserved framework id `even`
+error: `even` is reserved
  --> ./guide.json:4:12
   |
 "#]]
@@ -265,7 +265,7 @@ error: reserved framework id `even`
     .unwrap();
     change(rules.path(), "questions/format.json", "\"id\": \"trial\"", "\"id\": \"format\"");
     tool("rules check .").in_folder(rules.path()).finds(str![[r#"
-error: reserved question id `format`
+error: a question cannot be called `format`
  --> ./guide.json:9:13
   |
 9 |   "later": ["format"],
@@ -273,7 +273,7 @@ error: reserved question id `format`
   |
   = help: rename it; the program has an option of that name
 
-1 problem in 1 file
+1 problem in 1 file; nothing was loaded
 
 "#]]);
 }
@@ -293,7 +293,7 @@ error: unknown key `ask` in a question
   |
   = help: did you mean `asks`?
 
-1 problem in 1 file
+1 problem in 1 file; nothing was loaded
 
 "#]],
     );
@@ -308,9 +308,10 @@ error: unknown key `comment` in a question
 5 |   "comment": 1, "why": "A small project asks for a quick start, a large o...
   |   ^^^^^^^^^
   |
-  = help: use one of: id, label, asks, why, about, rising, answers, rules
+  = help: expected one of: id, label, asks, why, about, rising, answers,
+          rules
 
-1 problem in 1 file
+1 problem in 1 file; nothing was loaded
 
 "#]],
     );
@@ -319,7 +320,7 @@ error: unknown key `comment` in a question
         "\"label\": \"Size\",",
         "",
         str![[r#"
-error: missing key `label` of a question
+error: missing key `label` in a question
  --> ./questions/size.json:1:1
   |
 1 | {
@@ -327,7 +328,7 @@ error: missing key `label` of a question
   |
   = help: add "label": …
 
-1 problem in 1 file
+1 problem in 1 file; nothing was loaded
 
 "#]],
     );
@@ -349,7 +350,7 @@ error: duplicate key `label`
   |
   = help: remove one of them
 
-1 problem in 1 file
+1 problem in 1 file; nothing was loaded
 
 "#]],
     );
@@ -366,7 +367,7 @@ error: expected a string, found a list
   |
   = help: write it in double quotes
 
-1 problem in 1 file
+1 problem in 1 file; nothing was loaded
 
 "#]],
     );
@@ -383,7 +384,7 @@ error: list is empty
    |
    = help: add at least one item
 
-1 problem in 1 file
+1 problem in 1 file; nothing was loaded
 
 "#]],
     );
@@ -400,7 +401,7 @@ error: expected a list, found a string
    |
    = help: write it in `[` … `]`
 
-1 problem in 1 file
+1 problem in 1 file; nothing was loaded
 
 "#]],
     );
@@ -421,7 +422,7 @@ error: text is too long (86 characters)
    |
    = help: shorten it to at most 72
 
-1 problem in 1 file
+1 problem in 1 file; nothing was loaded
 
 "#]],
     );
@@ -438,7 +439,7 @@ error: text contains the control character U+001B
    |
    = help: remove it
 
-1 problem in 1 file
+1 problem in 1 file; nothing was loaded
 
 "#]],
     );
@@ -455,7 +456,7 @@ error: text contains the control character U+202E
    |
    = help: remove it
 
-1 problem in 1 file
+1 problem in 1 file; nothing was loaded
 
 "#]],
     );
@@ -468,7 +469,7 @@ fn two_frameworks_are_never_called_the_same() {
         "\"label\": \"Django\"",
         "\"label\": \"Flask\"",
         str![[r#"
-error: two frameworks with the same label
+error: labels of frameworks must be unique
  --> ./guide.json:5:31
   |
 5 |     {"id": "django", "label": "Flask"}
@@ -476,7 +477,7 @@ error: two frameworks with the same label
   |
   = help: change one of them
 
-1 problem in 1 file
+1 problem in 1 file; nothing was loaded
 
 "#]],
     );
@@ -489,7 +490,7 @@ fn a_neutral_answer_has_no_rule() {
         "\"means\": \"several areas that share their data\"",
         "\"means\": \"several\", \"neutral\": true",
         str![[r#"
-error: neutral answer `medium` with a rule
+error: answer `medium` is marked neutral, but a rule uses it
   --> ./questions/size.json:18:38
    |
 18 |       "means": "several", "neutral": true
@@ -497,7 +498,7 @@ error: neutral answer `medium` with a rule
    |
    = help: remove `neutral`
 
-1 problem in 1 file
+1 problem in 1 file; nothing was loaded
 
 "#]],
     );
@@ -510,19 +511,19 @@ fn what_no_part_names_is_reported_whatever_it_is() {
     fs::create_dir(rules.path().join("claims/inner.json")).unwrap();
     std::os::unix::fs::symlink("nowhere", rules.path().join("questions/dangling.json")).unwrap();
     tool("rules check .").in_folder(rules.path()).finds(str![[r#"
-error: file that no part of the rule set names
+error: this file is not listed in guide.json
 --> ./claims/inner.json
- = help: name it in guide.json, or move it elsewhere
+ = help: list it there, or move it elsewhere
 
-error: file that no part of the rule set names
+error: this file is not listed in guide.json
 --> ./extra
- = help: name it in guide.json, or move it elsewhere
+ = help: list it there, or move it elsewhere
 
-error: file that no part of the rule set names
+error: this file is not listed in guide.json
 --> ./questions/dangling.json
- = help: name it in guide.json, or move it elsewhere
+ = help: list it there, or move it elsewhere
 
-3 problems in 3 files
+3 problems in 3 files; nothing was loaded
 
 "#]]);
 }
@@ -542,7 +543,7 @@ error: cannot read `./questions/size.json`: it is not a plain file
   |
   = help: put a file in its place, or remove the id here
 
-1 problem in 1 file
+1 problem in 1 file; nothing was loaded
 
 "#]]);
 }
@@ -572,16 +573,16 @@ fn joined_rules_tie_only_so_many_questions() {
         "\"when\": [\"fine\"],\n      \"favors\": \"flask\",\n      \"points\": 4",
         join,
         str![[r#"
-error: 6,400 combinations of joined questions; at most 4,096 are allowed
+error: joined rules tie control, size, admin, trial, database and experience
+       together in 6,400 combinations
   --> ./questions/experience.json:38:14
    |
 38 |       "and": [
    |              ^
    |
-   = help: remove joined rules between control, size, admin, trial, database
-           and experience
+   = help: remove some of these rules; at most 4,096 are allowed
 
-1 problem in 1 file
+1 problem in 1 file; nothing was loaded
 
 "#]],
     );
@@ -633,11 +634,11 @@ error: there is no such file
 --> ./cautions.json
  = help: check the name
 
-error: file that no part of the rule set names
+error: this file is not listed in guide.json
 --> ./questions/extra.json
- = help: name it in guide.json, or move it elsewhere
+ = help: list it there, or move it elsewhere
 
-6 problems in 4 files
+6 problems in 4 files; nothing was loaded
 
 "#]]);
 }
@@ -650,7 +651,7 @@ error: there is no such file
 --> ./guide.json
  = help: check the name
 
-1 problem in 1 file
+1 problem in 1 file; nothing was loaded
 
 "#]]);
     tool("rules check missing").in_folder(folder.path()).fails(str![[r#"
@@ -668,7 +669,7 @@ error: there is no such file
 --> ./guide.json
  = help: check the name
 
-1 problem in 1 file
+1 problem in 1 file; nothing was loaded
 
 "#]]);
     for text in ["", "[]", "{", "null", "{\"schema\": 2}"] {
@@ -720,13 +721,13 @@ error: unknown key `lable` in a framework
   |
   = help: did you mean `label`?
 
-error: 40 core questions of 5
+error: `core` is 40, but there are 5 questions
  --> ./guide.json:8:11
   |
 8 |   "core": 40,
   |           ^^
   |
-  = help: write at most 5
+  = help: use at most 5
 
 error: expected a string, found a number
   --> ./questions/size.json:10:16
@@ -736,7 +737,7 @@ error: expected a string, found a number
    |
    = help: write it in double quotes
 
-error: unknown answer `big` to `size`
+error: unknown answer `big` for question `size`
   --> ./questions/size.json:44:16
    |
 44 |       "when": ["big"],
@@ -797,7 +798,7 @@ error: duplicate id `admin-none`
    |
    = help: rename one of them
 
-error: unknown answer `smal` to `size`
+error: unknown answer `smal` for question `size`
  --> ./cautions.json:5:53
   |
 5 |       {"question": "size", "answers": ["prototype", "smal"]},
@@ -813,7 +814,7 @@ error: text is empty
   |
   = help: write at least one word
 
-12 problems in 5 files
+12 problems in 5 files; nothing was loaded
 
 "#]]);
     for (mended, fault) in FAULTS.iter().enumerate() {
@@ -851,7 +852,7 @@ fn problems_for_programs() {
 "#]]);
     let page = tool("rules check . --format markdown").in_folder(rules.path()).report();
     assert!(page.starts_with("```text\nerror: expected a whole number from 1 to 5"), "{page}");
-    assert!(page.ends_with("\n1 problem in 1 file\n```\n"), "{page}");
+    assert!(page.ends_with("\n1 problem in 1 file; nothing was loaded\n```\n"), "{page}");
 }
 
 /// A file that cannot be read is one problem and draws no others.
@@ -863,7 +864,10 @@ fn a_truncated_file_is_one_problem() {
         let text = fs::read_to_string(&path).unwrap();
         fs::write(&path, text.trim_end().strip_suffix(['}', ']']).unwrap()).unwrap();
         let report = tool_with("rules check", rules.path()).report();
-        assert!(report.ends_with("\n1 problem in 1 file\n"), "{file}: {report}");
+        assert!(
+            report.ends_with("\n1 problem in 1 file; nothing was loaded\n"),
+            "{file}: {report}"
+        );
     }
 }
 
@@ -882,7 +886,7 @@ fn a_claim_that_cannot_be_read_is_one_problem() {
         let (before, after) = text.split_at(claim);
         fs::write(&path, before.to_owned() + &after.replacen(from, to, 1)).unwrap();
         let report = tool_with("rules check", rules.path()).report();
-        assert!(report.ends_with("\n1 problem in 1 file\n"), "{to}: {report}");
+        assert!(report.ends_with("\n1 problem in 1 file; nothing was loaded\n"), "{to}: {report}");
     }
 }
 

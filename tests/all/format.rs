@@ -124,7 +124,7 @@ error: invalid JSON: trailing commas are not allowed
   |
   = help: remove the last comma
 
-1 problem in 1 file
+1 problem in 1 file; nothing was loaded
 
 "#]]);
     assert_eq!(fs::read_to_string(rules.path().join("claims/own.json")).unwrap(), before);

@@ -61,7 +61,7 @@ const HOMES: [(&str, &[&str]); 12] = [
     ("ctrlc", &["terminal"]),
     ("dialoguer", &["interview/menu"]),
     ("include_dir", &["rules", "trial"]),
-    ("jsonc_parser", &["located"]),
+    ("jsonc_parser", &["answers/file", "located"]),
     ("minijinja", &["trial"]),
     ("sha2", &["trial"]),
     ("terminal_size", &["terminal"]),

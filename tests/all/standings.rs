@@ -50,10 +50,10 @@ fn checked(rules: &Path) -> String {
 
 #[test]
 fn a_rule_scores_only_with_a_fact_that_stands() {
-    let scores = "error: rule without a fact that holds up";
-    let stands = "error: rule set aside although a fact that it cites holds up";
-    let opinions = "error: rule that rests on opinions alone";
-    let fell_not = "error: rule set aside although none of its facts failed";
+    let scores = "none of this rule's facts holds up, but it still scores";
+    let stands = "this rule is set aside, but one of its facts holds up";
+    let opinions = "this rule is based on opinions alone";
+    let fell_not = "this rule is set aside, but none of its facts failed";
     let cases: [(&str, &[&str], bool, Option<&str>); 16] = [
         ("database", &["holds"], false, None),
         ("database", &["partly", "wrong"], false, None),
@@ -82,7 +82,7 @@ fn a_rule_scores_only_with_a_fact_that_stands() {
             None => assert!(text.starts_with("sound"), "{standings:?} {set_aside}: {text}"),
             Some(message) => {
                 assert!(text.contains(message), "{standings:?} {set_aside}: {text}");
-                assert!(text.ends_with("\n1 problem in 1 file\n"), "{text}");
+                assert!(text.ends_with("\n1 problem in 1 file; nothing was loaded\n"), "{text}");
             }
         }
     }
@@ -377,7 +377,7 @@ error: unknown verdict `hold`
    |
    = help: did you mean `holds`?
 
-1 problem in 1 file
+1 problem in 1 file; nothing was loaded
 
 "#]],
         ),
@@ -385,15 +385,15 @@ error: unknown verdict `hold`
             good,
             bad("\"verdict\": \"wrong\""),
             str![[r#"
-error: missing key `today` of a claim that is rated `wrong`
+error: a claim that is not rated `holds` needs a note
   --> ./claims/own.json:15:11
    |
 15 |     "id": "flask-packages",
    |           ^^^^^^^^^^^^^^^^
    |
-   = help: add "today": …, which says what is true
+   = help: add "today": … to say what is true
 
-1 problem in 1 file
+1 problem in 1 file; nothing was loaded
 
 "#]],
         ),
@@ -401,7 +401,7 @@ error: missing key `today` of a claim that is rated `wrong`
             good,
             good.replacen("\"verdict\": \"holds\",\n    ", "", 1),
             str![[r#"
-error: missing key `verdict` of a claim
+error: missing key `verdict` in a claim
   --> ./claims/own.json:14:3
    |
 14 |   {
@@ -409,7 +409,7 @@ error: missing key `verdict` of a claim
    |
    = help: add "verdict": …
 
-1 problem in 1 file
+1 problem in 1 file; nothing was loaded
 
 "#]],
         ),
@@ -433,13 +433,13 @@ fn the_day_and_the_probe_of_a_claim_can_be_read() {
     });
     let text = tool("rules check .").in_folder(rules.path());
     text.finds(str![[r#"
-error: invalid day `2026-22-11`
+error: invalid date `2026-22-11`
  --> ./claims/notes.json:7:13
   |
 7 |       "on": "2026-22-11",
   |             ^^^^^^^^^^^^
   |
-  = help: write it as in 2026-11-22
+  = help: use the form 2026-11-22
 
 error: list is empty
   --> ./claims/notes.json:34:15
@@ -457,7 +457,7 @@ error: list is empty
    |
    = help: add at least one item
 
-error: missing key `shows` of a probe
+error: missing key `shows` in a probe
   --> ./claims/notes.json:73:14
    |
 73 |     "probe": {
@@ -465,7 +465,7 @@ error: missing key `shows` of a probe
    |
    = help: add "shows": …
 
-error: missing key `checked` of a claim
+error: missing key `checked` in a claim
   --> ./claims/notes.json:87:3
    |
 87 |   {
@@ -473,7 +473,7 @@ error: missing key `checked` of a claim
    |
    = help: add "checked": …
 
-5 problems in 1 file
+5 problems in 1 file; nothing was loaded
 
 "#]]);
     for day in ["2024-02-29", "2026-12-31"] {
@@ -497,12 +497,12 @@ fn claims_and_what_shows_them_make_sense() {
         (
             "differences",
             |claim| claim["contradicts"] = json!(["flask-launch"]),
-            "claim that names itself",
+            "a claim refers to itself",
         ),
         (
             "differences",
             |claim| claim["repeats"] = json!(["django-launch"]),
-            "claim `django-launch` does not name this one",
+            "claim `django-launch` does not list this one",
         ),
         (
             "differences",
@@ -517,17 +517,17 @@ fn claims_and_what_shows_them_make_sense() {
         (
             "differences",
             |claim| claim["sources"][0]["url"] = json!("http://example.org"),
-            "invalid address `http://example.org`",
+            "invalid URL `http://example.org`",
         ),
         (
             "differences",
             |claim| claim["sources"][0]["url"] = json!("https://a.example/)|<b>"),
-            "`)` in an address",
+            "invalid character `)` in a URL",
         ),
         (
             "differences",
             |claim| claim["sources"][0]["url"] = json!("https://a.example/a b"),
-            "` ` in an address",
+            "invalid character ` ` in a URL",
         ),
     ];
     for (section, change, expected) in cases {
@@ -543,7 +543,10 @@ fn claims_and_what_shows_them_make_sense() {
         claim.unwrap()["verdict"] = json!("holds");
     });
     let text = checked(rules.path());
-    assert!(text.contains("claim `flask-packages` contradicts this one, and both hold"), "{text}");
+    assert!(
+        text.contains("claim `flask-packages` contradicts this one, but both are rated `holds`"),
+        "{text}"
+    );
 }
 
 #[test]

@@ -206,23 +206,23 @@ fn claims_that_name_each_other_do_so_both_ways() {
         "\"repeats\": [\"django-regex\"]",
     );
     tool("rules check .").in_folder(rules.path()).finds(str![[r#"
-error: claim `django-regex` does not name this one under `repeats`
+error: claim `django-regex` does not list this one under `repeats`
   --> ./claims/differences.json:82:17
    |
 82 |     "repeats": ["django-regex"]
    |                 ^^^^^^^^^^^^^^
    |
-   = help: name each in the other
+   = help: list each in the other
 
-error: claim `django-has-admin` does not name this one under `repeats`
+error: claim `django-has-admin` does not list this one under `repeats`
   --> ./claims/notes.json:67:17
    |
 67 |     "repeats": ["django-has-admin"]
    |                 ^^^^^^^^^^^^^^^^^^
    |
-   = help: name each in the other
+   = help: list each in the other
 
-2 problems in 2 files
+2 problems in 2 files; nothing was loaded
 
 "#]]);
 }

@@ -37,13 +37,13 @@ fn ensure_consistent(checker: &mut Checker<'_>, place: &Id, link: Link<'_>, inde
     let holds = |id| index.ratings.get(id) == Some(&Rating::Holds);
     let is_mutual = index.links.contains(&Link { key, from: to, to: from });
     if from == to {
-        checker.note(place.span(), "claim that names itself", "remove it");
+        checker.note(place.span(), "a claim refers to itself", "remove it");
     } else if index.ratings.contains_key(to) && !is_mutual {
-        let message = format!("claim `{to}` does not name this one under `{key}`");
-        checker.note(place.span(), message, "name each in the other");
+        let message = format!("claim `{to}` does not list this one under `{key}`");
+        checker.note(place.span(), message, "list each in the other");
     } else if key == CONTRADICTS && from < to && holds(from) && holds(to) {
         // Reported once for the two: `from < to` is true for only one of the two links.
-        let message = format!("claim `{to}` contradicts this one, and both hold");
-        checker.note(place.span(), message, "find out which of them is not true");
+        let message = format!("claim `{to}` contradicts this one, but both are rated `holds`");
+        checker.note(place.span(), message, "change at least one rating");
     }
 }

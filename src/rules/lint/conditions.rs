@@ -21,10 +21,10 @@ pub fn check(
             continue;
         }
         if Some(&**question) == owner {
-            let message = "condition on the rule's own question";
+            let message = "`and` must not name the rule's own question";
             checker.note(question.span(), message, "write these answers into `when`");
         } else if !seen.insert(&**question) {
-            let message = format!("two conditions on `{}`", &**question);
+            let message = format!("duplicate condition on question `{}`", &**question);
             checker.note(question.span(), message, "write all its answers into one condition");
         }
         index.ensure_answers(checker, answers, question);

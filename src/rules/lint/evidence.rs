@@ -8,9 +8,8 @@ use crate::text;
 
 pub fn check(checker: &mut Checker<'_>, claim: &Claim) {
     if claim.today.is_none() && claim.rating != Rating::Holds {
-        let message =
-            format!("missing key `today` of a claim that is rated `{}`", claim.rating.word());
-        checker.note(claim.id.span(), message, "add \"today\": …, which says what is true");
+        let message = "a claim that is not rated `holds` needs a note";
+        checker.note(claim.id.span(), message, "add \"today\": … to say what is true");
     }
     for source in &claim.sources {
         check_address(checker, source);
@@ -20,13 +19,13 @@ pub fn check(checker: &mut Checker<'_>, claim: &Claim) {
 
 fn check_releases(checker: &mut Checker<'_>, last: &Checked) {
     if !is_day(&last.on) {
-        let message = format!("invalid day {}", text::quote(&last.on));
-        checker.note(last.on.span(), message, "write it as in 2026-11-22");
+        let message = format!("invalid date {}", text::quote(&last.on));
+        checker.note(last.on.span(), message, "use the form 2026-11-22");
     }
     for release in &last.with {
         if !is_release(release) {
             let message = format!("invalid release {}", text::quote(release));
-            checker.note(release.span(), message, "write name and version, as in Django 5.2.19");
+            checker.note(release.span(), message, "use name and version, such as Django 5.2.19");
         }
     }
     checker.note_duplicates(&last.with, "release");
@@ -51,10 +50,10 @@ fn check_address(checker: &mut Checker<'_>, source: &WebPage) {
     let url = &source.url;
     let unusable = |letter: &char| !letter.is_ascii() || " \"<>()[]\\^`{|}".contains(*letter);
     if !url.starts_with("https://") {
-        let message = format!("invalid address {}", text::quote(url));
-        checker.note(url.span(), message, "write it with https:// at its beginning");
+        let message = format!("invalid URL {}", text::quote(url));
+        checker.note(url.span(), message, "start it with https://");
     } else if let Some(letter) = url.chars().find(unusable) {
-        let message = format!("`{letter}` in an address");
-        checker.note(url.span(), message, "write it percent-encoded, as in %20");
+        let message = format!("invalid character `{letter}` in a URL");
+        checker.note(url.span(), message, "percent-encode it, as in %20");
     }
 }

@@ -36,14 +36,14 @@ pub fn check(checker: &mut Checker<'_>, guide: &Guide) {
     frameworks(checker, guide);
     for id in guide.questions.iter().chain(guide.later.iter()) {
         if OPTIONS.contains(&&**id) {
-            let message = format!("reserved question id `{}`", &**id);
+            let message = format!("a question cannot be called `{}`", &**id);
             checker.note(id.span(), message, "rename it; the program has an option of that name");
         }
     }
     let asked = i64::try_from(guide.questions.written()).unwrap_or(i64::MAX);
     if *guide.core > asked {
-        let message = format!("{} core questions of {asked}", *guide.core);
-        checker.note(guide.core.span, message, format!("write at most {asked}"));
+        let message = format!("`core` is {}, but there are {asked} questions", *guide.core);
+        checker.note(guide.core.span, message, format!("use at most {asked}"));
     }
     let (verdict, audit) = (&guide.verdict, &guide.audit);
     for fraction in [Some(&verdict.clear.weightings), Some(&verdict.close.weightings)]
@@ -60,19 +60,19 @@ fn frameworks(checker: &mut Checker<'_>, guide: &Guide) {
     let mut labels = BTreeSet::new();
     for framework in &guide.frameworks {
         if !labels.insert(&*framework.label) {
-            let message = "two frameworks with the same label";
+            let message = "labels of frameworks must be unique";
             checker.note(framework.label.span(), message, "change one of them");
         }
         if &*framework.id == EVEN {
-            let help = "rename it; in results, the word means that none leads";
-            checker.note(framework.id.span(), "reserved framework id `even`", help);
+            let help = "choose another id; in results, it means a tie";
+            checker.note(framework.id.span(), "`even` is reserved", help);
         }
     }
 }
 
 fn share(checker: &mut Checker<'_>, fraction: &Share) {
     if *fraction.share > *fraction.over {
-        let message = format!("share of {} out of {}", *fraction.share, *fraction.over);
-        checker.note(fraction.share.span, message, format!("write at most {}", *fraction.over));
+        let message = format!("`share` is {}, but `over` is {}", *fraction.share, *fraction.over);
+        checker.note(fraction.share.span, message, format!("use at most {}", *fraction.over));
     }
 }

@@ -54,8 +54,10 @@ impl<'d> Known<'d> {
         const MAX_LISTED: usize = 40;
         match text::nearest(id, self.iter(), similarity) {
             Some(near) => format!("did you mean `{near}`?"),
-            None if self.len() <= MAX_LISTED => format!("use one of: {}", self.list.join(", ")),
-            None => format!("use one of the {} ids that the rule set has", self.len()),
+            None if self.len() <= MAX_LISTED => {
+                format!("expected one of: {}", self.list.join(", "))
+            }
+            None => format!("expected one of the {} ids of the rule set", self.len()),
         }
     }
 }
@@ -133,7 +135,8 @@ impl<'d> Index<'d> {
             if let Some(known) = self.answers.get(question)
                 && !known.may_have(id)
             {
-                let message = format!("unknown answer {} to `{question}`", text::quote(id));
+                let message =
+                    format!("unknown answer {} for question `{question}`", text::quote(id));
                 checker.note(id.span(), message, known.help(id, Similarity::Loosely));
             }
         }

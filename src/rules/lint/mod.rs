@@ -57,7 +57,7 @@ fn check_question_ids(draft: &Draft, guide: &Guide, problems: &mut Problems) {
         if let Some((document, question)) = file.as_ref().and_then(SourceFile::readable)
             && *question.id != **id
         {
-            let message = format!("question `{}` in the file of `{}`", &*question.id, &**id);
+            let message = "the question id does not match its file name";
             let help = format!("write `{}`, or rename the file", &**id);
             checker(document, problems).note(question.id.span(), message, help);
         }

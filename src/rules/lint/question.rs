@@ -13,7 +13,7 @@ pub fn check(checker: &mut Checker<'_>, question: &QuestionRecord, index: &Index
         index.ensure_framework(checker, framework);
     }
     if question.answers.written() == 1 {
-        let message = "question with only one answer";
+        let message = "a question needs at least two answers";
         checker.note(question.answers.span, message, "add another one");
     }
     size::check_answers(checker, &question.answers);
@@ -34,7 +34,7 @@ fn check_answer(
     let is_meant =
         |rule: &RuleRecord| !rule.set_aside.is_set && rule.when.iter().any(|id| **id == *answer.id);
     if answer.neutral.is_set && question.rules.iter().any(is_meant) {
-        let message = format!("neutral answer `{}` with a rule", &*answer.id);
+        let message = format!("answer `{}` is marked neutral, but a rule uses it", &*answer.id);
         checker.note(answer.neutral.span, message, "remove `neutral`");
     }
     for need in &answer.needs {
@@ -55,7 +55,7 @@ fn check_rule(
     index.ensure_claims(checker, &rule.claims);
     let is_about_people = question.about == Subject::People;
     if rule.claims.is_empty() && !is_about_people {
-        checker.note(rule.claims.span, "rule without claims", "cite at least one");
+        checker.note(rule.claims.span, "a rule must cite a claim", "add at least one fact");
     }
     let is_set_aside = rule.set_aside.is_set;
     let support = Support::of(&rule.claims, index);

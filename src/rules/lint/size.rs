@@ -53,7 +53,7 @@ impl Limit {
 /// Checks the number of frameworks.
 pub fn check_frameworks(checker: &mut Checker<'_>, frameworks: &List<FrameworkRecord, 1>) {
     if frameworks.written() == 1 {
-        let message = "only one framework; at least 2 are needed";
+        let message = "expected two to four frameworks, found 1";
         checker.note(frameworks.span, message, "add another one");
     }
     if let Some(message) = FRAMEWORKS.exceeded(frameworks.written()) {

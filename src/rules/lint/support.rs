@@ -49,17 +49,17 @@ impl Support {
     pub fn advice(self, is_set_aside: bool, people: bool) -> Option<Advice> {
         let (message, help) = match self {
             Self::Failing if !is_set_aside => (
-                "rule without a fact that holds up",
+                "none of this rule's facts holds up, but it still scores",
                 "add \"set_aside\": true, or cite such a fact",
             ),
             Self::Opinion if !people => {
-                ("rule that rests on opinions alone", "cite a fact that explains them")
+                ("this rule is based on opinions alone", "cite at least one fact")
             }
             Self::Facts if is_set_aside => {
-                ("rule set aside although a fact that it cites holds up", "remove `set_aside`")
+                ("this rule is set aside, but one of its facts holds up", "remove `set_aside`")
             }
             Self::Opinion | Self::Nothing if is_set_aside && people => {
-                ("rule set aside although none of its facts failed", "remove `set_aside`")
+                ("this rule is set aside, but none of its facts failed", "remove `set_aside`")
             }
             Self::Unknown | Self::Nothing | Self::Opinion | Self::Facts | Self::Failing => {
                 return None;

@@ -5,14 +5,13 @@
 //! question open or answered, that is a group of 5 × 4 = 20 combinations.
 
 use super::index::Index;
-use super::size::Limit;
 use crate::located::problem::{Problem, Problems};
 use crate::rules::directory::Draft;
 use crate::rules::schema::RuleRecord;
 use crate::text;
 
 /// In one group; each of its questions is open or has an answer.
-const COMBINATIONS: Limit = Limit { most: 4096, what: "combinations of joined questions" };
+const MAX_COMBINATIONS: usize = 4096;
 
 /// Ties the questions of each joined rule, and adds a problem at each rule that ties too many.
 pub fn check(draft: &Draft, index: &Index<'_>, problems: &mut Problems) {
@@ -58,9 +57,12 @@ impl<'d> Ties<'d> {
         let mut excess = None;
         for condition in &rule.and {
             if let Some(group) = self.join(owner, &condition.question) {
-                let message = COMBINATIONS.exceeded(group.combinations)?;
                 let questions = text::list(&group.questions, "and");
-                let help = format!("remove joined rules between {questions}");
+                let combinations = text::thousands(&group.combinations);
+                let message =
+                    format!("joined rules tie {questions} together in {combinations} combinations");
+                let most = text::thousands(&MAX_COMBINATIONS);
+                let help = format!("remove some of these rules; at most {most} are allowed");
                 excess = Some(Excess { message, help });
             }
         }
@@ -77,10 +79,10 @@ impl<'d> Ties<'d> {
         let joined = self.groups.swap_remove(first.max(second));
         let group = &mut self.groups[first.min(second)];
         let small_before =
-            group.combinations <= COMBINATIONS.most && joined.combinations <= COMBINATIONS.most;
+            group.combinations <= MAX_COMBINATIONS && joined.combinations <= MAX_COMBINATIONS;
         group.questions.extend(joined.questions);
         group.combinations = group.combinations.saturating_mul(joined.combinations);
-        (group.combinations > COMBINATIONS.most && small_before).then_some(group)
+        (group.combinations > MAX_COMBINATIONS && small_before).then_some(group)
     }
 
     fn position(&self, question: &str) -> Option<usize> {
