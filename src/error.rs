@@ -64,7 +64,9 @@ impl Error {
             Self::Usage(text) => text.clone(),
             Self::Problems(problems) => problem::report(problems, width),
             Self::Io { doing, cause } => format!("error: cannot {doing}: {cause}"),
-            Self::Cancelled { again } => format!("nothing is lost; go on with\n  {again}"),
+            Self::Cancelled { again } => {
+                format!("your answers are not lost; to continue, run\n  {again}")
+            }
             Self::Unmet | Self::ClosedOutput => String::new(),
         }
     }

@@ -35,7 +35,7 @@ pub fn run(context: &Context<'_>, invocation: &Invocation) -> Result<(), Error> 
     let written = show_decision(context, &answers, claims);
     if is_interview && !answers.is_empty() {
         terminal::message(&format!(
-            "again: {}",
+            "to repeat this, run\n  {}",
             context.call.decision(&answers.flags(context.rules()))
         ));
     }
@@ -74,13 +74,13 @@ fn ensure_answered(context: &Context<'_>, answers: &Answers) -> Result<(), Error
         return Ok(());
     }
     Err(Error::Input {
-        message: "nothing was answered, and there is no terminal to ask on".to_owned(),
+        message: "no answers given, and no terminal to ask on".to_owned(),
         hints: vec![
             format!(
-                "say what the project needs: {}",
+                "describe the project, for example: {}",
                 context.call.decision(&Answers::example(context.rules()).flags(context.rules()))
             ),
-            format!("every question and its answers: {}", context.call.with("questions")),
+            format!("list all questions: {}", context.call.with("questions")),
         ],
     })
 }

@@ -279,20 +279,20 @@ For more information, try '--help'.
 #[test]
 fn without_answers_and_terminal_the_message_shows_the_command() {
     small("").fails(str![[r#"
-error: nothing was answered, and there is no terminal to ask on
-  say what the project needs: flask-or-django --rules tests/small-rules --control conventional --size large --admin essential
-  every question and its answers: flask-or-django --rules tests/small-rules questions
+error: no answers given, and no terminal to ask on
+  describe the project, for example: flask-or-django --rules tests/small-rules --control conventional --size large --admin essential
+  list all questions: flask-or-django --rules tests/small-rules questions
 
 "#]]);
     small("--weight size=2").fails(str![[r#"
-error: nothing was answered, and there is no terminal to ask on
-  say what the project needs: flask-or-django --rules tests/small-rules --control conventional --size large --admin essential
-  every question and its answers: flask-or-django --rules tests/small-rules questions
+error: no answers given, and no terminal to ask on
+  describe the project, for example: flask-or-django --rules tests/small-rules --control conventional --size large --admin essential
+  list all questions: flask-or-django --rules tests/small-rules questions
 
 "#]]);
     let (code, message) = tool("").failure();
     assert_eq!(code, 2);
-    assert!(message.contains("say what the project needs: flask-or-django --"), "{message}");
+    assert!(message.contains("the project, for example: flask-or-django --"), "{message}");
 }
 
 #[test]
@@ -430,9 +430,9 @@ fn with_json_errors_are_json() {
 {
   "schema": 1,
   "error": {
-    "what": "nothing was answered, and there is no terminal to ask on",
+    "what": "no answers given, and no terminal to ask on",
     "where": null,
-    "hint": "say what the project needs: flask-or-django --rules tests/small-rules --format json --control conventional --size large --admin essential/nevery question and its answers: flask-or-django --rules tests/small-rules questions",
+    "hint": "describe the project, for example: flask-or-django --rules tests/small-rules --format json --control conventional --size large --admin essential/nlist all questions: flask-or-django --rules tests/small-rules questions",
     "exit": 2
   }
 }
@@ -467,14 +467,14 @@ fn with_json_errors_are_json() {
 1 fine: every part
 2 balanced: some parts
 3 conventional: as little as possible
-number or word; - not sure, < back, ? why
+Type a number or a word (- not sure, < back, ? why)
 control: 
 {
   "schema": 1,
   "error": {
-    "what": "the input ended before the questions did",
+    "what": "unexpected end of input",
     "where": null,
-    "hint": "go on with: flask-or-django -i --plain --rules tests/small-rules --format json",
+    "hint": "to continue: flask-or-django -i --plain --rules tests/small-rules --format json",
     "exit": 2
   }
 }

@@ -161,10 +161,10 @@ fn an_interview_that_cannot_be_saved_still_shows_its_answers() {
         (String::from_utf8(run.stdout).unwrap(), String::from_utf8(run.stderr).unwrap())
     };
     let (result, said) = run("fine\\nlarge\\n3\\n2\\n");
-    assert!(result.starts_with("Django fits better"), "{result}");
+    assert!(result.starts_with("Django is the better fit"), "{result}");
     let given = format!("--plain --rules {PROJECT}/{SMALL} --control fine --size large");
-    let again = format!("again: flask-or-django {given}");
-    let go_on = format!("go on with: flask-or-django -i {given}");
+    let again = format!("to repeat this, run\n  flask-or-django {given}");
+    let go_on = format!("to continue: flask-or-django -i {given}");
     assert!(said.contains(&again), "{said}");
     assert!(said.contains("error: cannot save to `needs.json`"), "{said}");
     let (_, said) = run("fine\\nlarge\\n");
@@ -176,9 +176,9 @@ fn an_interview_that_cannot_be_saved_still_shows_its_answers() {
 fn without_answers_the_example_keeps_the_rule_set() {
     let rules = small_rules();
     tool("--rules .").in_folder(rules.path()).fails(str![[r#"
-error: nothing was answered, and there is no terminal to ask on
-  say what the project needs: flask-or-django --rules . --control conventional --size large --admin essential
-  every question and its answers: flask-or-django --rules . questions
+error: no answers given, and no terminal to ask on
+  describe the project, for example: flask-or-django --rules . --control conventional --size large --admin essential
+  list all questions: flask-or-django --rules . questions
 
 "#]]);
 }
