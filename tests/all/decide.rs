@@ -96,7 +96,7 @@ Django is the better fit: 14 points to 2
     first page works.
 
   What changes it
-    control fine, size prototype
+    control fine and size prototype
     together; no single answer does
   How sure
     Django leads however you weight
@@ -130,7 +130,8 @@ Django is the better fit: 14 points to 2 (verdict: clear)
   Experience: new. Flask 2.
     There is less to learn before the first page works.
 
-  What changes it: control fine, size prototype together; no single answer does
+  What changes it: control fine and size prototype together; no single answer
+                   does
   How sure: Django leads however you weight these questions
   Still open: 1 question; none can change the leader
   You'd add: Flask: Flask-Admin, Flask-Login
@@ -313,7 +314,7 @@ fn markdown_is_a_table_for_a_pull_request() {
 | Experience | new | 2 | | There is less to learn before the first page works. |
 | **Total** | | **2** | **14** | |
 
-- **What changes it:** control fine, size prototype together; no single answer does
+- **What changes it:** control fine and size prototype together; no single answer does
 - **How sure:** Django leads however you weight these questions
 - **Still open:** 1 question; none can change the leader
 - **You'd add:** Flask: Flask-Admin, Flask-Login

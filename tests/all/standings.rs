@@ -585,7 +585,7 @@ no claim here has that rating
 
 "#]]);
     small("compare --verdict false").fails(str![[r#"
-error: invalid value 'false' for '--verdict <STANDING>'
+error: invalid value 'false' for '--verdict <RATING>'
   [possible values: holds, partly, wrong, outdated, opinion, unverifiable]
 
 For more information, try '--help'.

@@ -18,7 +18,9 @@ pub fn would_change(report: Report<'_>) -> Option<String> {
     Some(match &flips[..] {
         [] => "nothing: no other answers to these questions do".to_owned(),
         [set] if set.len() > 1 => {
-            format!("{} together; no single answer does", named(report, set))
+            let names = names(report, set);
+            let names: Vec<&str> = names.iter().map(String::as_str).collect();
+            format!("{} together; no single answer does", text::list(&names, "and"))
         }
         [one] => format!("one different answer: {}", named(report, one)),
         all if all.len() <= NAMED => {
@@ -151,10 +153,14 @@ fn headed(heading: &str, items: Vec<Item>) -> Vec<Item> {
 
 /// Flips as `size prototype, admin none`.
 fn named(report: Report<'_>, flips: &[Flip]) -> String {
+    names(report, flips).join(", ")
+}
+
+fn names(report: Report<'_>, flips: &[Flip]) -> Vec<String> {
     let mut names = Vec::new();
     for flip in flips {
         let question = &report.rules[flip.question];
         names.push(format!("{} {}", question.id, question[flip.to].id));
     }
-    names.join(", ")
+    names
 }
