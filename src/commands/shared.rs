@@ -36,8 +36,8 @@ pub fn ensure_directory(dir: &Path) -> Result<(), Error> {
     if dir.is_dir() {
         return Ok(());
     }
-    let message = format!("there is no directory {}", text::show(dir));
-    let hint = format!("{} writes a rule set to begin with", command_line::export());
+    let message = format!("no such directory: {}", text::show(dir));
+    let hint = format!("create one with `{}`", command_line::export());
     Err(Error::input(message, hint))
 }
 

@@ -22,7 +22,7 @@ pub struct Lines<W> {
     out: W,
     /// In columns.
     width: usize,
-    /// Whether to repeat each line of input, which nobody would see when it comes from a pipe.
+    /// Whether to repeat each line of input, which is not visible when it comes from a pipe.
     echo: bool,
 }
 

@@ -209,7 +209,7 @@ impl Audited<'_> {
         }
     }
 
-    /// The sheets in which nobody leads; with several pairs, those of the pair that ties most.
+    /// The sheets that are ties; with several pairs, those of the pair that ties most.
     fn most_even(self, most: Share) -> String {
         let Some(counts) = self.audit.pairs.iter().max_by_key(|counts| counts.even) else {
             return String::new();

@@ -402,8 +402,8 @@ error: unknown framework `djngo`
 
 "#]]);
     tool("rules audit nowhere").fails(str![[r#"
-error: there is no directory `nowhere`
-  flask-or-django rules export DIR writes a rule set to begin with
+error: no such directory: `nowhere`
+  create one with `flask-or-django rules export DIR`
 
 "#]]);
 }

@@ -655,13 +655,13 @@ error: there is no such file
 
 "#]]);
     tool("rules check missing").in_folder(folder.path()).fails(str![[r#"
-error: there is no directory `missing`
-  flask-or-django rules export DIR writes a rule set to begin with
+error: no such directory: `missing`
+  create one with `flask-or-django rules export DIR`
 
 "#]]);
     tool("--size small --rules missing").in_folder(folder.path()).fails(str![[r#"
-error: there is no directory `missing`
-  flask-or-django rules export DIR writes a rule set to begin with
+error: no such directory: `missing`
+  create one with `flask-or-django rules export DIR`
 
 "#]]);
     tool("--size small --rules .").in_folder(folder.path()).fails(str![[r#"

@@ -208,14 +208,14 @@ see the evidence for a claim: flask-or-django --rules tests/small-rules why choo
 "#]]);
     assert_eq!(small("compare DATABASE Routing").text(), small("compare database routing").text());
     small("compare launch zzz").fails(str![[r#"
-error: no section or topic `zzz`
+error: unknown section or topic `zzz`
   sections: differences, overview, notes, choosing, own
   topics: launch, stars, admin, database, parts, layout, routing, learning,
   packages
 
 "#]]);
     small("compare launch databases").fails(str![[r#"
-error: no section or topic `databases`
+error: unknown section or topic `databases`
   did you mean `database`?
 
 "#]]);

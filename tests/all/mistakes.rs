@@ -442,9 +442,9 @@ fn with_json_errors_are_json() {
 {
   "schema": 1,
   "error": {
-    "what": "there is no directory `nowhere`",
+    "what": "no such directory: `nowhere`",
     "where": null,
-    "hint": "flask-or-django rules export DIR writes a rule set to begin with",
+    "hint": "create one with `flask-or-django rules export DIR`",
     "exit": 2
   }
 }
@@ -454,9 +454,9 @@ fn with_json_errors_are_json() {
 {
   "schema": 1,
   "error": {
-    "what": "no rule and no claim `nothing-of-this-name`",
+    "what": "no rule or claim named `nothing-of-this-name`",
     "where": null,
-    "hint": "flask-or-django questions --explain has the rules, compare TOPIC the claims",
+    "hint": "list the rules with `flask-or-django questions --explain`, or the claims with `flask-or-django compare`",
     "exit": 2
   }
 }
