@@ -28,6 +28,8 @@ pub enum Error {
     ClosedOutput,
     /// The user left the interview; the command `again` continues it.
     Cancelled { again: String },
+    /// The user pressed Ctrl-C while a directory was written; it is as it was before.
+    CancelledWriting,
 }
 
 impl Error {
@@ -42,7 +44,7 @@ impl Error {
             Self::Input { .. } | Self::Problems(_) | Self::Io { .. } => BAD_INPUT,
             Self::Unmet => UNMET,
             Self::ClosedOutput => DONE,
-            Self::Cancelled { .. } => CANCELLED,
+            Self::Cancelled { .. } | Self::CancelledWriting => CANCELLED,
         }
     }
 }
@@ -58,6 +60,7 @@ impl fmt::Display for Error {
             Self::Problems(report) => out.write_str(report),
             Self::Io { doing, cause } => write!(out, "error: cannot {doing}: {cause}"),
             Self::Cancelled { again } => write!(out, "nothing is lost; go on with\n  {again}"),
+            Self::CancelledWriting => out.write_str("cancelled; nothing was written"),
             Self::Unmet | Self::ClosedOutput => Ok(()),
         }
     }

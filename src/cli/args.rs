@@ -195,10 +195,6 @@ pub struct Trial {
     /// and \: stand for a comma and a colon.
     #[arg(long, value_name = "NAME:TYPE")]
     pub field: Vec<String>,
-
-    /// Replace the files of an earlier trial that nobody changed
-    #[arg(long)]
-    pub force: bool,
 }
 
 /// What is done with a rule set.

@@ -1,18 +1,16 @@
 //! Checks or audits a rule set, or writes the embedded one to a directory.
 
-use std::fs;
-use std::io;
 use std::path::Path;
 
-use super::shared::{ensure_directory, load, show, store};
+use super::shared::{cancelled_by_interrupt, ensure_directory, load, show, store};
 use crate::audit::audit;
 use crate::cli::RulesSubcommand;
 use crate::error::Error;
-use crate::files::changes::{self, Change};
+use crate::files::{NewFile, fill_directory};
 use crate::report::style::Style;
 use crate::rules::store::embedded_files;
 use crate::rules::{Store, lint};
-use crate::{json, report, text};
+use crate::{json, report};
 
 /// # Errors
 /// When a rule set has problems or breaks its own bounds, or something cannot be read or written.
@@ -44,15 +42,7 @@ fn check(dir: &Path, style: &Style) -> Result<(), Error> {
 }
 
 fn export(dir: &Path) -> Result<(), Error> {
-    let failed = |cause: io::Error| Error::Io {
-        doing: format!("write the rule set to {}", text::show(dir)),
-        cause,
-    };
-    if dir.exists() && fs::read_dir(dir).map_err(failed)?.next().is_some() {
-        let message = format!("the directory {} is not empty", text::show(dir));
-        return Err(Error::input(message, "name a new or an empty directory"));
-    }
-    let files: Vec<Change> =
-        embedded_files().map(|(path, text)| Change::write(path, text, None)).collect();
-    changes::apply(dir, &files).map_err(failed)
+    let files: Vec<NewFile> =
+        embedded_files().map(|(path, content)| NewFile { path, content }).collect();
+    fill_directory(dir, &files, &cancelled_by_interrupt()?)
 }

@@ -1,6 +1,8 @@
 //! What several commands do: find and load a rule set, show a result.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::command_line::{self, Call};
 use crate::error::Error;
@@ -67,6 +69,18 @@ pub fn load(store: &Store) -> Result<&'static RuleSet, Error> {
     let rules =
         rules::load(store).map_err(|problems| Error::Problems(problem::report(&problems)))?;
     Ok(Box::leak(Box::new(rules)))
+}
+
+/// Makes Ctrl-C ask for an end from now on, instead of ending the program in the middle of its
+/// work. Returns whether it was pressed.
+///
+/// # Errors
+/// When the system refuses a handler.
+pub fn cancelled_by_interrupt() -> Result<impl Fn() -> bool, Error> {
+    let pressed = Arc::new(AtomicBool::new(false));
+    let handler = Arc::clone(&pressed);
+    terminal::on_interrupt(move || handler.store(true, Ordering::Relaxed))?;
+    Ok(move || pressed.load(Ordering::Relaxed))
 }
 
 /// Writes a result to standard output, in the format that was asked for.
