@@ -18,7 +18,10 @@ pub fn write(
     is_cancelled: &dyn Fn() -> bool,
 ) -> Result<Vec<String>, Error> {
     let rendered = templates::render(resource).map_err(|error| {
-        Error::input(format!("a template is broken: {error}"), "report this bug of the program")
+        Error::input(
+            format!("internal error in a template: {error}"),
+            "report it, please: this is a bug",
+        )
     })?;
     let mut files = Vec::new();
     for file in &rendered {
