@@ -1,7 +1,7 @@
 //! Fills a new or an empty directory: with all files, or with none.
 
 use std::ffi::{OsStr, OsString};
-use std::fs;
+use std::fs::{self, DirEntry};
 use std::io;
 use std::path::{Path, PathBuf};
 
@@ -181,11 +181,12 @@ fn move_entries(
     moved: &mut Vec<OsString>,
     is_cancelled: &dyn Fn() -> bool,
 ) -> Result<(), Failure> {
-    for entry in fs::read_dir(draft)? {
+    // Collected first: some systems skip entries of a directory that changes while it is read.
+    let entries: Vec<DirEntry> = fs::read_dir(draft)?.collect::<io::Result<_>>()?;
+    for entry in entries {
         if is_cancelled() {
             return Err(Failure::Cancelled);
         }
-        let entry = entry?;
         let target = dir.join(entry.file_name());
         if fs::symlink_metadata(&target).is_ok() {
             return Err(Failure::NotEmpty);
