@@ -171,31 +171,27 @@ pub struct Compare {
     pub sources: bool,
 }
 
-/// Where the apps go, and what they keep.
+/// Where the apps go, and what they store.
 #[derive(Args, Debug)]
 pub struct Trial {
     #[arg(value_name = "DIR", help = "A new or empty directory")]
     pub dir: PathBuf,
 
-    /// What the apps keep, such as book; a task list without it
+    /// What the apps store, such as book; a to-do list without it
     #[arg(long, value_name = "NAME")]
     pub resource: Option<String>,
 
-    /// What several of them are called, where it is not the usual plural
+    /// Its plural, if irregular
     #[arg(long, value_name = "NAME", requires = "resource")]
     pub plural: Option<String>,
 
-    /// What each has, such as title:text; may be given once for each field
+    /// A field, such as title:text; repeat for more
     ///
     /// Types: text, longtext, integer, decimal, boolean, date, and choice with its values,
-    /// kind:choice=novel,essay. Behind it :optional, :unique and, last, :label=TEXT. In a value, \,
-    /// and \: stand for a comma and a colon.
+    /// kind:choice=novel,essay. After the type you can add :optional, :unique and, at the end,
+    /// :label=TEXT. In a value, write \, for a comma and \: for a colon.
     #[arg(long, value_name = "NAME:TYPE")]
     pub field: Vec<String>,
-
-    /// Replace the files of an earlier trial that nobody changed
-    #[arg(long)]
-    pub force: bool,
 }
 
 /// What is done with a rule set.

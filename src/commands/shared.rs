@@ -1,6 +1,8 @@
 //! What several commands do: find and load a rule set, show a result.
 
 use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::command_line::{self, Call};
 use crate::error::Error;
@@ -56,6 +58,18 @@ pub fn load(dir: Option<&Path>) -> Result<&'static Knowledge, Error> {
         }
     };
     Ok(Box::leak(Box::new(knowledge)))
+}
+
+/// Makes Ctrl-C ask for an end from now on, instead of ending the program in the middle of its
+/// work. Returns whether it was pressed.
+///
+/// # Errors
+/// When the system refuses a handler.
+pub fn cancelled_by_interrupt() -> Result<impl Fn() -> bool, Error> {
+    let pressed = Arc::new(AtomicBool::new(false));
+    let handler = Arc::clone(&pressed);
+    terminal::on_interrupt(move || handler.store(true, Ordering::Relaxed))?;
+    Ok(move || pressed.load(Ordering::Relaxed))
 }
 
 /// Writes a result to standard output, in the format that was asked for.

@@ -105,7 +105,7 @@ mod any_bytes {
         assert_eq!(run(folder.path(), &[b"--answers", NAME]), (0, saved, String::new()));
         let (code, _, message) = run(folder.path(), &[b"--size", b"large", b"--save", NAME]);
         assert_eq!(code, 2);
-        assert!(message.starts_with("error: `a\u{fffd}\\u{1b}]0;b` exists already\n"), "{message}");
+        assert!(message.starts_with("error: `a\u{fffd}\\u{1b}]0;b` already exists\n"), "{message}");
     }
 
     #[test]

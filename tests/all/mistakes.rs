@@ -345,13 +345,40 @@ fn a_closed_output_is_a_normal_end() {
     assert_eq!((run.status.code(), run.stderr.as_slice()), (Some(0), &b""[..]));
 }
 
+/// A stream that was closed before the start (`>&-`) is no error: the system opens `/dev/null` in its place, and nothing
+/// tells the one from the other.
+#[cfg(target_os = "linux")]
 #[test]
-fn a_full_output_is_an_error_and_no_panic() {
-    let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
-    let run = bare(&format!("--rules {SMALL} --size small")).stdout(full).output().unwrap();
-    assert_eq!(run.status.code(), Some(2));
-    let text = String::from_utf8(run.stderr).unwrap();
-    assert!(text.starts_with("error: cannot write the result: "), "{text}");
+fn a_full_output_is_an_error_for_every_command() {
+    let folder = crate::tool::folder();
+    let apps = format!("trial {}", folder.path().join("apps").display());
+    for line in [
+        "--size small",
+        "--size small --format json",
+        "--size small --format markdown",
+        "--help",
+        "-h",
+        "--version",
+        "compare --help",
+        "questions",
+        "compare",
+        "why admin-essential",
+        &format!("rules check {SMALL}"),
+        "rules check tests/broken-rules",
+        &format!("rules audit {SMALL}"),
+        &apps,
+    ] {
+        let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+        let run = bare(line).stdout(full).output().unwrap();
+        let message = String::from_utf8(run.stderr).unwrap();
+        let says = "cannot write the result: No space left on device (os error 28)";
+        if line.ends_with("json") {
+            assert!(message.contains(&format!("\"what\": \"{says}\"")), "{line}: {message}");
+        } else {
+            assert_eq!(message, format!("error: {says}\n"), "{line}");
+        }
+        assert_eq!(run.status.code(), Some(2), "{line}");
+    }
 }
 
 #[test]
