@@ -99,7 +99,7 @@ pub fn enter(dir: &Path) -> String {
 
 /// Where to find the ids of rules and claims.
 pub fn where_ids_are() -> String {
-    format!("{NAME} questions --explain has the rules, compare TOPIC the claims")
+    format!("list the rules with `{NAME} questions --explain`, or the claims with `{NAME} compare`")
 }
 
 /// Writes the built-in rule set to a directory.

@@ -32,6 +32,8 @@ pub enum Error {
     ClosedOutput,
     /// The user left the interview; the command `again` continues it.
     Cancelled { again: String },
+    /// The user pressed Ctrl-C while a directory was written; it is as it was before.
+    CancelledWriting,
 }
 
 impl Error {
@@ -46,7 +48,7 @@ impl Error {
             Self::Input { .. } | Self::Usage(_) | Self::Problems(_) | Self::Io { .. } => BAD_INPUT,
             Self::Unmet => UNMET,
             Self::ClosedOutput => DONE,
-            Self::Cancelled { .. } => CANCELLED,
+            Self::Cancelled { .. } | Self::CancelledWriting => CANCELLED,
         }
     }
 
@@ -64,7 +66,10 @@ impl Error {
             Self::Usage(text) => text.clone(),
             Self::Problems(problems) => problem::report(problems, width),
             Self::Io { doing, cause } => format!("error: cannot {doing}: {cause}"),
-            Self::Cancelled { again } => format!("nothing is lost; go on with\n  {again}"),
+            Self::Cancelled { again } => {
+                format!("your answers are not lost; to continue, run\n  {again}")
+            }
+            Self::CancelledWriting => "cancelled; nothing was written".to_owned(),
             Self::Unmet | Self::ClosedOutput => String::new(),
         }
     }

@@ -40,9 +40,9 @@ pub struct Decrease {
     pub from: AnswerId,
     /// The answer after `from`, which should favour the framework at least as much.
     pub to: AnswerId,
-    /// By how many points the margin falls.
+    /// By how many points the margin drops.
     pub points: i64,
-    /// The fewest answers to other questions with which it falls that far.
+    /// The fewest answers to other questions with which it drops that far.
     pub with: Vec<(QuestionId, AnswerId)>,
 }
 

@@ -9,27 +9,27 @@ use crate::command_line::Call;
 use crate::report::style::Format;
 use crate::rules::Rating;
 
-/// Decide between Flask and Django: say what your project needs, and read why
+/// Choose between Flask and Django: describe your project and see which fits, and why
 ///
-/// Every answer is weighed by rules that cite what is true of each framework. The result shows the
-/// points of both, what speaks for each, how sure it is, and what you would have to add. What you
-/// leave out stays open.
+/// Rules turn your answers into points for each framework, and every rule cites claims that were
+/// checked. The result shows both scores, the reasons, how sure it is, and what you'd have to add.
+/// Questions you skip stay open.
 #[derive(Args, Debug)]
 #[command(next_help_heading = "Input and output")]
 pub struct Cli {
-    /// Read answers from a JSON file, or from standard input with -; flags win over it
+    /// Read answers from a JSON file (- for standard input); flags override it
     #[arg(long, value_name = "FILE")]
     pub answers: Option<PathBuf>,
 
-    /// Save the answers to a JSON file that --answers reads
+    /// Save your answers to a JSON file, for use with --answers
     #[arg(long, value_name = "FILE")]
     pub save: Option<PathBuf>,
 
-    /// Ask what the flags and the file left open
+    /// Ask the questions that flags and file leave open
     #[arg(long, short)]
     pub interactive: bool,
 
-    /// Let --save replace a file
+    /// Let --save overwrite an existing file
     #[arg(long, requires = "save")]
     pub force: bool,
 
@@ -60,15 +60,15 @@ impl Cli {
 /// What is shown beside the result.
 #[derive(Args, Debug, Clone, Copy)]
 pub struct Detail {
-    /// Show the claims that the points rest on, and what was set aside
+    /// Show the claims behind the points, and what was not counted
     #[arg(long)]
     pub explain: bool,
 
-    /// Show beside the result what the guide's own word would have come to
+    /// Also show the result you would get by taking the guide at its word
     ///
-    /// The guide says things that do not stand, and nothing rests on them. Here its arguments all
-    /// count, and no other ones; both results stand side by side, with what is true today below
-    /// them.
+    /// Some of what the guide says doesn't hold up and scores no points. This option counts all of
+    /// the guide's arguments and nothing else, and shows both results side by side with the
+    /// corrections below.
     #[arg(long)]
     pub guide_as_written: bool,
 }
@@ -83,7 +83,7 @@ impl Detail {
 /// Options that every command takes.
 #[derive(Args, Debug)]
 pub struct Output {
-    /// How to write the result
+    /// Output format
     #[arg(
         long,
         value_parser = format_parser(),
@@ -93,11 +93,11 @@ pub struct Output {
     )]
     pub format: &'static Format,
 
-    /// Use the rule set in a directory instead of the one inside the program
+    /// Use the rule set in DIR instead of the built-in one
     #[arg(long, value_name = "DIR", global = true)]
     pub rules: Option<PathBuf>,
 
-    /// Write labelled lines without drawings, fit to be read aloud
+    /// Print plain labelled lines, for screen readers
     #[arg(long, global = true)]
     pub plain: bool,
 
@@ -111,9 +111,9 @@ pub struct Output {
 pub enum Color {
     /// On a terminal, unless `NO_COLOR` is set
     Auto,
-    /// Even in a pipe
+    /// Always, even in a pipe
     Always,
-    /// Not at all
+    /// Never
     Never,
 }
 
@@ -121,13 +121,13 @@ pub enum Color {
 pub enum Subcommand {
     /// List every question with its answers, its flag and why it is asked
     Questions(Questions),
-    /// Print the whole comparison of the guide, or the named parts of it
+    /// Show what the guide says about both, fact-checked; all of it or by topic
     Compare(Compare),
-    /// Show the whole chain behind one rule or one claim
+    /// Show the evidence behind a rule or a claim
     Why(Why),
-    /// Write the same small app in both frameworks, to feel which fits
+    /// Generate the same small app in both frameworks, to see which suits you
     Trial(Trial),
-    /// Check or audit a rule set, or write out the one inside the program
+    /// Check, format, audit or export a rule set
     Rules(Rules),
     /// Print version
     Version,
@@ -136,7 +136,7 @@ pub enum Subcommand {
 /// How the questions are listed.
 #[derive(Args, Debug)]
 pub struct Questions {
-    /// Show the rules under each answer, too
+    /// Also show the rules behind each answer
     #[arg(long)]
     pub explain: bool,
 }
@@ -144,7 +144,7 @@ pub struct Questions {
 /// Whose chain is shown.
 #[derive(Args, Debug)]
 pub struct Why {
-    #[arg(value_name = "ID", help = "The id of a rule or of a claim, such as admin-essential")]
+    #[arg(value_name = "ID", help = "ID of a rule or a claim, such as admin-essential")]
     pub id: String,
 }
 
@@ -153,49 +153,45 @@ pub struct Why {
 pub struct Compare {
     #[arg(
         value_name = "TOPIC",
-        help = "Sections or topics, such as drawbacks or api; all without any"
+        help = "Sections or topics to show, such as drawbacks or api [default: all]"
     )]
     pub topics: Vec<String>,
 
-    /// Only claims with these standings, such as wrong,outdated
+    /// Show only claims with these ratings, such as wrong,outdated
     #[arg(
         long,
-        value_name = "STANDING",
+        value_name = "RATING",
         value_delimiter = ',',
         value_parser = rating_parser()
     )]
     pub verdict: Vec<Rating>,
 
-    /// Show the sources of every claim, when it was checked, and its probe
+    /// Show each claim's sources, its probe and when it was checked
     #[arg(long)]
     pub sources: bool,
 }
 
-/// Where the apps go, and what they keep.
+/// Where the apps go, and what they store.
 #[derive(Args, Debug)]
 pub struct Trial {
     #[arg(value_name = "DIR", help = "A new or empty directory")]
     pub dir: PathBuf,
 
-    /// What the apps keep, such as book; a task list without it
+    /// What the apps store, such as book; a to-do list without it
     #[arg(long, value_name = "NAME")]
     pub resource: Option<String>,
 
-    /// What several of them are called, where it is not the usual plural
+    /// Its plural, if irregular
     #[arg(long, value_name = "NAME", requires = "resource")]
     pub plural: Option<String>,
 
-    /// What each has, such as title:text; may be given once for each field
+    /// A field, such as title:text; repeat for more
     ///
     /// Types: text, longtext, integer, decimal, boolean, date, and choice with its values,
-    /// kind:choice=novel,essay. Behind it :optional, :unique and, last, :label=TEXT. In a value, \,
-    /// and \: stand for a comma and a colon.
+    /// kind:choice=novel,essay. After the type you can add :optional, :unique and, at the end,
+    /// :label=TEXT. In a value, write \, for a comma and \: for a colon.
     #[arg(long, value_name = "NAME:TYPE")]
     pub field: Vec<String>,
-
-    /// Replace the files of an earlier trial that nobody changed
-    #[arg(long)]
-    pub force: bool,
 }
 
 /// What is done with a rule set.
@@ -208,32 +204,31 @@ pub struct Rules {
 
 #[derive(clap::Subcommand, Debug)]
 pub enum RulesSubcommand {
-    /// Report everything that is wrong with the rule set in a directory
+    /// Report every problem in a rule set
     Check {
-        #[arg(value_name = "DIR", help = "The directory that holds guide.json")]
+        #[arg(value_name = "DIR", help = "Directory with guide.json")]
         dir: PathBuf,
     },
-    /// Write the files of a rule set in their usual form
+    /// Bring the files of a rule set into their standard form
     Format {
-        #[arg(value_name = "DIR", help = "The directory that holds guide.json")]
+        #[arg(value_name = "DIR", help = "Directory with guide.json")]
         dir: PathBuf,
 
-        /// Only list the files that have another form
+        /// Only list the files that would change
         #[arg(long)]
         check: bool,
     },
-    /// Write the rule set inside the program to a directory, to change it and use it with --rules
+    /// Copy the built-in rule set to a directory, to edit it and use it with --rules
     Export {
         #[arg(value_name = "DIR", help = "A new or empty directory")]
         dir: PathBuf,
     },
-    /// Go over every possible answer sheet: who leads how often, and what each question and rule
-    /// decides
+    /// Count how often each framework leads over all possible answers, and what each question and
+    /// rule decides
     Audit {
         #[arg(
             value_name = "DIR",
-            help = "The directory that holds guide.json; without it, the rule set inside the \
-                    program"
+            help = "Directory with guide.json [default: the built-in rule set]"
         )]
         dir: Option<PathBuf>,
     },

@@ -42,7 +42,7 @@ pub fn weight(rules: &'static RuleSet) -> Arg {
     Arg::new(WEIGHT)
         .long(WEIGHT)
         .value_name("QUESTION=N")
-        .help("Count a question's rules N times, 0 to 10; may be given once for each question")
+        .help("Multiply a question's points by N, from 0 to 10; repeat for other questions")
         .action(ArgAction::Append)
         .value_parser(|value: &str| parse_weight(rules, value))
 }

@@ -11,13 +11,13 @@ use crate::rules::Rating;
 pub static FORMATS: &[Format] = &[
     Format {
         name: "table",
-        help: "For people, at the width of the terminal",
+        help: "Table, as wide as the terminal",
         kind: FormatKind::Page(report::terminal::render),
     },
-    Format { name: "json", help: "For programs", kind: FormatKind::Json },
+    Format { name: "json", help: "JSON, for scripts", kind: FormatKind::Json },
     Format {
         name: "markdown",
-        help: "For a pull request or a page",
+        help: "Markdown, for a pull request or a web page",
         kind: FormatKind::Page(report::markdown::render),
     },
 ];

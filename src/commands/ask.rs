@@ -16,17 +16,19 @@ use crate::terminal::{self, on_interrupt};
 pub fn ask(context: &Context<'_>, answers: &mut Answers) -> Result<(), Error> {
     if !context.style.plain && !terminal::can_ask() {
         let hint = "add --plain to answer line by line";
-        return Err(Error::input("there is no terminal to ask on", hint));
+        return Err(Error::input("cannot ask questions without a terminal", hint));
     }
     let mut asking = way_to_ask(&context.style)?;
     let asked = interview::interview(context.rules(), answers, asking.as_mut());
     asked.map_err(|stop| {
         let again = context.call.interview(&answers.flags(context.rules()));
-        let go_on = format!("go on with: {again}");
+        let go_on = format!("to continue: {again}");
         match stop {
             Stop::Left => Error::Cancelled { again },
-            Stop::Ended => Error::input("the input ended before the questions did", go_on),
-            Stop::Failed(cause) => Error::input(format!("cannot ask: {}", cause.kind()), go_on),
+            Stop::Ended => Error::input("unexpected end of input", go_on),
+            Stop::Failed(cause) => {
+                Error::input(format!("cannot continue the interview: {}", cause.kind()), go_on)
+            }
         }
     })
 }

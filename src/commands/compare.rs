@@ -39,7 +39,7 @@ fn ensure_known(claims: &Claims, name: &str, width: usize) -> Result<(), Error> 
     if known().any(|id| id == name) {
         return Ok(());
     }
-    let message = format!("no section or topic {}", text::quote(name));
+    let message = format!("unknown section or topic {}", text::quote(name));
     if let Some(near) = text::nearest(name, known(), Similarity::Closely) {
         return Err(Error::input(message, format!("did you mean `{near}`?")));
     }

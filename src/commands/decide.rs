@@ -25,7 +25,7 @@ pub fn run(context: &Context<'_>, invocation: &Invocation) -> Result<(), Error> 
     };
     // The answers of an interview are saved even if the user left it.
     let saved = match target.filter(|_| is_interview || asked.is_ok()) {
-        Some(target) => target.save(&answers::file::write(context.rules(), &answers)),
+        Some(target) => save_answers(&target, &answers::file::write(context.rules(), &answers)),
         None => Ok(()),
     };
     if let (Err(_), Err(unsaved)) = (&asked, &saved) {
@@ -35,12 +35,19 @@ pub fn run(context: &Context<'_>, invocation: &Invocation) -> Result<(), Error> 
     let written = show_decision(context, &answers, claims);
     if is_interview && !answers.is_empty() {
         terminal::message(&format!(
-            "again: {}",
+            "to repeat this, run\n  {}",
             context.call.decision(&answers.flags(context.rules()))
         ));
     }
     // The result is on the screen by now, even if the answers could not be saved.
     saved.and(written)
+}
+
+fn save_answers(target: &SaveTarget, content: &str) -> Result<(), Error> {
+    if let Some(note) = target.save(content)? {
+        terminal::message(&note);
+    }
+    Ok(())
 }
 
 /// Shows the result, with the details that were asked for.
@@ -74,13 +81,13 @@ fn ensure_answered(context: &Context<'_>, answers: &Answers) -> Result<(), Error
         return Ok(());
     }
     Err(Error::Input {
-        message: "nothing was answered, and there is no terminal to ask on".to_owned(),
+        message: "no answers given, and no terminal to ask on".to_owned(),
         hints: vec![
             format!(
-                "say what the project needs: {}",
+                "describe the project, for example: {}",
                 context.call.decision(&Answers::example(context.rules()).flags(context.rules()))
             ),
-            format!("every question and its answers: {}", context.call.with("questions")),
+            format!("list all questions: {}", context.call.with("questions")),
         ],
     })
 }

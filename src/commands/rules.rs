@@ -1,18 +1,15 @@
 //! Checks or audits a rule set, or writes the embedded one to a directory.
 
-use std::fs;
-use std::io;
 use std::path::Path;
 
-use super::shared::{ensure_directory, load, show};
+use super::shared::{cancelled_by_interrupt, ensure_directory, load, show};
 use crate::audit::audit;
 use crate::cli::RulesSubcommand;
 use crate::error::Error;
-use crate::files::SaveTarget;
-use crate::files::changes::{self, Change};
+use crate::files::{NewFile, SaveTarget, fill_directory};
 use crate::report::style::Style;
 use crate::rules::{self, embedded};
-use crate::{json, report, text};
+use crate::{json, report};
 
 /// # Errors
 /// When a rule set has problems or breaks its own bounds, or something cannot be read or written.
@@ -59,15 +56,7 @@ fn format(dir: &Path, check: bool, style: &Style) -> Result<(), Error> {
 }
 
 fn export(dir: &Path) -> Result<(), Error> {
-    let failed = |cause: io::Error| Error::Io {
-        doing: format!("write the rule set to {}", text::show(dir)),
-        cause,
-    };
-    if dir.exists() && fs::read_dir(dir).map_err(failed)?.next().is_some() {
-        let message = format!("the directory {} is not empty", text::show(dir));
-        return Err(Error::input(message, "name a new or an empty directory"));
-    }
-    let files: Vec<Change> =
-        embedded::files().map(|(path, text)| Change::write(path, text, None)).collect();
-    changes::apply(dir, &files).map_err(failed)
+    let files: Vec<NewFile> =
+        embedded::files().map(|(path, content)| NewFile { path, content }).collect();
+    fill_directory(dir, &files, &cancelled_by_interrupt()?)
 }

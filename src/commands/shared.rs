@@ -1,6 +1,8 @@
 //! What several commands do: find and load a rule set, show a result.
 
 use std::path::Path;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::command_line::{self, Call};
 use crate::error::Error;
@@ -36,8 +38,8 @@ pub fn ensure_directory(dir: &Path) -> Result<(), Error> {
     if dir.is_dir() {
         return Ok(());
     }
-    let message = format!("there is no directory {}", text::show(dir));
-    let hint = format!("{} writes a rule set to begin with", command_line::export());
+    let message = format!("no such directory: {}", text::show(dir));
+    let hint = format!("create one with `{}`", command_line::export());
     Err(Error::input(message, hint))
 }
 
@@ -56,6 +58,18 @@ pub fn load(dir: Option<&Path>) -> Result<&'static Knowledge, Error> {
         }
     };
     Ok(Box::leak(Box::new(knowledge)))
+}
+
+/// Makes Ctrl-C ask for an end from now on, instead of ending the program in the middle of its
+/// work. Returns whether it was pressed.
+///
+/// # Errors
+/// When the system refuses a handler.
+pub fn cancelled_by_interrupt() -> Result<impl Fn() -> bool, Error> {
+    let pressed = Arc::new(AtomicBool::new(false));
+    let handler = Arc::clone(&pressed);
+    terminal::on_interrupt(move || handler.store(true, Ordering::Relaxed))?;
+    Ok(move || pressed.load(Ordering::Relaxed))
 }
 
 /// Writes a result to standard output, in the format that was asked for.

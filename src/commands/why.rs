@@ -27,6 +27,6 @@ pub fn run(context: &Context<'_>, id: &str) -> Result<(), Error> {
     let rule_ids = rules.all_rules().map(|(_, rule)| rule.id.as_str());
     let ids = rule_ids.chain(claims.iter().map(|(_, claim)| claim.id.as_str()));
     let near = text::did_you_mean(id, ids, Similarity::Closely);
-    let message = format!("no rule and no claim {}{near}", text::quote(id));
+    let message = format!("no rule or claim named {}{near}", text::quote(id));
     Err(Error::input(message, command_line::where_ids_are()))
 }

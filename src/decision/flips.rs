@@ -26,7 +26,7 @@ struct FlipSet {
 /// The best set of each size, if there is any; the size is the index.
 type SetsBySize = Vec<Option<FlipSet>>;
 
-/// All single flips that let a rival overtake; otherwise the best smallest set; empty if no change
+/// All single flips that let a rival overtake; or else the best smallest set; empty if no change
 /// does. `spaces` has the leader with each rival.
 pub fn flips(spaces: &[AnswerSpace]) -> Vec<Vec<Flip>> {
     let mut singles: Vec<Flip> = spaces.iter().flat_map(single_flips).collect();

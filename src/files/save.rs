@@ -4,7 +4,7 @@ use std::fs::{Metadata, Permissions};
 use std::io::{self, Write as _};
 use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 
-use super::draft;
+use super::{draft, reason};
 use crate::error::Error;
 use crate::text::{self, show};
 
@@ -32,12 +32,12 @@ impl SaveTarget {
             Err(Error::input(format!("cannot save to {name}: {why}"), hint))
         };
         if path.to_string_lossy().ends_with(MAIN_SEPARATOR) {
-            return refused("it is the name of a directory", "name a file");
+            return refused("it is a directory", "name a file in it");
         }
         let file = match path.canonicalize() {
             Ok(file) => file,
             Err(_) if path.is_symlink() => {
-                return refused("it is a link that leads nowhere", "name a file");
+                return refused("it is a broken symlink", "name a file");
             }
             Err(_) => path.to_owned(),
         };
@@ -47,8 +47,8 @@ impl SaveTarget {
             None => return refused("it is a directory", "name a file in it"),
         };
         if !folder.is_dir() {
-            let message = format!("cannot save to {name}: there is no directory {}", show(&folder));
-            return Err(Error::input(message, "make the directory first, or name another"));
+            let message = format!("cannot save to {name}: no such directory {}", show(&folder));
+            return Err(Error::input(message, "create the directory first, or name another"));
         }
         let metadata = file.metadata().ok();
         if let Some(metadata) = &metadata {
@@ -58,18 +58,27 @@ impl SaveTarget {
         Ok(Self { name, file, folder, permissions })
     }
 
-    /// Saves `content`.
+    /// Saves `content`. Returns a note for the user, if there is something to tell.
     ///
     /// # Errors
     /// When it cannot be written; nothing has changed then.
-    pub fn save(&self, content: &str) -> Result<(), Error> {
+    pub fn save(&self, content: &str) -> Result<Option<String>, Error> {
+        let other_names = self.file.metadata().map_or(0, |file| other_names(&file));
         self.write(content).map_err(|error| {
-            let hint = "nothing was changed; name a file in another place";
-            Error::input(format!("cannot save to {}: {}", self.name, error.kind()), hint)
+            let hint = "nothing was changed; name a file in another directory";
+            Error::input(format!("cannot save to {}: {}", self.name, reason(&error)), hint)
+        })?;
+        Ok(match other_names {
+            0 => None,
+            1 => Some(format!("note: the other hard link of {} keeps the old content", self.name)),
+            more => {
+                Some(format!("note: {more} other hard links of {} keep the old content", self.name))
+            }
         })
     }
 
     fn write(&self, content: &str) -> io::Result<()> {
+        draft::sweep(&self.folder);
         let mut draft = draft::file(&self.folder)?;
         draft.write_all(content.as_bytes())?;
         draft.as_file().sync_all()?;
@@ -82,6 +91,19 @@ impl SaveTarget {
         };
         saved.map(drop).map_err(|failure| failure.error)
     }
+}
+
+/// How many other names a file has. Saving gives it up to them, because a rename replaces the name
+/// and not the file.
+#[cfg(unix)]
+fn other_names(file: &Metadata) -> u64 {
+    std::os::unix::fs::MetadataExt::nlink(file).saturating_sub(1)
+}
+
+/// Unknown on this system.
+#[cfg(not(unix))]
+fn other_names(_file: &Metadata) -> u64 {
+    0
 }
 
 fn ensure_replaceable(name: &str, metadata: &Metadata, replace: bool) -> Result<(), Error> {
@@ -99,7 +121,7 @@ fn ensure_replaceable(name: &str, metadata: &Metadata, replace: bool) -> Result<
     }
     if !replace {
         return Err(Error::input(
-            format!("{name} exists already"),
+            format!("{name} already exists"),
             "add --force to replace it, or name another file",
         ));
     }

@@ -22,7 +22,7 @@ pub struct Lines<W> {
     out: W,
     /// In columns.
     width: usize,
-    /// Whether to repeat each line of input, which nobody would see when it comes from a pipe.
+    /// Whether to repeat each line of input, which is not visible when it comes from a pipe.
     echo: bool,
 }
 
@@ -51,7 +51,11 @@ impl<W: Write> Lines<W> {
         }
         let not_sure = if has_not_sure(prompt) { "- not sure, " } else { "" };
         let why = if prompt.why.is_some() { ", ? why" } else { "" };
-        out + &text::hang("", &format!("number or word; {not_sure}< back{why}"), self.width)
+        out + &text::hang(
+            "",
+            &format!("Type a number or a word ({not_sure}< back{why})"),
+            self.width,
+        )
     }
 
     /// The reply that a line of input means, or a message about it.
@@ -71,7 +75,7 @@ impl<W: Write> Lines<W> {
             .or_else(|| words().position(|word| word == line));
         choice.map(Reply::Chosen).ok_or_else(|| {
             let near = text::did_you_mean(line, words(), Similarity::Loosely);
-            format!("no answer {}{near}", text::quote(line))
+            format!("{} is not one of the answers{near}", text::quote(line))
         })
     }
 }
@@ -113,11 +117,10 @@ fn has_not_sure(prompt: &Prompt) -> bool {
 fn confirmation(prompt: &Prompt, reply: Reply) -> String {
     match reply {
         Reply::Chosen(choice) if has_not_sure(prompt) => {
-            format!("{} is {}.\n", prompt.key, prompt.choices[choice].word)
+            format!("{}: {}\n", prompt.key, prompt.choices[choice].word)
         }
-        // The next prompt or the result shows what was chosen.
-        Reply::Chosen(_) => String::new(),
-        Reply::Back => "back.\n".to_owned(),
+        // What comes next shows what was chosen.
+        Reply::Chosen(_) | Reply::Back => String::new(),
     }
 }
 

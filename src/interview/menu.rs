@@ -13,7 +13,7 @@ use crate::text;
 /// The start of every line of a list: the marker, or as many spaces.
 const MARKER: &str = "❯ ";
 const NO_MARKER: &str = "  ";
-const BACK: &str = "(Esc goes back)";
+const BACK: &str = "(Esc to go back)";
 
 /// Asks on standard error.
 pub struct Select {

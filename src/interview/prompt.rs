@@ -22,7 +22,7 @@ pub fn question(
 ) -> Prompt {
     let question = &rules[position];
     let choices = question.answers.iter().map(|answer| choice(&answer.id, answer.means.clone()));
-    let not_sure = choice(NOT_SURE, "counts for no side".to_owned());
+    let not_sure = choice(NOT_SURE, "favours neither".to_owned());
     Prompt {
         answered: answered(rules, answers),
         progress,
@@ -43,7 +43,7 @@ pub fn menu(
 ) -> Prompt {
     let choices = offers.iter().map(|offer| match offer {
         Next::Show => choice("show the result", String::new()),
-        Next::More(open) => choice("answer more", invitation(rules, *open)),
+        Next::More(open) => choice("answer another question", invitation(rules, *open)),
         Next::Change => choice("change an answer", String::new()),
     });
     Prompt {
@@ -77,7 +77,7 @@ fn invitation(rules: &RuleSet, open: Open) -> String {
     let id = &rules[open.question].id;
     match open.swing {
         0 => format!("{id} next"),
-        swing => format!("{id} first: it can move {}", text::count(swing, "point")),
+        swing => format!("{id} could shift the score by {}", text::count(swing, "point")),
     }
 }
 
@@ -98,7 +98,7 @@ fn choice(word: &str, means: String) -> Choice {
 /// Who leads, in one sentence.
 fn who_leads(rules: &RuleSet, decision: &Decision<'_>) -> String {
     if decision.reasons.is_empty() {
-        return "Nothing tells them apart yet.".to_owned();
+        return "No points yet.".to_owned();
     }
     let ranking = decision.ranking();
     let points: Vec<String> =
@@ -108,7 +108,7 @@ fn who_leads(rules: &RuleSet, decision: &Decision<'_>) -> String {
             let label = &rules[leader].label;
             format!("{label} leads {}{}.", points.join(" to "), prospect(rules, decision))
         }
-        None => format!("Nobody leads: {}.", points.join(" to ")),
+        None => format!("It's a tie, {}.", points.join(" to ")),
     }
 }
 
@@ -118,15 +118,18 @@ fn prospect(rules: &RuleSet, decision: &Decision<'_>) -> String {
     let open = decision.open.len();
     match what_if.worst_outlook() {
         Some(_) if open > 0 && what_if.settled() == Some(true) => {
-            ", and nothing still open can change that".to_owned()
+            ", and no open question can change that".to_owned()
         }
         Some(outlook) if open > 0 => {
             let rival = match rules.frameworks.len() {
                 2 => String::new(),
-                _ => format!("is ahead of {} ", rules[outlook.pair.second].label),
+                _ => format!(" of {}", rules[outlook.pair.second].label),
             };
             let percent = outlook.percent();
-            format!(", and {rival}in {percent} % of ways to answer the other {open}")
+            let questions = text::count(open, "question");
+            format!(
+                ", and stays ahead{rival} in {percent}% of the ways to answer the other {questions}"
+            )
         }
         _ => String::new(),
     }

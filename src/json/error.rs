@@ -48,6 +48,7 @@ pub fn error(error: &Error) -> String {
             hint.clone_from(again);
             "cancelled".to_owned()
         }
+        Error::CancelledWriting => "cancelled; nothing was written".to_owned(),
         Error::Unmet | Error::ClosedOutput => String::new(),
     };
     let hint = Some(hint).filter(|hint| !hint.is_empty());

@@ -5,7 +5,7 @@ use std::path::Path;
 use serde::Serialize;
 
 use super::write::{SCHEMA, write};
-use crate::trial::{Resource, Written};
+use crate::trial::Resource;
 
 #[derive(Serialize)]
 struct TrialRecord<'t> {
@@ -18,18 +18,16 @@ struct AppsRecord<'t> {
     directory: String,
     resource: &'t str,
     files: &'t [String],
-    databases: &'t [String],
 }
 
 /// Where the files are, and which.
-pub fn trial(dir: &Path, resource: &Resource, written: &Written) -> String {
+pub fn trial(dir: &Path, resource: &Resource, files: &[String]) -> String {
     write(&TrialRecord {
         schema: SCHEMA,
         trial: AppsRecord {
             directory: dir.to_string_lossy().into_owned(),
             resource: &resource.name,
-            files: &written.files,
-            databases: &written.databases,
+            files,
         },
     })
 }

@@ -34,7 +34,8 @@ impl Audited<'_> {
     fn title(self) -> String {
         let asked = self.rules.questions.iter().filter(|question| !question.deferred).count();
         let sheets = text::thousands(&self.audit.sheets);
-        format!("{sheets} answer sheets: every way to answer {}", text::count(asked, "question"))
+        let questions = text::count(asked, "question");
+        format!("{sheets} answer sheets cover every way to answer {questions}")
     }
 
     fn label(&self, framework: FrameworkId) -> &str {
@@ -45,7 +46,7 @@ impl Audited<'_> {
     fn wins(self) -> Table {
         let bands = &self.rules.bands;
         let columns = vec![
-            Column::words("Who leads").folded(Folded::Lead),
+            Column::words("Leader").folded(Folded::Lead),
             Column::numbers("Sheets"),
             Column::numbers("Share"),
             Column::numbers(format!("By {} or more", bands.clear.lead)),
@@ -68,7 +69,7 @@ impl Audited<'_> {
                 ]));
             }
             let even = counts.even;
-            rows.push(row(["nobody", &text::thousands(&even), &share(even), "", ""]));
+            rows.push(row(["tie", &text::thousands(&even), &share(even), "", ""]));
         }
         Table { columns, rows }
     }
@@ -77,9 +78,9 @@ impl Audited<'_> {
     fn questions(self) -> Table {
         let columns = vec![
             Column::words("Question").folded(Folded::Lead),
-            Column::numbers("Decides"),
+            Column::numbers("Can flip"),
             Column::numbers("Points"),
-            Column::words("Should rise for"),
+            Column::words("Should rise towards"),
         ];
         let mut influences: Vec<_> = self.audit.questions.iter().collect();
         influences.sort_by_key(|influence| Reverse(influence.share()));
@@ -99,22 +100,24 @@ impl Audited<'_> {
     fn remarks(self) -> Vec<Item> {
         let mut lines: Vec<String> = [
             "share, by: of all sheets",
-            "decides: sheets in which another answer to it lets a rival overtake",
-            "points: the most that its answer can move, whatever else is said",
-            "should rise for: no later answer lessens the lead of this framework",
+            "can flip: sheets where changing this one answer lets a rival overtake",
+            "points: the most this answer can shift the score, whatever the other answers",
+            "should rise towards: from one answer to the next, this framework never loses ground",
         ]
         .map(str::to_owned)
         .into();
         if self.audit.pairs.len() > 1 {
             lines.push(
-                "each two are compared as if there were no others; decides and points are the \
-                largest that any two have"
+                "each two are compared as if there were no others; can flip and points are the \
+                largest of any two"
                     .to_owned(),
             );
         }
         for question in self.rules.questions.iter().filter(|question| question.deferred) {
             let id = &question.id;
-            lines.push(format!("{id}: in no interview; counted with its answers here"));
+            lines.push(format!(
+                "{id}: never asked in an interview, but all its answers are counted here"
+            ));
         }
         lines.push(self.use_of_rules());
         lines.into_iter().map(|line| Item::new(0, line)).collect()
@@ -124,14 +127,14 @@ impl Audited<'_> {
         let count = self.audit.rules.len();
         let idle: Vec<&str> = self.audit.idle().map(|usage| usage.rule.id.as_str()).collect();
         match self.audit.rules.iter().min_by_key(|usage| &usage.decides) {
-            None => "rules: none counts".to_owned(),
+            None => "rules: none score".to_owned(),
             Some(least) if idle.is_empty() => {
                 let (id, sheets) = (&least.rule.id, text::thousands(&least.decides));
-                format!("rules: all {count} decide some sheets; {id} the fewest, {sheets}")
+                format!("rules: all {count} decide some sheets; {id} decides the fewest ({sheets})")
             }
             Some(_) => {
                 let ids = text::list(&idle, "and");
-                format!("rules: {} of {count} decide no sheet: {ids}", idle.len())
+                format!("rules: {} of {count} never change the leader: {ids}", idle.len())
             }
         }
     }
@@ -143,17 +146,20 @@ impl Audited<'_> {
         for check in self.checks {
             match (check.kept, check.bound) {
                 (true, Bound::Monotone(..)) => {}
-                (true, bound) => lines.push(format!("kept: {}", self.bound(bound))),
-                (false, bound) => lines.push(format!("broken: {}", self.bound(bound))),
+                (true, bound) => lines.push(format!("ok: {}", self.bound(bound))),
+                (false, bound @ Bound::Monotone(..)) => {
+                    lines.push(format!("not met: {}", self.bound(bound)));
+                }
+                (false, bound) => lines.push(format!("exceeded: {}", self.bound(bound))),
             }
         }
         for framework in self.rules.framework_ids() {
             lines.extend(self.monotone_for(framework));
         }
-        let all = text::count(self.checks.len(), "bound");
+        let all = text::count(self.checks.len(), "limit");
         lines.push(match self.checks.iter().filter(|check| !check.kept).count() {
-            0 => format!("sound: {all} kept"),
-            broken => format!("{broken} of {all} broken"),
+            0 => format!("ok: all {all} kept"),
+            broken => format!("{broken} of {all} exceeded"),
         });
         lines.into_iter().map(|line| Item::new(0, line)).collect()
     }
@@ -172,7 +178,7 @@ impl Audited<'_> {
             1 => "rises",
             _ => "rise",
         };
-        Some(format!("kept: {} {verb} for {}", text::list(&ids, "and"), self.label(framework)))
+        Some(format!("ok: {} {verb} towards {}", text::list(&ids, "and"), self.label(framework)))
     }
 
     fn bound(self, bound: Bound) -> String {
@@ -180,8 +186,8 @@ impl Audited<'_> {
             Bound::Wins(framework, most) => self.most_wins(framework, most),
             Bound::Even(most) => self.most_even(most),
             Bound::Idle(most) => {
-                let idle = text::count(self.audit.idle().count(), "idle rule");
-                format!("{idle}; at most {most}")
+                let idle = text::count(self.audit.idle().count(), "unused rule");
+                format!("{idle}; the limit is {most}")
             }
             Bound::Monotone(question, framework) => self.monotone(question, framework),
         }
@@ -203,31 +209,31 @@ impl Audited<'_> {
         }
     }
 
-    /// The sheets in which nobody leads; with several pairs, those of the pair that ties most.
+    /// The sheets that are ties; with several pairs, those of the pair that ties most.
     fn most_even(self, most: Share) -> String {
         let Some(counts) = self.audit.pairs.iter().max_by_key(|counts| counts.even) else {
             return String::new();
         };
         let sheets = self.within(counts.even, most);
         if self.audit.pairs.len() == 1 {
-            return format!("nobody leads in {sheets}");
+            return format!("ties in {sheets}");
         }
         let labels = counts.wins.each_ref().map(|wins| self.label(wins.framework));
-        format!("{} are even in {sheets}", text::list(&labels, "and"))
+        format!("{} tie in {sheets}", text::list(&labels, "and"))
     }
 
     fn monotone(self, question: QuestionId, framework: FrameworkId) -> String {
         let (id, label) = (&self.rules[question].id, self.label(framework));
         match &self.audit.influence(question).decrease {
-            None => format!("{id} rises for {label}"),
+            None => format!("{id} rises towards {label}"),
             Some(decrease) => {
                 let decrease = self.decrease(question, decrease);
-                format!("{id} should rise for {label}, but {decrease}")
+                format!("{id} should rise towards {label}, but {decrease}")
             }
         }
     }
 
-    /// Such as `its lead falls by 2 points from prototype to small with horizon years`.
+    /// Such as `its lead drops by 2 points between prototype and small, given horizon years`.
     fn decrease(self, question: QuestionId, decrease: &Decrease) -> String {
         let points = text::count(decrease.points, "point");
         let (earlier, later) = (
@@ -239,17 +245,21 @@ impl Audited<'_> {
             let id = &self.rules[*other].id;
             others.push(format!("{id} {}", self.rules.answer(*other, *answer).id));
         }
-        let with =
-            if others.is_empty() { String::new() } else { format!(" with {}", others.join(", ")) };
-        format!("its lead falls by {points} from {earlier} to {later}{with}")
+        let with = if others.is_empty() {
+            String::new()
+        } else {
+            format!(", given {}", others.join(", "))
+        };
+        format!("its lead drops by {points} between {earlier} and {later}{with}")
     }
 
-    /// A number of sheets and the limit, such as `906,046 (35.9 %); at most 1,511,654 (60.0 %)`.
+    /// A number of sheets and the limit, such as `906,046 sheets (35.9%); the limit is 1,511,654
+    /// (60.0%)`.
     fn within(self, sheets: u128, most: Share) -> String {
         let (share, over) = (most.share.unsigned_abs().into(), most.over.unsigned_abs().into());
         let allowed = text::thousands(&(self.audit.sheets * share / over));
         let (count, percentage) = (text::thousands(&sheets), percent(sheets, self.audit.sheets));
-        format!("{count} ({percentage}); at most {allowed} ({})", percent(share, over))
+        format!("{count} sheets ({percentage}); the limit is {allowed} ({})", percent(share, over))
     }
 }
 
@@ -260,5 +270,5 @@ fn row<const CELLS: usize>(cells: [&str; CELLS]) -> Row {
 /// A share of sheets, in percent to a tenth, rounded down.
 fn percent(sheets: u128, of: u128) -> String {
     let tenths = sheets * 1000 / of;
-    format!("{}.{} %", tenths / 10, tenths % 10)
+    format!("{}.{}%", tenths / 10, tenths % 10)
 }

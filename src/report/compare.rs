@@ -25,7 +25,7 @@ pub struct Comparison<'c> {
 /// The claims by section, then the counts and what to type next.
 pub fn page(comparison: Comparison<'_>) -> Page {
     let Some((_, first)) = comparison.claims.iter().next() else {
-        let nothing = Block::Text(vec!["no claim here has that standing".to_owned()]);
+        let nothing = Block::Text(vec!["no claim here has that rating".to_owned()]);
         return Page { sections: vec![vec![nothing]] };
     };
     let mut sections = Vec::new();
@@ -70,8 +70,8 @@ impl Part<'_> {
         let all = text::count(self.claims.len(), "claim");
         match self.claims.iter().filter(|claim| claim.rating.fails()).count() {
             0 => all,
-            1 => format!("{all}, 1 does not stand"),
-            failing => format!("{all}, {failing} do not stand"),
+            1 => format!("{all}, 1 doesn't hold up"),
+            failing => format!("{all}, {failing} don't hold up"),
         }
     }
 }
@@ -139,7 +139,7 @@ impl Comparison<'_> {
     fn footer(&self, first: &Claim) -> Vec<Block> {
         let mut blocks = vec![Block::Legend(phrases::legend())];
         for (author, whose) in
-            [(Author::Guide, "of the guide"), (Author::Project, "of this project")]
+            [(Author::Guide, "from the guide"), (Author::Project, "from this project")]
         {
             let counts = self.claims.count(author);
             let number: usize = counts.iter().map(|(_, number)| number).sum();
@@ -151,12 +151,12 @@ impl Comparison<'_> {
         let mut hints = Vec::new();
         if !self.is_narrowed {
             let words = format!("compare {} --verdict wrong,outdated", first.topic);
-            hints.push(format!("narrow it: {}", self.call.with(&words)));
+            hints.push(format!("narrow this down: {}", self.call.with(&words)));
         }
         let probed = self.claims.iter().find(|(_, claim)| claim.probe.is_some());
         let shown = probed.map_or(first, |(_, claim)| claim);
         let words = format!("why {}", shown.id);
-        hints.push(format!("one claim and its proof: {}", self.call.with(&words)));
+        hints.push(format!("see the evidence for a claim: {}", self.call.with(&words)));
         blocks.push(Block::Hints(hints));
         blocks
     }
@@ -169,6 +169,7 @@ fn in_words(counts: [(Rating, usize); 6]) -> String {
         match (rating, number) {
             (_, 0) => {}
             (Rating::Holds, 2..) => parts.push(format!("{number} hold")),
+            (Rating::Opinion, 2..) => parts.push(format!("{number} opinions")),
             (rating, number) => parts.push(format!("{number} {}", rating.word())),
         }
     }

@@ -5,13 +5,13 @@ use crate::rules::claims::Claim;
 use crate::rules::{Condition, FrameworkId, Rating, Rule, RuleSet};
 use crate::text;
 
-/// A result without points: `Django fits better (lean)`.
+/// A result without points: `Django is the better fit (lean)`.
 pub fn result(rules: &RuleSet, decision: &Decision<'_>) -> String {
     let word = decision.verdict.word();
     match (decision.verdict, decision.leader) {
-        (Verdict::Unknown, _) => "nothing tells them apart".to_owned(),
+        (Verdict::Unknown, _) => "no preference".to_owned(),
         (Verdict::Close, _) => "too close to call".to_owned(),
-        (_, Some(leader)) => format!("{} fits better ({word})", rules[leader].label),
+        (_, Some(leader)) => format!("{} is the better fit ({word})", rules[leader].label),
         (_, None) => word.to_owned(),
     }
 }
@@ -28,30 +28,30 @@ pub fn tied<'r>(rules: &'r RuleSet, decision: &Decision<'_>) -> Vec<&'r str> {
     first
 }
 
-/// `ahead`, with the rival if there are several: being ahead of each is not being ahead of all.
-pub fn ahead(rules: &RuleSet, rival: FrameworkId) -> String {
+/// `leads`, with the rival if there are several: to lead each is not to lead all at once.
+pub fn leads(rules: &RuleSet, rival: FrameworkId) -> String {
     if rules.frameworks.len() == 2 {
-        "ahead".to_owned()
+        "leads".to_owned()
     } else {
-        format!("ahead of {}", rules[rival].label)
+        format!("leads {}", rules[rival].label)
     }
 }
 
-/// A condition, such as `accounts is login or permissions` if `joint` is ` is `.
-pub fn condition(rules: &RuleSet, condition: &Condition, joint: &str) -> String {
+/// A condition: `accounts is login or permissions`.
+pub fn condition(rules: &RuleSet, condition: &Condition) -> String {
     let question = &rules[condition.question];
     let answers: Vec<&str> =
         condition.answers.iter().map(|answer| question[*answer].id.as_str()).collect();
-    format!("{}{joint}{}", question.id, text::list(&answers, "or"))
+    format!("{} is {}", question.id, text::list(&answers, "or"))
 }
 
-/// What a rule gives, such as `Flask 2 with database none or other`; `with` are the conditions to
+/// What a rule gives, such as `Flask 2, if database is none or other`; `with` are the conditions to
 /// mention.
 pub fn gives(rules: &RuleSet, rule: &Rule, points: i64, with: &[&Condition]) -> String {
     let mut phrase = format!("{} {points}", rules[rule.favors].label);
     for (number, other) in with.iter().enumerate() {
-        phrase.push_str(if number == 0 { " with " } else { " and " });
-        phrase.push_str(&condition(rules, other, " "));
+        phrase.push_str(if number == 0 { ", if " } else { " and " });
+        phrase.push_str(&condition(rules, other));
     }
     phrase
 }
@@ -62,7 +62,10 @@ pub fn checks(claim: &Claim) -> Vec<(&'static str, String)> {
     match &claim.probe {
         None => vec![("checked", checked(claim))],
         Some(probe) => {
-            vec![("probe", format!("{}: {}", probe.path, probe.shows)), ("passed", checked(claim))]
+            vec![
+                ("probe", format!("{}: {}", probe.path, probe.shows)),
+                ("passed with", checked(claim)),
+            ]
         }
     }
 }

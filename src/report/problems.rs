@@ -10,7 +10,7 @@ use crate::text::count;
 pub fn page(found: &Findings, width: usize) -> Page {
     let text = if found.problems.is_empty() {
         let (questions, rules) = (count(found.questions, "question"), count(found.rules, "rule"));
-        format!("sound: {questions}, {rules}, {}", count(found.claims, "claim"))
+        format!("ok: no problems in {questions}, {rules} and {}", count(found.claims, "claim"))
     } else {
         problem::report(&found.problems, width)
     };

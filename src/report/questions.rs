@@ -31,7 +31,7 @@ pub fn page(rules: &RuleSet, explain: bool) -> Page {
 
 fn kind(rules: &RuleSet, question: QuestionId) -> Option<&'static str> {
     if rules[question].deferred {
-        Some("(answered after a trial)")
+        Some("(answer this after a trial)")
     } else if rules.core_questions().any(|core| core == question) {
         Some("(core)")
     } else {
@@ -52,7 +52,7 @@ fn explanation(rules: &RuleSet, question: QuestionId, answer: AnswerId) -> Vec<S
         lines.push(explained(rules, rule, question));
     }
     if lines.is_empty() {
-        lines.push("counts for no side".to_owned());
+        lines.push("favours neither".to_owned());
     }
     for framework in rules.framework_ids() {
         let needs = rules.answer(question, answer).needs.iter();
@@ -60,7 +60,7 @@ fn explanation(rules: &RuleSet, question: QuestionId, answer: AnswerId) -> Vec<S
         let packages: Vec<&str> = needs.map(|need| need.add.as_str()).collect();
         if !packages.is_empty() {
             let label = &rules[framework].label;
-            lines.push(format!("{label} needs {}", text::list(&packages, "and")));
+            lines.push(format!("with {label}, add {}", text::list(&packages, "and")));
         }
     }
     lines
@@ -71,6 +71,6 @@ fn explained(rules: &RuleSet, rule: &Rule, question: QuestionId) -> String {
     let others = rule.when.iter().filter(|condition| condition.question != question);
     let others: Vec<&Condition> = others.collect();
     let gives = phrases::gives(rules, rule, rule.points, &others);
-    let aside = if rule.set_aside { " (set aside: its claims do not stand)" } else { "" };
+    let aside = if rule.set_aside { " (not counted: its claims don't hold up)" } else { "" };
     format!("{gives}: {}{aside} [{}]", rule.because, rule.id)
 }

@@ -5,11 +5,11 @@ use std::path::Path;
 use super::page::{Block, Heading, Level, Page, Step};
 use crate::command_line;
 use crate::text;
-use crate::trial::{Resource, Written};
+use crate::trial::Resource;
 
-/// The files that were written, and the commands to try.
-pub fn page(dir: &Path, resource: &Resource, written: &Written) -> Page {
-    let files = text::count(written.files.len(), "file");
+/// How many files were written, and the commands to try.
+pub fn page(dir: &Path, resource: &Resource, file_count: usize) -> Page {
+    let files = text::count(file_count, "file");
     let sentence = format!("two apps for {}: {files}", resource.plural);
     let mut steps = Vec::new();
     if dir != Path::new(".") {
@@ -22,12 +22,6 @@ pub fn page(dir: &Path, resource: &Resource, written: &Written) -> Page {
         Step { command: python("report"), means: "what differs, measured" },
         Step { command: command_line::after_trial(), means: "which felt better" },
     ]);
-    let mut blocks = vec![Block::Heading(Heading::new(Level::Page, sentence)), Block::Steps(steps)];
-    if !written.databases.is_empty() {
-        // The rows of an earlier trial may not fit the new fields.
-        let names = written.databases.join(", ");
-        let sentence = format!("still there: {names}; delete it if the fields are others now");
-        blocks.push(Block::Text(vec![sentence]));
-    }
-    Page { sections: vec![blocks] }
+    let heading = Block::Heading(Heading::new(Level::Page, sentence));
+    Page { sections: vec![vec![heading, Block::Steps(steps)]] }
 }

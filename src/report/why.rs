@@ -11,16 +11,17 @@ use crate::text;
 pub fn rule_page(rules: &RuleSet, claims: &Claims, rule: &Rule) -> Page {
     let label = &rules[rule.favors].label;
     let conditions: Vec<String> =
-        rule.when.iter().map(|condition| phrases::condition(rules, condition, " is ")).collect();
-    let aside = if rule.set_aside { " (set aside: its claims do not stand)" } else { "" };
+        rule.when.iter().map(|condition| phrases::condition(rules, condition)).collect();
+    let aside = if rule.set_aside { " (not counted: its claims don't hold up)" } else { "" };
     let mut items = Vec::new();
     for id in &rule.claims {
         if let Some((_, claim)) = claims.find(id) {
             items.extend(cited(claim));
         }
     }
-    let what = format!("{label} {}, when {}{aside}", rule.points, conditions.join(" and "));
-    chain(&rule.id, what, &rule.because, vec![LabelledList { label: "rests on", items }])
+    let points = text::count(rule.points, "point");
+    let what = format!("{points} for {label} if {}{aside}", conditions.join(" and "));
+    chain(&rule.id, what, &rule.because, vec![LabelledList { label: "based on", items }])
 }
 
 /// A claim, its evidence, and what cites it.
@@ -32,18 +33,18 @@ pub fn claim_page(rules: &RuleSet, claims: &Claims, section: &Section, claim: &C
     };
     let rating = claim.rating.word();
     let what = match claim.from {
-        Author::Guide => format!("the guide on {about}, under \"{heading}\": {rating}"),
-        Author::Project => format!("this project on {about}: {rating}"),
+        Author::Guide => format!("{rating}; from the guide, on {about}, under \"{heading}\""),
+        Author::Project => format!("{rating}; from this project, on {about}"),
     };
-    let mut lists = vec![list("today", claim.today.as_ref().map(ToString::to_string))];
+    let mut lists = vec![list("note", claim.today.as_ref().map(ToString::to_string))];
     for source in &claim.sources {
         lists.push(list("source", [source.title.to_string()]));
         lists.push(list("", [source.url.to_string()]));
     }
     lists.extend(phrases::checks(claim).into_iter().map(|(label, text)| list(label, [text])));
-    lists.push(LabelledList { label: "said again", items: named(claims, &claim.repeats) });
+    lists.push(LabelledList { label: "repeated by", items: named(claims, &claim.repeats) });
     lists.push(LabelledList { label: "contradicts", items: named(claims, &claim.contradicts) });
-    lists.push(list("cited by", cited_by(rules, claim)));
+    lists.push(list("used by", cited_by(rules, claim)));
     chain(&claim.id, what, &claim.says, lists)
 }
 
@@ -63,10 +64,10 @@ fn list(label: &'static str, lines: impl IntoIterator<Item = String>) -> Labelle
 fn cited(claim: &Claim) -> Vec<Item> {
     let mut items = vec![headed(claim), Item::new(1, claim.says.as_str())];
     if let Some(today) = &claim.today {
-        items.push(Item::new(1, format!("today: {today}")));
+        items.push(Item::new(1, format!("note: {today}")));
     }
     if claim.from == Author::Guide {
-        items.push(Item::new(1, "said by: the guide"));
+        items.push(Item::new(1, "from: the guide"));
     }
     for source in &claim.sources {
         items.push(Item::new(1, format!("source: {}", source.title)));
@@ -98,17 +99,17 @@ fn cited_by(rules: &RuleSet, claim: &Claim) -> Vec<String> {
     for citation in citations(rules, &claim.id) {
         lines.push(match citation {
             Citation::Rule(rule) => {
-                let aside = if rule.set_aside { ", set aside" } else { "" };
+                let aside = if rule.set_aside { ", not counted" } else { "" };
                 format!("{} ({} {}{aside})", rule.id, rules[rule.favors].label, rule.points)
             }
             Citation::Need { question, answer, need } => {
                 let label = &rules[need.framework].label;
-                format!("{label} needs {} for {} {}", need.add, question.id, answer.id)
+                format!("{} {}: with {label}, add {}", question.id, answer.id, need.add)
             }
         });
     }
     if lines.is_empty() {
-        lines.push("no rule: it carries no points".to_owned());
+        lines.push("no rule, so it scores no points".to_owned());
     }
     lines
 }

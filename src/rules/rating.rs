@@ -24,12 +24,12 @@ impl Rating {
     /// What it means, as help says it.
     pub fn meaning(self) -> &'static str {
         match self {
-            Self::Holds => "True today, as it stands",
-            Self::Partly => "True with the note beside it",
+            Self::Holds => "True as written",
+            Self::Partly => "True only with its note",
             Self::Wrong => "Not true",
-            Self::Outdated => "True once, not any more",
+            Self::Outdated => "No longer true",
             Self::Opinion => "A judgement or advice, which cannot be true or false",
-            Self::Unverifiable => "A fact for which nothing shows that it is one",
+            Self::Unverifiable => "Stated as fact, but nothing was found to confirm it",
         }
     }
 

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::field_type::FieldType;
 use super::labels::{self, segment};
-use super::names::Role;
+use super::names;
 use crate::error::Error;
 use crate::text::{self, Similarity};
 
@@ -37,11 +37,11 @@ impl Field {
     ///
     /// # Errors
     /// When it has another form, or its name, type, values or options cannot be used.
-    pub fn parse(written: &str, role: Role) -> Result<Self, Error> {
+    pub fn parse(written: &str) -> Result<Self, Error> {
         let Some((name, description)) = written.split_once(':') else {
-            return Err(Error::input(format!("no type in {}", text::quote(written)), FORM));
+            return Err(Error::input(format!("missing type in {}", text::quote(written)), FORM));
         };
-        role.ensure(name)?;
+        names::ensure_field(name)?;
         let (type_text, mut options) = segment(description, ':');
         let (kind, choices) = type_and_choices(name, type_text)?;
         let (mut optional, mut unique, mut label) = (false, false, labels::label_of(name));
@@ -74,20 +74,19 @@ impl Field {
 
 fn wrong_option(name: &str, kind: FieldType, option: &str) -> Error {
     let near = text::did_you_mean(option, ["optional", "unique", "label"], Similarity::Closely);
-    let unknown = |near| format!("no option {} for field `{name}`{near}", text::quote(option));
+    let unknown = |near| format!("unknown option {} for field `{name}`{near}", text::quote(option));
     match option {
         "optional" | "unique" => {
-            let message = format!("the boolean `{name}` cannot be {option}");
-            Error::input(message, "a boolean is yes or no; take the option out")
+            let message = format!("boolean field `{name}` cannot be {option}");
+            Error::input(message, "remove the option")
         }
         "label" => Error::input(
-            format!("the label of field `{name}` has no text"),
+            format!("missing text for the label of field `{name}`"),
             "write label=TEXT, at the end",
         ),
-        "required" => Error::input(
-            unknown(String::new()),
-            "fields are required unless they are optional; take it out",
-        ),
+        "required" => {
+            Error::input(unknown(String::new()), "remove it; fields are required by default")
+        }
         _ if kind == FieldType::Choice => {
             let escapes = r"in a value, write `\:` for `:` and `\,` for `,`";
             Error::Input {
@@ -110,12 +109,12 @@ fn type_and_choices(name: &str, written: &str) -> Result<(FieldType, Vec<String>
     match (kind, values.filter(|values| !values.is_empty())) {
         (FieldType::Choice, Some(values)) => Ok((kind, labels::choices(name, values)?)),
         (FieldType::Choice, None) => Err(Error::input(
-            format!("the choice `{name}` has no values"),
-            format!("write them as {name}:choice=one,other"),
+            format!("choice field `{name}` has no values"),
+            format!("list them, such as {name}:choice=one,other"),
         )),
         _ if values.is_some() => Err(Error::input(
-            format!("the {word} `{name}` takes no values"),
-            "only a choice has some",
+            format!("{word} field `{name}` takes no values"),
+            "remove them; only choice fields have values",
         )),
         _ => Ok((kind, Vec::new())),
     }
@@ -123,7 +122,7 @@ fn type_and_choices(name: &str, written: &str) -> Result<(FieldType, Vec<String>
 
 fn unknown_type(name: &str, word: &str) -> Error {
     let words = FieldType::ALL.map(|(word, _)| word);
-    let unknown = |near| format!("no type {} for field `{name}`{near}", text::quote(word));
+    let unknown = |near| format!("unknown type {} for field `{name}`{near}", text::quote(word));
     if word.contains(',') {
         return Error::input(unknown(String::new()), ONE_FOR_EACH);
     }

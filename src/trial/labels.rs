@@ -17,8 +17,7 @@ pub fn label_of(name: &str) -> String {
 /// # Errors
 /// When it is empty or too long, or has control characters.
 pub fn label(field: &str, written: &str) -> Result<String, Error> {
-    usable(written)
-        .map_err(|problem| problem.error("label", field, "write one, or take label= out"))
+    usable(written).map_err(|problem| problem.error("label", field, "write one, or remove label="))
 }
 
 /// The values of a choice, from a list with commas.
@@ -32,19 +31,19 @@ pub fn choices(field: &str, written: &str) -> Result<Vec<String>, Error> {
     while let Some(text) = remaining {
         let (value, following) = segment(text, ',');
         let value = usable(&unescaped(value))
-            .map_err(|problem| problem.error("value", field, "write one, or take its comma out"))?;
+            .map_err(|problem| problem.error("value", field, "write one, or remove its comma"))?;
         if choices.contains(&value) {
             return Err(Error::input(
-                format!("the choice `{field}` has {} twice", text::quote(&value)),
-                "take one out",
+                format!("duplicate value {} of choice field `{field}`", text::quote(&value)),
+                "remove one of them",
             ));
         }
         choices.push(value);
         remaining = following;
     }
     if choices.len() > MAX_CHOICES {
-        let message = format!("the choice `{field}` has {} values", choices.len());
-        return Err(Error::input(message, format!("at most {MAX_CHOICES} fit a list")));
+        let message = format!("choice field `{field}` has {} values", choices.len());
+        return Err(Error::input(message, format!("remove some; the limit is {MAX_CHOICES}")));
     }
     Ok(choices)
 }
@@ -86,14 +85,12 @@ impl TextProblem {
     fn error(self, what: &str, field: &str, if_empty: &str) -> Error {
         let (why, hint) = match self {
             Self::Empty => ("is empty".to_owned(), if_empty),
-            Self::TooLong(length) => (
-                format!("has {length} characters; at most {MAX_LENGTH} are allowed"),
-                "write it otherwise",
-            ),
-            Self::Control(letter) => (
-                format!("has the control character U+{:04X}", u32::from(letter)),
-                "write it otherwise",
-            ),
+            Self::TooLong(length) => {
+                (format!("has {length} characters; the limit is {MAX_LENGTH}"), "shorten it")
+            }
+            Self::Control(letter) => {
+                (format!("has the control character U+{:04X}", u32::from(letter)), "remove it")
+            }
         };
         Error::input(format!("a {what} of field `{field}` {why}"), hint)
     }

@@ -10,7 +10,7 @@ mod templates;
 mod write;
 
 pub use resource::Resource;
-pub use write::{Written, write};
+pub use write::write;
 
 /// The ids, in a rule set, of the frameworks that the apps are made with.
 pub const FRAMEWORKS: [&str; 2] = ["flask", "django"];

@@ -7,10 +7,6 @@ pub struct Reserved(&'static str);
 pub const KEYWORDS: Reserved = Reserved(include_str!("reserved/keywords.txt"));
 /// Names that no field may have.
 pub const FIELDS: Reserved = Reserved(include_str!("reserved/fields.txt"));
-/// Names that no class of a resource may have.
-pub const CLASSES: Reserved = Reserved(include_str!("reserved/classes.txt"));
-/// Names that no plural may have, because it becomes the name of a package, a table and a path.
-pub const PACKAGES: Reserved = Reserved(include_str!("reserved/packages.txt"));
 
 impl Reserved {
     /// Whether the list has this name.

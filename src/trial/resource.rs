@@ -6,7 +6,7 @@ use serde::Serialize;
 
 use super::field::Field;
 use super::labels::label_of;
-use super::names::{self, Role};
+use super::names;
 use crate::error::Error;
 
 const MAX_FIELDS: usize = 40;
@@ -43,9 +43,10 @@ impl Resource {
             (None, []) if plural.is_none() => {
                 Self::parse("task", None, &TODO_LIST.map(str::to_owned))
             }
-            (None, _) => {
-                Err(Error::input("these are fields of nothing", "say of what: --resource book"))
-            }
+            (None, _) => Err(Error::input(
+                "`--field` requires `--resource`",
+                "name it, such as --resource book",
+            )),
             (Some(name), fields) => Self::parse(name, plural, fields),
         }
     }
@@ -65,22 +66,22 @@ impl Resource {
 
 fn parse_fields(resource: &str, written: &[String]) -> Result<Vec<Field>, Error> {
     if written.is_empty() {
-        let hint = "say what it has: --field title:text --field pages:integer:optional";
+        let hint = "add some, such as --field title:text --field pages:integer:optional";
         return Err(Error::input(format!("resource `{resource}` has no fields"), hint));
     }
-    let others: Vec<&str> = written.iter().filter_map(|field| field.split(':').next()).collect();
-    let role = Role::Field { resource, others: &others };
-    let fields: Vec<Field> =
-        written.iter().map(|field| Field::parse(field, role)).collect::<Result<_, _>>()?;
+    let mut fields = Vec::new();
     let mut seen = BTreeSet::new();
-    if let Some(duplicate) = fields.iter().find(|field| !seen.insert(&field.name)) {
-        let hint =
-            format!("take one out, or call it {}", names::numbered_variant(&duplicate.name, role));
-        return Err(Error::input(format!("field `{}` is there twice", duplicate.name), hint));
+    for text in written {
+        let field = Field::parse(text)?;
+        if !seen.insert(field.name.clone()) {
+            let message = format!("duplicate field `{}`", field.name);
+            return Err(Error::input(message, "remove one of them, or rename it"));
+        }
+        fields.push(field);
     }
     if fields.len() > MAX_FIELDS {
         let message = format!("resource `{resource}` has {} fields", fields.len());
-        return Err(Error::input(message, format!("at most {MAX_FIELDS} fit a page")));
+        return Err(Error::input(message, format!("remove some; the limit is {MAX_FIELDS}")));
     }
     Ok(fields)
 }

@@ -11,8 +11,6 @@ use super::resource::Resource;
 
 static TEMPLATES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/src/trial/templates");
 
-/// The part of a path that is replaced by the plural of the resource.
-const PLURAL: &str = "__plural__";
 /// Templates that others import; no files are made from them.
 const IMPORTED: [&str; 2] = ["_field_types.txt", "_style.css"];
 
@@ -39,7 +37,7 @@ pub fn render(resource: &Resource) -> Result<Vec<RenderedFile>, Error> {
     for (path, _) in templates {
         if !is_imported(path) {
             let text = environment.get_template(path)?.render(&values)?;
-            rendered.push(RenderedFile { path: path.replace(PLURAL, &resource.plural), text });
+            rendered.push(RenderedFile { path: path.to_owned(), text });
         }
     }
     Ok(rendered)

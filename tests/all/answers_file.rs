@@ -76,9 +76,9 @@ error: cannot read answers from `needs.json`: it is not UTF-8 text
     refused(
         "\u{feff}{}",
         str![[r#"
-error: nothing was answered, and there is no terminal to ask on
-  say what the project needs: flask-or-django --rules /work/main/tests/small-rules --control conventional --size large --admin essential
-  every question and its answers: flask-or-django --rules /work/main/tests/small-rules questions
+error: no answers given, and no terminal to ask on
+  describe the project, for example: flask-or-django --rules /work/main/tests/small-rules --control conventional --size large --admin essential
+  list all questions: flask-or-django --rules /work/main/tests/small-rules questions
 
 "#]],
     );
@@ -342,9 +342,9 @@ error: invalid JSON: unterminated object
 
 "#]]);
     small("--answers -").stdin("{}").fails(str![[r#"
-error: nothing was answered, and there is no terminal to ask on
-  say what the project needs: flask-or-django --rules tests/small-rules --control conventional --size large --admin essential
-  every question and its answers: flask-or-django --rules tests/small-rules questions
+error: no answers given, and no terminal to ask on
+  describe the project, for example: flask-or-django --rules tests/small-rules --control conventional --size large --admin essential
+  list all questions: flask-or-django --rules tests/small-rules questions
 
 "#]]);
 }

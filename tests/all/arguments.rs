@@ -48,7 +48,7 @@ fn an_answer_in_any_case_is_its_id_from_then_on() {
             .stdin("show the result\n")
             .talk();
         let again = format!(
-            "again: flask-or-django --plain --rules {SMALL} --control fine --size small --admin none\n"
+            "to repeat this, run\n  flask-or-django --plain --rules {SMALL} --control fine --size small --admin none\n"
         );
         assert!(notes.ends_with(&again), "{line}: {notes}");
     }
@@ -89,7 +89,7 @@ mod any_bytes {
             assert!(out.contains("How much do you want to choose yourself?"), "{out}");
         }
         let (code, out, _) = run(folder.path(), &[b"rules", b"check", NAME]);
-        assert_eq!((code, out.starts_with("sound: 6 questions")), (0, true), "{out}");
+        assert_eq!((code, out.starts_with("ok: no problems in 6 questions")), (0, true), "{out}");
         let (_, _, message) = run(folder.path(), &[b"--rules", NAME]);
         assert!(
             message.contains(r"flask-or-django --rules $'a\xff\x1b]0;b' questions"),
@@ -105,7 +105,7 @@ mod any_bytes {
         assert_eq!(run(folder.path(), &[b"--answers", NAME]), (0, saved, String::new()));
         let (code, _, message) = run(folder.path(), &[b"--size", b"large", b"--save", NAME]);
         assert_eq!(code, 2);
-        assert!(message.starts_with("error: `a\u{fffd}\\u{1b}]0;b` exists already\n"), "{message}");
+        assert!(message.starts_with("error: `a\u{fffd}\\u{1b}]0;b` already exists\n"), "{message}");
     }
 
     #[test]

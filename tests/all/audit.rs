@@ -10,45 +10,47 @@ use crate::tool::{SMALL, change, small_rules, tool, tool_with};
 #[test]
 fn the_rule_set_keeps_its_bounds() {
     tool("rules audit").prints(str![[r#"
-2,519,424 answer sheets: every way to answer 13 questions
+2,519,424 answer sheets cover every way to answer 13 questions
 
-  Who leads     Sheets   Share  By 6 or more  By 2 or less
-  ────────────────────────────────────────────────────────
-  Flask        906,046  35.9 %        14.5 %         9.5 %
-  Django     1,485,717  58.9 %        34.0 %        10.2 %
-  nobody       127,661   5.0 %
+  Leader     Sheets  Share  By 6 or more  By 2 or less
+  ────────────────────────────────────────────────────
+  Flask     906,046  35.9%         14.5%          9.5%
+  Django  1,485,717  58.9%         34.0%         10.2%
+  tie       127,661   5.0%
 
-  Question    Decides  Points  Should rise for
-  ────────────────────────────────────────────
-  trial        41.4 %      10
-  control      36.2 %       8  Django
-  database     33.4 %      12
-  shape        25.2 %       9
-  experience   23.5 %       6
-  size         19.9 %       8  Django
-  admin        15.8 %       6  Django
-  accounts     13.6 %       6  Django
-  horizon      11.2 %       5  Django
-  pages        10.4 %       5  Django
-  api          10.0 %       6
-  realtime      8.4 %       3  Django
-  languages     5.1 %       2  Django
-  team          2.9 %       2
+  Question    Can flip  Points  Should rise towards
+  ─────────────────────────────────────────────────
+  trial          41.4%      10
+  control        36.2%       8  Django
+  database       33.4%      12
+  shape          25.2%       9
+  experience     23.5%       6
+  size           19.9%       8  Django
+  admin          15.8%       6  Django
+  accounts       13.6%       6  Django
+  horizon        11.2%       5  Django
+  pages          10.4%       5  Django
+  api            10.0%       6
+  realtime        8.4%       3  Django
+  languages       5.1%       2  Django
+  team            2.9%       2
 
   share, by: of all sheets
-  decides: sheets in which another answer to it lets a rival overtake
-  points: the most that its answer can move, whatever else is said
-  should rise for: no later answer lessens the lead of this framework
-  trial: in no interview; counted with its answers here
-  rules: all 45 decide some sheets; horizon-years-large the fewest, 14,484
+  can flip: sheets where changing this one answer lets a rival overtake
+  points: the most this answer can shift the score, whatever the other answers
+  should rise towards: from one answer to the next, this framework never loses
+  ground
+  trial: never asked in an interview, but all its answers are counted here
+  rules: all 45 decide some sheets; horizon-years-large decides the fewest
+  (14,484)
 
-  kept: Flask leads in 906,046 (35.9 %); at most 1,511,654 (60.0 %)
-  kept: Django leads in 1,485,717 (58.9 %); at most 1,511,654 (60.0 %)
-  kept: nobody leads in 127,661 (5.0 %); at most 251,942 (10.0 %)
-  kept: 0 idle rules; at most 0
-  kept: control, size, admin, accounts, pages, languages, horizon and realtime
-  rise for Django
-  sound: 12 bounds kept
+  ok: Flask leads in 906,046 sheets (35.9%); the limit is 1,511,654 (60.0%)
+  ok: Django leads in 1,485,717 sheets (58.9%); the limit is 1,511,654 (60.0%)
+  ok: ties in 127,661 sheets (5.0%); the limit is 251,942 (10.0%)
+  ok: 0 unused rules; the limit is 0
+  ok: control, size, admin, accounts, pages, languages, horizon and realtime
+  rise towards Django
+  ok: all 12 limits kept
 
 "#]]);
 }
@@ -56,45 +58,46 @@ fn the_rule_set_keeps_its_bounds() {
 #[test]
 fn narrow_screens_and_ears_get_a_line_for_each_row() {
     tool_with("rules audit --plain", SMALL).width(50).prints(str![[r#"
-432 answer sheets: every way to answer 5 questions
+432 answer sheets cover every way to answer 5
+questions
 
-  Flask: Sheets 215, Share 49.7 %, By 6 or more
-  18.9 %, By 2 or less 13.4 %
-  Django: Sheets 191, Share 44.2 %, By 6 or more
-  16.8 %, By 2 or less 12.7 %
-  nobody: Sheets 26, Share 6.0 %
+  Flask: Sheets 215, Share 49.7%, By 6 or more
+  18.9%, By 2 or less 13.4%
+  Django: Sheets 191, Share 44.2%, By 6 or more
+  16.8%, By 2 or less 12.7%
+  tie: Sheets 26, Share 6.0%
 
-  trial: Decides 53.3 %, Points 10
-  control: Decides 50.9 %, Points 8, Should rise
-  for Django
-  database: Decides 38.8 %, Points 7
-  experience: Decides 33.1 %, Points 6
-  size: Decides 26.1 %, Points 7, Should rise for
-  Django
-  admin: Decides 22.9 %, Points 6, Should rise for
-  Django
+  trial: Can flip 53.3%, Points 10
+  control: Can flip 50.9%, Points 8, Should rise
+  towards Django
+  database: Can flip 38.8%, Points 7
+  experience: Can flip 33.1%, Points 6
+  size: Can flip 26.1%, Points 7, Should rise
+  towards Django
+  admin: Can flip 22.9%, Points 6, Should rise
+  towards Django
 
   share, by: of all sheets
-  decides: sheets in which another answer to it
+  can flip: sheets where changing this one answer
   lets a rival overtake
-  points: the most that its answer can move,
-  whatever else is said
-  should rise for: no later answer lessens the
-  lead of this framework
-  trial: in no interview; counted with its answers
-  here
+  points: the most this answer can shift the
+  score, whatever the other answers
+  should rise towards: from one answer to the
+  next, this framework never loses ground
+  trial: never asked in an interview, but all its
+  answers are counted here
   rules: all 19 decide some sheets;
-  experience-new-large the fewest, 11
+  experience-new-large decides the fewest (11)
 
-  kept: Flask leads in 215 (49.7 %); at most 259
-  (60.0 %)
-  kept: Django leads in 191 (44.2 %); at most 259
-  (60.0 %)
-  kept: nobody leads in 26 (6.0 %); at most 43
-  (10.0 %)
-  kept: 0 idle rules; at most 0
-  kept: control, size and admin rise for Django
-  sound: 7 bounds kept
+  ok: Flask leads in 215 sheets (49.7%); the limit
+  is 259 (60.0%)
+  ok: Django leads in 191 sheets (44.2%); the
+  limit is 259 (60.0%)
+  ok: ties in 26 sheets (6.0%); the limit is 43
+  (10.0%)
+  ok: 0 unused rules; the limit is 0
+  ok: control, size and admin rise towards Django
+  ok: all 7 limits kept
 
 "#]]);
 }
@@ -102,36 +105,36 @@ fn narrow_screens_and_ears_get_a_line_for_each_row() {
 #[test]
 fn a_pull_request_gets_tables() {
     tool_with("rules audit --format markdown", SMALL).prints(str![[r#"
-## 432 answer sheets: every way to answer 5 questions
+## 432 answer sheets cover every way to answer 5 questions
 
-| Who leads | Sheets | Share | By 6 or more | By 2 or less |
+| Leader | Sheets | Share | By 6 or more | By 2 or less |
 | --- | --: | --: | --: | --: |
-| Flask | 215 | 49.7 % | 18.9 % | 13.4 % |
-| Django | 191 | 44.2 % | 16.8 % | 12.7 % |
-| nobody | 26 | 6.0 % | | |
+| Flask | 215 | 49.7% | 18.9% | 13.4% |
+| Django | 191 | 44.2% | 16.8% | 12.7% |
+| tie | 26 | 6.0% | | |
 
-| Question | Decides | Points | Should rise for |
+| Question | Can flip | Points | Should rise towards |
 | --- | --: | --: | --- |
-| trial | 53.3 % | 10 | |
-| control | 50.9 % | 8 | Django |
-| database | 38.8 % | 7 | |
-| experience | 33.1 % | 6 | |
-| size | 26.1 % | 7 | Django |
-| admin | 22.9 % | 6 | Django |
+| trial | 53.3% | 10 | |
+| control | 50.9% | 8 | Django |
+| database | 38.8% | 7 | |
+| experience | 33.1% | 6 | |
+| size | 26.1% | 7 | Django |
+| admin | 22.9% | 6 | Django |
 
 - share, by: of all sheets
-- decides: sheets in which another answer to it lets a rival overtake
-- points: the most that its answer can move, whatever else is said
-- should rise for: no later answer lessens the lead of this framework
-- trial: in no interview; counted with its answers here
-- rules: all 19 decide some sheets; experience-new-large the fewest, 11
+- can flip: sheets where changing this one answer lets a rival overtake
+- points: the most this answer can shift the score, whatever the other answers
+- should rise towards: from one answer to the next, this framework never loses ground
+- trial: never asked in an interview, but all its answers are counted here
+- rules: all 19 decide some sheets; experience-new-large decides the fewest (11)
 
-- kept: Flask leads in 215 (49.7 %); at most 259 (60.0 %)
-- kept: Django leads in 191 (44.2 %); at most 259 (60.0 %)
-- kept: nobody leads in 26 (6.0 %); at most 43 (10.0 %)
-- kept: 0 idle rules; at most 0
-- kept: control, size and admin rise for Django
-- sound: 7 bounds kept
+- ok: Flask leads in 215 sheets (49.7%); the limit is 259 (60.0%)
+- ok: Django leads in 191 sheets (44.2%); the limit is 259 (60.0%)
+- ok: ties in 26 sheets (6.0%); the limit is 43 (10.0%)
+- ok: 0 unused rules; the limit is 0
+- ok: control, size and admin rise towards Django
+- ok: all 7 limits kept
 
 "#]]);
 }
@@ -227,8 +230,11 @@ fn a_tilt_out_of_bounds_is_an_expectation_not_met() {
         r#""wins": {"share": 3, "over": 5}"#,
         r#""wins": {"share": 9, "over": 20}"#,
     );
-    assert!(page.contains("broken: Flask leads in 215 (49.7 %); at most 194 (45.0 %)"), "{page}");
-    assert!(page.ends_with("  1 of 7 bounds broken\n"), "{page}");
+    assert!(
+        page.contains("exceeded: Flask leads in 215 sheets (49.7%); the limit is 194 (45.0%)"),
+        "{page}"
+    );
+    assert!(page.ends_with("  1 of 7 limits exceeded\n"), "{page}");
     assert_eq!(
         *bound(&audit, "wins", &json!("flask")),
         json!({"bound": "wins", "of": "flask", "most": "9/20", "kept": false})
@@ -239,7 +245,7 @@ fn a_tilt_out_of_bounds_is_an_expectation_not_met() {
         r#""even": {"share": 1, "over": 10}"#,
         r#""even": {"share": 5, "over": 100}"#,
     );
-    assert!(page.contains("broken: nobody leads in 26 (6.0 %); at most 21 (5.0 %)"), "{page}");
+    assert!(page.contains("exceeded: ties in 26 sheets (6.0%); the limit is 21 (5.0%)"), "{page}");
     assert_eq!(bound(&audit, "even", &Value::Null)["kept"], false);
 }
 
@@ -250,41 +256,42 @@ fn three_frameworks_are_counted_by_pairs() {
         "wins": {"share": 1, "over": 2}, "even": {"share": 1, "over": 4}}"#;
     change(rules.path(), "guide.json", "\"core\": 1", bounds);
     tool_with("rules audit", rules.path()).finds(str![[r#"
-4 answer sheets: every way to answer 2 questions
+4 answer sheets cover every way to answer 2 questions
 
-  Who leads       Sheets   Share  By 6 or more  By 2 or less
-  ──────────────────────────────────────────────────────────
+  Leader          Sheets  Share  By 6 or more  By 2 or less
+  ─────────────────────────────────────────────────────────
   Red and Green
-  Red                  3  75.0 %        25.0 %        25.0 %
-  Green                1  25.0 %         0.0 %        25.0 %
-  nobody               0   0.0 %
+  Red                  3  75.0%         25.0%         25.0%
+  Green                1  25.0%          0.0%         25.0%
+  tie                  0   0.0%
   Red and Blue
-  Red                  2  50.0 %        25.0 %         0.0 %
-  Blue                 2  50.0 %         0.0 %        25.0 %
-  nobody               0   0.0 %
+  Red                  2  50.0%         25.0%          0.0%
+  Blue                 2  50.0%          0.0%         25.0%
+  tie                  0   0.0%
   Green and Blue
-  Green                1  25.0 %         0.0 %        25.0 %
-  Blue                 2  50.0 %         0.0 %        25.0 %
-  nobody               1  25.0 %
+  Green                1  25.0%          0.0%         25.0%
+  Blue                 2  50.0%          0.0%         25.0%
+  tie                  1  25.0%
 
-  Question  Decides  Points  Should rise for
-  ──────────────────────────────────────────
-  mood      100.0 %       9
-  light      50.0 %       4
+  Question  Can flip  Points  Should rise towards
+  ───────────────────────────────────────────────
+  mood        100.0%       9
+  light        50.0%       4
 
   share, by: of all sheets
-  decides: sheets in which another answer to it lets a rival overtake
-  points: the most that its answer can move, whatever else is said
-  should rise for: no later answer lessens the lead of this framework
-  each two are compared as if there were no others; decides and points are the
-  largest that any two have
-  rules: all 5 decide some sheets; calm-green the fewest, 1
+  can flip: sheets where changing this one answer lets a rival overtake
+  points: the most this answer can shift the score, whatever the other answers
+  should rise towards: from one answer to the next, this framework never loses
+  ground
+  each two are compared as if there were no others; can flip and points are the
+  largest of any two
+  rules: all 5 decide some sheets; calm-green decides the fewest (1)
 
-  broken: Red leads Green in 3 (75.0 %); at most 2 (50.0 %)
-  kept: Green leads Blue in 1 (25.0 %); at most 2 (50.0 %)
-  kept: Blue leads Green in 2 (50.0 %); at most 2 (50.0 %)
-  kept: Green and Blue are even in 1 (25.0 %); at most 1 (25.0 %)
-  1 of 4 bounds broken
+  exceeded: Red leads Green in 3 sheets (75.0%); the limit is 2 (50.0%)
+  ok: Green leads Blue in 1 sheets (25.0%); the limit is 2 (50.0%)
+  ok: Blue leads Green in 2 sheets (50.0%); the limit is 2 (50.0%)
+  ok: Green and Blue tie in 1 sheets (25.0%); the limit is 1 (25.0%)
+  1 of 4 limits exceeded
 
 "#]]);
     let audit = tool_with("rules audit --format json", rules.path()).report();
@@ -312,12 +319,15 @@ fn rules_that_change_nothing_are_named() {
     change(rules.path(), "questions/mood.json", "\"favors\": \"green\"", "\"favors\": \"blue\"");
     let page = tool_with("rules audit", rules.path()).text();
     assert!(
-        page.ends_with("rules: 1 of 5 decide no sheet: calm-green\n"),
+        page.ends_with("rules: 1 of 5 never change the leader: calm-green\n"),
         "no bounds, nothing to keep: {page}"
     );
     change(rules.path(), "guide.json", "\"core\": 1", "\"core\": 1, \"audit\": {\"idle\": 0}");
     let page = tool_with("rules audit", rules.path()).report();
-    assert!(page.ends_with("  broken: 1 idle rule; at most 0\n  1 of 1 bound broken\n"), "{page}");
+    assert!(
+        page.ends_with("  exceeded: 1 unused rule; the limit is 0\n  1 of 1 limit exceeded\n"),
+        "{page}"
+    );
     let audit: Value =
         serde_json::from_str(&tool_with("rules audit --format json", rules.path()).report())
             .unwrap();
@@ -339,7 +349,7 @@ fn an_answer_that_falls_is_shown_with_what_makes_it_fall() {
         &format!("{favors}\n      {points}"),
     );
     assert!(
-        page.contains("broken: size should rise for Django, but its lead falls by 2 points from small to medium\n"),
+        page.contains("not met: size should rise towards Django, but its lead drops by 2 points between small and medium\n"),
         "{page}"
     );
     assert_eq!(fall(&audit), json!({"from": "small", "to": "medium", "points": 2, "with": {}}));
@@ -347,7 +357,8 @@ fn an_answer_that_falls_is_shown_with_what_makes_it_fall() {
     let [before, after] = [("django", 2), ("flask", 4)]
         .map(|(favors, points)| format!("\"favors\": \"{favors}\",\n      \"points\": {points}"));
     let (page, audit) = broken("questions/experience.json", &before, &after);
-    let says = "broken: size should rise for Django, but its lead falls by 2 points from small";
+    let says =
+        "not met: size should rise towards Django, but its lead drops by 2 points between small";
     assert!(page.contains(says) && page.contains("experience new"), "{page}");
     assert_eq!(fall(&audit)["with"], json!({"experience": "new"}));
 }
@@ -391,8 +402,8 @@ error: unknown framework `djngo`
 
 "#]]);
     tool("rules audit nowhere").fails(str![[r#"
-error: there is no directory `nowhere`
-  flask-or-django rules export DIR writes a rule set to begin with
+error: no such directory: `nowhere`
+  create one with `flask-or-django rules export DIR`
 
 "#]]);
 }

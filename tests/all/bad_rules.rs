@@ -655,13 +655,13 @@ error: there is no such file
 
 "#]]);
     tool("rules check missing").in_folder(folder.path()).fails(str![[r#"
-error: there is no directory `missing`
-  flask-or-django rules export DIR writes a rule set to begin with
+error: no such directory: `missing`
+  create one with `flask-or-django rules export DIR`
 
 "#]]);
     tool("--size small --rules missing").in_folder(folder.path()).fails(str![[r#"
-error: there is no directory `missing`
-  flask-or-django rules export DIR writes a rule set to begin with
+error: no such directory: `missing`
+  create one with `flask-or-django rules export DIR`
 
 "#]]);
     tool("--size small --rules .").in_folder(folder.path()).fails(str![[r#"
@@ -903,7 +903,7 @@ fn a_byte_order_mark_a_schema_and_joiners_in_words_are_accepted() {
         "{\n  \"schema\"",
         "\u{feff}{\"$schema\": \"x\", \"schema\"",
     );
-    assert!(tool_with("rules check", rules.path()).text().starts_with("sound: "));
+    assert!(tool_with("rules check", rules.path()).text().starts_with("ok: "));
     let questions = tool_with("questions --rules", rules.path()).text();
     assert!(questions.contains(persian), "{questions}");
     // Elsewhere a joiner is invisible, so it could only deceive.

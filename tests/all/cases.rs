@@ -56,7 +56,7 @@ fn interval(agreeing: usize, all: usize) -> String {
     let middle = share + Z * Z / (2.0 * all);
     let width = Z * (share * (1.0 - share) / all + Z * Z / (4.0 * all * all)).sqrt();
     let percent = |bound: f64| (100.0 * bound / (1.0 + Z * Z / all)).abs();
-    format!("{:.0} to {:.0} %", percent(middle - width), percent(middle + width))
+    format!("{:.0} to {:.0}%", percent(middle - width), percent(middle + width))
 }
 
 fn row(name: &str, cases: &[&Case]) -> String {
@@ -97,6 +97,6 @@ fn a_choice_is_met_more_often_than_not_however_clear_it_was() {
 fn intervals_that_can_be_looked_up() {
     assert_eq!(
         [interval(5, 10), interval(9, 10), interval(0, 5)],
-        ["24 to 76 %", "60 to 98 %", "0 to 43 %"]
+        ["24 to 76%", "60 to 98%", "0 to 43%"]
     );
 }

@@ -7,7 +7,7 @@ use crate::tool::{Tool, change, small, small_rules, tool, tool_with};
 #[test]
 fn the_whole_comparison() {
     small("compare").prints(str![[r#"
-Differences                                             8 claims, 3 do not stand
+Differences                                            8 claims, 3 don't hold up
                  Flask                           Django
   ──────────────────────────────────────────────────────────────────────────────
   First release  + Flask came out in 2010.       + Django came out in 2005.
@@ -33,7 +33,7 @@ Differences                                             8 claims, 3 do not stand
                      work.                           Oracle and SQLite, and one
                                                      project can use several.
 
-What they are                                         2 claims, 1 does not stand
+What they are                                        2 claims, 1 doesn't hold up
 ────────────────────────────────────────────────────────────────────────────────
   x Flask needs no other package.
       Werkzeug, Jinja, Click and a few more are installed with it.
@@ -41,7 +41,7 @@ What they are                                         2 claims, 1 does not stand
       Models, templates, forms, accounts and a staff site come with it. A
       production server does not.
 
-Notes on Flask                                        4 claims, 1 does not stand
+Notes on Flask                                       4 claims, 1 doesn't hold up
 ────────────────────────────────────────────────────────────────────────────────
   x Nothing else is installed with Flask.
       Werkzeug, Jinja, Click and a few more are installed with it.
@@ -52,7 +52,7 @@ Notes on Flask                                        4 claims, 1 does not stand
   " It is easy to use a database in Flask.
       That depends on the library, and on what you know.
 
-Notes on Django                                         3 claims, 2 do not stand
+Notes on Django                                        3 claims, 2 don't hold up
 ────────────────────────────────────────────────────────────────────────────────
   + Staff get pages of their own in Django.
       It shows the models that you register, to people whom you mark as staff.
@@ -89,12 +89,12 @@ Added by this project                                                  14 claims
   + django-mongodb-backend keeps Django models in MongoDB.
 
 + holds  ~ partly  x wrong  o outdated  " opinion  ? unverifiable
-19 claims of the guide: 5 hold, 3 partly, 3 wrong, 3 outdated, 4 opinion, 1
+19 claims from the guide: 5 hold, 3 partly, 3 wrong, 3 outdated, 4 opinions, 1
 unverifiable
-14 claims of this project: 14 hold
-narrow it: flask-or-django --rules tests/small-rules compare launch --verdict
-wrong,outdated
-one claim and its proof: flask-or-django --rules tests/small-rules why
+14 claims from this project: 14 hold
+narrow this down: flask-or-django --rules tests/small-rules compare launch
+--verdict wrong,outdated
+see the evidence for a claim: flask-or-django --rules tests/small-rules why
 flask-launch
 
 "#]]);
@@ -152,7 +152,7 @@ fn no_line_passes_the_width() {
 #[test]
 fn narrowed_to_topics_and_sections_it_shows_the_ids() {
     small("compare database routing").prints(str![[r#"
-Differences                                           2 claims, 1 does not stand
+Differences                                          2 claims, 1 doesn't hold up
              Flask                             Django
   ──────────────────────────────────────────────────────────────────────────────
   Databases  ~ Flask works with any kind of    x Django knows only one kind of
@@ -169,7 +169,7 @@ Notes on Flask                                                           1 claim
       That depends on the library, and on what you know.
       flask-database-easy
 
-Notes on Django                                        1 claim, 1 does not stand
+Notes on Django                                       1 claim, 1 doesn't hold up
 ────────────────────────────────────────────────────────────────────────────────
   o A route in Django is a regular expression.
       Since 2.0 a plain path with converters will do.
@@ -185,9 +185,9 @@ Added by this project                                                   3 claims
       django-many-databases
 
 + holds  ~ partly  x wrong  o outdated  " opinion  ? unverifiable
-4 claims of the guide: 1 partly, 1 wrong, 1 outdated, 1 opinion
-3 claims of this project: 3 hold
-one claim and its proof: flask-or-django --rules tests/small-rules why
+4 claims from the guide: 1 partly, 1 wrong, 1 outdated, 1 opinion
+3 claims from this project: 3 hold
+see the evidence for a claim: flask-or-django --rules tests/small-rules why
 django-one-database
 
 "#]]);
@@ -202,20 +202,20 @@ How to choose                                                                   
       choose-try-both
 
 + holds  ~ partly  x wrong  o outdated  " opinion  ? unverifiable
-2 claims of the guide: 2 opinion
-one claim and its proof: flask-or-django --rules tests/small-rules why choose-control-flask
+2 claims from the guide: 2 opinions
+see the evidence for a claim: flask-or-django --rules tests/small-rules why choose-control-flask
 
 "#]]);
     assert_eq!(small("compare DATABASE Routing").text(), small("compare database routing").text());
     small("compare launch zzz").fails(str![[r#"
-error: no section or topic `zzz`
+error: unknown section or topic `zzz`
   sections: differences, overview, notes, choosing, own
   topics: launch, stars, admin, database, parts, layout, routing, learning,
   packages
 
 "#]]);
     small("compare launch databases").fails(str![[r#"
-error: no section or topic `databases`
+error: unknown section or topic `databases`
   did you mean `database`?
 
 "#]]);
@@ -224,7 +224,7 @@ error: no section or topic `databases`
 #[test]
 fn at_forty_columns_and_read_aloud_there_is_one_column() {
     small("compare launch stars choosing").width(40).prints(str![[r#"
-Differences     4 claims, 2 do not stand
+Differences    4 claims, 2 don't hold up
 ────────────────────────────────────────
   First release
     + Flask came out in 2010.
@@ -262,15 +262,15 @@ How to choose                   2 claims
 
 + holds  ~ partly  x wrong  o outdated
 " opinion  ? unverifiable
-6 claims of the guide: 2 hold, 2
-outdated, 2 opinion
-one claim and its proof: flask-or-django
---rules tests/small-rules why
-flask-launch
+6 claims from the guide: 2 hold, 2
+outdated, 2 opinions
+see the evidence for a claim:
+flask-or-django --rules
+tests/small-rules why flask-launch
 
 "#]]);
     small("compare launch stars choosing --plain").prints(str![[r#"
-Differences, 4 claims, 2 do not stand
+Differences, 4 claims, 2 don't hold up
   First release
     holds: Flask came out in 2010.
         today: Its first release, 0.1, is of April 2010.
@@ -297,8 +297,8 @@ How to choose, 2 claims
       not show in it.
       choose-try-both
 
-6 claims of the guide: 2 hold, 2 outdated, 2 opinion
-one claim and its proof: flask-or-django --rules tests/small-rules why
+6 claims from the guide: 2 hold, 2 outdated, 2 opinions
+see the evidence for a claim: flask-or-django --rules tests/small-rules why
 flask-launch
 
 "#]]);
@@ -311,7 +311,7 @@ fn the_comparison_for_a_page() {
 
 | | Flask | Django |
 | --- | --- | --- |
-| First release | **holds:** Flask came out in 2010. `flask-launch`<br>*today:* Its first release, 0.1, is of April 2010.<br>source: [Flask documentation, Changes](https://flask.palletsprojects.com/en/stable/changes/#version-0-1)<br>probe: tests/probes/both/_declared/_stable.py: a licence of 2010 in the package<br>passed: Flask 3.1.3, 2026-11-22 | **holds:** Django came out in 2005. `django-launch`<br>source: [Django documentation, FAQ](https://docs.djangoproject.com/en/5.2/faq/general/#why-does-this-project-exist)<br>checked: Django 5.2.19, 2026-11-22 |
+| First release | **holds:** Flask came out in 2010. `flask-launch`<br>*today:* Its first release, 0.1, is of April 2010.<br>source: [Flask documentation, Changes](https://flask.palletsprojects.com/en/stable/changes/#version-0-1)<br>probe: tests/probes/both/_declared/_stable.py: a licence of 2010 in the package<br>passed with: Flask 3.1.3, 2026-11-22 | **holds:** Django came out in 2005. `django-launch`<br>source: [Django documentation, FAQ](https://docs.djangoproject.com/en/5.2/faq/general/#why-does-this-project-exist)<br>checked: Django 5.2.19, 2026-11-22 |
 
 ## What they are
 
@@ -352,9 +352,9 @@ fn the_comparison_for_a_page() {
   - source: [Flask documentation, Installation](https://flask.palletsprojects.com/en/stable/installation/#dependencies)
   - checked: Flask 3.1.3, 2026-11-22
 
-7 claims of the guide: 2 hold, 1 partly, 2 wrong, 2 opinion
+7 claims from the guide: 2 hold, 1 partly, 2 wrong, 2 opinions
 
-2 claims of this project: 2 hold
+2 claims from this project: 2 hold
 
 "#]]);
 }
@@ -487,7 +487,7 @@ fn several_claims_of_one_topic_share_a_cell() {
         "\"topic\": \"launch\",\n    \"about\": [\"flask\"]",
     );
     tool("compare launch --rules .").in_folder(rules.path()).prints(str![[r#"
-Differences                                           3 claims, 1 does not stand
+Differences                                          3 claims, 1 doesn't hold up
                  Flask                           Django
   ──────────────────────────────────────────────────────────────────────────────
   First release  + Flask came out in 2010.       + Django came out in 2005.
@@ -503,8 +503,8 @@ Differences                                           3 claims, 1 does not stand
                      flask-stars
 
 + holds  ~ partly  x wrong  o outdated  " opinion  ? unverifiable
-3 claims of the guide: 2 hold, 1 outdated
-one claim and its proof: flask-or-django --rules . why flask-launch
+3 claims from the guide: 2 hold, 1 outdated
+see the evidence for a claim: flask-or-django --rules . why flask-launch
 
 "#]]);
     let page = tool_with("compare launch --format markdown --rules", rules.path()).text();

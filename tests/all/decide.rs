@@ -11,12 +11,12 @@ const JOINED: &str = "--control conventional --size large --admin essential --ex
 #[test]
 fn four_answers_fit_on_one_screen() {
     small(FOUR).prints(str![[r#"
-Django fits better: 10 points to 4 (lean)
+Django is the better fit: 10 points to 4 (verdict: lean)
 
   Django  ████████████████████████████████████████  10
   Flask   ████████████████                           4
 
-  Need         You said    Flask  Django  Why
+  Question     Answer      Flask  Django  Why
   ──────────────────────────────────────────────────────────────────────────────
   Staff site   essential               5  The staff site is made from your
                                           models; for Flask you have to add one.
@@ -24,15 +24,15 @@ Django fits better: 10 points to 4 (lean)
                                           newcomers find their way.
   Database     relational              2  Models and migrations fit together
                                           from the start.
-  you give up
+  You give up
   Control      fine            4          You choose each part yourself.
   Total                        4      10
 
-  Would change it  any one of: database none, database other
-  How sure         Django stays ahead in 83 % of the ways to weigh these needs
-  Open             1 need; none of them can change who leads
-  You would add    Flask: Flask-Admin, Flask-Login, SQLAlchemy, Alembic
-  Set aside        2 arguments of the guide that do not stand: --explain
+  What changes it  any one of these answers: database none, database other
+  How sure         Django leads in 83% of the weightings of these questions
+  Still open       1 question; none can change the leader
+  You'd add        Flask: Flask-Admin, Flask-Login, SQLAlchemy, Alembic
+  Not counted      2 of the guide's arguments, which don't hold up: --explain
 
 "#]]);
     let lines = small(FOUR).text().lines().count();
@@ -42,27 +42,27 @@ Django fits better: 10 points to 4 (lean)
 #[test]
 fn a_wide_screen_has_longer_reasons() {
     small(FOUR).width(100).prints(str![[r#"
-Django fits better: 10 points to 4 (lean)
+Django is the better fit: 10 points to 4 (verdict: lean)
 
   Django  ████████████████████████████████████████  10
   Flask   ████████████████                           4
 
-  Need         You said    Flask  Django  Why
+  Question     Answer      Flask  Django  Why
   ──────────────────────────────────────────────────────────────────────────────────────────────────
   Staff site   essential               5  The staff site is made from your models; for Flask you
                                           have to add one.
   Size         large                   3  Every area has the same files, so newcomers find their
                                           way.
   Database     relational              2  Models and migrations fit together from the start.
-  you give up
+  You give up
   Control      fine            4          You choose each part yourself.
   Total                        4      10
 
-  Would change it  any one of: database none, database other
-  How sure         Django stays ahead in 83 % of the ways to weigh these needs
-  Open             1 need; none of them can change who leads
-  You would add    Flask: Flask-Admin, Flask-Login, SQLAlchemy, Alembic
-  Set aside        2 arguments of the guide that do not stand: --explain
+  What changes it  any one of these answers: database none, database other
+  How sure         Django leads in 83% of the weightings of these questions
+  Still open       1 question; none can change the leader
+  You'd add        Flask: Flask-Admin, Flask-Login, SQLAlchemy, Alembic
+  Not counted      2 of the guide's arguments, which don't hold up: --explain
 
 "#]]);
 }
@@ -70,8 +70,8 @@ Django fits better: 10 points to 4 (lean)
 #[test]
 fn at_forty_columns_the_table_becomes_a_list() {
     small(JOINED).width(40).prints(str![[r#"
-Django fits better: 14 points to 2
-(clear)
+Django is the better fit: 14 points to 2
+(verdict: clear)
 
   Django  ████████████████████████  14
   Flask   ███▍                       2
@@ -90,25 +90,25 @@ Django fits better: 14 points to 2
                                 Django 2
     On a big project newcomers do better
     with a given layout.
-  you give up
+  You give up
   Experience: new                Flask 2
     There is less to learn before the
     first page works.
 
-  Would change it
-    no single answer; two would: control
-    fine, size prototype
+  What changes it
+    control fine and size prototype
+    together; no single answer does
   How sure
-    Django stays ahead however you weigh
-    these needs
-  Open
-    1 need; none of them can change who
-    leads
-  You would add
+    Django leads however you weight
+    these questions
+  Still open
+    1 question; none can change the
+    leader
+  You'd add
     Flask: Flask-Admin, Flask-Login
-  Set aside
-    2 arguments of the guide that do not
-    stand: --explain
+  Not counted
+    2 of the guide's arguments, which
+    don't hold up: --explain
 
 "#]]);
 }
@@ -116,7 +116,7 @@ Django fits better: 14 points to 2
 #[test]
 fn plain_lines_have_no_drawings() {
     small(JOINED).and("--plain").prints(str![[r#"
-Django fits better: 14 points to 2 (clear)
+Django is the better fit: 14 points to 2 (verdict: clear)
 
   Staff site: essential. Django 5.
     The staff site is made from your models; for Flask you have to add one.
@@ -126,15 +126,16 @@ Django fits better: 14 points to 2 (clear)
     Every area has the same files, so newcomers find their way.
   Experience: new + Size: large. Django 2.
     On a big project newcomers do better with a given layout.
-  you give up
+  You give up
   Experience: new. Flask 2.
     There is less to learn before the first page works.
 
-  Would change it: no single answer; two would: control fine, size prototype
-  How sure: Django stays ahead however you weigh these needs
-  Open: 1 need; none of them can change who leads
-  You would add: Flask: Flask-Admin, Flask-Login
-  Set aside: 2 arguments of the guide that do not stand: --explain
+  What changes it: control fine and size prototype together; no single answer
+                   does
+  How sure: Django leads however you weight these questions
+  Still open: 1 question; none can change the leader
+  You'd add: Flask: Flask-Admin, Flask-Login
+  Not counted: 2 of the guide's arguments, which don't hold up: --explain
 
 "#]]);
 }
@@ -163,7 +164,7 @@ Too close to call: Flask 6, Django 5
   Flask   ████████████████████████████████████████  6
   Django  █████████████████████████████████▎        5
 
-  Need           You said     Flask  Django  Why
+  Question       Answer       Flask  Django  Why
   ──────────────────────────────────────────────────────────────────────────────
   Database       other            3          Flask works with any storage;
                                              Django's own backends are
@@ -172,19 +173,21 @@ Too close to call: Flask 6, Django 5
   + Database     + other                     models and nothing else.
   Size           small            1          A small app has no files that it
                                              does not need.
-  you give up
+  You give up
   Staff site     essential                5  The staff site is made from your
                                              models; for Flask you have to add
                                              one.
   Total                           6       5
 
-  Would change it  any one of: size medium, size large, database relational
-  How sure         Flask stays ahead in 62 % of the ways to weigh these needs
-  Open             2 needs; control alone can move 8 points: --control
-  You would add    Flask: Flask-Admin, Flask-Login, PyMongo
+  What changes it  any one of these answers: size medium, size large, database
+                   relational
+  How sure         Flask leads in 62% of the weightings of these questions
+  Still open       2 questions; --control could shift the score by 8 points
+  You'd add        Flask: Flask-Admin, Flask-Login, PyMongo
                    Django: django-mongodb-backend
-  Set aside        1 argument of the guide that does not stand: --explain
-  Best next step   build the same small app in both: flask-or-django trial DIR
+  Not counted      1 of the guide's arguments, which doesn't hold up: --explain
+  Next step        build the same small app in both with flask-or-django trial
+                   DIR
 
 "#]]);
 }
@@ -192,12 +195,12 @@ Too close to call: Flask 6, Django 5
 #[test]
 fn equal_points_are_even() {
     small("--admin essential --database other").prints(str![[r#"
-Even: 5 points each
+It's a tie: 5 points each
 
   Flask   ████████████████████████████████████████  5
   Django  ████████████████████████████████████████  5
 
-  Need           You said     Flask  Django  Why
+  Question       Answer       Flask  Django  Why
   ──────────────────────────────────────────────────────────────────────────────
   Staff site     essential                5  The staff site is made from your
                                              models; for Flask you have to add
@@ -209,11 +212,11 @@ Even: 5 points each
   + Database     + other                     models and nothing else.
   Total                           5       5
 
-  Open            3 needs; control alone can move 8 points: --control
-  You would add   Flask: Flask-Admin, Flask-Login, PyMongo
-                  Django: django-mongodb-backend
-  Set aside       1 argument of the guide that does not stand: --explain
-  Best next step  build the same small app in both: flask-or-django trial DIR
+  Still open   3 questions; --control could shift the score by 8 points
+  You'd add    Flask: Flask-Admin, Flask-Login, PyMongo
+               Django: django-mongodb-backend
+  Not counted  1 of the guide's arguments, which doesn't hold up: --explain
+  Next step    build the same small app in both with flask-or-django trial DIR
 
 "#]]);
 }
@@ -221,9 +224,9 @@ Even: 5 points each
 #[test]
 fn answers_that_score_nothing_tell_nothing_apart() {
     small("--control balanced --experience both").prints(str![[r#"
-Nothing you answered tells the two apart
+None of your answers favours one over the other
 
-  Open  3 needs; admin alone can move 6 points: --admin
+  Still open  3 questions; --admin could shift the score by 6 points
 
 "#]]);
 }
@@ -231,29 +234,31 @@ Nothing you answered tells the two apart
 #[test]
 fn what_neither_is_built_for_is_said_first() {
     small("--size small --database none --experience django").prints(str![[r#"
-Neither is built for this: a small site without data
-  Look first at Pelican, Nikola or Sphinx.
+Neither is built for a small site without data
+  Look at Pelican, Nikola or Sphinx first.
 
-Between these two: too close to call, Flask 4, Django 3
+Between these two, it is too close to call: Flask 4, Django 3
 
   Flask   ████████████████████████████████████████  4
   Django  ██████████████████████████████            3
 
-  Need         You said  Flask  Django  Why
+  Question     Answer  Flask  Django  Why
   ──────────────────────────────────────────────────────────────────────────────
-  Database     none          3          Without a database, Django's models and
-                                        migrations lie idle.
-  Size         small         1          A small app has no files that it does
-                                        not need.
-  you give up
-  Experience   django                3  The team knows Django and would have to
-                                        learn Flask first.
-  Total                      4       3
+  Database     none        3          Without a database, Django's models and
+                                      migrations lie idle.
+  Size         small       1          A small app has no files that it does not
+                                      need.
+  You give up
+  Experience   django              3  The team knows Django and would have to
+                                      learn Flask first.
+  Total                    4       3
 
-  Would change it  any one of: size medium, size large, database relational
-  How sure         Flask stays ahead in 62 % of the ways to weigh these needs
-  Open             2 needs; control alone can move 8 points: --control
-  Best next step   build the same small app in both: flask-or-django trial DIR
+  What changes it  any one of these answers: size medium, size large, database
+                   relational
+  How sure         Flask leads in 62% of the weightings of these questions
+  Still open       2 questions; --control could shift the score by 8 points
+  Next step        build the same small app in both with flask-or-django trial
+                   DIR
 
 "#]]);
 }
@@ -268,27 +273,27 @@ fn a_result_that_would_be_clear_is_at_most_lean_when_neither_is_built_for_it() {
 #[test]
 fn contradictory_answers_are_questioned() {
     small("--admin helpful --database none").prints(str![[r#"
-Flask fits better: 5 points to 2 (lean)
+Flask is the better fit: 5 points to 2 (verdict: lean)
 
   Flask   ████████████████████████████████████████  5
   Django  ████████████████                          2
 
-  Need           You said    Flask  Django  Why
+  Question       Answer     Flask  Django  Why
   ──────────────────────────────────────────────────────────────────────────────
-  Database       none            3          Without a database, Django's models
-                                            and migrations lie idle.
-  Staff site     helpful         2          Django's staff site edits Django
-  + Database     + none                     models and nothing else.
-  you give up
-  Staff site     helpful                 2  A few lines put your data on the
-                                            staff site.
-  Total                          5       2
+  Database       none           3          Without a database, Django's models
+                                           and migrations lie idle.
+  Staff site     helpful        2          Django's staff site edits Django
+  + Database     + none                    models and nothing else.
+  You give up
+  Staff site     helpful                2  A few lines put your data on the
+                                           staff site.
+  Total                         5       2
 
-  Would change it  one answer: database relational
-  How sure         Flask stays ahead however you weigh these needs
-  Open             3 needs; control alone can move 8 points: --control
-  You would add    Flask: Flask-Admin
-  Look again       Staff edit data, but nothing stores it: is the database
+  What changes it  one different answer: database relational
+  How sure         Flask leads however you weight these questions
+  Still open       3 questions; --control could shift the score by 8 points
+  You'd add        Flask: Flask-Admin
+  Double-check     Staff edit data, but nothing stores it: is the database
                    answer right?
 
 "#]]);
@@ -297,23 +302,23 @@ Flask fits better: 5 points to 2 (lean)
 #[test]
 fn markdown_is_a_table_for_a_pull_request() {
     small(JOINED).and("--format markdown").prints(str![[r#"
-## Django fits better: 14 points to 2 (clear)
+## Django is the better fit: 14 points to 2 (verdict: clear)
 
-| Need | You said | Flask | Django | Why |
+| Question | Answer | Flask | Django | Why |
 | --- | --- | --: | --: | --- |
 | Staff site | essential | | 5 | The staff site is made from your models; for Flask you have to add one. |
 | Control | conventional | | 4 | Database layer, forms and sign-in are there from the first day on. |
 | Size | large | | 3 | Every area has the same files, so newcomers find their way. |
 | Experience + Size | new + large | | 2 | On a big project newcomers do better with a given layout. |
-| *you give up* | | | | |
+| *You give up* | | | | |
 | Experience | new | 2 | | There is less to learn before the first page works. |
 | **Total** | | **2** | **14** | |
 
-- **Would change it:** no single answer; two would: control fine, size prototype
-- **How sure:** Django stays ahead however you weigh these needs
-- **Open:** 1 need; none of them can change who leads
-- **You would add:** Flask: Flask-Admin, Flask-Login
-- **Set aside:** 2 arguments of the guide that do not stand: --explain
+- **What changes it:** control fine and size prototype together; no single answer does
+- **How sure:** Django leads however you weight these questions
+- **Still open:** 1 question; none can change the leader
+- **You'd add:** Flask: Flask-Admin, Flask-Login
+- **Not counted:** 2 of the guide's arguments, which don't hold up: --explain
 
 "#]]);
 }
@@ -569,7 +574,7 @@ fn colour_is_decided_at_every_width() {
 #[test]
 fn every_warning_is_given() {
     let text = small("--size small --database none --admin none").text();
-    assert_eq!(text.matches("Neither is built for this").count(), 2, "{text}");
+    assert_eq!(text.matches("Neither is built for ").count(), 2, "{text}");
 }
 
 #[test]

@@ -43,7 +43,7 @@ fn keys_in_any_order_are_accepted_and_come_back_in_order() {
         fs::write(&path, value.to_string()).unwrap();
         before.push((path, text));
     }
-    assert!(tool_with("rules check", rules.path()).text().starts_with("sound: "));
+    assert!(tool_with("rules check", rules.path()).text().starts_with("ok: "));
     tool_with("rules format", rules.path()).text();
     for (path, text) in before {
         assert_eq!(fs::read_to_string(&path).unwrap(), text, "{}", path.display());

@@ -7,16 +7,16 @@ use crate::tool::{small, tool};
 #[test]
 fn the_short_help_names_the_answers() {
     small("-h").width(100).prints(str![[r#"
-Decide between Flask and Django: say what your project needs, and read why
+Choose between Flask and Django: describe your project and see which fits, and why
 
 Usage: flask-or-django [OPTIONS] [COMMAND]
 
 Commands:
   questions  List every question with its answers, its flag and why it is asked
-  compare    Print the whole comparison of the guide, or the named parts of it
-  why        Show the whole chain behind one rule or one claim
-  trial      Write the same small app in both frameworks, to feel which fits
-  rules      Check or audit a rule set, or write out the one inside the program
+  compare    Show what the guide says about both, fact-checked; all of it or by topic
+  why        Show the evidence behind a rule or a claim
+  trial      Generate the same small app in both frameworks, to see which suits you
+  rules      Check, format, audit or export a rule set
   version    Print version
   help       Print this message or the help of the given subcommand(s)
 
@@ -36,21 +36,19 @@ Your project:
                              both]
       --trial <ANSWER>       Which did you like better after you had built the same small app in
                              both? [possible values: flask, django, even]
-      --weight <QUESTION=N>  Count a question's rules N times, 0 to 10; may be given once for each
-                             question
+      --weight <QUESTION=N>  Multiply a question's points by N, from 0 to 10; repeat for other
+                             questions
 
 Input and output:
-      --answers <FILE>    Read answers from a JSON file, or from standard input with -; flags win
-                          over it
-      --save <FILE>       Save the answers to a JSON file that --answers reads
-  -i, --interactive       Ask what the flags and the file left open
-      --force             Let --save replace a file
-      --explain           Show the claims that the points rest on, and what was set aside
-      --guide-as-written  Show beside the result what the guide's own word would have come to
-      --format <FORMAT>   How to write the result [default: table] [possible values: table, json,
-                          markdown]
-      --rules <DIR>       Use the rule set in a directory instead of the one inside the program
-      --plain             Write labelled lines without drawings, fit to be read aloud
+      --answers <FILE>    Read answers from a JSON file (- for standard input); flags override it
+      --save <FILE>       Save your answers to a JSON file, for use with --answers
+  -i, --interactive       Ask the questions that flags and file leave open
+      --force             Let --save overwrite an existing file
+      --explain           Show the claims behind the points, and what was not counted
+      --guide-as-written  Also show the result you would get by taking the guide at its word
+      --format <FORMAT>   Output format [default: table] [possible values: table, json, markdown]
+      --rules <DIR>       Use the rule set in DIR instead of the built-in one
+      --plain             Print plain labelled lines, for screen readers
       --color <WHEN>      When to use colour [default: auto] [possible values: auto, always, never]
 
 Examples:
@@ -64,20 +62,23 @@ Examples:
 #[test]
 fn the_long_help_says_what_each_answer_means() {
     small("--help").prints(str![[r#"
-Decide between Flask and Django: say what your project needs, and read why
+Choose between Flask and Django: describe your project and see which fits, and
+why
 
-Every answer is weighed by rules that cite what is true of each framework. The
-result shows the points of both, what speaks for each, how sure it is, and what
-you would have to add. What you leave out stays open.
+Rules turn your answers into points for each framework, and every rule cites
+claims that were checked. The result shows both scores, the reasons, how sure it
+is, and what you'd have to add. Questions you skip stay open.
 
 Usage: flask-or-django [OPTIONS] [COMMAND]
 
 Commands:
   questions  List every question with its answers, its flag and why it is asked
-  compare    Print the whole comparison of the guide, or the named parts of it
-  why        Show the whole chain behind one rule or one claim
-  trial      Write the same small app in both frameworks, to feel which fits
-  rules      Check or audit a rule set, or write out the one inside the program
+  compare    Show what the guide says about both, fact-checked; all of it or by
+             topic
+  why        Show the evidence behind a rule or a claim
+  trial      Generate the same small app in both frameworks, to see which suits
+             you
+  rules      Check, format, audit or export a rule set
   version    Print version
   help       Print this message or the help of the given subcommand(s)
 
@@ -141,56 +142,56 @@ Your project:
           - even:   both alike
 
       --weight <QUESTION=N>
-          Count a question's rules N times, 0 to 10; may be given once for each
-          question
+          Multiply a question's points by N, from 0 to 10; repeat for other
+          questions
 
 Input and output:
       --answers <FILE>
-          Read answers from a JSON file, or from standard input with -; flags
-          win over it
+          Read answers from a JSON file (- for standard input); flags override
+          it
 
       --save <FILE>
-          Save the answers to a JSON file that --answers reads
+          Save your answers to a JSON file, for use with --answers
 
   -i, --interactive
-          Ask what the flags and the file left open
+          Ask the questions that flags and file leave open
 
       --force
-          Let --save replace a file
+          Let --save overwrite an existing file
 
       --explain
-          Show the claims that the points rest on, and what was set aside
+          Show the claims behind the points, and what was not counted
 
       --guide-as-written
-          Show beside the result what the guide's own word would have come to
+          Also show the result you would get by taking the guide at its word
           
-          The guide says things that do not stand, and nothing rests on them.
-          Here its arguments all count, and no other ones; both results stand
-          side by side, with what is true today below them.
+          Some of what the guide says doesn't hold up and scores no points. This
+          option counts all of the guide's arguments and nothing else, and shows
+          both results side by side with the corrections below.
 
       --format <FORMAT>
-          How to write the result
+          Output format
 
           Possible values:
-          - table:    For people, at the width of the terminal
-          - json:     For programs
-          - markdown: For a pull request or a page
+          - table:    Table, as wide as the terminal
+          - json:     JSON, for scripts
+          - markdown: Markdown, for a pull request or a web page
           
           [default: table]
 
       --rules <DIR>
-          Use the rule set in a directory instead of the one inside the program
+          Use the rule set in DIR instead of the built-in one
 
       --plain
-          Write labelled lines without drawings, fit to be read aloud
+          Print plain labelled lines, for screen readers
 
       --color <WHEN>
           When to use colour
 
           Possible values:
           - auto:   On a terminal, unless `NO_COLOR` is set
-          - always: Even in a pipe
-          - never:  Not at all
+          - always: Always, even in a pipe
+          - never:  Never
           
           [default: auto]
 
@@ -211,51 +212,51 @@ Usage: flask-or-django questions [OPTIONS]
 
 Options:
       --explain
-          Show the rules under each answer, too
+          Also show the rules behind each answer
 
   -h, --help
           Print help (see a summary with '-h')
 
 Input and output:
       --format <FORMAT>
-          How to write the result
+          Output format
 
           Possible values:
-          - table:    For people, at the width of the terminal
-          - json:     For programs
-          - markdown: For a pull request or a page
+          - table:    Table, as wide as the terminal
+          - json:     JSON, for scripts
+          - markdown: Markdown, for a pull request or a web page
           
           [default: table]
 
       --rules <DIR>
-          Use the rule set in a directory instead of the one inside the program
+          Use the rule set in DIR instead of the built-in one
 
       --plain
-          Write labelled lines without drawings, fit to be read aloud
+          Print plain labelled lines, for screen readers
 
       --color <WHEN>
           When to use colour
 
           Possible values:
           - auto:   On a terminal, unless `NO_COLOR` is set
-          - always: Even in a pipe
-          - never:  Not at all
+          - always: Always, even in a pipe
+          - never:  Never
           
           [default: auto]
 
 "#]]);
     tool("rules --help").prints(str![[r#"
-Check or audit a rule set, or write out the one inside the program
+Check, format, audit or export a rule set
 
 Usage: flask-or-django rules [OPTIONS] <COMMAND>
 
 Commands:
-  check   Report everything that is wrong with the rule set in a directory
-  format  Write the files of a rule set in their usual form
-  export  Write the rule set inside the program to a directory, to change it and
-          use it with --rules
-  audit   Go over every possible answer sheet: who leads how often, and what
-          each question and rule decides
+  check   Report every problem in a rule set
+  format  Bring the files of a rule set into their standard form
+  export  Copy the built-in rule set to a directory, to edit it and use it with
+          --rules
+  audit   Count how often each framework leads over all possible answers, and
+          what each question and rule decides
   help    Print this message or the help of the given subcommand(s)
 
 Options:
@@ -264,40 +265,40 @@ Options:
 
 Input and output:
       --format <FORMAT>
-          How to write the result
+          Output format
 
           Possible values:
-          - table:    For people, at the width of the terminal
-          - json:     For programs
-          - markdown: For a pull request or a page
+          - table:    Table, as wide as the terminal
+          - json:     JSON, for scripts
+          - markdown: Markdown, for a pull request or a web page
           
           [default: table]
 
       --rules <DIR>
-          Use the rule set in a directory instead of the one inside the program
+          Use the rule set in DIR instead of the built-in one
 
       --plain
-          Write labelled lines without drawings, fit to be read aloud
+          Print plain labelled lines, for screen readers
 
       --color <WHEN>
           When to use colour
 
           Possible values:
           - auto:   On a terminal, unless `NO_COLOR` is set
-          - always: Even in a pipe
-          - never:  Not at all
+          - always: Always, even in a pipe
+          - never:  Never
           
           [default: auto]
 
 "#]]);
     tool("rules check --help").prints(str![[r#"
-Report everything that is wrong with the rule set in a directory
+Report every problem in a rule set
 
 Usage: flask-or-django rules check [OPTIONS] <DIR>
 
 Arguments:
   <DIR>
-          The directory that holds guide.json
+          Directory with guide.json
 
 Options:
   -h, --help
@@ -305,35 +306,34 @@ Options:
 
 Input and output:
       --format <FORMAT>
-          How to write the result
+          Output format
 
           Possible values:
-          - table:    For people, at the width of the terminal
-          - json:     For programs
-          - markdown: For a pull request or a page
+          - table:    Table, as wide as the terminal
+          - json:     JSON, for scripts
+          - markdown: Markdown, for a pull request or a web page
           
           [default: table]
 
       --rules <DIR>
-          Use the rule set in a directory instead of the one inside the program
+          Use the rule set in DIR instead of the built-in one
 
       --plain
-          Write labelled lines without drawings, fit to be read aloud
+          Print plain labelled lines, for screen readers
 
       --color <WHEN>
           When to use colour
 
           Possible values:
           - auto:   On a terminal, unless `NO_COLOR` is set
-          - always: Even in a pipe
-          - never:  Not at all
+          - always: Always, even in a pipe
+          - never:  Never
           
           [default: auto]
 
 "#]]);
     tool("rules export --help").prints(str![[r#"
-Write the rule set inside the program to a directory, to change it and use it
-with --rules
+Copy the built-in rule set to a directory, to edit it and use it with --rules
 
 Usage: flask-or-django rules export [OPTIONS] <DIR>
 
@@ -347,28 +347,28 @@ Options:
 
 Input and output:
       --format <FORMAT>
-          How to write the result
+          Output format
 
           Possible values:
-          - table:    For people, at the width of the terminal
-          - json:     For programs
-          - markdown: For a pull request or a page
+          - table:    Table, as wide as the terminal
+          - json:     JSON, for scripts
+          - markdown: Markdown, for a pull request or a web page
           
           [default: table]
 
       --rules <DIR>
-          Use the rule set in a directory instead of the one inside the program
+          Use the rule set in DIR instead of the built-in one
 
       --plain
-          Write labelled lines without drawings, fit to be read aloud
+          Print plain labelled lines, for screen readers
 
       --color <WHEN>
           When to use colour
 
           Possible values:
           - auto:   On a terminal, unless `NO_COLOR` is set
-          - always: Even in a pipe
-          - never:  Not at all
+          - always: Always, even in a pipe
+          - never:  Never
           
           [default: auto]
 

@@ -16,35 +16,37 @@ fn lines_from_a_pipe_answer_the_questions() {
 1 fine: every part
 2 balanced: some parts
 3 conventional: as little as possible
-number or word; - not sure, < back, ? why
+Type a number or a word (- not sure, < back, ? why)
 control: 1
-control is fine.
+control: fine
 2 of 3. How big will the project get?
 1 prototype: an idea to try out
 2 small: a handful of pages or endpoints
 3 medium: several areas that share their data
 4 large: many areas, and many people who work on them
-number or word; - not sure, < back, ? why
+Type a number or a word (- not sure, < back, ? why)
 size: ?
 A small project asks for a quick start, a large one for a clear layout.
 size: large
-size is large.
+size: large
 3 of 3. Do staff need a site to look after the data?
 1 none: nobody edits data by hand
 2 helpful: good to have
 3 essential: staff work in it every day
-number or word; - not sure, < back, ? why
+Type a number or a word (- not sure, < back, ? why)
 admin: big
-no answer `big`
+`big` is not one of the answers
 admin: 3
-admin is essential.
-Django leads 8 to 4, and in 50 % of ways to answer the other 2. What next?
-1 answer more: database first: it can move 7 points
+admin: essential
+Django leads 8 to 4, and stays ahead in 50% of the ways to answer the other 2
+questions. What next?
+1 answer another question: database could shift the score by 7 points
 2 show the result
 3 change an answer
-number or word; < back
+Type a number or a word (< back)
 next: 2
-again: flask-or-django --plain --rules tests/small-rules --control fine --size large --admin essential
+to repeat this, run
+  flask-or-django --plain --rules tests/small-rules --control fine --size large --admin essential
 
 "#]]
     );
@@ -55,7 +57,8 @@ again: flask-or-django --plain --rules tests/small-rules --control fine --size l
 fn replies_may_be_words_in_any_case() {
     let replies = "FINE\r\nNot sure\r\nEssential\r\nAnswer more\r\n-\r\nshow the result\r\n";
     let run = small("-i --plain").stdin(replies).talk();
-    let again = format!("again: flask-or-django --plain --rules {SMALL} --control fine");
+    let again =
+        format!("to repeat this, run\n  flask-or-django --plain --rules {SMALL} --control fine");
     assert!(run.2.ends_with(&format!("{again} --admin essential\n")), "{}", run.2);
 }
 
@@ -65,13 +68,15 @@ fn only_what_is_open_is_asked() {
     snapbox::assert_data_eq!(
         run.2,
         str![[r#"
-Django leads 8 to 4, and in 50 % of ways to answer the other 2. What next?
-1 answer more: database first: it can move 7 points
+Django leads 8 to 4, and stays ahead in 50% of the ways to answer the other 2
+questions. What next?
+1 answer another question: database could shift the score by 7 points
 2 show the result
 3 change an answer
-number or word; < back
+Type a number or a word (< back)
 next: 2
-again: flask-or-django --plain --rules tests/small-rules --control fine --size large --admin essential
+to repeat this, run
+  flask-or-django --plain --rules tests/small-rules --control fine --size large --admin essential
 
 "#]]
     );
@@ -88,22 +93,22 @@ fn the_end_of_the_input_shows_how_to_go_on() {
 1 fine: every part
 2 balanced: some parts
 3 conventional: as little as possible
-number or word; - not sure, < back, ? why
+Type a number or a word (- not sure, < back, ? why)
 control: 1
-control is fine.
+control: fine
 2 of 3. How big will the project get?
 1 prototype: an idea to try out
 2 small: a handful of pages or endpoints
 3 medium: several areas that share their data
 4 large: many areas, and many people who work on them
-number or word; - not sure, < back, ? why
+Type a number or a word (- not sure, < back, ? why)
 size: 
 {
   "schema": 1,
   "error": {
-    "what": "the input ended before the questions did",
+    "what": "unexpected end of input",
     "where": null,
-    "hint": "go on with: flask-or-django -i --plain --rules tests/small-rules --format json --control fine",
+    "hint": "to continue: flask-or-django -i --plain --rules tests/small-rules --format json --control fine",
     "exit": 2
   }
 }
@@ -115,12 +120,12 @@ size:
 #[test]
 fn without_a_terminal_only_plain_asks() {
     small("-i").fails(str![[r#"
-error: there is no terminal to ask on
+error: cannot ask questions without a terminal
   add --plain to answer line by line
 
 "#]]);
     small("-i --size small").env("TERM", "dumb").fails(str![[r#"
-error: there is no terminal to ask on
+error: cannot ask questions without a terminal
   add --plain to answer line by line
 
 "#]]);

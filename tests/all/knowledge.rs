@@ -35,7 +35,7 @@ fn the_program_holds_the_very_files_of_the_folder() {
 #[test]
 fn the_rule_set_is_sound() {
     let text = tool_with("rules check", rules()).text();
-    assert!(text.starts_with("sound: "), "{text}");
+    assert!(text.starts_with("ok: "), "{text}");
 }
 
 #[test]

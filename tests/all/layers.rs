@@ -23,7 +23,7 @@ const MODULES: [(&str, &[&str]); 18] = [
     ("decision", &["answers", "rules"]),
     ("audit", &["answers", "decision", "rules"]),
     ("interview", &["answers", "decision", "rules", "text"]),
-    ("trial", &["error", "files", "program", "text"]),
+    ("trial", &["error", "files", "text"]),
     ("json", &["audit", "decision", "error", "located", "program", "rules", "text", "trial"]),
     ("report", &["audit", "command_line", "decision", "located", "rules", "text", "trial"]),
     ("cli", &["answers", "command_line", "error", "program", "report", "rules", "text"]),
@@ -63,7 +63,7 @@ const HOMES: [(&str, &[&str]); 12] = [
     ("include_dir", &["rules", "trial"]),
     ("jsonc_parser", &["answers/file", "located"]),
     ("minijinja", &["trial"]),
-    ("sha2", &["trial"]),
+    ("tempfile", &["files"]),
     ("terminal_size", &["terminal"]),
 ];
 

@@ -13,6 +13,7 @@ mod bounds;
 mod cases;
 mod compare;
 mod decide;
+mod directories;
 mod environment;
 mod evidence;
 mod figures;

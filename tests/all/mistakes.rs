@@ -279,20 +279,20 @@ For more information, try '--help'.
 #[test]
 fn without_answers_and_terminal_the_message_shows_the_command() {
     small("").fails(str![[r#"
-error: nothing was answered, and there is no terminal to ask on
-  say what the project needs: flask-or-django --rules tests/small-rules --control conventional --size large --admin essential
-  every question and its answers: flask-or-django --rules tests/small-rules questions
+error: no answers given, and no terminal to ask on
+  describe the project, for example: flask-or-django --rules tests/small-rules --control conventional --size large --admin essential
+  list all questions: flask-or-django --rules tests/small-rules questions
 
 "#]]);
     small("--weight size=2").fails(str![[r#"
-error: nothing was answered, and there is no terminal to ask on
-  say what the project needs: flask-or-django --rules tests/small-rules --control conventional --size large --admin essential
-  every question and its answers: flask-or-django --rules tests/small-rules questions
+error: no answers given, and no terminal to ask on
+  describe the project, for example: flask-or-django --rules tests/small-rules --control conventional --size large --admin essential
+  list all questions: flask-or-django --rules tests/small-rules questions
 
 "#]]);
     let (code, message) = tool("").failure();
     assert_eq!(code, 2);
-    assert!(message.contains("say what the project needs: flask-or-django --"), "{message}");
+    assert!(message.contains("the project, for example: flask-or-django --"), "{message}");
 }
 
 #[test]
@@ -345,13 +345,40 @@ fn a_closed_output_is_a_normal_end() {
     assert_eq!((run.status.code(), run.stderr.as_slice()), (Some(0), &b""[..]));
 }
 
+/// A stream that was closed before the start (`>&-`) is no error: the system opens `/dev/null` in its place, and nothing
+/// tells the one from the other.
+#[cfg(target_os = "linux")]
 #[test]
-fn a_full_output_is_an_error_and_no_panic() {
-    let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
-    let run = bare(&format!("--rules {SMALL} --size small")).stdout(full).output().unwrap();
-    assert_eq!(run.status.code(), Some(2));
-    let text = String::from_utf8(run.stderr).unwrap();
-    assert!(text.starts_with("error: cannot write the result: "), "{text}");
+fn a_full_output_is_an_error_for_every_command() {
+    let folder = crate::tool::folder();
+    let apps = format!("trial {}", folder.path().join("apps").display());
+    for line in [
+        "--size small",
+        "--size small --format json",
+        "--size small --format markdown",
+        "--help",
+        "-h",
+        "--version",
+        "compare --help",
+        "questions",
+        "compare",
+        "why admin-essential",
+        &format!("rules check {SMALL}"),
+        "rules check tests/broken-rules",
+        &format!("rules audit {SMALL}"),
+        &apps,
+    ] {
+        let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+        let run = bare(line).stdout(full).output().unwrap();
+        let message = String::from_utf8(run.stderr).unwrap();
+        let says = "cannot write the result: No space left on device (os error 28)";
+        if line.ends_with("json") {
+            assert!(message.contains(&format!("\"what\": \"{says}\"")), "{line}: {message}");
+        } else {
+            assert_eq!(message, format!("error: {says}\n"), "{line}");
+        }
+        assert_eq!(run.status.code(), Some(2), "{line}");
+    }
 }
 
 #[test]
@@ -430,9 +457,9 @@ fn with_json_errors_are_json() {
 {
   "schema": 1,
   "error": {
-    "what": "nothing was answered, and there is no terminal to ask on",
+    "what": "no answers given, and no terminal to ask on",
     "where": null,
-    "hint": "say what the project needs: flask-or-django --rules tests/small-rules --format json --control conventional --size large --admin essential/nevery question and its answers: flask-or-django --rules tests/small-rules questions",
+    "hint": "describe the project, for example: flask-or-django --rules tests/small-rules --format json --control conventional --size large --admin essential/nlist all questions: flask-or-django --rules tests/small-rules questions",
     "exit": 2
   }
 }
@@ -442,9 +469,9 @@ fn with_json_errors_are_json() {
 {
   "schema": 1,
   "error": {
-    "what": "there is no directory `nowhere`",
+    "what": "no such directory: `nowhere`",
     "where": null,
-    "hint": "flask-or-django rules export DIR writes a rule set to begin with",
+    "hint": "create one with `flask-or-django rules export DIR`",
     "exit": 2
   }
 }
@@ -454,9 +481,9 @@ fn with_json_errors_are_json() {
 {
   "schema": 1,
   "error": {
-    "what": "no rule and no claim `nothing-of-this-name`",
+    "what": "no rule or claim named `nothing-of-this-name`",
     "where": null,
-    "hint": "flask-or-django questions --explain has the rules, compare TOPIC the claims",
+    "hint": "list the rules with `flask-or-django questions --explain`, or the claims with `flask-or-django compare`",
     "exit": 2
   }
 }
@@ -467,14 +494,14 @@ fn with_json_errors_are_json() {
 1 fine: every part
 2 balanced: some parts
 3 conventional: as little as possible
-number or word; - not sure, < back, ? why
+Type a number or a word (- not sure, < back, ? why)
 control: 
 {
   "schema": 1,
   "error": {
-    "what": "the input ended before the questions did",
+    "what": "unexpected end of input",
     "where": null,
-    "hint": "go on with: flask-or-django -i --plain --rules tests/small-rules --format json",
+    "hint": "to continue: flask-or-django -i --plain --rules tests/small-rules --format json",
     "exit": 2
   }
 }

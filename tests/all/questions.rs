@@ -44,7 +44,7 @@ Experience  --experience
     django  Django
     both    both of them
 
-Trial  --trial  (answered after a trial)
+Trial  --trial  (answer this after a trial)
   Which did you like better after you had built the same small app in both?
   Building the same app in both is the best test there is.
     flask   Flask
@@ -65,10 +65,10 @@ Control  --control  (core)
   One framework leaves most parts to you; the other brings them along.
     fine          every part
         Flask 4: You choose each part yourself. [control-fine]
-        Flask 2: Flask comes alone, so that nothing is chosen for you. (set
-        aside: its claims do not stand) [control-alone]
+        Flask 2: Flask comes alone, so that nothing is chosen for you. (not
+        counted: its claims don't hold up) [control-alone]
     balanced      some parts
-        counts for no side
+        favours neither
     conventional  as little as possible
         Django 4: Database layer, forms and sign-in are there from the first day
         on. [control-conventional]
@@ -110,9 +110,9 @@ How much do you want to choose yourself? One framework leaves most parts to you;
 
 - `fine`: every part
   - Flask 4: You choose each part yourself. /[control-fine/]
-  - Flask 2: Flask comes alone, so that nothing is chosen for you. (set aside: its claims do not stand) /[control-alone/]
+  - Flask 2: Flask comes alone, so that nothing is chosen for you. (not counted: its claims don't hold up) /[control-alone/]
 - `balanced`: some parts
-  - counts for no side
+  - favours neither
 - `conventional`: as little as possible
   - Django 4: Database layer, forms and sign-in are there from the first day on. /[control-conventional/]
 

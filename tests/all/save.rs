@@ -48,7 +48,7 @@ fn an_existing_file_is_replaced_only_with_force() {
     let file = folder.path().join("needs.json");
     fs::write(&file, "precious").unwrap();
     small("--size small --save needs.json").in_folder(folder.path()).fails(str![[r#"
-error: `needs.json` exists already
+error: `needs.json` already exists
   add --force to replace it, or name another file
 
 "#]]);
@@ -63,8 +63,8 @@ fn a_place_that_cannot_be_saved_to_is_named() {
     let folder = folder();
     fs::create_dir(folder.path().join("dir")).unwrap();
     small("--size small --save no/such/needs.json").in_folder(folder.path()).fails(str![[r#"
-error: cannot save to `no/such/needs.json`: there is no directory `no/such`
-  make the directory first, or name another
+error: cannot save to `no/such/needs.json`: no such directory `no/such`
+  create the directory first, or name another
 
 "#]]);
     small("--size small --save dir").in_folder(folder.path()).fails(str![[r#"
@@ -78,8 +78,8 @@ error: cannot save to `/dev/full`: it is not a plain file
 
 "#]]);
     small("--size small --save /").in_folder(folder.path()).fails(str![[r#"
-error: cannot save to `/`: it is the name of a directory
-  name a file
+error: cannot save to `/`: it is a directory
+  name a file in it
 
 "#]]);
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "nothing was written");
@@ -99,6 +99,28 @@ fn a_link_is_followed_and_stays_a_link() {
 
 #[cfg(unix)]
 #[test]
+fn other_hard_links_keep_the_old_content_and_the_user_is_told() {
+    let folder = folder();
+    let names = ["needs.json", "second.json", "third.json"].map(|name| folder.path().join(name));
+    fs::write(&names[0], "precious").unwrap();
+    let save = || small("--size small --save needs.json --force").in_folder(folder.path()).talk();
+    fs::hard_link(&names[0], &names[1]).unwrap();
+    fs::hard_link(&names[0], &names[2]).unwrap();
+    let (code, result, said) = save();
+    assert_eq!(code, 0);
+    assert!(!result.is_empty());
+    assert_eq!(said, "note: 2 other hard links of `needs.json` keep the old content\n");
+    assert!(fs::read_to_string(&names[0]).unwrap().contains("small"));
+    assert_eq!(fs::read_to_string(&names[1]).unwrap(), "precious");
+    assert_eq!(fs::read_to_string(&names[2]).unwrap(), "precious");
+    assert_eq!(save().2, "", "it is a file of its own by now");
+    fs::remove_file(&names[1]).unwrap();
+    fs::hard_link(&names[0], &names[1]).unwrap();
+    assert_eq!(save().2, "note: the other hard link of `needs.json` keeps the old content\n");
+}
+
+#[cfg(unix)]
+#[test]
 fn a_replaced_file_keeps_its_permissions_and_a_new_one_gets_the_usual() {
     use std::os::unix::fs::PermissionsExt as _;
     let folder = folder();
@@ -109,13 +131,13 @@ fn a_replaced_file_keeps_its_permissions_and_a_new_one_gets_the_usual() {
     assert_eq!(fs::metadata(&file).unwrap().permissions().mode() & 0o777, 0o600);
     std::os::unix::fs::symlink("nowhere", folder.path().join("dangling")).unwrap();
     small("--size small --save dangling --force").in_folder(folder.path()).fails(str![[r#"
-error: cannot save to `dangling`: it is a link that leads nowhere
+error: cannot save to `dangling`: it is a broken symlink
   name a file
 
 "#]]);
     small("--size small --save new/").in_folder(folder.path()).fails(str![[r#"
-error: cannot save to `new/`: it is the name of a directory
-  name a file
+error: cannot save to `new/`: it is a directory
+  name a file in it
 
 "#]]);
 }
@@ -142,7 +164,7 @@ fn a_full_disk_leaves_the_old_file_as_it_was() {
     assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "no half file is left");
 }
 
-/// Replies are lost to nobody: the result and the command that repeats it stand on the screen all the same.
+/// The result and the command that repeats it are on the screen all the same.
 #[cfg(target_os = "linux")]
 #[test]
 fn an_interview_that_cannot_be_saved_still_shows_its_answers() {
@@ -161,10 +183,10 @@ fn an_interview_that_cannot_be_saved_still_shows_its_answers() {
         (String::from_utf8(run.stdout).unwrap(), String::from_utf8(run.stderr).unwrap())
     };
     let (result, said) = run("fine\\nlarge\\n3\\n2\\n");
-    assert!(result.starts_with("Django fits better"), "{result}");
+    assert!(result.starts_with("Django is the better fit"), "{result}");
     let given = format!("--plain --rules {PROJECT}/{SMALL} --control fine --size large");
-    let again = format!("again: flask-or-django {given}");
-    let go_on = format!("go on with: flask-or-django -i {given}");
+    let again = format!("to repeat this, run\n  flask-or-django {given}");
+    let go_on = format!("to continue: flask-or-django -i {given}");
     assert!(said.contains(&again), "{said}");
     assert!(said.contains("error: cannot save to `needs.json`"), "{said}");
     let (_, said) = run("fine\\nlarge\\n");
@@ -176,9 +198,9 @@ fn an_interview_that_cannot_be_saved_still_shows_its_answers() {
 fn without_answers_the_example_keeps_the_rule_set() {
     let rules = small_rules();
     tool("--rules .").in_folder(rules.path()).fails(str![[r#"
-error: nothing was answered, and there is no terminal to ask on
-  say what the project needs: flask-or-django --rules . --control conventional --size large --admin essential
-  every question and its answers: flask-or-django --rules . questions
+error: no answers given, and no terminal to ask on
+  describe the project, for example: flask-or-django --rules . --control conventional --size large --admin essential
+  list all questions: flask-or-django --rules . questions
 
 "#]]);
 }

@@ -79,7 +79,7 @@ fn a_rule_scores_only_with_a_fact_that_stands() {
         let rules = resting_on(question, standings, set_aside);
         let text = checked(rules.path());
         match expected {
-            None => assert!(text.starts_with("sound"), "{standings:?} {set_aside}: {text}"),
+            None => assert!(text.starts_with("ok: "), "{standings:?} {set_aside}: {text}"),
             Some(message) => {
                 assert!(text.contains(message), "{standings:?} {set_aside}: {text}");
                 assert!(text.ends_with("\n1 problem in 1 file; nothing was loaded\n"), "{text}");
@@ -171,35 +171,37 @@ Too close to call: Flask 4, Django 3
   Flask   ████████████████████████████████████████  4
   Django  ██████████████████████████████            3
 
-  Need         You said  Flask  Django  Why
+  Question     Answer  Flask  Django  Why
   ──────────────────────────────────────────────────────────────────────────────
-  Control      fine          4          You choose each part yourself.
-  you give up
-  Size         large                 3  Every area has the same files, so
-                                        newcomers find their way.
-  Total                      4       3
+  Control      fine        4          You choose each part yourself.
+  You give up
+  Size         large               3  Every area has the same files, so
+                                      newcomers find their way.
+  Total                    4       3
 
-  Would change it  any one of: control balanced, control conventional
-  How sure         Flask stays ahead in 57 % of the ways to weigh these needs
-  Open             3 needs; admin alone can move 6 points: --admin
-  Set aside        2 arguments of the guide that do not stand
-  Best next step   build the same small app in both: flask-or-django trial DIR
+  What changes it  any one of these answers: control balanced, control
+                   conventional
+  How sure         Flask leads in 57% of the weightings of these questions
+  Still open       3 questions; --admin could shift the score by 6 points
+  Not counted      2 of the guide's arguments, which don't hold up
+  Next step        build the same small app in both with flask-or-django trial
+                   DIR
 
-  Counting              Flask  Django  Result
-  ─────────────────────────────────────────────────────────────
-  what stands               4       3  too close to call
-  the guide's own word      6       3  Flask fits better (lean)
+  Counting                      Flask  Django  Result
+  ───────────────────────────────────────────────────────────────────────────
+  only what holds up                4       3  too close to call
+  the guide, taken at its word      6       3  Flask is the better fit (lean)
 
-  Set aside, because it does not stand
+  Not counted, because the claims don't hold up
     size-busy: Django 3
       "The busiest sites run on Django."
       unverifiable: Most of the busiest sites run on Django. [django-busy-sites]
-        today: No count of busy sites by their framework was found.
+        note: No count of busy sites by their framework was found.
     control-alone: Flask 2
       "Flask comes alone, so that nothing is chosen for you."
       wrong: Flask needs no other package. [flask-alone]
       wrong: Nothing else is installed with Flask. [flask-installs-alone]
-        today: Werkzeug, Jinja, Click and a few more are installed with it.
+        note: Werkzeug, Jinja, Click and a few more are installed with it.
 
 "#]]);
     small("--control fine --size large --guide-as-written --plain").prints(str![[r#"
@@ -207,63 +209,65 @@ Too close to call: Flask 4, Django 3
 
   Control: fine. Flask 4.
     You choose each part yourself.
-  you give up
+  You give up
   Size: large. Django 3.
     Every area has the same files, so newcomers find their way.
 
-  Would change it: any one of: control balanced, control conventional
-  How sure: Flask stays ahead in 57 % of the ways to weigh these needs
-  Open: 3 needs; admin alone can move 6 points: --admin
-  Set aside: 2 arguments of the guide that do not stand
-  Best next step: build the same small app in both: flask-or-django trial DIR
+  What changes it: any one of these answers: control balanced, control
+                   conventional
+  How sure: Flask leads in 57% of the weightings of these questions
+  Still open: 3 questions; --admin could shift the score by 6 points
+  Not counted: 2 of the guide's arguments, which don't hold up
+  Next step: build the same small app in both with flask-or-django trial DIR
 
-  what stands: Flask 4, Django 3, Result too close to call
-  the guide's own word: Flask 6, Django 3, Result Flask fits better (lean)
+  only what holds up: Flask 4, Django 3, Result too close to call
+  the guide, taken at its word: Flask 6, Django 3, Result Flask is the better
+  fit (lean)
 
-  Set aside, because it does not stand
+  Not counted, because the claims don't hold up
     size-busy: Django 3
       "The busiest sites run on Django."
       unverifiable: Most of the busiest sites run on Django. [django-busy-sites]
-        today: No count of busy sites by their framework was found.
+        note: No count of busy sites by their framework was found.
     control-alone: Flask 2
       "Flask comes alone, so that nothing is chosen for you."
       wrong: Flask needs no other package. [flask-alone]
       wrong: Nothing else is installed with Flask. [flask-installs-alone]
-        today: Werkzeug, Jinja, Click and a few more are installed with it.
+        note: Werkzeug, Jinja, Click and a few more are installed with it.
 
 "#]]);
     small("--control fine --size large --guide-as-written --format markdown").prints(str![[r###"
 ## Too close to call: Flask 4, Django 3
 
-| Need | You said | Flask | Django | Why |
+| Question | Answer | Flask | Django | Why |
 | --- | --- | --: | --: | --- |
 | Control | fine | 4 | | You choose each part yourself. |
-| *you give up* | | | | |
+| *You give up* | | | | |
 | Size | large | | 3 | Every area has the same files, so newcomers find their way. |
 | **Total** | | **4** | **3** | |
 
-- **Would change it:** any one of: control balanced, control conventional
-- **How sure:** Flask stays ahead in 57 % of the ways to weigh these needs
-- **Open:** 3 needs; admin alone can move 6 points: --admin
-- **Set aside:** 2 arguments of the guide that do not stand
-- **Best next step:** build the same small app in both: flask-or-django trial DIR
+- **What changes it:** any one of these answers: control balanced, control conventional
+- **How sure:** Flask leads in 57% of the weightings of these questions
+- **Still open:** 3 questions; --admin could shift the score by 6 points
+- **Not counted:** 2 of the guide's arguments, which don't hold up
+- **Next step:** build the same small app in both with flask-or-django trial DIR
 
 | Counting | Flask | Django | Result |
 | --- | --: | --: | --- |
-| what stands | 4 | 3 | too close to call |
-| the guide's own word | 6 | 3 | Flask fits better (lean) |
+| only what holds up | 4 | 3 | too close to call |
+| the guide, taken at its word | 6 | 3 | Flask is the better fit (lean) |
 
-### Set aside, because it does not stand
+### Not counted, because the claims don't hold up
 
 - size-busy: Django 3
   - "The busiest sites run on Django."
   - unverifiable: Most of the busiest sites run on Django. /[django-busy-sites/]
-    - today: No count of busy sites by their framework was found.
+    - note: No count of busy sites by their framework was found.
 - control-alone: Flask 2
   - "Flask comes alone, so that nothing is chosen for you."
   - wrong: Flask needs no other package. /[flask-alone/]
   - wrong: Nothing else is installed with Flask. /[flask-installs-alone/]
-    - today: Werkzeug, Jinja, Click and a few more are installed with it.
+    - note: Werkzeug, Jinja, Click and a few more are installed with it.
 
 "###]]);
 }
@@ -284,22 +288,23 @@ Too close to call: Django 2, Flask 0
   Django  ████████████████████████████████████████  2
   Flask                                             0
 
-  Need         You said  Flask  Django  Why
+  Question     Answer   Flask  Django  Why
   ──────────────────────────────────────────────────────────────────────────────
-  Staff site   helpful               2  A few lines put your data on the staff
-                                        site.
-  Total                      0       2
+  Staff site   helpful              2  A few lines put your data on the staff
+                                       site.
+  Total                     0       2
 
-  Would change it  no other answers to these questions
-  How sure         Django stays ahead however you weigh these needs
-  Open             4 needs; control alone can move 8 points: --control
-  You would add    Flask: Flask-Admin
-  Best next step   build the same small app in both: flask-or-django trial DIR
+  What changes it  nothing: no other answers to these questions do
+  How sure         Django leads however you weight these questions
+  Still open       4 questions; --control could shift the score by 8 points
+  You'd add        Flask: Flask-Admin
+  Next step        build the same small app in both with flask-or-django trial
+                   DIR
 
-  Counting              Flask  Django  Result
-  ──────────────────────────────────────────────────────
-  what stands               0       2  too close to call
-  the guide's own word      0       2  too close to call
+  Counting                      Flask  Django  Result
+  ──────────────────────────────────────────────────────────────
+  only what holds up                0       2  too close to call
+  the guide, taken at its word      0       2  too close to call
 
 "#]]);
 }
@@ -307,55 +312,55 @@ Too close to call: Django 2, Flask 0
 #[test]
 fn explained_it_shows_the_claims_under_every_argument() {
     small("--database other --explain").prints(str![[r#"
-Flask fits better: 3 points to 0 (lean)
+Flask is the better fit: 3 points to 0 (verdict: lean)
 
   Flask   ████████████████████████████████████████  3
   Django                                            0
 
-  Need         You said  Flask  Django  Why
+  Question     Answer  Flask  Django  Why
   ──────────────────────────────────────────────────────────────────────────────
-  Database     other         3          Flask works with any storage; Django's
-                                        own backends are relational.
-  Total                      3       0
+  Database     other       3          Flask works with any storage; Django's own
+                                      backends are relational.
+  Total                    3       0
 
-  Would change it  one answer: database relational
-  How sure         Flask stays ahead however you weigh these needs
-  Open             4 needs; control alone can move 8 points: --control
-  You would add    Flask: PyMongo
+  What changes it  one different answer: database relational
+  How sure         Flask leads however you weight these questions
+  Still open       4 questions; --control could shift the score by 8 points
+  You'd add        Flask: PyMongo
                    Django: django-mongodb-backend
-  Set aside        1 argument of the guide that does not stand
+  Not counted      1 of the guide's arguments, which doesn't hold up
 
-  What could be
-    not settled: other answers to what is open can still turn it
-    answers that alone would change it
+  What could still change
+    not settled: the open questions could still change the leader
+    each of these answers alone would change the leader
       database relational
-    of 144 ways to answer what is open, Flask wins 93, Django wins 42 and 9 are
-    even
-    points that each open question alone can move
+    the open questions can be answered in 144 ways: Flask wins 93, Django wins
+    42, and 9 are ties
+    how many points each open question could shift on its own
       control 8
       size 5
       admin 4
       experience 6
-    what other answers would count
-      database none: Flask 3; Flask 2 with admin helpful or essential
+    what your other options would have scored
+      database none: Flask 3; Flask 2, if admin is helpful or essential
       database relational: Django 2
 
-  What the points rest on
+  Where the points come from
     database-other: Flask 3
       "Flask works with any storage; Django's own backends are relational."
       partly: Flask works with any kind of database. [flask-any-database]
-        today: Flask has no database code at all; a library does the work.
+        note: Flask has no database code at all; a library does the work.
       opinion: It is easy to use a database in Flask. [flask-database-easy]
-        today: That depends on the library, and on what you know.
+        note: That depends on the library, and on what you know.
       holds: Django's own database backends are all relational.
       [django-backends]
 
-  Set aside, because it does not stand
+  Not counted, because the claims don't hold up
     database-one-kind: Flask 4
       "Django is tied to one kind of database."
       wrong: Django knows only one kind of database. [django-one-database]
-        today: It has backends for PostgreSQL, MySQL, MariaDB, Oracle and
-        SQLite, and one project can use several.
+        note: It has backends for PostgreSQL, MySQL, MariaDB, Oracle and SQLite,
+        and one project can use several.
 
 "#]]);
 }
@@ -552,7 +557,7 @@ fn claims_and_what_shows_them_make_sense() {
 #[test]
 fn only_claims_of_a_standing_are_compared() {
     small("compare database --verdict wrong,opinion").prints(str![[r#"
-Differences                                            1 claim, 1 does not stand
+Differences                                           1 claim, 1 doesn't hold up
              Flask                             Django
   ──────────────────────────────────────────────────────────────────────────────
   Databases                                    x Django knows only one kind of
@@ -570,17 +575,17 @@ Notes on Flask                                                           1 claim
       flask-database-easy
 
 + holds  ~ partly  x wrong  o outdated  " opinion  ? unverifiable
-2 claims of the guide: 1 wrong, 1 opinion
-one claim and its proof: flask-or-django --rules tests/small-rules why
+2 claims from the guide: 1 wrong, 1 opinion
+see the evidence for a claim: flask-or-django --rules tests/small-rules why
 django-one-database
 
 "#]]);
     small("compare stars --verdict holds").prints(str![[r#"
-no claim here has that standing
+no claim here has that rating
 
 "#]]);
     small("compare --verdict false").fails(str![[r#"
-error: invalid value 'false' for '--verdict <STANDING>'
+error: invalid value 'false' for '--verdict <RATING>'
   [possible values: holds, partly, wrong, outdated, opinion, unverifiable]
 
 For more information, try '--help'.
@@ -606,7 +611,7 @@ Differences                                                             2 claims
         https://flask.palletsprojects.com/en/stable/changes/#version-0-1
         probe: tests/probes/both_declared_stable.py: a licence of 2010 in the
         package
-        passed: Flask 3.1.3, 2026-11-22
+        passed with: Flask 3.1.3, 2026-11-22
         flask-launch
     + Django came out in 2005.
         source: Django documentation, FAQ
@@ -615,8 +620,8 @@ Differences                                                             2 claims
         django-launch
 
 + holds  ~ partly  x wrong  o outdated  " opinion  ? unverifiable
-2 claims of the guide: 2 hold
-one claim and its proof: flask-or-django --rules tests/small-rules why
+2 claims from the guide: 2 hold
+see the evidence for a claim: flask-or-django --rules tests/small-rules why
 flask-launch
 
 "#]]);
@@ -633,7 +638,8 @@ Differences, 2 claims
         tests/probes/both_declared_stabl
         e.py: a licence of 2010 in the
         package
-        passed: Flask 3.1.3, 2026-11-22
+        passed with: Flask 3.1.3,
+        2026-11-22
         flask-launch
     holds: Django came out in 2005.
         source: Django documentation,
@@ -643,10 +649,10 @@ Differences, 2 claims
         2026-11-22
         django-launch
 
-2 claims of the guide: 2 hold
-one claim and its proof: flask-or-django
---rules tests/small-rules why
-flask-launch
+2 claims from the guide: 2 hold
+see the evidence for a claim:
+flask-or-django --rules
+tests/small-rules why flask-launch
 
 "#]]);
     for run in [small, tool] {

@@ -159,7 +159,7 @@ fn three_answers_lead_to_the_result_that_the_command_repeats() {
     let folder = folder();
     let mut terminal = terminal("exec $TOOL > result.txt", 80, &[], folder.path());
     terminal.answers(CONTROL, 0).answers(SIZE, 3).answers(ADMIN, 2);
-    terminal.sees("? Django leads 8 to 4, and in 50 % of ways to answer the other 2. What next?");
+    terminal.sees("? Django leads 8 to 4, and stays ahead in 50% of the ways to answer the other 2\n  questions. What next?");
     snapbox::assert_data_eq!(
         terminal.settled(),
         str![[r#"
@@ -167,9 +167,10 @@ fn three_answers_lead_to_the_result_that_the_command_repeats() {
   size     large
   admin    essential
 
-? Django leads 8 to 4, and in 50 % of ways to answer the other 2. What next?
-  (Esc goes back)
-❯ answer more       database first: it can move 7 points
+? Django leads 8 to 4, and stays ahead in 50% of the ways to answer the other 2
+  questions. What next?
+  (Esc to go back)
+❯ answer another question  database could shift the score by 7 points
   show the result
   change an answer
 
@@ -177,8 +178,9 @@ fn three_answers_lead_to_the_result_that_the_command_repeats() {
     );
     terminal.answers(NEXT, 1);
     assert_eq!(terminal.ends(), 0);
-    terminal
-        .sees("again: flask-or-django --rules set --control fine --size large --admin essential");
+    terminal.sees(
+        "to repeat this, run\n  flask-or-django --rules set --control fine --size large --admin essential",
+    );
     let again = small("--control fine --size large --admin essential").text();
     assert_eq!(fs::read_to_string(folder.path().join("result.txt")).unwrap(), again);
     assert!(!terminal.cursor_is_hidden());
@@ -198,12 +200,12 @@ fn a_question_shows_its_answers_why_it_is_asked_and_what_was_said() {
 
 ? How big will the project get?
   A small project asks for a quick start, a large one for a clear layout.
-  (Esc goes back)
+  (Esc to go back)
 ❯ prototype  an idea to try out
   small      a handful of pages or endpoints
   medium     several areas that share their data
   large      many areas, and many people who work on them
-  not sure   counts for no side
+  not sure   favours neither
 
 "#]]
     );
@@ -220,7 +222,7 @@ fn escape_goes_back_and_keeps_what_was_said() {
     terminal.types(ESC);
     assert_eq!(terminal.ends(), 130);
     terminal.sees(
-        "nothing is lost; go on with\n  flask-or-django -i --rules set --control conventional --size small",
+        "your answers are not lost; to continue, run\n  flask-or-django -i --rules set --control conventional --size small",
     );
 }
 
@@ -231,7 +233,8 @@ fn not_sure_leaves_open_and_an_answer_changes_at_the_end() {
     terminal.answers(CONTROL, 3).answers(SIZE, 1).answers(ADMIN, 1);
     terminal.answers(NEXT, 2).answers("? Which answer", 1).answers(ADMIN, 1).answers(NEXT, 1);
     assert_eq!(terminal.ends(), 0);
-    terminal.sees("again: flask-or-django --rules set --size small --admin essential");
+    terminal
+        .sees("to repeat this, run\n  flask-or-django --rules set --size small --admin essential");
 }
 
 #[test]
@@ -242,7 +245,7 @@ fn control_c_shows_the_cursor_and_the_command_that_goes_on() {
     terminal.answers(CONTROL, 0).sees(ADMIN).types(CTRL_C);
     assert_eq!(terminal.ends(), 130);
     terminal.sees(
-        "nothing is lost; go on with\n  flask-or-django -i --rules set --control fine --size small",
+        "your answers are not lost; to continue, run\n  flask-or-django -i --rules set --control fine --size small",
     );
     assert!(!terminal.cursor_is_hidden());
     let saved = fs::read_to_string(folder.path().join("needs.json")).unwrap();
@@ -281,7 +284,7 @@ fn at_forty_columns_no_line_is_left_behind() {
 ? How big will the project get?
   A small project asks for a quick
   start, a large one for a clear layout.
-  (Esc goes back)
+  (Esc to go back)
 ❯ prototype  an idea to try out
   small      a handful of pages or
              endpoints
@@ -289,7 +292,7 @@ fn at_forty_columns_no_line_is_left_behind() {
              their data
   large      many areas, and many people
              who work on them
-  not sure   counts for no side
+  not sure   favours neither
 
 "#]]
     );
@@ -311,7 +314,7 @@ fn on_a_low_screen_no_line_is_left_behind_either() {
 ? How big will the project get?
   A small project asks for a quick
   start, a large one for a clear layout.
-  (Esc goes back) [Page 2/3]
+  (Esc to go back) [Page 2/3]
 ❯ medium     several areas that share
              their data
   large      many areas, and many people
@@ -345,7 +348,7 @@ fn the_next_question_is_as_wide_as_the_terminal_then_is() {
     terminal.sees(CONTROL);
     terminal.pty.resize(pty_process::Size::new(24, 60)).unwrap();
     terminal.types(ENTER).sees(SIZE);
-    terminal.sees("for a\n  clear layout.  (Esc goes back)");
+    terminal.sees("for a\n  clear layout.  (Esc to go back)");
 }
 
 #[test]
@@ -358,16 +361,17 @@ fn a_dumb_terminal_gets_lines_and_no_escape_codes() {
             .types("?\r")
             .sees("the other brings them along.")
             .types("fine\r");
+        terminal.sees("\nsize:").types("<\r").types("-\r").sees("control: not sure");
         terminal
             .sees("\nsize:")
-            .types("<\r")
-            .sees("back.")
-            .types("-\r")
-            .sees("control is not sure.");
-        terminal.sees("\nsize:").types("9\r").sees("no answer `9`").types("large\r");
+            .types("9\r")
+            .sees("`9` is not one of the answers")
+            .types("large\r");
         terminal.sees("\nadmin:").types("3\r").sees("\nnext:").types("2\r");
         assert_eq!(terminal.ends(), 0);
-        terminal.sees("again: flask-or-django --rules set --size large --admin essential");
+        terminal.sees(
+            "to repeat this, run\n  flask-or-django --rules set --size large --admin essential",
+        );
         assert!(!terminal.raw().contains('\u{1b}'), "{}", terminal.raw());
     }
 }
@@ -379,7 +383,7 @@ fn control_c_leaves_the_plain_questions_too() {
     terminal.sees("\ncontrol:").types("fine\r").sees("\nsize:").types(CTRL_C);
     assert_eq!(terminal.ends(), 130);
     terminal.sees(
-        "nothing is lost; go on with\n  flask-or-django -i --plain --rules set --control fine",
+        "your answers are not lost; to continue, run\n  flask-or-django -i --plain --rules set --control fine",
     );
     assert!(fs::read_to_string(folder.path().join("needs.json")).unwrap().contains("fine"));
 }

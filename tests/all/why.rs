@@ -7,54 +7,54 @@ use crate::tool::{change, small, small_rules, tool};
 #[test]
 fn the_chain_behind_a_rule() {
     small("why experience-new-large").prints(str![[r#"
-experience-new-large  Django 2, when experience is new and size is medium or
-large
+experience-new-large  2 points for Django if experience is new and size is
+medium or large
   "On a big project newcomers do better with a given layout."
 
-  rests on     django-app-files  (holds)
+  based on     django-app-files  (holds)
                  Django's startapp gives every app the same files.
-                 today: You may move them later.
+                 note: You may move them later.
                  source: Django documentation, django-admin
                  probe: tests/probes/django_startapp_files.py: the files of a
                  new app
-                 passed: Django 5.2.19 and 6.1.3, 2026-11-22
+                 passed with: Django 5.2.19 and 6.1.3, 2026-11-22
 
 "#]]);
     small("why admin-essential").width(40).prints(str![[r#"
-admin-essential  Django 5, when admin is
-essential
+admin-essential  5 points for Django if
+admin is essential
   "The staff site is made from your
   models; for Flask you have to add
   one."
 
-  rests on
+  based on
     django-has-admin  (holds)
       Django has a staff site.
-      today: It shows the models that
-      you register, to people whom you
-      mark as staff.
-      said by: the guide
+      note: It shows the models that you
+      register, to people whom you mark
+      as staff.
+      from: the guide
       source: Django documentation, The
       Django admin site
       probe:
       tests/probes/django_admin_models.p
       y: a page for each registered
       model
-      passed: Django 5.2.19 and 6.1.3,
-      2026-11-22
+      passed with: Django 5.2.19 and
+      6.1.3, 2026-11-22
     flask-no-admin  (holds)
       Flask has no staff site.
-      today: An extension such as
+      note: An extension such as
       Flask-Admin adds one.
-      said by: the guide
+      from: the guide
       source: Flask documentation,
       Design Decisions in Flask
       source: Flask-Admin, README
       probe:
       tests/probes/flask_no_admin.py: no
       /admin/ until Flask-Admin adds it
-      passed: Flask 3.1.3, Flask-Admin
-      2.2.1, 2026-11-22
+      passed with: Flask 3.1.3,
+      Flask-Admin 2.2.1, 2026-11-22
 
 "#]]);
 }
@@ -62,61 +62,61 @@ essential
 #[test]
 fn the_chain_behind_a_claim() {
     small("why django-one-database").prints(str![[r#"
-django-one-database  the guide on Django, under "Differences": wrong
+django-one-database  wrong; from the guide, on Django, under "Differences"
   "Django knows only one kind of database."
 
-  today        It has backends for PostgreSQL, MySQL, MariaDB, Oracle and
+  note         It has backends for PostgreSQL, MySQL, MariaDB, Oracle and
                SQLite, and one project can use several.
   source       Django documentation, Databases
                https://docs.djangoproject.com/en/5.2/ref/databases/
   probe        tests/probes/django_two_databases.py: one project with two
                databases
-  passed       Django 5.2.19 and 6.1.3, 2026-11-22
+  passed with  Django 5.2.19 and 6.1.3, 2026-11-22
   contradicts  django-backends  (holds)
                  Django's own database backends are all relational.
                django-many-databases  (holds)
                  One Django project can use several databases.
-  cited by     database-one-kind (Flask 4, set aside)
+  used by      database-one-kind (Flask 4, not counted)
 
 "#]]);
     small("why flask-alone").prints(str![[r#"
-flask-alone  the guide on Flask, under "What they are": wrong
+flask-alone  wrong; from the guide, on Flask, under "What they are"
   "Flask needs no other package."
 
-  today        Werkzeug, Jinja, Click and a few more are installed with it.
+  note         Werkzeug, Jinja, Click and a few more are installed with it.
   source       Flask documentation, Installation
                https://flask.palletsprojects.com/en/stable/installation/#dependencies
   checked      Flask 3.1.3, 2026-11-22
-  said again   flask-installs-alone  (wrong)
+  repeated by  flask-installs-alone  (wrong)
                  Nothing else is installed with Flask.
   contradicts  flask-packages  (holds)
                  Installing Flask installs Werkzeug and Jinja.
-  cited by     control-alone (Flask 2, set aside)
+  used by      control-alone (Flask 2, not counted)
 
 "#]]);
     small("why flask-admin-package").prints(str![[r#"
-flask-admin-package  this project on Flask: holds
+flask-admin-package  holds; from this project, on Flask
   "Flask-Admin adds a staff site to Flask."
 
-  today        Everybody can open it until you limit who may.
+  note         Everybody can open it until you limit who may.
   source       Flask-Admin, README
                https://github.com/pallets-eco/flask-admin
   probe        tests/probes/flask_admin_pages.py: rows listed, added, changed,
                deleted
-  passed       Flask 3.1.3, Flask-Admin 2.2.1, 2026-11-22
-  cited by     admin-other-storage (Flask 2)
-               Flask needs Flask-Admin for admin helpful
-               Flask needs Flask-Admin for admin essential
+  passed with  Flask 3.1.3, Flask-Admin 2.2.1, 2026-11-22
+  used by      admin-other-storage (Flask 2)
+               admin helpful: with Flask, add Flask-Admin
+               admin essential: with Flask, add Flask-Admin
 
 "#]]);
     small("why flask-admin-package --format markdown").prints(str![[r#"
 ### `flask-admin-package`
 
-this project on Flask: holds
+holds; from this project, on Flask
 
 > Flask-Admin adds a staff site to Flask.
 
-today:
+note:
 
 - Everybody can open it until you limit who may.
 
@@ -132,15 +132,15 @@ probe:
 
 - tests/probes/flask/_admin/_pages.py: rows listed, added, changed, deleted
 
-passed:
+passed with:
 
 - Flask 3.1.3, Flask-Admin 2.2.1, 2026-11-22
 
-cited by:
+used by:
 
 - admin-other-storage (Flask 2)
-- Flask needs Flask-Admin for admin helpful
-- Flask needs Flask-Admin for admin essential
+- admin helpful: with Flask, add Flask-Admin
+- admin essential: with Flask, add Flask-Admin
 
 "#]]);
 }
@@ -163,7 +163,7 @@ fn every_rule_and_every_claim_has_a_chain() {
         let questions = explained["questions"].as_array().unwrap().iter();
         for rule in questions.flat_map(|question| question["rules"].as_array().unwrap()) {
             let text = run(&format!("why {}", rule["id"].as_str().unwrap())).text();
-            assert!(text.contains("rests on"), "{text}");
+            assert!(text.contains("based on"), "{text}");
         }
         for claim in run("compare").json()["claims"].as_array().unwrap().iter().step_by(5) {
             let text = run(&format!("why {}", claim["id"].as_str().unwrap())).width(40).text();
@@ -176,13 +176,13 @@ fn every_rule_and_every_claim_has_a_chain() {
 #[test]
 fn an_unknown_id_names_the_nearest() {
     small("why admin-esential").fails(str![[r#"
-error: no rule and no claim `admin-esential`; did you mean `admin-essential`?
-  flask-or-django questions --explain has the rules, compare TOPIC the claims
+error: no rule or claim named `admin-esential`; did you mean `admin-essential`?
+  list the rules with `flask-or-django questions --explain`, or the claims with `flask-or-django compare`
 
 "#]]);
     small("why zzz").fails(str![[r#"
-error: no rule and no claim `zzz`
-  flask-or-django questions --explain has the rules, compare TOPIC the claims
+error: no rule or claim named `zzz`
+  list the rules with `flask-or-django questions --explain`, or the claims with `flask-or-django compare`
 
 "#]]);
     small("why").fails(str![[r#"

@@ -151,7 +151,8 @@ fn who_leads_is_said_only_after_the_core() {
     let (menu, core) = script.asked.split_last().expect("something was asked");
     assert_eq!(
         menu.asks,
-        "Django leads 8 to 4, and in 50 % of ways to answer the other 2. What next?"
+        "Django leads 8 to 4, and stays ahead in 50% of the ways to answer the other 2 questions. \
+         What next?"
     );
     assert!(core.iter().all(|prompt| !prompt.asks.contains("lead")));
     assert_eq!(core[2].answered.len(), 2);

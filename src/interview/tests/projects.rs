@@ -64,14 +64,15 @@ impl Project {
 fn the_result_comes_first_once_the_leader_will_hardly_change() {
     let rules = small();
     for (known, percent, first) in [
-        ([("control", "conventional"), ("size", "large")], "94 %", "answer more"),
-        ([("control", "fine"), ("database", "none")], "95 %", "show the result"),
+        ([("control", "conventional"), ("size", "large")], "94%", "answer another question"),
+        ([("control", "fine"), ("database", "none")], "95%", "show the result"),
     ] {
         let mut project = Project::default();
         let mut sheet = Project::of(&known).sheet(&rules);
         interview(&rules, &mut sheet, &mut project).expect("the interview ends at the menu");
         let (asks, choice) = &project.menus[0];
-        let says = format!("and in {percent} of ways to answer the other 3");
+        let says =
+            format!("and stays ahead in {percent} of the ways to answer the other 3 questions");
         assert!(asks.contains(&says) && choice == first, "{asks} {choice}");
     }
     let mut unsure = Project::of(&[]);
@@ -81,8 +82,8 @@ fn the_result_comes_first_once_the_leader_will_hardly_change() {
         unsure.questions,
         rules.questions.iter().filter(|question| !question.deferred).count()
     );
-    assert_eq!(menu(&unsure.menus[0]), "Nothing tells them apart yet. What next? answer more");
-    assert_eq!(menu(&unsure.menus[2]), "Nothing tells them apart yet. What next? show the result");
+    assert_eq!(menu(&unsure.menus[0]), "No points yet. What next? answer another question");
+    assert_eq!(menu(&unsure.menus[2]), "No points yet. What next? show the result");
 }
 
 #[test]
@@ -97,7 +98,7 @@ fn the_bound_is_ninety_five_percent() {
             seen[usize::from(percent == 95)] = true;
             let mut project = Project::default();
             assert!(interview(&rules, &mut sheet.clone(), &mut Once(&mut project)).is_err());
-            let first = if percent == 95 { "show the result" } else { "answer more" };
+            let first = if percent == 95 { "show the result" } else { "answer another question" };
             assert_eq!(project.menus[0].1, first, "{percent}");
         }
     }
@@ -141,8 +142,7 @@ fn the_menu_says_when_nothing_open_can_change_who_leads() {
     }
     let mut project = Project::default();
     assert!(interview(&rules, &mut sheet, &mut project).is_ok());
-    let says =
-        "Django leads 15 to 0, and nothing still open can change that. What next?".to_owned();
+    let says = "Django leads 15 to 0, and no open question can change that. What next?".to_owned();
     assert_eq!(project.menus, [(says, "show the result".to_owned())]);
 }
 

@@ -18,12 +18,12 @@ pub fn details(report: Report<'_>) -> Vec<Block> {
     let claims = &claims.by_id();
     let mut parts = Vec::new();
     if report.explain {
-        parts.push(("What could be", what_if::items(report)));
+        parts.push(("What could still change", what_if::items(report)));
         let reasons = &report.decision.reasons;
-        parts.push(("What the points rest on", arguments(report, claims, reasons)));
+        parts.push(("Where the points come from", arguments(report, claims, reasons)));
     }
     let set_aside = &report.decision.set_aside;
-    let summary = "Set aside, because it does not stand";
+    let summary = "Not counted, because the claims don't hold up";
     parts.push((summary, arguments(report, claims, set_aside)));
     parts.retain(|(_, items)| !items.is_empty());
     let details =
@@ -50,7 +50,7 @@ fn argument(report: Report<'_>, claims: &ClaimsById<'_>, reason: &Reason<'_>) ->
         // If consecutive claims share a note, it is written once, below the last of them.
         let is_repeated = cited.get(number + 1).is_some_and(|next| next.today == *today);
         if let Some(today) = today.as_ref().filter(|_| !is_repeated) {
-            items.push(Item::new(2, format!("today: {today}")));
+            items.push(Item::new(2, format!("note: {today}")));
         }
     }
     let more = reason.rule.claims.len().saturating_sub(MAX_CLAIMS);

@@ -12,7 +12,7 @@ use crate::rules::{Caution, FrameworkId};
 use crate::text;
 
 /// The heading of the reasons that favour other frameworks than the leader.
-const GIVEN_UP: &str = "you give up";
+const GIVEN_UP: &str = "You give up";
 /// In terminal columns; narrower reasons are hard to read.
 const LEAST_REASON: usize = 24;
 
@@ -40,9 +40,9 @@ pub fn page(report: Report<'_>) -> Page {
 /// The result in one sentence.
 fn headline(report: Report<'_>) -> Block {
     let sentence = match (warnings(report).next(), report.rules.frameworks.len()) {
-        (None, _) => text::capitalised(&sentence(report, ':')),
-        (Some(_), 2) => format!("Between these two: {}", sentence(report, ',')),
-        (Some(_), _) => format!("Among these: {}", sentence(report, ',')),
+        (None, _) => text::capitalised(&sentence(report, "too close")),
+        (Some(_), 2) => format!("Between these two, {}", sentence(report, "it is too close")),
+        (Some(_), _) => format!("Among these, {}", sentence(report, "it is too close")),
     };
     Block::Heading(Heading::new(Level::Result, sentence))
 }
@@ -57,53 +57,53 @@ fn warning(report: Report<'_>, caution: &Caution) -> Block {
     let none = if report.rules.frameworks.len() == 2 { "Neither" } else { "None of these" };
     let names: Vec<&str> = caution.instead.iter().map(String::as_str).collect();
     Block::Warning {
-        says: format!("{none} is built for this: {}", caution.says),
-        instead: format!("Look first at {}.", text::list(&names, "or")),
+        says: format!("{none} is built for {}", caution.says),
+        instead: format!("Look at {} first.", text::list(&names, "or")),
     }
 }
 
-/// The result with its points; `stop` separates the two.
-fn sentence(report: Report<'_>, stop: char) -> String {
+/// The result with its points; `too_close` begins that of a close one.
+fn sentence(report: Report<'_>, too_close: &str) -> String {
     let decision = report.decision;
     let label = |framework: FrameworkId| report.rules[framework].label.as_str();
     let points = |framework: FrameworkId| decision.points[framework];
     match (decision.verdict, decision.leader) {
         (Verdict::Unknown, _) if report.rules.frameworks.len() == 2 => {
-            "nothing you answered tells the two apart".to_owned()
+            "none of your answers favours one over the other".to_owned()
         }
-        (Verdict::Unknown, _) => "nothing you answered tells them apart".to_owned(),
+        (Verdict::Unknown, _) => "your answers don't favour any of them".to_owned(),
         (Verdict::Close, _) => {
             let mut scores = Vec::new();
             for framework in decision.ranking() {
                 scores.push(format!("{} {}", label(framework), points(framework)));
             }
-            format!("too close to call{stop} {}", scores.join(", "))
+            format!("{too_close} to call: {}", scores.join(", "))
         }
         (Verdict::Even | Verdict::Lean | Verdict::Clear, Some(leader)) => {
             let rivals = decision.ranking().into_iter().skip(1);
             let scores: Vec<String> = rivals.map(|rival| points(rival).to_string()).collect();
             let scores: Vec<&str> = scores.iter().map(String::as_str).collect();
             format!(
-                "{} fits better{stop} {} to {} ({})",
+                "{} is the better fit: {} to {} (verdict: {})",
                 label(leader),
                 text::count(points(leader), "point"),
                 text::list(&scores, "and"),
                 decision.verdict.word()
             )
         }
-        (Verdict::Even | Verdict::Lean | Verdict::Clear, None) => tie(report, stop),
+        (Verdict::Even | Verdict::Lean | Verdict::Clear, None) => tie(report),
     }
 }
 
 /// A tie for first place. Of more than two frameworks, it names those in it.
-fn tie(report: Report<'_>, stop: char) -> String {
+fn tie(report: Report<'_>) -> String {
     let most = report.decision.points.values().max().copied().unwrap_or(0);
     let each = format!("{} each", text::count(most, "point"));
     if report.rules.frameworks.len() == 2 {
-        return format!("even{stop} {each}");
+        return format!("it's a tie: {each}");
     }
     let tied = phrases::tied(report.rules, report.decision);
-    format!("even{stop} {}, {each}", text::list(&tied, "and"))
+    format!("it's a tie between {}, with {each}", text::list(&tied, "and"))
 }
 
 /// The totals, the highest first.
@@ -120,8 +120,8 @@ fn bars(report: Report<'_>) -> Vec<Bar> {
 /// The reasons for the leader, then those for the others, then the totals.
 fn reasons(report: Report<'_>) -> Table {
     let mut columns = vec![
-        Column::words("Need").folded(Folded::Lead).at_least(GIVEN_UP.len()),
-        Column::words("You said").folded(Folded::Answer),
+        Column::words("Question").folded(Folded::Lead).at_least(GIVEN_UP.len()),
+        Column::words("Answer").folded(Folded::Answer),
     ];
     for framework in &report.rules.frameworks {
         columns.push(Column::numbers(&framework.label).folded(Folded::Side));
@@ -170,7 +170,8 @@ fn countings(report: Report<'_>, as_written: &Decision<'_>) -> Table {
         columns.push(Column::numbers(&framework.label));
     }
     columns.push(Column::words("Result"));
-    let countings = [("what stands", report.decision), ("the guide's own word", as_written)];
+    let countings =
+        [("only what holds up", report.decision), ("the guide, taken at its word", as_written)];
     let row = |(name, decision): (&str, &Decision<'_>)| {
         let mut cells = vec![Cell::text(name)];
         cells.extend(decision.points.values().map(|points| Cell::text(points.to_string())));

@@ -10,13 +10,13 @@ use crate::text;
 /// All notes that apply.
 pub fn notes(report: Report<'_>) -> Vec<LabelledLines> {
     let notes = [
-        ("Would change it", one(what_if::would_change(report))),
+        ("What changes it", one(what_if::would_change(report))),
         ("How sure", one(how_sure(report))),
-        ("Open", one(open(report))),
-        ("You would add", needs(report)),
-        ("Look again", cautions(report)),
-        ("Set aside", one(set_aside(report))),
-        ("Best next step", one(next_step(report))),
+        ("Still open", one(open(report))),
+        ("You'd add", needs(report)),
+        ("Double-check", cautions(report)),
+        ("Not counted", one(set_aside(report))),
+        ("Next step", one(next_step(report))),
     ];
     let notes = notes.into_iter().filter(|(_, lines)| !lines.is_empty());
     notes.map(|(label, lines)| LabelledLines { label, lines }).collect()
@@ -34,11 +34,11 @@ fn how_sure(report: Report<'_>) -> Option<String> {
     };
     let leader = &report.rules[leader].label;
     if acceptability.is_all() {
-        return Some(format!("{leader} stays ahead however you weigh these needs"));
+        return Some(format!("{leader} leads however you weight these questions"));
     }
     let percent = acceptability.percent();
-    let ahead = phrases::ahead(report.rules, acceptability.rival);
-    Some(format!("{leader} stays {ahead} in {percent} % of the ways to weigh these needs"))
+    let leads = phrases::leads(report.rules, acceptability.rival);
+    Some(format!("{leader} {leads} in {percent}% of the weightings of these questions"))
 }
 
 /// In a tie of some of three or four frameworks, why there is nothing more to say.
@@ -60,15 +60,16 @@ fn open(report: Report<'_>) -> Option<String> {
     if decision.open.is_empty() {
         return None;
     }
-    let needs = text::count(decision.open.len(), "need");
+    let questions = text::count(decision.open.len(), "question");
     if decision.what_if.settled() == Some(true) {
-        return Some(format!("{needs}; none of them can change who leads"));
+        return Some(format!("{questions}; none can change the leader"));
     }
     Some(match decision.strongest_open(&[]).filter(|open| open.swing > 0) {
-        None => format!("{needs}; none of them alone can move a point"),
+        None => format!("{questions}; none changes the score on its own"),
         Some(Open { question, swing }) => {
             let id = &report.rules[question].id;
-            format!("{needs}; {id} alone can move {}: --{id}", text::count(swing, "point"))
+            let points = text::count(swing, "point");
+            format!("{questions}; --{id} could shift the score by {points}")
         }
     })
 }
@@ -93,8 +94,8 @@ fn cautions(report: Report<'_>) -> Vec<String> {
 fn set_aside(report: Report<'_>) -> Option<String> {
     let line = match report.decision.set_aside.len() {
         0 => return None,
-        1 => "1 argument of the guide that does not stand".to_owned(),
-        count => format!("{count} arguments of the guide that do not stand"),
+        1 => "1 of the guide's arguments, which doesn't hold up".to_owned(),
+        count => format!("{count} of the guide's arguments, which don't hold up"),
     };
     let hint = if report.claims.is_none() { ": --explain" } else { "" };
     Some(line + hint)
@@ -110,7 +111,7 @@ fn next_step(report: Report<'_>) -> Option<String> {
         return None;
     }
     Some(if report.can_try {
-        format!("build the same small app in both: {}", command_line::trial())
+        format!("build the same small app in both with {}", command_line::trial())
     } else {
         let id = &report.rules[deferred].id;
         format!("build the same small app in each, then add --{id}")

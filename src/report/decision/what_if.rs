@@ -16,15 +16,19 @@ pub fn would_change(report: Report<'_>) -> Option<String> {
     report.decision.leader?;
     let flips = report.decision.what_if.flips();
     Some(match &flips[..] {
-        [] => "no other answers to these questions".to_owned(),
+        [] => "nothing: no other answers to these questions do".to_owned(),
         [set] if set.len() > 1 => {
-            format!("no single answer; {} would: {}", word(set.len()), named(report, set))
+            let names = names(report, set);
+            let names: Vec<&str> = names.iter().map(String::as_str).collect();
+            format!("{} together; no single answer does", text::list(&names, "and"))
         }
-        [one] => format!("one answer: {}", named(report, one)),
-        all if all.len() <= NAMED => format!("any one of: {}", named(report, &all.concat())),
+        [one] => format!("one different answer: {}", named(report, one)),
+        all if all.len() <= NAMED => {
+            format!("any one of these answers: {}", named(report, &all.concat()))
+        }
         all => {
             let first = named(report, &all[..NAMED - 1].concat());
-            format!("any one of {} answers, such as {first}", all.len())
+            format!("any one of {} different answers, such as {first}", all.len())
         }
     })
 }
@@ -47,13 +51,14 @@ fn settled(report: Report<'_>) -> Option<String> {
             let kept: Vec<String> =
                 kept.into_iter().map(|question| answered(report, question)).collect();
             let kept: Vec<&str> = kept.iter().map(String::as_str).collect();
+            let keep = if kept.len() == 1 { "keeps" } else { "keep" };
             let kept = text::list(&kept, "and");
-            format!("settled by {kept}: {leader} leads whatever else you say")
+            format!("settled: {kept} alone {keep} {leader} ahead, whatever else you answer")
         }
         None if what_if.settled() == Some(true) => {
-            format!("settled by what you said: {leader} leads whatever else you say")
+            format!("settled: {leader} stays ahead, whatever else you answer")
         }
-        None => "not settled: other answers to what is open can still turn it".to_owned(),
+        None => "not settled: the open questions could still change the leader".to_owned(),
     })
 }
 
@@ -71,7 +76,7 @@ fn single_flips(report: Report<'_>) -> Vec<Item> {
     for set in report.decision.what_if.flips().iter().filter(|set| set.len() == 1) {
         items.push(Item::new(1, named(report, set)));
     }
-    headed("answers that alone would change it", items)
+    headed("each of these answers alone would change the leader", items)
 }
 
 fn equal_weights(report: Report<'_>) -> Vec<Item> {
@@ -81,7 +86,7 @@ fn equal_weights(report: Report<'_>) -> Vec<Item> {
         let now = report.answers.weight(point.question);
         items.push(Item::new(1, format!("{id} {} (now {now})", point.weight)));
     }
-    headed("weights at which the points would be equal", items)
+    headed("weights at which the score would be tied", items)
 }
 
 /// Who wins in how many of the ways to answer the open questions, and the swing of each.
@@ -93,24 +98,27 @@ fn outlook(report: Report<'_>) -> Vec<Item> {
     for outlook in report.decision.what_if.outlooks() {
         items.push(Item::new(0, ways(report.rules, outlook)));
     }
-    items.push(Item::new(0, "points that each open question alone can move"));
+    items.push(Item::new(0, "how many points each open question could shift on its own"));
     for open in &report.decision.open {
         items.push(Item::new(1, format!("{} {}", report.rules[open.question].id, open.swing)));
     }
     items
 }
 
-/// Such as `of 24 ways to answer what is open, Flask wins 10, Django wins 12 and 2 are even`.
+/// Such as `the open questions can be answered in 24 ways: Flask wins 10, Django wins 12, and 2 are
+/// ties`.
 fn ways(rules: &RuleSet, outlook: &Outlook) -> String {
     let mut parts = Vec::new();
     for framework in rules.framework_ids().filter(|framework| outlook.pair.has(*framework)) {
         let wins = text::thousands(&outlook.wins(framework));
         parts.push(format!("{} wins {wins}", rules[framework].label));
     }
-    parts.push(format!("{} are even", text::thousands(&outlook.even)));
-    let parts: Vec<&str> = parts.iter().map(String::as_str).collect();
+    parts.push(match outlook.even {
+        1 => "and 1 is a tie".to_owned(),
+        even => format!("and {} are ties", text::thousands(&even)),
+    });
     let all = text::thousands(&outlook.ways());
-    format!("of {all} ways to answer what is open, {}", text::list(&parts, "and"))
+    format!("the open questions can be answered in {all} ways: {}", parts.join(", "))
 }
 
 /// What the other answers to each answered question would give.
@@ -125,12 +133,12 @@ fn others(report: Report<'_>) -> Vec<Item> {
         if more > 0 {
             counts.push(format!("and {more} more"));
         }
-        let counts = if counts.is_empty() { "nothing".to_owned() } else { counts.join("; ") };
+        let counts = if counts.is_empty() { "no points".to_owned() } else { counts.join("; ") };
         let question = &report.rules[other.question];
         let answer = &question[other.answer].id;
         items.push(Item::new(1, format!("{} {answer}: {counts}", question.id)));
     }
-    headed("what other answers would count", items)
+    headed("what your other options would have scored", items)
 }
 
 /// The items below a heading; nothing if there are no items.
@@ -145,19 +153,14 @@ fn headed(heading: &str, items: Vec<Item>) -> Vec<Item> {
 
 /// Flips as `size prototype, admin none`.
 fn named(report: Report<'_>, flips: &[Flip]) -> String {
+    names(report, flips).join(", ")
+}
+
+fn names(report: Report<'_>, flips: &[Flip]) -> Vec<String> {
     let mut names = Vec::new();
     for flip in flips {
         let question = &report.rules[flip.question];
         names.push(format!("{} {}", question.id, question[flip.to].id));
     }
-    names.join(", ")
-}
-
-/// A small number as a word: `two`.
-fn word(number: usize) -> String {
-    const WORDS: [&str; 8] = ["two", "three", "four", "five", "six", "seven", "eight", "nine"];
-    match number.checked_sub(2).and_then(|index| WORDS.get(index)) {
-        Some(word) => (*word).to_owned(),
-        None => number.to_string(),
-    }
+    names
 }

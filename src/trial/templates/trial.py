@@ -167,7 +167,7 @@ DJANGO = App(
     tests=("manage.py", "test", "--no-input"),
     generate=(
         ("-m", "django", "startproject", "config", "."),
-        ("manage.py", "startapp", "{plural}"),
+        ("manage.py", "startapp", "app"),
     ),
     look=LOOK_AT_DJANGO,
 )
@@ -688,10 +688,9 @@ def same_as_generated(app: App, paths: list[Path]) -> str:
         return "no generator"
     with tempfile.TemporaryDirectory(prefix="trial-") as folder:
         for words in app.generate:
-            filled = [word.format(plural=plural()) for word in words]
-            done = run(app.python, filled, Path(folder))
+            done = run(app.python, words, Path(folder))
             if not done.well:
-                message = f"{app.name}: {' '.join(filled)} fails"
+                message = f"{app.name}: {' '.join(words)} fails"
                 raise Trouble(message, hint_for(done.output), done.output)
         pairs = [(path, Path(folder) / path.relative_to(app.folder)) for path in paths]
         same = [same_lines(path, other) for path, other in pairs if other.exists()]

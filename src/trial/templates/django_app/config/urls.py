@@ -5,8 +5,8 @@ from django.urls import include, path
 from django.views.generic import RedirectView
 
 urlpatterns = [
-    path("", RedirectView.as_view(pattern_name="[[ resource.plural ]]:list")),
-    [[ fit(4, "path(", [(resource.plural ~ "/") | py, "include(" ~ ((resource.plural ~ ".urls") | py) ~ ")"], "),") ]]
-    path("api/", include("[[ resource.plural ]].api")),
+    path("", RedirectView.as_view(pattern_name="app:list")),
+    path("[[ resource.plural ]]/", include("app.urls")),
+    path("api/", include("app.api")),
     path("admin/", admin.site.urls),
 ]

@@ -6,10 +6,9 @@
 from flask import Blueprint, abort, json, request, url_for
 from werkzeug.datastructures import MultiDict
 
+from . import forms, models
 from .extensions import db
-from .forms import [[ resource.class ]]Form
 from .listing import requested_page
-from .models import [[ resource.class ]]
 
 bp = Blueprint("api", __name__, url_prefix="/api/[[ resource.plural ]]")
 
@@ -34,28 +33,28 @@ def index():
 
 @bp.post("/")
 def create():
-    return save([[ resource.class ]](), sent_object(), 201)
+    return save(models.[[ resource.class ]](), sent_object(), 201)
 
 
 @bp.get("/<int:id>/")
 def detail(id):
-    return to_json(db.get_or_404([[ resource.class ]], id))
+    return to_json(db.get_or_404(models.[[ resource.class ]], id))
 
 
 @bp.put("/<int:id>/")
 def replace(id):
-    return save(db.get_or_404([[ resource.class ]], id), sent_object())
+    return save(db.get_or_404(models.[[ resource.class ]], id), sent_object())
 
 
 @bp.patch("/<int:id>/")
 def change(id):
-    row = db.get_or_404([[ resource.class ]], id)
+    row = db.get_or_404(models.[[ resource.class ]], id)
     return save(row, to_json(row) | sent_object())
 
 
 @bp.delete("/<int:id>/")
 def delete(id):
-    db.session.delete(db.get_or_404([[ resource.class ]], id))
+    db.session.delete(db.get_or_404(models.[[ resource.class ]], id))
     db.session.commit()
     return "", 204
 
@@ -111,7 +110,8 @@ def save(row, values, status=200):
 def filled_form(row, values):
     """The form of the pages, as if the values were typed in."""
     typed = MultiDict({name: as_typed(values.get(name)) for name in TYPES})
-    return [[ resource.class ]]Form(typed, obj=row, meta={"csrf": False})
+    without_token = {"csrf": False}
+    return forms.[[ resource.class ]]Form(typed, obj=row, meta=without_token)
 
 
 def as_typed(value):

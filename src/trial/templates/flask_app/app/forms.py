@@ -4,7 +4,7 @@
 [% set uniques = fields | selectattr("unique") | list %]
 """What people type in, and programs send."""
 
-from flask_wtf import FlaskForm
+import flask_wtf
 [% if uniques %]
 from sqlalchemy.exc import IntegrityError
 [% endif %]
@@ -23,7 +23,7 @@ from . import validators
 from .extensions import db
 
 
-class [[ resource.class ]]Form(FlaskForm):
+class [[ resource.class ]]Form(flask_wtf.FlaskForm):
     """Checks the values of a row. The API uses it without its token."""
 
 [% for field in fields %]

@@ -4,13 +4,13 @@
 
 from flask import request
 
+from . import models
 from .extensions import db
-from .models import [[ resource.class ]]
 
 [% if texts %]
 SEARCHED = [
 [% for field in texts %]
-    [[ resource.class ]].[[ field.name ]],
+    models.[[ resource.class ]].[[ field.name ]],
 [% endfor %]
 ]
 [% else %]
@@ -22,12 +22,12 @@ LONGEST_SEARCH = 200
 
 def requested_page():
     """The rows that ?q= and ?page= ask for, newest first."""
-    query = db.select([[ resource.class ]])
+    query = db.select(models.[[ resource.class ]])
     text = request.args.get("q", "").strip()[:LONGEST_SEARCH]
     if text:
         found = [column.icontains(text, autoescape=True) for column in SEARCHED]
         query = query.where(db.or_(db.false(), *found))
-    newest_first = query.order_by([[ resource.class ]].id.desc())
+    newest_first = query.order_by(models.[[ resource.class ]].id.desc())
     return db.paginate(newest_first, page=first_if_empty(), per_page=10)
 
 

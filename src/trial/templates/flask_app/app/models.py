@@ -9,8 +9,6 @@
 
 [% endif %]
 [% endfor %]
-from sqlalchemy.orm import Mapped, mapped_column
-
 from .extensions import db
 
 
@@ -21,7 +19,7 @@ class [[ resource.class ]](db.Model):
     # The id of a deleted row is never given to another.
     __table_args__ = {"sqlite_autoincrement": True}
 
-    id: Mapped[int] = mapped_column(primary_key=True)
+    id: db.Mapped[int] = db.mapped_column(primary_key=True)
 [% for field in fields %]
 [[ model_column(field) -]]
 [% endfor %]

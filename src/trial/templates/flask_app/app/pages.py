@@ -3,10 +3,9 @@
 
 from flask import Blueprint, flash, redirect, render_template, request, url_for
 
+from . import forms, models
 from .extensions import db
-from .forms import [[ resource.class ]]Form
 from .listing import requested_page
-from .models import [[ resource.class ]]
 
 bp = Blueprint("pages", __name__, url_prefix="/[[ resource.plural ]]")
 
@@ -23,30 +22,31 @@ def shown(value):
 def index():
     page = requested_page()
     query = request.args.get("q", "")
-    form = [[ resource.class ]]Form()
+    form = forms.[[ resource.class ]]Form()
     return render_template("list.html", page=page, query=query, form=form)
 
 
 @bp.route("/new/", methods=["GET", "POST"])
 def new():
-    return edit_row([[ resource.class ]](), "Added.")
+    return edit_row(models.[[ resource.class ]](), "Added.")
 
 
 @bp.get("/<int:id>/")
 def detail(id):
-    row = db.get_or_404([[ resource.class ]], id)
-    form = [[ resource.class ]]Form()
+    row = db.get_or_404(models.[[ resource.class ]], id)
+    form = forms.[[ resource.class ]]Form()
     return render_template("detail.html", row=row, form=form)
 
 
 @bp.route("/<int:id>/edit/", methods=["GET", "POST"])
 def edit(id):
-    return edit_row(db.get_or_404([[ resource.class ]], id), "Changed.")
+    row = db.get_or_404(models.[[ resource.class ]], id)
+    return edit_row(row, "Changed.")
 
 
 @bp.route("/<int:id>/delete/", methods=["GET", "POST"])
 def delete(id):
-    row = db.get_or_404([[ resource.class ]], id)
+    row = db.get_or_404(models.[[ resource.class ]], id)
     if request.method == "POST":
         db.session.delete(row)
         db.session.commit()
@@ -57,7 +57,7 @@ def delete(id):
 
 def edit_row(row, message):
     """Show the form until it can be stored."""
-    form = [[ resource.class ]]Form(obj=row)
+    form = forms.[[ resource.class ]]Form(obj=row)
 [% if uniques %]
     if form.validate_on_submit() and form.save(row):
 [% else %]

@@ -13,8 +13,8 @@ from wtforms.validators import StopValidation
 [% endif %]
 [% if uniques %]
 
+from . import models
 from .extensions import db
-from .models import [[ resource.class ]]
 [% endif %]
 [% if "storable" in own %]
 
@@ -79,8 +79,8 @@ def unique(_form, field):
     """Refuse a value of another row. A row may keep its own."""
     if field.errors or field.data == field.object_data:
         return
-    column = getattr([[ resource.class ]], field.name)
-    query = db.select([[ resource.class ]].id).where(column == field.data)
+    column = getattr(models.[[ resource.class ]], field.name)
+    query = db.select(db.exists().where(column == field.data))
     if db.session.scalar(query):
         raise StopValidation("Another [[ resource.label | lower ]] has this already.")
 [% endif %]

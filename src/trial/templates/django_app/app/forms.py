@@ -3,7 +3,7 @@
 
 from django import forms
 
-from .models import [[ resource.class ]]
+from . import models
 
 
 class AccessibleField(forms.BoundField):
@@ -18,7 +18,7 @@ class [[ resource.class ]]Form(forms.ModelForm):
     bound_field_class = AccessibleField
 
     class Meta:
-        model = [[ resource.class ]]
+        model = models.[[ resource.class ]]
         [[ fit(8, "fields = [", fields | map(attribute="name") | map("py") | list, "]") ]]
 [% for field in fields | selectattr("type", "in", asked) %]
 [% if loop.first %]

@@ -4,12 +4,12 @@
 
 from rest_framework import serializers
 
-from .models import [[ resource.class ]]
+from . import models
 
 
 class [[ resource.class ]]Serializer(serializers.ModelSerializer):
     class Meta:
-        model = [[ resource.class ]]
+        model = models.[[ resource.class ]]
         [[ fit(8, "fields = [", (['"id"'] + (fields | map(attribute="name") | map("py") | list)), "]") ]]
 [% if open %]
         # What is left out is empty, also when a row is replaced.

@@ -6,7 +6,7 @@ import django.core.validators
 from django.db import migrations, models
 [% if used | selectattr("own") | list %]
 
-import [[ resource.plural ]].validators
+import app.validators
 [% endif %]
 
 
@@ -29,7 +29,7 @@ class Migration(migrations.Migration):
                     ),
                 ),
 [% for field in fields %]
-[[ migration_field(field, resource.plural) -]]
+[[ migration_field(field, "app") -]]
 [% endfor %]
             ],
             options={

@@ -6,7 +6,7 @@
 """What the database keeps."""
 
 [% for type in used | selectattr("imports") %]
-from django.core.validators import [[ type.imports ]]
+[[ type.imports ]]
 [% endfor %]
 from django.db import models
 from django.urls import reverse
@@ -74,4 +74,4 @@ class [[ resource.class ]](models.Model):
 
 [% endif %]
     def get_absolute_url(self):
-        return reverse("[[ resource.plural ]]:detail", args=[self.pk])
+        return reverse("app:detail", args=[self.pk])

@@ -6,7 +6,7 @@
 
 from django.test import Client, TestCase
 
-from .models import [[ resource.class ]]
+from . import models
 
 PAGES = "/[[ resource.plural ]]/"
 API = "/api/[[ resource.plural ]]/"
@@ -21,7 +21,7 @@ VALUES = {
 class PageTests(TestCase):
     def test_new_row_is_shown_and_listed(self):
         page = self.client.post(PAGES + "new/", VALUES, follow=True)
-        row = [[ resource.class ]].objects.get()
+        row = models.[[ resource.class ]].objects.get()
         self.assertRedirects(page, row.get_absolute_url())
         self.assertContains(page, "Added.")
         self.assertContains(self.client.get(PAGES), row.get_absolute_url())
@@ -30,7 +30,7 @@ class PageTests(TestCase):
     def test_message_is_beside_its_field(self):
         page = self.client.post(PAGES + "new/")
         self.assertContains(page, 'id="error-[[ (required | first).name ]]"')
-        self.assertFalse([[ resource.class ]].objects.exists())
+        self.assertFalse(models.[[ resource.class ]].objects.exists())
 [% endif %]
 
     def test_form_needs_its_token(self):
@@ -38,15 +38,15 @@ class PageTests(TestCase):
         self.assertEqual(page.status_code, 403)
 
     def test_row_is_changed(self):
-        row = [[ resource.class ]].objects.create(**VALUES)
+        row = models.[[ resource.class ]].objects.create(**VALUES)
         page = self.client.post(f"{PAGES}{row.pk}/edit/", VALUES, follow=True)
         self.assertContains(page, "Changed.")
 
     def test_row_is_deleted(self):
-        row = [[ resource.class ]].objects.create(**VALUES)
+        row = models.[[ resource.class ]].objects.create(**VALUES)
         page = self.client.post(f"{PAGES}{row.pk}/delete/", follow=True)
         self.assertContains(page, "Deleted.")
-        self.assertFalse([[ resource.class ]].objects.exists())
+        self.assertFalse(models.[[ resource.class ]].objects.exists())
 
 
 class ApiTests(TestCase):
@@ -57,7 +57,7 @@ class ApiTests(TestCase):
     def test_new_row_is_stored(self):
         answer = self.send("post", API, VALUES)
         self.assertEqual(answer.status_code, 201)
-        row = [[ resource.class ]].objects.get()
+        row = models.[[ resource.class ]].objects.get()
         self.assertEqual(answer.json(), {"id": row.pk, **VALUES})
         self.assertEqual(self.client.get(f"{API}{row.pk}/").json(), answer.json())
 [% if required %]

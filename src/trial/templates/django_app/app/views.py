@@ -9,17 +9,16 @@ from django.http import Http404
 from django.urls import reverse_lazy
 from django.views import generic
 
-from .forms import [[ resource.class ]]Form
-from .models import [[ resource.class ]]
+from . import forms, models
 
 
 class [[ resource.class ]]ListView(generic.ListView):
-    template_name = "[[ resource.plural ]]/list.html"
+    template_name = "app/list.html"
     paginate_by = 10
 
     def get_queryset(self):
         text = self.request.GET.get("q", "")
-        return [[ resource.class ]].objects.search(text)
+        return models.[[ resource.class ]].objects.search(text)
 
     def paginate_queryset(self, queryset, page_size):
         """Only numbers are pages; Django would take the word "last" as well."""
@@ -29,16 +28,16 @@ class [[ resource.class ]]ListView(generic.ListView):
 
 
 class [[ resource.class ]]DetailView(generic.DetailView):
-    model = [[ resource.class ]]
-    template_name = "[[ resource.plural ]]/detail.html"
+    model = models.[[ resource.class ]]
+    template_name = "app/detail.html"
 
 
 class RowFormMixin(SuccessMessageMixin):
     """What a new row and a changed one have in common."""
 
-    model = [[ resource.class ]]
-    form_class = [[ resource.class ]]Form
-    template_name = "[[ resource.plural ]]/form.html"
+    model = models.[[ resource.class ]]
+    form_class = forms.[[ resource.class ]]Form
+    template_name = "app/form.html"
 [% if uniques %]
 
     def form_valid(self, form):
@@ -65,7 +64,7 @@ class [[ resource.class ]]UpdateView(RowFormMixin, generic.UpdateView):
 
 
 class [[ resource.class ]]DeleteView(SuccessMessageMixin, generic.DeleteView):
-    model = [[ resource.class ]]
-    template_name = "[[ resource.plural ]]/delete.html"
-    success_url = reverse_lazy("[[ resource.plural ]]:list")
+    model = models.[[ resource.class ]]
+    template_name = "app/delete.html"
+    success_url = reverse_lazy("app:list")
     success_message = "Deleted."

@@ -4,12 +4,11 @@
 [% if uniques %]
 from django.db import IntegrityError, transaction
 [% endif %]
+from rest_framework import viewsets
 from rest_framework.pagination import PageNumberPagination
 from rest_framework.routers import SimpleRouter
-from rest_framework.viewsets import ModelViewSet
 
-from .models import [[ resource.class ]]
-from .serializers import [[ resource.class ]]Serializer
+from . import models, serializers
 
 
 class NumberedPages(PageNumberPagination):
@@ -19,14 +18,14 @@ class NumberedPages(PageNumberPagination):
     last_page_strings = ()
 
 
-class [[ resource.class ]]ViewSet(ModelViewSet):
-    serializer_class = [[ resource.class ]]Serializer
+class [[ resource.class ]]ViewSet(viewsets.ModelViewSet):
+    serializer_class = serializers.[[ resource.class ]]Serializer
     pagination_class = NumberedPages
     lookup_value_regex = "[^/]+"
 
     def get_queryset(self):
         text = self.request.query_params.get("q", "")
-        return [[ resource.class ]].objects.search(text)
+        return models.[[ resource.class ]].objects.search(text)
 [% if uniques %]
 
     def perform_create(self, serializer):

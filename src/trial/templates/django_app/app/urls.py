@@ -4,7 +4,7 @@ from django.urls import path
 
 from . import views
 
-app_name = "[[ resource.plural ]]"
+app_name = "app"
 
 urlpatterns = [
 [% set view = "views." ~ resource.class %]

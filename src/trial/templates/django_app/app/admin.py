@@ -4,14 +4,14 @@
 
 from django.contrib import admin
 
-from .models import [[ resource.class ]]
+from . import models
 
 
-@admin.register([[ resource.class ]])
+@admin.register(models.[[ resource.class ]])
 class [[ resource.class ]]Admin(admin.ModelAdmin):
     [[ fit(4, "list_display = [", (['"__str__"'] if columns[0].type not in names else []) + (columns | map(attribute="name") | map("py") | list), "]") ]]
 [% if fields | selectattr("type", "in", searched) | list %]
-    search_fields = [[ resource.class ]].SEARCHED
+    search_fields = models.[[ resource.class ]].SEARCHED
 [% endif %]
 [% set filters = fields | selectattr("type", "in", filtered) | map(attribute="name") | map("py") | list %]
 [% if filters %]

@@ -2,11 +2,11 @@
 
 from django import template
 
-from ..models import [[ resource.class ]]
+from .. import models
 
 register = template.Library()
 
 
 @register.simple_tag
 def label(name):
-    return [[ resource.class ]]._meta.get_field(name).verbose_name
+    return models.[[ resource.class ]]._meta.get_field(name).verbose_name
