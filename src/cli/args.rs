@@ -199,8 +199,8 @@ fn field_help() -> String {
     format!(
         "A field, such as title:text; repeat for more\n\n\
          Types: {}. A choice lists its values, as in kind:choice=novel,essay. After the type you \
-         can add :optional, :unique and, at the end, :label=TEXT. In a value, write \\, for a comma \
-         and \\: for a colon.",
+         can add :optional, :unique and, at the end, :label=TEXT. In a value, write \\, for a \
+         comma and \\: for a colon.",
         text::list(&trial::field_types(), "or")
     )
 }
