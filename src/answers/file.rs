@@ -12,10 +12,13 @@ use crate::error::Error;
 use crate::files::{self, Unreadable};
 use crate::located::checker::{Checker, key_span};
 use crate::located::document::{Document, Located as _};
-use crate::located::fields::{Entry, Map, Number, Readable as _, Text};
+use crate::located::lists::{Entry, Map};
+use crate::located::numbers::Number;
 use crate::located::problem::{Problem, Problems};
+use crate::located::readable::Readable as _;
 use crate::located::record::record;
 use crate::located::strict;
+use crate::located::texts::Text;
 use crate::rules::{QuestionId, RuleSet};
 use crate::text::{self, Similarity};
 

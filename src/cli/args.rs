@@ -8,6 +8,7 @@ use super::values::{FORMATS, format_parser, rating_parser};
 use crate::command_line::Call;
 use crate::report::style::Format;
 use crate::rules::Rating;
+use crate::{text, trial};
 
 /// Choose between Flask and Django: describe your project and see which fits, and why
 ///
@@ -177,7 +178,7 @@ pub struct Trial {
     #[arg(value_name = "DIR", help = "A new or empty directory")]
     pub dir: PathBuf,
 
-    /// What the apps store, such as book; a to-do list without it
+    /// What the apps store, such as book [default: a to-do list]
     #[arg(long, value_name = "NAME")]
     pub resource: Option<String>,
 
@@ -185,13 +186,23 @@ pub struct Trial {
     #[arg(long, value_name = "NAME", requires = "resource")]
     pub plural: Option<String>,
 
-    /// A field, such as title:text; repeat for more
-    ///
-    /// Types: text, longtext, integer, decimal, boolean, date, and choice with its values,
-    /// kind:choice=novel,essay. After the type you can add :optional, :unique and, at the end,
-    /// :label=TEXT. In a value, write \, for a comma and \: for a colon.
-    #[arg(long, value_name = "NAME:TYPE")]
+    #[arg(
+        long,
+        value_name = "NAME:TYPE",
+        help = "A field, such as title:text; repeat for more",
+        long_help = field_help()
+    )]
     pub field: Vec<String>,
+}
+
+fn field_help() -> String {
+    format!(
+        "A field, such as title:text; repeat for more\n\n\
+         Types: {}. A choice lists its values, as in kind:choice=novel,essay. After the type you \
+         can add :optional, :unique and, at the end, :label=TEXT. In a value, write \\, for a \
+         comma and \\: for a colon.",
+        text::list(&trial::field_types(), "or")
+    )
 }
 
 /// What is done with a rule set.

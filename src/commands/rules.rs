@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use super::shared::{cancelled_by_interrupt, ensure_directory, load, show};
+use super::shared::{cancelled_by_interrupt, ensure_directory, load, show, write_file};
 use crate::audit::audit;
 use crate::cli::RulesSubcommand;
 use crate::error::Error;
@@ -48,7 +48,7 @@ fn format(dir: &Path, check: bool, style: &Style) -> Result<(), Error> {
     let formatted = rules::format::format(dir).map_err(Error::Problems)?;
     if !check {
         for file in &formatted.changes {
-            SaveTarget::new(&file.path, true)?.save(&file.text)?;
+            write_file(&SaveTarget::new(&file.path, true)?, &file.text)?;
         }
     }
     show(style, || json::formatted(&formatted), || report::format::page(&formatted, check))?;

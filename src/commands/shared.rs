@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::command_line::{self, Call};
 use crate::error::Error;
+use crate::files::SaveTarget;
 use crate::report::page::Page;
 use crate::report::style::{FormatKind, Style};
 use crate::rules::{self, Knowledge, RuleSet};
@@ -28,6 +29,17 @@ impl Context<'_> {
     pub fn is_json(&self) -> bool {
         matches!(self.style.format.kind, FormatKind::Json)
     }
+}
+
+/// Saves a file, and notes what the user should know about it.
+///
+/// # Errors
+/// When it cannot be written; nothing has changed then.
+pub fn write_file(target: &SaveTarget, content: &str) -> Result<(), Error> {
+    if let Some(note) = target.save(content)? {
+        terminal::message(&note);
+    }
+    Ok(())
 }
 
 /// Makes sure that there is such a directory.

@@ -47,15 +47,15 @@ pub fn read_plain(path: &Path) -> Result<String, Unreadable> {
     if metadata.is_file() {
         read(path)
     } else {
-        Err(Unreadable::new("it is not a plain file", "put a file in its place"))
+        Err(Unreadable::new("it is not a regular file", "put a file in its place"))
     }
 }
 
 fn failed(error: &io::Error) -> Unreadable {
     match error.kind() {
-        io::ErrorKind::NotFound => Unreadable::new("there is no such file", "check the name"),
+        io::ErrorKind::NotFound => Unreadable::new("no such file", "check the name"),
         io::ErrorKind::PermissionDenied => {
-            Unreadable::new("you may not read it", "check its permissions")
+            Unreadable::new("permission denied", "check its permissions")
         }
         kind => Unreadable::new(format!("it cannot be read: {kind}"), "check the file"),
     }
@@ -76,5 +76,5 @@ pub fn read_from(stream: impl Read) -> Result<String, Unreadable> {
 }
 
 fn too_large() -> Unreadable {
-    Unreadable::new("it is larger than 1 MiB", "only small files are read; is it the right one?")
+    Unreadable::new("it is larger than 1 MiB", "check that this is the right file")
 }

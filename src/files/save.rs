@@ -115,7 +115,7 @@ fn ensure_replaceable(name: &str, metadata: &Metadata, replace: bool) -> Result<
     }
     if !metadata.is_file() {
         return Err(Error::input(
-            format!("cannot save to {name}: it is not a plain file"),
+            format!("cannot save to {name}: it is not a regular file"),
             "name another file",
         ));
     }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::questions::{RuleRecord, rule_record};
 use super::write::{Ordered, SCHEMA, write};
-use crate::located::fields::Id;
+use crate::located::texts::Id;
 use crate::rules::claims::{Author, Checked, Claim, Claims, Probe, Section, WebPage};
 use crate::rules::{Citation, QuestionId, Rule, RuleSet, citations};
 

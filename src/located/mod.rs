@@ -3,10 +3,13 @@
 
 pub mod checker;
 pub mod document;
-pub mod fields;
 pub mod format;
+pub mod lists;
+pub mod numbers;
 pub mod problem;
+pub mod readable;
 pub mod record;
 #[cfg(test)]
 pub mod schema;
 pub mod strict;
+pub mod texts;

@@ -5,7 +5,7 @@ use jsonc_parser::ast::{ObjectProp, Value};
 
 use super::checker::{Checker, key_span};
 use super::document::Span;
-use super::fields::Readable;
+use super::readable::Readable;
 use crate::text::{self, Similarity};
 
 /// A key of a record.
@@ -126,7 +126,7 @@ macro_rules! record {
             ];
         }
 
-        impl $crate::located::fields::Readable for $name {
+        impl $crate::located::readable::Readable for $name {
             fn read(
                 value: &jsonc_parser::ast::Value<'_>,
                 checker: &mut $crate::located::checker::Checker<'_>,
@@ -146,7 +146,7 @@ macro_rules! record {
             fn shape() -> $crate::located::format::Shape {
                 let keys = vec![$((
                     $crate::located::record::key!($field $($key)?),
-                    <$type as $crate::located::fields::Readable>::shape(),
+                    <$type as $crate::located::readable::Readable>::shape(),
                 ),)+];
                 $crate::located::format::Shape::$form(keys)
             }
@@ -155,7 +155,7 @@ macro_rules! record {
             fn schema() -> serde_json::Value {
                 let mut properties = serde_json::Map::new();
                 $(
-                    let mut property = <$type as $crate::located::fields::Readable>::schema();
+                    let mut property = <$type as $crate::located::readable::Readable>::schema();
                     property["description"] = concat!($($key_about),+).trim().into();
                     properties.insert(
                         $crate::located::record::key!($field $($key)?).to_owned(),
@@ -249,7 +249,7 @@ macro_rules! words {
             }
         }
 
-        impl $crate::located::fields::Readable for $name {
+        impl $crate::located::readable::Readable for $name {
             fn read(
                 value: &jsonc_parser::ast::Value<'_>,
                 checker: &mut $crate::located::checker::Checker<'_>,

@@ -5,7 +5,7 @@ use std::{env, fs};
 
 use serde_json::Value;
 
-use super::fields::Readable;
+use super::readable::Readable;
 
 /// Checks that the schema file `name` is that of `T`. With `SNAPSHOTS=overwrite`, writes it.
 pub fn assert_written<T: Readable>(name: &str, title: &str) {

@@ -2,7 +2,7 @@
 
 use super::page::{Block, Item, LabelledList, Page};
 use super::phrases;
-use crate::located::fields::Id;
+use crate::located::texts::Id;
 use crate::rules::claims::{Author, Claim, Claims, Layout, Section};
 use crate::rules::{Citation, Rule, RuleSet, citations};
 use crate::text;

@@ -6,7 +6,7 @@ use super::schema::{
     AnswerRecord, CautionRecord, ConditionRecord, Guide, NeedRecord, QuestionRecord, RuleRecord,
     Subject,
 };
-use crate::located::fields::{Id, Text};
+use crate::located::texts::{Id, Text};
 
 /// The records of a rule set in which every id names something.
 pub struct Records {

@@ -10,9 +10,11 @@ use super::schema::{CautionRecord, Claim, Guide, QuestionRecord, SectionRecord};
 use crate::files;
 use crate::located::checker::Checker;
 use crate::located::document::{Document, Located as _};
-use crate::located::fields::{Id, List, Readable, is_id};
+use crate::located::lists::List;
 use crate::located::problem::{Problem, Problems};
+use crate::located::readable::Readable;
 use crate::located::strict;
+use crate::located::texts::{Id, is_id};
 use crate::text;
 
 /// The file that lists the questions and the sections, and by that all other files.

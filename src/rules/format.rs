@@ -6,9 +6,10 @@ use super::directory::{self, CAUTIONS, GUIDE};
 use super::schema::{CautionRecord, Claim, Guide, QuestionRecord};
 use crate::files;
 use crate::located::document::Document;
-use crate::located::fields::{List, Readable as _};
 use crate::located::format::{Shape, formatted};
+use crate::located::lists::List;
 use crate::located::problem::{Problem, Problems};
+use crate::located::readable::Readable as _;
 use crate::located::strict;
 
 /// The files of a rule set, compared with their house form.

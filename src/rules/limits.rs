@@ -1,6 +1,6 @@
 //! The limits that the data sets for verdicts and for the audit.
 
-use crate::located::fields::Number;
+use crate::located::numbers::Number;
 use crate::located::record::record;
 
 record! {

@@ -4,8 +4,10 @@ use serde::Serialize;
 
 use super::limits::{AuditBounds, Bands};
 use super::rating::Rating;
-use crate::located::fields::{Flag, Id, List, Number, Text};
+use crate::located::lists::List;
+use crate::located::numbers::{Flag, Number};
 use crate::located::record::{record, words};
+use crate::located::texts::{Id, Text};
 
 record! {
     /// guide.json: what the rule set compares, and which files it consists of.

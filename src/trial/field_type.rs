@@ -15,6 +15,11 @@ pub enum FieldType {
     Choice,
 }
 
+/// The names of all types on the command line.
+pub fn field_types() -> Vec<&'static str> {
+    FieldType::ALL.map(|(name, _)| name).into()
+}
+
 impl FieldType {
     /// Every type with its name on the command line.
     pub const ALL: [(&'static str, Self); 7] = [

@@ -9,6 +9,7 @@ mod resource;
 mod templates;
 mod write;
 
+pub use field_type::field_types;
 pub use resource::Resource;
 pub use write::write;
 

@@ -20,7 +20,7 @@ fn a_file_that_cannot_be_read() {
     fs::write(folder.path().join("huge.json"), vec![b' '; 1024 * 1024 + 1]).unwrap();
     let folder = folder.path();
     small("--answers missing.json").in_folder(folder).fails(str![[r#"
-error: cannot read answers from `missing.json`: there is no such file
+error: cannot read answers from `missing.json`: no such file
   check the name
 
 "#]]);
@@ -31,12 +31,12 @@ error: cannot read answers from `dir`: it is a directory
 "#]]);
     small("--answers huge.json").in_folder(folder).fails(str![[r#"
 error: cannot read answers from `huge.json`: it is larger than 1 MiB
-  only small files are read; is it the right one?
+  check that this is the right file
 
 "#]]);
     small("--answers /dev/zero").in_folder(folder).fails(str![[r#"
 error: cannot read answers from `/dev/zero`: it is larger than 1 MiB
-  only small files are read; is it the right one?
+  check that this is the right file
 
 "#]]);
 }
@@ -157,7 +157,7 @@ error: too many levels of lists and objects
         "{\"answers\": ".repeat(100_000),
         str![[r#"
 error: cannot read answers from `needs.json`: it is larger than 1 MiB
-  only small files are read; is it the right one?
+  check that this is the right file
 
 "#]],
     );

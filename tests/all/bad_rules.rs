@@ -535,7 +535,7 @@ fn a_file_that_would_keep_the_program_waiting_is_refused() {
     fs::remove_file(&pipe).unwrap();
     assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
     tool("rules check .").in_folder(rules.path()).finds(str![[r#"
-error: cannot read `./questions/size.json`: it is not a plain file
+error: cannot read `./questions/size.json`: it is not a regular file
  --> ./guide.json:7:28
   |
 7 |   "questions": ["control", "size", "admin", "database", "experience"],
@@ -606,7 +606,7 @@ error: cannot read `./questions/size.json`: it is not UTF-8 text
   |
   = help: save it as UTF-8, or remove the id here
 
-error: cannot read `./questions/experience.json`: there is no such file
+error: cannot read `./questions/experience.json`: no such file
  --> ./guide.json:7:57
   |
 7 |   "questions": ["control", "size", "admin", "database", "experience"],
@@ -614,7 +614,7 @@ error: cannot read `./questions/experience.json`: there is no such file
   |
   = help: check the name, or remove the id here
 
-error: cannot read `./claims/choosing.json`: there is no such file
+error: cannot read `./claims/choosing.json`: no such file
   --> ./guide.json:14:12
    |
 14 |     {"id": "choosing", "label": "How to choose"},
@@ -630,7 +630,7 @@ error: invalid JSON: unterminated object
   |
   = help: close the object with `}`
 
-error: there is no such file
+error: no such file
 --> ./cautions.json
  = help: check the name
 
@@ -647,7 +647,7 @@ error: this file is not listed in guide.json
 fn a_directory_without_a_rule_set() {
     let folder = folder();
     tool("rules check .").in_folder(folder.path()).finds(str![[r#"
-error: there is no such file
+error: no such file
 --> ./guide.json
  = help: check the name
 
@@ -665,7 +665,7 @@ error: no such directory: `missing`
 
 "#]]);
     tool("--size small --rules .").in_folder(folder.path()).fails(str![[r#"
-error: there is no such file
+error: no such file
 --> ./guide.json
  = help: check the name
 

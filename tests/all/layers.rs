@@ -26,7 +26,7 @@ const MODULES: [(&str, &[&str]); 18] = [
     ("trial", &["error", "files", "text"]),
     ("json", &["audit", "decision", "error", "located", "program", "rules", "text", "trial"]),
     ("report", &["audit", "command_line", "decision", "located", "rules", "text", "trial"]),
-    ("cli", &["answers", "command_line", "error", "program", "report", "rules", "text"]),
+    ("cli", &["answers", "command_line", "error", "program", "report", "rules", "text", "trial"]),
     (
         "commands",
         &[

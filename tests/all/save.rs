@@ -73,7 +73,7 @@ error: cannot save to `dir`: it is a directory
 
 "#]]);
     small("--size small --save /dev/full --force").in_folder(folder.path()).fails(str![[r#"
-error: cannot save to `/dev/full`: it is not a plain file
+error: cannot save to `/dev/full`: it is not a regular file
   name another file
 
 "#]]);

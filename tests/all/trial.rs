@@ -33,12 +33,13 @@ fn files(folder: &Path) -> BTreeMap<String, Vec<u8>> {
 fn tasks_are_kept_when_nothing_is_said() {
     let folder = folder();
     tool("trial apps").in_folder(folder.path()).prints(str![[r#"
-two apps for tasks: 66 files
+wrote two apps for tasks (66 files)
   cd apps
-  python3 trial.py test                        one suite, run against both
-  python3 trial.py serve                       both side by side, until Ctrl-C
-  python3 trial.py report                      what differs, measured
-  flask-or-django … --trial flask|django|even  which felt better
+  python3 trial.py test                        run the same tests against both
+  python3 trial.py serve
+    run both side by side, until Ctrl-C
+  python3 trial.py report                      measure how they differ
+  flask-or-django … --trial flask|django|even  which you preferred
 
 "#]]);
     let written = files(&folder.path().join("apps"));
@@ -134,7 +135,7 @@ Arguments:
 
 Options:
       --resource <NAME>
-          What the apps store, such as book; a to-do list without it
+          What the apps store, such as book [default: a to-do list]
 
       --plural <NAME>
           Its plural, if irregular
@@ -142,10 +143,10 @@ Options:
       --field <NAME:TYPE>
           A field, such as title:text; repeat for more
 
-          Types: text, longtext, integer, decimal, boolean, date, and choice
-          with its values, kind:choice=novel,essay. After the type you can add
-          :optional, :unique and, at the end, :label=TEXT. In a value, write \,
-          for a comma and \: for a colon.
+          Types: text, longtext, integer, decimal, boolean, date or choice. A
+          choice lists its values, as in kind:choice=novel,essay. After the type
+          you can add :optional, :unique and, at the end, :label=TEXT. In a
+          value, write \, for a comma and \: for a colon.
 
 "#]]
         .raw()
@@ -163,13 +164,13 @@ fn programs_and_pull_requests_are_told_too() {
     assert_eq!(written.len(), listed.len());
     assert!(listed.iter().all(|path| written.contains_key(path.as_str().unwrap())));
     tool("trial other --format markdown").in_folder(folder.path()).prints(str![[r#"
-## Two apps for tasks: 66 files
+## Wrote two apps for tasks (66 files)
 
 - `cd other`
-- `python3 trial.py test` one suite, run against both
-- `python3 trial.py serve` both side by side, until Ctrl-C
-- `python3 trial.py report` what differs, measured
-- `flask-or-django … --trial flask|django|even` which felt better
+- `python3 trial.py test` run the same tests against both
+- `python3 trial.py serve` run both side by side, until Ctrl-C
+- `python3 trial.py report` measure how they differ
+- `flask-or-django … --trial flask|django|even` which you preferred
 
 "#]]);
 }
@@ -459,25 +460,29 @@ fn flags_and_isolates_are_texts_and_marks_are_escaped_in_python() {
 fn the_next_steps_fit_every_directory_and_width() {
     let folder = folder();
     let told = tool("trial .").in_folder(folder.path()).text();
-    assert!(told.starts_with("two apps for tasks: 66 files\n  python3 trial.py test "), "{told}");
+    assert!(
+        told.starts_with("wrote two apps for tasks (66 files)\n  python3 trial.py test "),
+        "{told}"
+    );
     let told = tool("trial -- -dash").in_folder(folder.path()).text();
     assert!(told.contains("\n  cd ./-dash\n"), "{told}");
     let told = tool_with("trial --format markdown", "a`b").in_folder(folder.path()).text();
     assert!(told.contains("\n- `` cd 'a`b' ``\n"), "{told}");
     tool("trial some/folder/with/quite/a/long/name").width(30).in_folder(folder.path()).prints(
         str![[r#"
-two apps for tasks: 66 files
+wrote two apps for tasks (66
+files)
   cd some/folder/with/quite/a/long/name
   python3 trial.py test
-    one suite, run against
+    run the same tests against
     both
   python3 trial.py serve
-    both side by side, until
-    Ctrl-C
+    run both side by side,
+    until Ctrl-C
   python3 trial.py report
-    what differs, measured
+    measure how they differ
   flask-or-django … --trial flask|django|even
-    which felt better
+    which you preferred
 
 "#]],
     );

@@ -5,7 +5,7 @@ use super::index::Index;
 use super::links::{CONTRADICTS, Link, keys};
 use crate::located::checker::Checker;
 use crate::located::document::Located as _;
-use crate::located::fields::Id;
+use crate::located::texts::Id;
 use crate::rules::rating::Rating;
 use crate::rules::schema::Claim;
 

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 use std::rc::Rc;
 
 use crate::located::document::{Document, Located as _};
-use crate::located::fields::Id;
 use crate::located::problem::{Problem, Problems, Spot};
+use crate::located::texts::Id;
 use crate::rules::directory::Draft;
 
 /// Frameworks, questions, rules, claims and cautions share one set of ids; sections, topics and the

@@ -1,6 +1,7 @@
 //! Claims that name each other under `repeats` or `contradicts`.
 
-use crate::located::fields::{Id, List};
+use crate::located::lists::List;
+use crate::located::texts::Id;
 use crate::rules::schema::Claim;
 
 /// One claim that names another.

@@ -8,7 +8,7 @@ use std::rc::Rc;
 use super::index::Index;
 use crate::located::checker::Checker;
 use crate::located::document::{Document, Span};
-use crate::located::fields::List;
+use crate::located::lists::List;
 use crate::located::problem::{Problem, Problems};
 use crate::rules::directory::Draft;
 use crate::rules::schema::{AnswerRecord, FrameworkRecord, Guide, QuestionRecord};

@@ -1,7 +1,7 @@
 //! Checks that a rule counts if its claims hold up, and is set aside if they do not.
 
 use super::index::Index;
-use crate::located::fields::Id;
+use crate::located::texts::Id;
 use crate::rules::rating::Rating;
 
 /// What supports a rule: facts among its claims. Opinions neither support a rule nor refute it.
