@@ -214,6 +214,8 @@ For more information, try '--help'.
     small("questions --size small").fails(str![[r#"
 error: unexpected argument '--size' found
 
+  tip: remove it, or leave out the command
+
 Usage: flask-or-django questions [OPTIONS]
 
 For more information, try '--help'.
@@ -241,8 +243,6 @@ For more information, try '--help'.
 fn words_in_the_wrong_place_are_told_apart() {
     small("-- questions").fails(str![[r#"
 error: unexpected argument 'questions' found
-
-  tip: subcommand 'questions' exists; to use it, remove the '--' before it
 
 Usage: flask-or-django [OPTIONS] [COMMAND]
 
