@@ -10,20 +10,23 @@ use crate::text::{self, Similarity};
 /// clap's message. Its words from the command line are escaped, because a terminal would obey the
 /// control characters in them.
 pub fn error(mut error: clap::Error, command: &Command) -> Error {
-    // "to pass it as a value, use --" helps with no mistake here.
+    remove_advice_to_pass_a_value(&mut error);
     match error.kind() {
-        ErrorKind::InvalidSubcommand => {
-            error.remove(ContextKind::Suggested);
-            suggest_inner_subcommand(&mut error, command);
-        }
-        ErrorKind::UnknownArgument => {
-            error.remove(ContextKind::Suggested);
-            advise_without_command(&mut error, command);
-        }
+        ErrorKind::InvalidSubcommand => suggest_inner_subcommand(&mut error, command),
+        ErrorKind::UnknownArgument => advise_without_command(&mut error, command),
         _ => {}
     }
     escape_words(&mut error);
     Error::Usage(error.render().to_string().trim_end().to_owned())
+}
+
+/// "to pass 'x' as a value, use '--'" helps with no mistake here.
+fn remove_advice_to_pass_a_value(error: &mut clap::Error) {
+    if let Some(ContextValue::StyledStrs(tips)) = error.get(ContextKind::Suggested)
+        && tips.iter().any(|tip| tip.to_string().starts_with("to pass "))
+    {
+        error.remove(ContextKind::Suggested);
+    }
 }
 
 /// Suggests `rules check <DIR>` for `check`.

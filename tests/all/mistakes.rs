@@ -244,6 +244,8 @@ fn words_in_the_wrong_place_are_told_apart() {
     small("-- questions").fails(str![[r#"
 error: unexpected argument 'questions' found
 
+  tip: subcommand 'questions' exists; to use it, remove the '--' before it
+
 Usage: flask-or-django [OPTIONS] [COMMAND]
 
 For more information, try '--help'.
