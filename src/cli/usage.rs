@@ -10,13 +10,23 @@ use crate::text::{self, Similarity};
 /// clap's message. Its words from the command line are escaped, because a terminal would obey the
 /// control characters in them.
 pub fn error(mut error: clap::Error, command: &Command) -> Error {
-    if error.kind() == ErrorKind::InvalidSubcommand {
-        // "to pass it as a value, use --": no command has both subcommands and values.
-        error.remove(ContextKind::Suggested);
-        suggest_inner_subcommand(&mut error, command);
+    remove_advice_to_pass_a_value(&mut error);
+    match error.kind() {
+        ErrorKind::InvalidSubcommand => suggest_inner_subcommand(&mut error, command),
+        ErrorKind::UnknownArgument => advise_without_command(&mut error, command),
+        _ => {}
     }
     escape_words(&mut error);
     Error::Usage(error.render().to_string().trim_end().to_owned())
+}
+
+/// "to pass 'x' as a value, use '--'" helps with no mistake here.
+fn remove_advice_to_pass_a_value(error: &mut clap::Error) {
+    if let Some(ContextValue::StyledStrs(tips)) = error.get(ContextKind::Suggested)
+        && tips.iter().any(|tip| tip.to_string().starts_with("to pass "))
+    {
+        error.remove(ContextKind::Suggested);
+    }
 }
 
 /// Suggests `rules check <DIR>` for `check`.
@@ -39,6 +49,15 @@ fn suggest_inner_subcommand(error: &mut clap::Error, command: &Command) {
             error.insert(ContextKind::SuggestedSubcommand, lines);
             return;
         }
+    }
+}
+
+/// Says of an option after a subcommand, such as `--size` after `compare`, where it belongs.
+fn advise_without_command(error: &mut clap::Error, command: &Command) {
+    let Some(ContextValue::String(word)) = error.get(ContextKind::InvalidArg) else { return };
+    let written = word.strip_prefix("--");
+    if command.get_arguments().any(|option| option.get_long() == written && written.is_some()) {
+        advise(error, "remove it, or leave out the command".to_owned());
     }
 }
 

@@ -214,6 +214,8 @@ For more information, try '--help'.
     small("questions --size small").fails(str![[r#"
 error: unexpected argument '--size' found
 
+  tip: remove it, or leave out the command
+
 Usage: flask-or-django questions [OPTIONS]
 
 For more information, try '--help'.
