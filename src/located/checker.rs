@@ -45,13 +45,9 @@ impl Checker<'_> {
 
     /// The members of an object, of which each has its own key; duplicates are noted. `None` if the
     /// value is no object.
-    pub fn members<'v, 't>(
-        &mut self,
-        value: &'v Value<'t>,
-        what: &str,
-    ) -> Option<&'v [ObjectProp<'t>]> {
+    pub fn members<'v, 't>(&mut self, value: &'v Value<'t>) -> Option<&'v [ObjectProp<'t>]> {
         let Value::Object(object) = value else {
-            self.note_type(value, &format!("an object for {what}"), "write `{` … `}`");
+            self.note_type(value, "an object", "write its keys and values in `{` … `}`");
             return None;
         };
         let mut firsts: BTreeMap<&str, Span> = BTreeMap::new();

@@ -29,7 +29,7 @@ impl<'v, 't> Members<'v, 't> {
         keys: &[Key],
         checker: &mut Checker<'_>,
     ) -> Option<Self> {
-        let properties = checker.members(value, what)?;
+        let properties = checker.members(value)?;
         let mut corrected = Vec::new();
         for property in properties {
             let written = property.name.as_str();

@@ -168,13 +168,13 @@ fn a_file_of_the_wrong_shape() {
     refused(
         "[]",
         str![[r#"
-error: expected an object for an answers file, found a list
+error: expected an object, found a list
  --> needs.json:1:1
   |
 1 | []
   | ^
   |
-  = help: write `{` … `}`
+  = help: write its keys and values in `{` … `}`
 
 1 problem in 1 file; nothing was loaded
 
@@ -213,13 +213,13 @@ error: unknown key `answer` in an answers file
     refused(
         "{\"answers\": [\"small\"]}",
         str![[r#"
-error: expected an object for it, found a list
+error: expected an object, found a list
  --> needs.json:1:13
   |
 1 | {"answers": ["small"]}
   |             ^
   |
-  = help: write `{` … `}`
+  = help: write its keys and values in `{` … `}`
 
 1 problem in 1 file; nothing was loaded
 

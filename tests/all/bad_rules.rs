@@ -399,7 +399,7 @@ error: expected a list, found a string
 44 |       "when": "medium",
    |               ^^^^^^^^
    |
-   = help: write it in `[` … `]`
+   = help: write its items in `[` … `]`
 
 1 problem in 1 file; nothing was loaded
 
