@@ -3,7 +3,7 @@
 use super::shared::{Context, show};
 use crate::command_line;
 use crate::error::Error;
-use crate::text::{self, Similarity};
+use crate::text;
 use crate::{json, report};
 
 /// # Errors
@@ -26,7 +26,7 @@ pub fn run(context: &Context<'_>, id: &str) -> Result<(), Error> {
     }
     let rule_ids = rules.all_rules().map(|(_, rule)| rule.id.as_str());
     let ids = rule_ids.chain(claims.iter().map(|(_, claim)| claim.id.as_str()));
-    let near = text::did_you_mean(id, ids, Similarity::Closely);
+    let near = text::did_you_mean(id, ids);
     let message = format!("no rule or claim named {}{near}", text::quote(id));
     Err(Error::input(message, command_line::where_ids_are()))
 }
