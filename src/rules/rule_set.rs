@@ -26,7 +26,7 @@ pub struct Framework {
 }
 
 /// A criterion of the decision, with a closed list of answers and the rules that its weight scales.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Question {
     pub id: String,
     pub label: String,
@@ -46,7 +46,7 @@ pub struct Question {
 }
 
 /// One choice of a question.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, Default)]
 pub struct Answer {
     pub id: String,
     pub means: String,

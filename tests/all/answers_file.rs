@@ -77,8 +77,8 @@ error: cannot read answers from `needs.json`: it is not UTF-8 text
         "\u{feff}{}",
         str![[r#"
 error: no answers given, and no terminal to ask on
-  describe the project, for example: flask-or-django --rules /work/main/tests/small-rules --control conventional --size large --admin essential
-  list all questions: flask-or-django --rules /work/main/tests/small-rules questions
+  describe the project, for example: flask-or-django --rules [..]/tests/small-rules --control conventional --size large --admin essential
+  list all questions: flask-or-django --rules [..]/tests/small-rules questions
 
 "#]],
     );

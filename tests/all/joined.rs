@@ -3,8 +3,9 @@
 use crate::model::Model;
 use crate::tool::tool;
 
-/// The rule, answers under which it fires, who leads with it, and who without it.
-const CASES: [(&str, &str, &str, &str); 11] = [
+/// The rule, answers under which it fires, who leads with it, and who without it; in the order of
+/// the data.
+const CASES: &[(&str, &str, &str, &str)] = &[
     // A small service is Flask's ground, until people sign in to it.
     ("api-simple-accounts", "--api simple --accounts login", "django", "flask"),
     (
@@ -45,7 +46,7 @@ const CASES: [(&str, &str, &str, &str); 11] = [
 #[test]
 fn every_joined_rule_decides_its_case() {
     let mut model = Model::embedded();
-    for (rule, flags, with, without) in CASES {
+    for &(rule, flags, with, without) in CASES {
         let decision = tool(flags).json();
         assert_eq!(decision["recommendation"], with, "{rule}");
         let fired =
@@ -63,7 +64,8 @@ fn every_joined_rule_has_a_case() {
     let model = Model::embedded();
     let joined =
         model.rules.iter().filter(|rule| rule.conditions.len() > 1).map(|rule| rule.id.as_str());
-    assert_eq!(joined.collect::<Vec<_>>(), CASES.map(|(rule, ..)| rule));
+    let cases = CASES.iter().map(|(rule, ..)| *rule);
+    assert_eq!(joined.collect::<Vec<_>>(), cases.collect::<Vec<_>>());
 }
 
 fn leader<'m>(model: &'m Model, points: &[i64]) -> &'m str {

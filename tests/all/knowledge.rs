@@ -66,6 +66,15 @@ fn every_question_has_its_flag_in_the_help() {
 }
 
 #[test]
+fn every_question_has_its_row_in_the_readme() {
+    let readme = fs::read_to_string(Path::new(PROJECT).join("README.md")).unwrap();
+    for question in Model::embedded().questions {
+        let row = format!("| `--{}` | `{}` |\n", question.id, question.answers.join("` · `"));
+        assert!(readme.contains(&row), "the README has no row {row}");
+    }
+}
+
+#[test]
 fn there_are_rules_enough_and_reasons_of_equal_length() {
     let model = Model::embedded();
     let scoring: Vec<_> = model.rules.iter().filter(|rule| !rule.set_aside).collect();

@@ -9,6 +9,8 @@ use snapbox::{IntoData as _, str};
 
 use crate::tool::{folder, tool, tool_with};
 
+/// The hint for an unknown type: a new one goes here, too.
+const TYPES: &str = "types: text, longtext, integer, decimal, boolean, date, choice";
 const BOOK: &str = "--resource book --field title:text --field pages:integer:optional";
 
 /// Every file below a folder, by its path.
@@ -260,18 +262,14 @@ fn names_and_types_that_cannot_be_used() {
         (
             "--resource book --field a:string",
             "unknown type `string` for field `a`; did you mean `text`?",
-            "types: text, longtext, integer, decimal, boolean, date, choice",
+            TYPES,
         ),
         (
             "--resource book --field a:chioce=x",
             "unknown type `chioce` for field `a`; did you mean `choice`?",
-            "types: text, longtext, integer, decimal, boolean, date, choice",
+            TYPES,
         ),
-        (
-            "--resource book --field a:json",
-            "unknown type `json` for field `a`",
-            "types: text, longtext, integer, decimal, boolean, date, choice",
-        ),
+        ("--resource book --field a:json", "unknown type `json` for field `a`", TYPES),
         (
             "--resource book --field a:text,b:text",
             "unknown type `text,b` for field `a`",

@@ -159,23 +159,8 @@ impl Draw {
 }
 
 fn question(index: usize) -> Question {
-    let answers = (0..ANSWERS).map(|index| Answer {
-        id: format!("a{index}"),
-        means: String::new(),
-        needs: Vec::new(),
-        neutral: false,
-    });
-    Question {
-        id: format!("q{index}"),
-        label: String::new(),
-        asks: String::new(),
-        why: String::new(),
-        answers: answers.collect(),
-        rules: Vec::new(),
-        deferred: false,
-        about_people: false,
-        monotone: None,
-    }
+    let answers = (0..ANSWERS).map(|index| Answer { id: format!("a{index}"), ..Answer::default() });
+    Question { id: format!("q{index}"), answers: answers.collect(), ..Question::default() }
 }
 
 /// These answers with one changed.
