@@ -12,7 +12,7 @@ use crate::rules::{self, embedded};
 use crate::{json, report, terminal};
 
 /// # Errors
-/// When a rule set has problems or breaks its own bounds, or something cannot be read or written.
+/// When a rule set has problems or exceeds its own limits, or something cannot be read or written.
 pub fn run(task: &RulesSubcommand, style: &Style) -> Result<(), Error> {
     match task {
         RulesSubcommand::Check { dir } => check(dir, style),

@@ -1,4 +1,4 @@
-//! Shows the chain behind one rule or one claim.
+//! Shows the evidence behind a rule or a claim.
 
 use super::shared::{Context, show};
 use crate::command_line;
@@ -7,7 +7,7 @@ use crate::text;
 use crate::{json, report};
 
 /// # Errors
-/// When no rule and no claim has this id, or the chain cannot be written.
+/// When no rule or claim has this id, or the chain cannot be written.
 pub fn run(context: &Context<'_>, id: &str) -> Result<(), Error> {
     let (rules, claims) = (context.rules(), context.knowledge.claims());
     if let Some((owner, rule)) = rules.all_rules().find(|(_, rule)| rule.id == id) {
