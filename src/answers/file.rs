@@ -20,7 +20,7 @@ use crate::located::record::record;
 use crate::located::strict;
 use crate::located::texts::Text;
 use crate::rules::{QuestionId, RuleSet};
-use crate::text::{self, Similarity};
+use crate::text;
 
 record! {
     /// Answers to questions, and the weights of questions.
@@ -114,13 +114,14 @@ fn take(file: &AnswersFile, rules: &RuleSet, answers: &mut Answers, checker: &mu
         let Some(id) = question(entry, rules, checker) else { continue };
         let question = &rules[id];
         let answer = question.find_answer(&entry.value);
-        if answer.is_none() {
+        // An empty text stands in for a value of another type, which has been noted.
+        if answer.is_none() && !entry.value.is_empty() {
             let message = format!(
                 "unknown answer {} for question `{}`",
                 text::quote(&entry.value),
                 question.id
             );
-            let help = text::suggestion(&entry.value, question.answer_words(), Similarity::Loosely);
+            let help = text::suggestion(&entry.value, question.answer_words());
             checker.note(entry.value.span(), message, help);
         }
         answers.set(id, answer);
@@ -137,7 +138,7 @@ fn question<T>(entry: &Entry<T>, rules: &RuleSet, checker: &mut Checker<'_>) -> 
     if question.is_none() {
         let ids: Vec<&str> = rules.questions.iter().map(|question| question.id.as_str()).collect();
         let message = format!("unknown question {}", text::quote(&entry.key));
-        checker.note(entry.span, message, text::suggestion(&entry.key, ids, Similarity::Closely));
+        checker.note(entry.span, message, text::suggestion(&entry.key, ids));
     }
     question
 }

@@ -41,8 +41,8 @@ pub struct Wins {
     pub close: u128,
 }
 
-/// Counts over all sheets, without listing them. Where there are more than two frameworks, a
-/// question or rule has the largest numbers that it has for any two.
+/// Counts over all sheets, without listing them. With more than two frameworks, the numbers of a
+/// question or rule are the largest of any two frameworks.
 pub fn audit(rules: &RuleSet) -> Audit<'_> {
     let mut all_sheets = Vec::new();
     for pair in rules.pairs() {

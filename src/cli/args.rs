@@ -189,6 +189,7 @@ pub struct Trial {
     #[arg(
         long,
         value_name = "NAME:TYPE",
+        requires = "resource",
         help = "A field, such as title:text; repeat for more",
         long_help = field_help()
     )]

@@ -5,7 +5,7 @@ use clap::{Arg, ArgAction};
 
 use crate::answers::MOST_WEIGHT;
 use crate::rules::{AnswerId, Question, QuestionId, RuleSet};
-use crate::text::{self, Similarity};
+use crate::text;
 
 /// The id of `--weight`.
 pub const WEIGHT: &str = "weight";
@@ -66,7 +66,7 @@ fn unknown_question(rules: &RuleSet, id: &str) -> String {
     let ids: Vec<&str> = rules.questions.iter().map(|question| question.id.as_str()).collect();
     let mut message =
         format!("unknown question {}\n  [possible questions: {}]", text::quote(id), ids.join(", "));
-    if let Some(near) = text::nearest(id, ids, Similarity::Closely) {
+    if let Some(near) = text::nearest(id, ids) {
         message.push_str("\n\n  tip: a similar question exists: '");
         message.push_str(near);
         message.push('\'');

@@ -95,7 +95,7 @@ fn invocation(
 fn ensure_rules_are_used(command: &Command, cli: &Cli) -> Result<(), clap::Error> {
     let (Some(subcommand), Some(_)) = (&cli.command, &cli.output.rules) else { return Ok(()) };
     let (subcommand, tip) = match subcommand {
-        Subcommand::Rules(_) => ("rules", "give the directory as an argument: 'rules audit <DIR>'"),
+        Subcommand::Rules(_) => ("rules", "give the directory as an argument instead"),
         Subcommand::Trial(_) => ("trial", "remove it; every rule set has the same trial"),
         Subcommand::Questions(_)
         | Subcommand::Compare(_)

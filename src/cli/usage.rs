@@ -5,7 +5,7 @@ use clap::parser::ValueSource;
 use clap::{ArgMatches, Command};
 
 use crate::error::Error;
-use crate::text::{self, Similarity};
+use crate::text;
 
 /// clap's message. Its words from the command line are escaped, because a terminal would obey the
 /// control characters in them.
@@ -39,7 +39,7 @@ fn suggest_inner_subcommand(error: &mut clap::Error, command: &Command) {
     }
     for outer in command.get_subcommands().filter(|outer| outer.get_name() != "help") {
         let names = outer.get_subcommands().map(Command::get_name);
-        let near = text::nearest(word, names, Similarity::Closely);
+        let near = text::nearest(word, names);
         if let Some(inner) = near.and_then(|name| outer.find_subcommand(name)) {
             let mut line = format!("{} {}", outer.get_name(), inner.get_name());
             for argument in inner.get_positionals() {

@@ -5,7 +5,7 @@ use crate::cli::Compare;
 use crate::error::Error;
 use crate::report::compare::Comparison;
 use crate::rules::claims::Claims;
-use crate::text::{self, Similarity};
+use crate::text;
 use crate::{json, report};
 
 /// Shows the named sections and topics (in any case), filtered by rating; everything if none is
@@ -40,7 +40,7 @@ fn ensure_known(claims: &Claims, name: &str, width: usize) -> Result<(), Error> 
         return Ok(());
     }
     let message = format!("unknown section or topic {}", text::quote(name));
-    if let Some(near) = text::nearest(name, known(), Similarity::Closely) {
+    if let Some(near) = text::nearest(name, known()) {
         return Err(Error::input(message, format!("did you mean `{near}`?")));
     }
     let mut hints = Vec::new();

@@ -1,7 +1,7 @@
 //! Decides from the answers in a file and flags, or asks for them on a terminal.
 
 use super::ask;
-use super::shared::{Context, report_error, show, write_file};
+use super::shared::{Context, report_error, show};
 use crate::answers::{self, Answers};
 use crate::cli::{Cli, Invocation};
 use crate::decision::{Report, decide, other_answers};
@@ -25,7 +25,7 @@ pub fn run(context: &Context<'_>, invocation: &Invocation) -> Result<(), Error> 
     };
     // The answers of an interview are saved even if the user left it.
     let saved = match target.filter(|_| is_interview || asked.is_ok()) {
-        Some(target) => write_file(&target, &answers::file::write(context.rules(), &answers)),
+        Some(target) => save_answers(&target, &answers::file::write(context.rules(), &answers)),
         None => Ok(()),
     };
     if let (Err(_), Err(unsaved)) = (&asked, &saved) {
@@ -41,6 +41,13 @@ pub fn run(context: &Context<'_>, invocation: &Invocation) -> Result<(), Error> 
     }
     // The result is on the screen by now, even if the answers could not be saved.
     saved.and(written)
+}
+
+fn save_answers(target: &SaveTarget, content: &str) -> Result<(), Error> {
+    if let Some(note) = target.save(content)? {
+        terminal::message(&note);
+    }
+    Ok(())
 }
 
 /// Shows the result, with the details that were asked for.

@@ -1,18 +1,18 @@
-//! Checks or audits a rule set, or writes the embedded one to a directory.
+//! Checks, formats or audits a rule set, or writes the built-in one to a directory.
 
 use std::path::Path;
 
-use super::shared::{cancelled_by_interrupt, ensure_directory, load, show, write_file};
+use super::shared::{cancelled_by_interrupt, ensure_rule_set, load, show};
 use crate::audit::audit;
 use crate::cli::RulesSubcommand;
 use crate::error::Error;
-use crate::files::{NewFile, SaveTarget, fill_directory};
+use crate::files::{self, NewFile, Replacement, SaveTarget, fill_directory};
 use crate::report::style::Style;
 use crate::rules::{self, embedded};
-use crate::{json, report};
+use crate::{json, report, terminal};
 
 /// # Errors
-/// When a rule set has problems or breaks its own bounds, or something cannot be read or written.
+/// When a rule set has problems or exceeds its own limits, or something cannot be read or written.
 pub fn run(task: &RulesSubcommand, style: &Style) -> Result<(), Error> {
     match task {
         RulesSubcommand::Check { dir } => check(dir, style),
@@ -35,20 +35,25 @@ fn audit_rules(dir: Option<&Path>, style: &Style) -> Result<(), Error> {
 }
 
 fn check(dir: &Path, style: &Style) -> Result<(), Error> {
-    ensure_directory(dir)?;
+    ensure_rule_set(dir)?;
     let found = rules::check(dir);
     let width = style.width;
     show(style, || json::problems(&found.problems), || report::problems::page(&found, width))?;
     if found.problems.is_empty() { Ok(()) } else { Err(Error::Unmet) }
 }
 
-/// Writes the house form of every file that has another one; with `check`, only lists these.
+/// Brings every file into the house form; with `check`, only lists those that would change.
 fn format(dir: &Path, check: bool, style: &Style) -> Result<(), Error> {
-    ensure_directory(dir)?;
+    ensure_rule_set(dir)?;
     let formatted = rules::format::format(dir).map_err(Error::Problems)?;
     if !check {
+        let mut replacements = Vec::new();
         for file in &formatted.changes {
-            write_file(&SaveTarget::new(&file.path, true)?, &file.text)?;
+            let target = SaveTarget::new(&file.path, true)?;
+            replacements.push(Replacement { target, content: file.text.clone() });
+        }
+        for note in files::replace_all(&replacements)? {
+            terminal::message(&note);
         }
     }
     show(style, || json::formatted(&formatted), || report::format::page(&formatted, check))?;

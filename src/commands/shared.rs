@@ -1,14 +1,17 @@
 //! What several commands do: find and load a rule set, show a result.
 
+use std::fs;
+use std::io;
 use std::path::Path;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicBool, Ordering};
 
 use crate::command_line::{self, Call};
 use crate::error::Error;
-use crate::files::SaveTarget;
+use crate::files;
 use crate::report::page::Page;
 use crate::report::style::{FormatKind, Style};
+use crate::rules::directory::GUIDE;
 use crate::rules::{self, Knowledge, RuleSet};
 use crate::{json, terminal, text};
 
@@ -31,28 +34,34 @@ impl Context<'_> {
     }
 }
 
-/// Saves a file, and notes what the user should know about it.
+/// Makes sure that this is a directory with a rule set.
 ///
 /// # Errors
-/// When it cannot be written; nothing has changed then.
-pub fn write_file(target: &SaveTarget, content: &str) -> Result<(), Error> {
-    if let Some(note) = target.save(content)? {
-        terminal::message(&note);
+/// When it is missing or something else, or has no `guide.json`.
+pub fn ensure_rule_set(dir: &Path) -> Result<(), Error> {
+    let name = text::show(dir);
+    let export = format!("create one with `{}`", command_line::export());
+    match fs::metadata(dir) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            Err(Error::input(format!("no such directory: {name}"), export))
+        }
+        Err(error) => {
+            let message = format!("cannot read {name}: {}", files::reason(&error));
+            Err(Error::input(message, "check its permissions"))
+        }
+        Ok(metadata) if !metadata.is_dir() => {
+            let hint = "name the directory that has guide.json";
+            Err(Error::input(format!("{name} is not a directory"), hint))
+        }
+        Ok(_)
+            if fs::symlink_metadata(dir.join(GUIDE))
+                .is_err_and(|error| error.kind() == io::ErrorKind::NotFound) =>
+        {
+            let hint = format!("name the directory that has it, or {export}");
+            Err(Error::input(format!("no guide.json in {name}"), hint))
+        }
+        Ok(_) => Ok(()),
     }
-    Ok(())
-}
-
-/// Makes sure that there is such a directory.
-///
-/// # Errors
-/// When there is none, or it is a file.
-pub fn ensure_directory(dir: &Path) -> Result<(), Error> {
-    if dir.is_dir() {
-        return Ok(());
-    }
-    let message = format!("no such directory: {}", text::show(dir));
-    let hint = format!("create one with `{}`", command_line::export());
-    Err(Error::input(message, hint))
 }
 
 /// Reads the rule set in a directory, or the one inside the program, for the rest of the run. It is
@@ -65,7 +74,7 @@ pub fn load(dir: Option<&Path>) -> Result<&'static Knowledge, Error> {
     let knowledge = match dir {
         None => Knowledge::embedded(),
         Some(dir) => {
-            ensure_directory(dir)?;
+            ensure_rule_set(dir)?;
             rules::open(dir).map_err(Error::Problems)?
         }
     };

@@ -7,17 +7,25 @@ mod save;
 
 use std::io;
 
+use include_dir::Dir;
+
 pub use directory::{NewFile, fill_directory};
-pub use read::{Unreadable, read, read_from, read_plain};
-pub use save::SaveTarget;
+pub use read::{MAX_SIZE, Unreadable, read, read_from, read_plain};
+pub use save::{Replacement, SaveTarget, replace_all};
 
-/// The description of `io::ErrorKind::Uncategorized`, a variant that cannot be named in a stable
-/// program.
-const UNCATEGORIZED: &str = "uncategorized error";
+/// Why something could not be read or written, for the end of a message, such as "permission
+/// denied": without the path of a draft, which says nothing to the user.
+pub fn reason(error: &io::Error) -> String {
+    if error.raw_os_error().is_none() {
+        return error.kind().to_string();
+    }
+    let whole = error.to_string();
+    let text = whole.rsplit_once(" (os error").map_or(whole.as_str(), |(text, _)| text);
+    text.to_lowercase()
+}
 
-/// Why something could not be written, for the end of a message: without the path of a draft, which
-/// says nothing to the user.
-fn reason(error: &io::Error) -> String {
-    let kind = error.kind().to_string();
-    if kind == UNCATEGORIZED && error.raw_os_error().is_some() { error.to_string() } else { kind }
+/// The path and the content of every file in a folder inside the program, and in the folders in it.
+pub fn files_below(dir: &'static Dir<'static>) -> Vec<(&'static str, &'static [u8])> {
+    let files = dir.files().filter_map(|file| Some((file.path().to_str()?, file.contents())));
+    files.chain(dir.dirs().flat_map(files_below)).collect()
 }

@@ -5,7 +5,7 @@ use std::io::{self, Read};
 use std::path::Path;
 
 /// In bytes; far more than any answers file or file of a rule set has.
-const MAX_SIZE: u64 = 1024 * 1024;
+pub const MAX_SIZE: u64 = 1024 * 1024;
 
 /// Why a file cannot be read.
 #[derive(Debug)]

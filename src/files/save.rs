@@ -4,6 +4,8 @@ use std::fs::{Metadata, Permissions};
 use std::io::{self, Write as _};
 use std::path::{MAIN_SEPARATOR, Path, PathBuf};
 
+use tempfile::NamedTempFile;
+
 use super::{draft, reason};
 use crate::error::Error;
 use crate::text::{self, show};
@@ -31,6 +33,9 @@ impl SaveTarget {
         let refused = |why: &str, hint: &str| {
             Err(Error::input(format!("cannot save to {name}: {why}"), hint))
         };
+        if path.as_os_str() == "-" {
+            return refused("it is not the name of a file", "name one, such as needs.json");
+        }
         if path.to_string_lossy().ends_with(MAIN_SEPARATOR) {
             return refused("it is a directory", "name a file in it");
         }
@@ -63,11 +68,36 @@ impl SaveTarget {
     /// # Errors
     /// When it cannot be written; nothing has changed then.
     pub fn save(&self, content: &str) -> Result<Option<String>, Error> {
+        let saved = self.draft(content).and_then(|draft| self.publish(draft));
+        saved.map_err(|error| {
+            self.failed(&error, "nothing was changed; name a file in another directory")
+        })
+    }
+
+    fn failed(&self, error: &io::Error, hint: &str) -> Error {
+        Error::input(format!("cannot save to {}: {}", self.name, reason(error)), hint)
+    }
+
+    /// The whole content under a temporary name.
+    fn draft(&self, content: &str) -> io::Result<NamedTempFile> {
+        draft::sweep(&self.folder);
+        let mut draft = draft::file(&self.folder)?;
+        draft.write_all(content.as_bytes())?;
+        if let Some(permissions) = &self.permissions {
+            draft.as_file().set_permissions(permissions.clone())?;
+        }
+        draft.as_file().sync_all()?;
+        Ok(draft)
+    }
+
+    /// Gives a draft its name. Returns a note for the user, if there is something to tell.
+    fn publish(&self, draft: NamedTempFile) -> io::Result<Option<String>> {
         let other_names = self.file.metadata().map_or(0, |file| other_names(&file));
-        self.write(content).map_err(|error| {
-            let hint = "nothing was changed; name a file in another directory";
-            Error::input(format!("cannot save to {}: {}", self.name, reason(&error)), hint)
-        })?;
+        let published = match &self.permissions {
+            Some(_) => draft.persist(&self.file),
+            None => draft.persist_noclobber(&self.file),
+        };
+        published.map_err(|failure| failure.error)?;
         Ok(match other_names {
             0 => None,
             1 => Some(format!("note: the other hard link of {} keeps the old content", self.name)),
@@ -76,21 +106,31 @@ impl SaveTarget {
             }
         })
     }
+}
 
-    fn write(&self, content: &str) -> io::Result<()> {
-        draft::sweep(&self.folder);
-        let mut draft = draft::file(&self.folder)?;
-        draft.write_all(content.as_bytes())?;
-        draft.as_file().sync_all()?;
-        let saved = match &self.permissions {
-            Some(permissions) => {
-                draft.as_file().set_permissions(permissions.clone())?;
-                draft.persist(&self.file)
-            }
-            None => draft.persist_noclobber(&self.file),
-        };
-        saved.map(drop).map_err(|failure| failure.error)
+/// New content for an existing file.
+#[derive(Debug)]
+pub struct Replacement {
+    pub target: SaveTarget,
+    pub content: String,
+}
+
+/// Replaces all these files, or none if one of them cannot be written. Returns notes for the user.
+///
+/// # Errors
+/// When a file cannot be written.
+pub fn replace_all(replacements: &[Replacement]) -> Result<Vec<String>, Error> {
+    let hint = "check the permissions; no file was changed";
+    let mut drafts = Vec::new();
+    for Replacement { target, content } in replacements {
+        drafts.push(target.draft(content).map_err(|error| target.failed(&error, hint))?);
     }
+    let mut notes = Vec::new();
+    for (Replacement { target, .. }, draft) in replacements.iter().zip(drafts) {
+        let hint = "check the permissions; run this again for the other files";
+        notes.extend(target.publish(draft).map_err(|error| target.failed(&error, hint))?);
+    }
+    Ok(notes)
 }
 
 /// How many other names a file has. Saving gives it up to them, because a rename replaces the name
@@ -118,6 +158,10 @@ fn ensure_replaceable(name: &str, metadata: &Metadata, replace: bool) -> Result<
             format!("cannot save to {name}: it is not a regular file"),
             "name another file",
         ));
+    }
+    if metadata.permissions().readonly() && replace {
+        let hint = "change its permissions, or name another file";
+        return Err(Error::input(format!("cannot save to {name}: it is read-only"), hint));
     }
     if !replace {
         return Err(Error::input(

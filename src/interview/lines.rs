@@ -6,7 +6,7 @@ use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 
 use super::ask::{Ask, Choice, NOT_SURE, Prompt, Reply, Stop};
-use crate::text::{self, Similarity};
+use crate::text;
 
 /// What can happen while waiting for a line.
 #[derive(Debug)]
@@ -66,7 +66,12 @@ impl<W: Write> Lines<W> {
             ("<", _) => return Ok(Reply::Back),
             ("?", Some(why)) => return Err(text::wrap(why, self.width).join("\n")),
             ("-" | NOT_SURE, _) if has_not_sure(prompt) => return Ok(Reply::Chosen(choices.len())),
-            ("", _) => return Err(format!("type a number from 1 to {}", choices.len())),
+            ("", _) => {
+                return Err(format!(
+                    "type a number from 1 to {}, or one of the words",
+                    choices.len()
+                ));
+            }
             _ => {}
         }
         let number = line.parse().ok().filter(|number| (1..=choices.len()).contains(number));
@@ -74,7 +79,7 @@ impl<W: Write> Lines<W> {
             .map(|number: usize| number - 1)
             .or_else(|| words().position(|word| word == line));
         choice.map(Reply::Chosen).ok_or_else(|| {
-            let near = text::did_you_mean(line, words(), Similarity::Loosely);
+            let near = text::did_you_mean(line, words());
             format!("{} is not one of the answers{near}", text::quote(line))
         })
     }

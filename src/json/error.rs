@@ -62,13 +62,16 @@ fn summary(problems: &[Problem]) -> String {
         [] => String::new(),
         [only] => only.message.clone(),
         [first, others @ ..] => {
-            format!("{}; {}", first.message, text::count(others.len(), "more problem"))
+            let more: usize = others.iter().map(|problem| problem.count).sum();
+            format!("{}; {}", first.message, text::count(more, "more problem"))
         }
     }
 }
 
-/// The lines that are not empty, without their indents.
+/// The lines that are not empty, without their indents and what clap puts around every error.
 fn joined(text: &str, separator: &str) -> String {
-    let lines: Vec<&str> = text.lines().map(str::trim).filter(|line| !line.is_empty()).collect();
-    lines.join(separator)
+    let is_frame =
+        |line: &&str| line.starts_with("Usage:") || line.starts_with("For more information");
+    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !is_frame(line));
+    lines.collect::<Vec<_>>().join(separator)
 }

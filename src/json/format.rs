@@ -12,7 +12,7 @@ struct FormattedRecord {
     unchanged: usize,
 }
 
-/// The files that have another form than the usual one.
+/// The files that were not in the house form.
 pub fn formatted(formatted: &Formatted) -> String {
     let files = formatted.changes.iter().map(|file| file.path.to_string_lossy().into_owned());
     write(&FormattedRecord {

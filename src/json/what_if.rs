@@ -17,7 +17,7 @@ pub struct RobustnessRecord<'d> {
     pull: Ordered<'d, i64>,
 }
 
-/// In how many ways to answer what is open each framework wins.
+/// In how many ways to answer the open questions each framework wins.
 #[derive(Serialize)]
 #[serde(untagged)]
 enum OutlookRecord<'d> {

@@ -8,7 +8,7 @@ use jsonc_parser::common::Ranged;
 
 use super::document::{Document, Located, Span};
 use super::problem::{Problem, Problems, Spot};
-use crate::text::{self, Similarity};
+use crate::text;
 
 /// A document that is being checked, and where its problems go.
 pub struct Checker<'d> {
@@ -45,13 +45,9 @@ impl Checker<'_> {
 
     /// The members of an object, of which each has its own key; duplicates are noted. `None` if the
     /// value is no object.
-    pub fn members<'v, 't>(
-        &mut self,
-        value: &'v Value<'t>,
-        what: &str,
-    ) -> Option<&'v [ObjectProp<'t>]> {
+    pub fn members<'v, 't>(&mut self, value: &'v Value<'t>) -> Option<&'v [ObjectProp<'t>]> {
         let Value::Object(object) = value else {
-            self.note_type(value, &format!("an object for {what}"), "write `{` … `}`");
+            self.note_type(value, "an object", "write its keys and values in `{` … `}`");
             return None;
         };
         let mut firsts: BTreeMap<&str, Span> = BTreeMap::new();
@@ -75,7 +71,9 @@ impl Checker<'_> {
         words: impl Iterator<Item = &'static str> + Clone,
     ) -> Option<&'v str> {
         let Value::StringLit(literal) = value else {
-            self.note_type(value, "a string", "write it in double quotes");
+            let words: Vec<&str> = words.collect();
+            let help = format!("write one of these in double quotes: {}", words.join(", "));
+            self.note_type(value, "a string", help);
             return None;
         };
         let written = &*literal.value;
@@ -83,7 +81,7 @@ impl Checker<'_> {
             return Some(written);
         }
         let message = format!("unknown {what} {}", text::quote(written));
-        self.note(Span::of(value), message, text::suggestion(written, words, Similarity::Closely));
+        self.note(Span::of(value), message, text::suggestion(written, words));
         None
     }
 

@@ -74,7 +74,7 @@ impl<'de, T: Deserialize<'de>, const MIN: usize> Deserialize<'de> for List<T, MI
 impl<T: Readable, const MIN: usize> Readable for List<T, MIN> {
     fn read(value: &Value<'_>, checker: &mut Checker<'_>) -> Option<Self> {
         let Value::Array(array) = value else {
-            checker.note_type(value, "a list", "write it in `[` … `]`");
+            checker.note_type(value, "a list", "write its items in `[` … `]`");
             return None;
         };
         let mut list = Self { span: Span::of(value), ..Self::default() };
@@ -132,7 +132,7 @@ impl<'de, T: Deserialize<'de>> Deserialize<'de> for Map<T> {
 impl<T: Readable> Readable for Map<T> {
     fn read(value: &Value<'_>, checker: &mut Checker<'_>) -> Option<Self> {
         let mut entries = Vec::new();
-        for property in checker.members(value, "it")? {
+        for property in checker.members(value)? {
             let key = property.name.as_str().to_owned();
             if let Some(value) = T::read(&property.value, checker) {
                 entries.push(Entry { key, span: key_span(property), value });

@@ -95,24 +95,26 @@ fn number_help(written: &str, range: &RangeInclusive<i64>) -> String {
 
 /// `true`, or `false`, which is the same as to leave the key out.
 #[derive(Debug, Clone, Copy, Default)]
-pub struct Flag {
+pub struct Boolean {
     pub span: Span,
     pub is_set: bool,
+    /// Another value than `true` or `false` was written.
+    pub is_unreadable: bool,
 }
 
-impl<'de> Deserialize<'de> for Flag {
+impl<'de> Deserialize<'de> for Boolean {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        bool::deserialize(deserializer).map(|is_set| Self { span: Span::default(), is_set })
+        bool::deserialize(deserializer).map(|is_set| Self { is_set, ..Self::default() })
     }
 }
 
-impl Readable for Flag {
+impl Readable for Boolean {
     fn read(value: &Value<'_>, checker: &mut Checker<'_>) -> Option<Self> {
         let Value::BooleanLit(literal) = value else {
             checker.note_type(value, "true or false", "write true, or remove the key");
-            return None;
+            return Some(Self { is_unreadable: true, ..Self::default() });
         };
-        Some(Self { span: Span::of(value), is_set: literal.value })
+        Some(Self { span: Span::of(value), is_set: literal.value, is_unreadable: false })
     }
 
     #[cfg(test)]

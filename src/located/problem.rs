@@ -16,7 +16,9 @@ pub struct Problem {
     /// What to do, or what to write instead.
     pub help: String,
     /// An earlier place that matters, too, such as the first use of a duplicate id.
-    related: Option<Related>,
+    related: Option<Box<Related>>,
+    /// How many problems it stands for; more than one if it only says how many more there are.
+    pub count: usize,
 }
 
 #[derive(Debug, Clone)]
@@ -48,18 +50,18 @@ impl Problem {
         help: impl Into<String>,
     ) -> Self {
         let place = Place::Spot(Spot { document: Rc::clone(document), span });
-        Self { place, message: message.into(), help: help.into(), related: None }
+        Self { place, message: message.into(), help: help.into(), related: None, count: 1 }
     }
 
     /// A problem of a file as a whole.
     pub fn of_file(file: &str, message: impl Into<String>, help: impl Into<String>) -> Self {
         let place = Place::File(file.to_owned());
-        Self { place, message: message.into(), help: help.into(), related: None }
+        Self { place, message: message.into(), help: help.into(), related: None, count: 1 }
     }
 
     /// The same problem, which also shows `spot` with a label such as "first used here".
     pub fn related_to(self, spot: Spot, label: &'static str) -> Self {
-        Self { related: Some(Related { spot, label }), ..self }
+        Self { related: Some(Box::new(Related { spot, label })), ..self }
     }
 
     /// The name of the file.
@@ -102,23 +104,35 @@ impl Spot {
         self.document.column(self.span.start)
     }
 
-    /// The place, such as `size.json:2:12`, and its line with the span underlined.
-    fn element(&self, annotation: AnnotationKind, label: Option<&'static str>) -> Element<'_> {
+    /// The place, such as `size.json:2:12`, and its line with these spans of it underlined.
+    fn element(&self, annotations: &[Underline]) -> Element<'_> {
         let name = text::safe(&self.document.name);
         let (line_start, line) = self.document.line_around(self.span.start);
         if line.len() > MAX_SHOWN {
             return Origin::path(name).line(self.line()).char_column(self.column()).into();
         }
-        let start = self.span.start - line_start;
-        let end = (self.span.end - line_start).clamp(start, line.len());
-        let (before, underlined) = (shown(&line[..start]), shown(&line[start..end]));
-        let span = before.len()..before.len() + underlined.len();
-        Snippet::source(before + &underlined + &shown(&line[end..]))
-            .line_start(self.line())
-            .path(name)
-            .annotation(annotation.span(span).label(label))
-            .into()
+        let mut snippet = Snippet::source(shown(line)).line_start(self.line()).path(name);
+        for Underline { span, kind, label } in annotations {
+            let start = span.start - line_start;
+            let end = (span.end - line_start).clamp(start, line.len());
+            let before = shown(&line[..start]).len();
+            let underlined = before..before + shown(&line[start..end]).len();
+            snippet = snippet.annotation(kind.span(underlined).label(*label));
+        }
+        snippet.into()
     }
+
+    /// Whether both are on one line of one document.
+    fn is_beside(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.document, &other.document) && self.line() == other.line()
+    }
+}
+
+/// A part of a line to underline.
+struct Underline {
+    span: Span,
+    kind: AnnotationKind,
+    label: Option<&'static str>,
 }
 
 /// The text with one sign for each character that a terminal could obey, so that columns stay.
@@ -152,11 +166,14 @@ impl Problems {
         }
     }
 
-    /// If no further problem of the file would be listed, only counts one, which need not be worded
-    /// then. Returns whether it did.
-    pub fn count_only(&mut self, document: &Document) -> bool {
-        let count = self.counts.get_mut(&document.name).filter(|count| **count >= MAX_PER_FILE);
-        count.map(|count| *count += 1).is_some()
+    /// Whether no further problem of the file would be listed.
+    pub fn is_full(&self, document: &Document) -> bool {
+        self.counts.get(&document.name).is_some_and(|count| *count >= MAX_PER_FILE)
+    }
+
+    /// Counts a problem that is not listed.
+    pub fn count(&mut self, document: &Document) {
+        *self.counts.entry(document.name.clone()).or_default() += 1;
     }
 
     pub fn is_empty(&self) -> bool {
@@ -181,8 +198,10 @@ impl Problems {
             let count = self.counts[&file];
             sorted.append(&mut problems);
             if count > MAX_PER_FILE {
-                let message = format!("{} more problems in this file", count - MAX_PER_FILE);
-                sorted.push(Problem::of_file(&file, message, "fix the others first"));
+                let more = count - MAX_PER_FILE;
+                let message = format!("{more} more problems in this file");
+                let problem = Problem::of_file(&file, message, "fix the others first");
+                sorted.push(Problem { count: more, ..problem });
             }
         }
         sorted
@@ -197,8 +216,8 @@ pub fn report(problems: &[Problem], width: usize) -> String {
         out.push_str("\n\n");
     }
     let files: BTreeSet<&str> = problems.iter().map(Problem::file).collect();
-    let (problems, files) =
-        (text::count(problems.len(), "problem"), text::count(files.len(), "file"));
+    let count: usize = problems.iter().map(|problem| problem.count).sum();
+    let (problems, files) = (text::count(count, "problem"), text::count(files.len(), "file"));
     out + &format!("{problems} in {files}; nothing was loaded")
 }
 
@@ -206,14 +225,26 @@ fn render(problem: &Problem, width: usize) -> String {
     // Titles and help go after `error: ` and `= help: `; the renderer indents further lines.
     let message = text::wrap(&text::safe(&problem.message), width.saturating_sub(7)).join("\n");
     let help = text::wrap(&text::safe(&problem.help), width.saturating_sub(15)).join("\n");
-    let mut group = Group::with_title(Level::ERROR.primary_title(message));
-    match &problem.place {
-        Place::File(name) => group = group.element(Origin::path(text::safe(name))),
-        Place::Spot(spot) => group = group.element(spot.element(AnnotationKind::Primary, None)),
-    }
-    if let Some(Related { spot, label }) = &problem.related {
-        group = group.element(spot.element(AnnotationKind::Context, Some(label)));
-    }
-    let group = group.element(Level::HELP.message(help));
+    let group = Group::with_title(Level::ERROR.primary_title(message));
+    let group = group.elements(places(problem)).element(Level::HELP.message(help));
     Renderer::plain().term_width(width).render(&[group])
+}
+
+/// The lines of the problem and of the related place, or one line if they share it.
+fn places(problem: &Problem) -> Vec<Element<'_>> {
+    let spot = match &problem.place {
+        Place::File(name) => return vec![Origin::path(text::safe(name)).into()],
+        Place::Spot(spot) => spot,
+    };
+    let mut underlines =
+        vec![Underline { span: spot.span, kind: AnnotationKind::Primary, label: None }];
+    let Some(Related { spot: other, label }) = problem.related.as_deref() else {
+        return vec![spot.element(&underlines)];
+    };
+    let related = Underline { span: other.span, kind: AnnotationKind::Context, label: Some(label) };
+    if spot.is_beside(other) {
+        underlines.push(related);
+        return vec![spot.element(&underlines)];
+    }
+    vec![spot.element(&underlines), other.element(&[related])]
 }

@@ -6,7 +6,7 @@ use jsonc_parser::ast::{ObjectProp, Value};
 use super::checker::{Checker, key_span};
 use super::document::Span;
 use super::readable::Readable;
-use crate::text::{self, Similarity};
+use crate::text;
 
 /// A key of a record.
 #[derive(Debug, Clone, Copy)]
@@ -29,21 +29,30 @@ impl<'v, 't> Members<'v, 't> {
         keys: &[Key],
         checker: &mut Checker<'_>,
     ) -> Option<Self> {
-        let properties = checker.members(value, what)?;
-        let mut corrected = Vec::new();
+        let properties = checker.members(value)?;
+        let mut unknown: Vec<&ObjectProp<'_>> = Vec::new();
         for property in properties {
-            let written = property.name.as_str();
-            if keys.iter().all(|key| key.name != written) {
-                corrected.extend(note_unknown_key(property, what, keys, checker));
+            if keys.iter().all(|key| key.name != property.name.as_str()) {
+                unknown.push(property);
             }
         }
+        let mut missing: Vec<&'static str> = Vec::new();
         for key in keys.iter().filter(|key| key.is_required) {
-            let is_there = properties.iter().any(|property| property.name.as_str() == key.name);
-            // A misspelt key was reported with this one as its correction.
-            if !is_there && !corrected.contains(&key.name) {
-                let message = format!("missing key `{}` in {what}", key.name);
-                checker.note(Span::of(value), message, format!("add \"{}\": …", key.name));
+            if properties.iter().all(|property| property.name.as_str() != key.name) {
+                missing.push(key.name);
             }
+        }
+        // A misspelt key is one problem, not two; so is one key in the place of another.
+        let swapped = if unknown.len() == 1 && missing.len() == 1 { missing.pop() } else { None };
+        for property in unknown {
+            let meant = swapped.or_else(|| similar(property, keys));
+            let message = format!("unknown key {} in {what}", text::quote(property.name.as_str()));
+            checker.note(key_span(property), message, correction(meant, keys));
+            missing.retain(|key| Some(*key) != meant);
+        }
+        for key in missing {
+            let message = format!("missing key `{key}` in {what}");
+            checker.note(Span::of(value), message, format!("add \"{key}\": …"));
         }
         Some(Self { properties })
     }
@@ -56,23 +65,18 @@ impl<'v, 't> Members<'v, 't> {
     }
 }
 
-/// Adds the problem of an unknown key, and returns the key that is likely to be meant.
-fn note_unknown_key(
-    property: &ObjectProp<'_>,
-    what: &str,
-    keys: &[Key],
-    checker: &mut Checker<'_>,
-) -> Option<&'static str> {
-    let written = property.name.as_str();
+/// The key that a misspelt one is likely to mean.
+fn similar(property: &ObjectProp<'_>, keys: &[Key]) -> Option<&'static str> {
+    text::nearest(property.name.as_str(), keys.iter().map(|key| key.name))
+}
+
+/// What to write instead of an unknown key.
+fn correction(meant: Option<&str>, keys: &[Key]) -> String {
+    if let Some(meant) = meant {
+        return format!("did you mean `{meant}`?");
+    }
     let names = keys.iter().map(|key| key.name).filter(|name| !name.starts_with('$'));
-    let near = text::nearest(written, names.clone(), Similarity::Closely);
-    let help = match near {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => format!("expected one of: {}", names.collect::<Vec<_>>().join(", ")),
-    };
-    let message = format!("unknown key {} in {what}", text::quote(written));
-    checker.note(key_span(property), message, help);
-    near.and_then(|near| keys.iter().find(|key| key.name == near)).map(|key| key.name)
+    format!("expected one of: {}", names.collect::<Vec<_>>().join(", "))
 }
 
 /// Declares a record, which is a JSON object with known keys:
@@ -137,7 +141,7 @@ macro_rules! record {
                     let key = $crate::located::record::key!($field $($key)?);
                     let $field = members.read(key, checker);
                     $(let $field = Some($field.unwrap_or_else(|| {
-                        <$type as std::default::Default>::$default()
+                        std::default::Default::$default()
                     }));)?
                 )+
                 Some(Self { $($field: $field?),+ })

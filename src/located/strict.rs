@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use jsonc_parser::ast::Value;
 use jsonc_parser::errors::{ParseError, ParseErrorKind};
-use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
+use jsonc_parser::{CollectOptions, ParseOptions, ParseStringErrorKind, parse_to_ast};
 
 use super::document::{Document, Span};
 use super::problem::Problem;
@@ -60,14 +60,14 @@ pub fn parse(document: &Rc<Document>) -> Result<Value<'_>, Problem> {
 }
 
 fn parse_text(text: &str) -> Result<Value<'_>, SyntaxError> {
-    refuse_what_the_parser_accepts(text)?;
+    refuse_what_json_does_not_allow(text)?;
     let parsed =
         parse_to_ast(text, &CollectOptions::default(), &STRICT).map_err(|error| plain(&error))?;
     parsed.value.ok_or_else(|| SyntaxError::new(0, "expected a value", "write JSON here"))
 }
 
 /// Refuses control characters in strings, white space that JSON does not know, and deep nesting.
-fn refuse_what_the_parser_accepts(text: &str) -> Result<(), SyntaxError> {
+fn refuse_what_json_does_not_allow(text: &str) -> Result<(), SyntaxError> {
     let (mut in_string, mut is_escaped, mut depth) = (false, false, 0_usize);
     for (offset, letter) in text.char_indices() {
         if in_string {
@@ -108,30 +108,43 @@ fn control_help(letter: char) -> &'static str {
 
 /// Words an error for people who do not know parsers.
 fn plain(error: &ParseError) -> SyntaxError {
-    let help = match error.kind() {
-        ParseErrorKind::TrailingCommasNotAllowed => "remove the last comma",
-        ParseErrorKind::ExpectedComma => "write a comma between two values",
-        ParseErrorKind::ExpectedColonAfterObjectKey => "write `:` and a value after the key",
-        ParseErrorKind::ExpectedStringObjectProperty
-        | ParseErrorKind::SingleQuotedStringsNotAllowed
-        | ParseErrorKind::UnexpectedWord => "write texts and keys in double quotes",
-        ParseErrorKind::UnterminatedArray => "close the list with `]`",
-        ParseErrorKind::UnterminatedObject => "close the object with `}`",
-        ParseErrorKind::CommentsNotAllowed => "remove the comment",
-        ParseErrorKind::MultipleRootJsonValues => "remove what follows the first value",
-        ParseErrorKind::String(_) => "close the string with `\"`, and write `\\` as `\\\\`",
-        ParseErrorKind::UnexpectedCloseBrace
-        | ParseErrorKind::UnexpectedCloseBracket
-        | ParseErrorKind::UnexpectedColon
-        | ParseErrorKind::UnexpectedComma => "remove it, or write a value before it",
-        _ => "write a value as JSON knows it, such as \"text\", 12 or true",
+    let (message, help) = match error.kind() {
+        ParseErrorKind::TrailingCommasNotAllowed => ("a comma after the last item", "remove it"),
+        ParseErrorKind::ExpectedComma => ("expected a comma", "write one before the next value"),
+        ParseErrorKind::ExpectedColonAfterObjectKey => {
+            ("expected a colon after the key", "write `:` and a value")
+        }
+        ParseErrorKind::ExpectedObjectValue => {
+            ("expected a value after the colon", "write one, such as \"text\" or 12")
+        }
+        ParseErrorKind::ExpectedStringObjectProperty | ParseErrorKind::UnexpectedTokenInObject => {
+            ("expected a key", "write a key in double quotes, a colon and a value")
+        }
+        ParseErrorKind::SingleQuotedStringsNotAllowed => {
+            ("expected double quotes", "write `\"` instead of `'`")
+        }
+        ParseErrorKind::UnexpectedWord => ("expected a value", "write texts in double quotes"),
+        ParseErrorKind::UnterminatedArray => ("a list that is not closed", "close it with `]`"),
+        ParseErrorKind::UnterminatedObject => ("an object that is not closed", "close it with `}`"),
+        ParseErrorKind::CommentsNotAllowed => ("a comment", "remove it; JSON has none"),
+        ParseErrorKind::MultipleRootJsonValues => {
+            ("text after the end of the value", "remove it, or check the brackets before it")
+        }
+        ParseErrorKind::String(ParseStringErrorKind::UnterminatedStringLiteral) => {
+            ("a string that is not closed", "close it with `\"`")
+        }
+        ParseErrorKind::String(_) => {
+            ("an invalid escape in a string", "write `\\` as `\\\\`, and a character as it is")
+        }
+        ParseErrorKind::UnexpectedComma | ParseErrorKind::UnexpectedColon => {
+            ("unexpected comma or colon", "remove it, or write what belongs before it")
+        }
+        ParseErrorKind::UnexpectedCloseBrace | ParseErrorKind::UnexpectedCloseBracket => {
+            ("unexpected closing bracket", "remove it, or check which bracket it should close")
+        }
+        _ => ("expected a value", "write one, such as \"text\", 12 or true"),
     };
-    let message = error.kind().to_string();
-    let mut letters = message.chars();
-    let lower: String = letters
-        .next()
-        .map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect());
-    SyntaxError::new(error.range().start, format!("invalid JSON: {lower}"), help)
+    SyntaxError::new(error.range().start, format!("invalid JSON: {message}"), help)
 }
 
 #[cfg(test)]

@@ -73,8 +73,9 @@ impl<'de, const MAX: usize> Deserialize<'de> for Text<MAX> {
 impl<const MAX: usize> Readable for Text<MAX> {
     fn read(value: &Value<'_>, checker: &mut Checker<'_>) -> Option<Self> {
         let Value::StringLit(literal) = value else {
-            checker.note_type(value, "a string", "write it in double quotes");
-            return None;
+            checker.note_type(value, "a string", "write a text in double quotes");
+            // An empty text stands in, so that the other values of its record are checked, too.
+            return Some(Self { span: Span::of(value), text: String::new() });
         };
         let (span, text) = (Span::of(value), literal.value.to_string());
         let length = text.chars().count();

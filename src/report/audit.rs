@@ -99,7 +99,7 @@ impl Audited<'_> {
     /// What the columns mean, and whether every rule has an effect.
     fn remarks(self) -> Vec<Item> {
         let mut lines: Vec<String> = [
-            "share, by: of all sheets",
+            "share, by: percentages of all sheets",
             "can flip: sheets where changing this one answer lets a rival overtake",
             "points: the most this answer can shift the score, whatever the other answers",
             "should rise towards: from one answer to the next, this framework never loses ground",

@@ -1,4 +1,4 @@
-//! The page of `rules format`: the files that had another form.
+//! The page of `rules format`: the files that were not in the house form.
 
 use std::fmt::Write as _;
 

@@ -127,7 +127,7 @@ pub enum Folded {
     Lead,
     /// After the lead: `Staff site: essential`.
     Answer,
-    /// After the lead, with its heading: `Flask: Sheets 904,536, Share 35.9 %`.
+    /// After the lead, with its heading: `Flask: Sheets 904,536, Share 35.9%`.
     Inline,
     /// At the right of the line, with its heading: `Django 5`.
     Side,
@@ -239,7 +239,7 @@ pub struct Statement {
     pub id: String,
     pub rating: Rating,
     pub says: String,
-    /// What is true today, if the claim does not plainly hold.
+    /// The note on what is true, if there is one.
     pub today: Option<String>,
     pub sources: Vec<Reference>,
     /// How and when it was checked.

@@ -9,7 +9,7 @@ pub struct Style {
     /// In terminal columns.
     pub width: usize,
     pub color: bool,
-    /// Labelled lines without drawings, fit to be read aloud.
+    /// Labelled lines without drawings, for screen readers.
     pub plain: bool,
     /// Draw bars and lines in ASCII, for locales without UTF-8.
     pub ascii: bool,

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::rc::Rc;
 
 use super::schema::{CautionRecord, Claim, Guide, QuestionRecord, SectionRecord};
@@ -22,11 +22,11 @@ pub const GUIDE: &str = "guide.json";
 /// The file of all cautions.
 pub const CAUTIONS: &str = "cautions.json";
 /// The folders of the other files.
-const FOLDERS: [&str; 2] = ["questions", "claims"];
-/// What a directory may hold beside the files that the guide names.
-const UNNAMED: [&str; 2] = ["README.md", "schema"];
+pub const FOLDERS: [&str; 2] = ["questions", "claims"];
+/// What a directory may hold in addition to the files that the guide lists.
+const UNLISTED: [&str; 2] = ["README.md", "schema"];
 /// Of all files of a rule set together.
-const MAX_BYTES: usize = 2_000_000;
+pub const MAX_BYTES: usize = 2_000_000;
 
 /// The path of a question's file in the rule set.
 pub fn question_file(id: &str) -> String {
@@ -46,16 +46,18 @@ pub struct SourceFile<T> {
 }
 
 /// A rule set as its files have it; its parts have their form, but need not fit together.
-pub struct Draft {
+pub struct RawRuleSet {
     pub guide: SourceFile<Guide>,
     /// In the order of the guide, the deferred ones last. `None` if a file could not be read.
     pub questions: Vec<Option<SourceFile<QuestionRecord>>>,
     /// By section, in the order of the guide.
     pub claims: Vec<Option<SourceFile<List<Claim>>>>,
     pub cautions: Option<SourceFile<List<CautionRecord>>>,
+    /// There are files that the guide does not list, so an unknown id may be in one of them.
+    pub has_unlisted: bool,
 }
 
-impl Draft {
+impl RawRuleSet {
     /// The questions that could be read, each with its file.
     pub fn questions(&self) -> impl Iterator<Item = (&Rc<Document>, &QuestionRecord)> {
         self.questions.iter().flatten().filter_map(SourceFile::readable)
@@ -80,8 +82,10 @@ impl<T> SourceFile<T> {
 }
 
 /// Reads the files of a directory. `None` if there is no usable `guide.json`.
-pub fn read(dir: &Path, problems: &mut Problems) -> Option<Draft> {
-    let mut files = Files { dir, paths: BTreeSet::new(), bytes: 0, problems };
+pub fn read(dir: &Path, problems: &mut Problems) -> Option<RawRuleSet> {
+    let mut files =
+        Directory { dir, paths: BTreeSet::new(), bytes: 0, closed: Vec::new(), problems };
+    files.note_closed_folders();
     let guide = files.file::<Guide>(GUIDE)?;
     let content = guide.content.as_ref()?;
     let mut questions = Vec::new();
@@ -98,20 +102,22 @@ pub fn read(dir: &Path, problems: &mut Problems) -> Option<Draft> {
         let help = "remove claims that no rule cites, or shorten their texts";
         files.problems.add(Problem::of_file(&guide.document.name, message, help));
     }
-    files.note_unnamed();
-    Some(Draft { guide, questions, claims, cautions })
+    let has_unlisted = files.note_unlisted();
+    Some(RawRuleSet { guide, questions, claims, cautions, has_unlisted })
 }
 
 /// The directory, and what was read of it so far.
-struct Files<'d> {
+struct Directory<'d> {
     dir: &'d Path,
     paths: BTreeSet<String>,
     /// Once they are too many, no further file is read.
     bytes: usize,
+    /// The folders that cannot be listed; each has been noted.
+    closed: Vec<&'static str>,
     problems: &'d mut Problems,
 }
 
-impl Files<'_> {
+impl Directory<'_> {
     /// Reads a file that the guide names by `id`.
     fn named<T: Readable>(
         &mut self,
@@ -120,14 +126,17 @@ impl Files<'_> {
         guide: &Rc<Document>,
     ) -> Option<SourceFile<T>> {
         // An invalid id could lead out of the directory, and a duplicate is reported as such.
-        if !is_id(id) || !self.paths.insert(path.to_owned()) || self.bytes > MAX_BYTES {
+        let is_first = self.paths.insert(path.to_owned());
+        let is_closed =
+            path.split_once('/').is_some_and(|(folder, _)| self.closed.contains(&folder));
+        if !is_id(id) || !is_first || is_closed || self.bytes > MAX_BYTES {
             return None;
         }
         match self.read(path) {
             Ok(document) => Some(parse(document, self.problems)),
             Err(unreadable) => {
                 let message =
-                    format!("cannot read {}: {}", text::quote(&self.name(path)), unreadable.why);
+                    format!("cannot read {}: {}", text::show(&self.dir.join(path)), unreadable.why);
                 let help = format!("{}, or remove the id here", unreadable.help);
                 self.problems.add(Problem::new(guide, id.span(), message, help));
                 None
@@ -159,15 +168,31 @@ impl Files<'_> {
         self.dir.join(path).to_string_lossy().into_owned()
     }
 
-    /// Notes each file that no part of the rule set names.
-    fn note_unnamed(&mut self) {
+    /// Notes the folders that are missing or cannot be listed: one problem each, not one for every
+    /// file in them.
+    fn note_closed_folders(&mut self) {
+        for folder in FOLDERS {
+            if let Err(error) = fs::read_dir(self.dir.join(folder)) {
+                let (why, help) = (files::reason(&error), "check its name and its permissions");
+                let message = format!("cannot list this folder: {why}");
+                self.problems.add(Problem::of_file(&self.name(folder), message, help));
+                self.closed.push(folder);
+            }
+        }
+    }
+
+    /// Notes each file that the guide does not list; returns whether there are any.
+    fn note_unlisted(&mut self) -> bool {
+        let mut has_unlisted = false;
         for path in paths(self.dir) {
-            if !self.paths.contains(&path) && !UNNAMED.contains(&path.as_str()) {
+            if !self.paths.contains(&path) && !UNLISTED.contains(&path.as_str()) {
                 let message = "this file is not listed in guide.json";
                 let help = "list it there, or move it elsewhere";
                 self.problems.add(Problem::of_file(&self.name(&path), message, help));
+                has_unlisted = true;
             }
         }
+        has_unlisted
     }
 }
 
@@ -182,7 +207,8 @@ fn parse<T: Readable>(document: Rc<Document>, problems: &mut Problems) -> Source
     SourceFile { document, content }
 }
 
-/// The paths of all visible files of a rule set, sorted, and of whatever else is in its folders.
+/// The paths of all visible entries of a rule set and of its folders, sorted. A folder that cannot
+/// be listed has none.
 pub fn paths(dir: &Path) -> Vec<String> {
     let mut paths = entries(dir, "");
     for folder in FOLDERS {
@@ -193,15 +219,9 @@ pub fn paths(dir: &Path) -> Vec<String> {
     paths
 }
 
-/// The paths of the visible entries of `folder`, which is "" for the rule set itself. A folder that
-/// exists and cannot be listed is `folder/` here, so that it is reported.
 fn entries(dir: &Path, folder: &str) -> Vec<String> {
-    let path: PathBuf = dir.join(folder);
-    let Ok(entries) = fs::read_dir(&path) else {
-        return if path.exists() { vec![format!("{folder}/")] } else { Vec::new() };
-    };
     let mut paths = Vec::new();
-    for entry in entries.filter_map(Result::ok) {
+    for entry in fs::read_dir(dir.join(folder)).into_iter().flatten().flatten() {
         let name = entry.file_name().to_string_lossy().into_owned();
         if !name.starts_with('.') {
             paths.push(if folder.is_empty() { name } else { format!("{folder}/{name}") });

@@ -9,6 +9,7 @@ use super::claims::{Claims, Section};
 use super::directory::{CAUTIONS, GUIDE, claims_file, question_file};
 use super::rule_set::RuleSet;
 use super::schema::Guide;
+use crate::files::files_below;
 
 static EMBEDDED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/rules");
 
@@ -49,13 +50,5 @@ fn file(path: &str) -> Option<&'static [u8]> {
 
 /// The path and the content of every file, the README and the schemas included.
 pub fn files() -> impl Iterator<Item = (&'static str, &'static [u8])> {
-    files_below(&EMBEDDED)
-}
-
-/// The files of a folder and of the folders in it.
-fn files_below(
-    dir: &'static Dir<'static>,
-) -> Box<dyn Iterator<Item = (&'static str, &'static [u8])>> {
-    let files = dir.files().filter_map(|file| Some((file.path().to_str()?, file.contents())));
-    Box::new(files.chain(dir.dirs().flat_map(files_below)))
+    files_below(&EMBEDDED).into_iter()
 }

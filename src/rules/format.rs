@@ -1,10 +1,11 @@
 //! The house form of the files of a rule set.
 
+use std::fs;
 use std::path::{Path, PathBuf};
 
-use super::directory::{self, CAUTIONS, GUIDE};
+use super::directory::{self, CAUTIONS, FOLDERS, GUIDE, MAX_BYTES};
 use super::schema::{CautionRecord, Claim, Guide, QuestionRecord};
-use crate::files;
+use crate::files::{self, MAX_SIZE};
 use crate::located::document::Document;
 use crate::located::format::{Shape, formatted};
 use crate::located::lists::List;
@@ -15,7 +16,7 @@ use crate::located::strict;
 /// The files of a rule set, compared with their house form.
 #[derive(Debug, Default)]
 pub struct Formatted {
-    /// Those that have another form.
+    /// Those that have a different form.
     pub changes: Vec<FormattedFile>,
     /// How many have the house form already.
     pub unchanged: usize,
@@ -36,26 +37,60 @@ pub struct FormattedFile {
 pub fn format(dir: &Path) -> Result<Formatted, Vec<Problem>> {
     let mut formatted = Formatted::default();
     let mut problems = Problems::default();
+    let mut bytes = 0;
+    for folder in FOLDERS {
+        if let Err(error) = fs::read_dir(dir.join(folder)) {
+            let message = format!("cannot list this folder: {}", files::reason(&error));
+            let name = dir.join(folder).to_string_lossy().into_owned();
+            problems.add(Problem::of_file(&name, message, "check its name and its permissions"));
+        }
+    }
     for path in directory::paths(dir) {
         let Some(shape) = shape(&path) else { continue };
         let path = dir.join(path);
-        match house_form(&path, &shape) {
-            Ok(Some(text)) => formatted.changes.push(FormattedFile { path, text }),
-            Ok(None) => formatted.unchanged += 1,
+        match form(&path, &shape) {
+            Ok(FileForm::Other(text)) => {
+                bytes += text.len();
+                formatted.changes.push(FormattedFile { path, text });
+            }
+            Ok(FileForm::House(size)) => {
+                bytes += size;
+                formatted.unchanged += 1;
+            }
             Err(problem) => problems.add(problem),
         }
+    }
+    if bytes > MAX_BYTES {
+        let message = format!(
+            "formatted, the rule set would be larger than {} MB, which is too large to be read",
+            MAX_BYTES / 1_000_000
+        );
+        let help = "remove claims that no rule cites, or shorten their texts";
+        problems.add(Problem::of_file(&dir.to_string_lossy(), message, help));
     }
     if problems.is_empty() { Ok(formatted) } else { Err(problems.into_sorted()) }
 }
 
-/// The house form of a file; `None` if it has that already.
-fn house_form(path: &Path, shape: &Shape) -> Result<Option<String>, Problem> {
+/// What form a file has.
+enum FileForm {
+    /// The house form, and so many bytes.
+    House(usize),
+    /// A different one; the text in the house form.
+    Other(String),
+}
+
+fn form(path: &Path, shape: &Shape) -> Result<FileForm, Problem> {
     let name = path.to_string_lossy().into_owned();
     let text = files::read_plain(path)
         .map_err(|unreadable| Problem::of_file(&name, unreadable.why, unreadable.help))?;
     let document = Document::new(name, &text);
     let new = formatted(&document, &strict::parse(&document)?, shape);
-    Ok((new != text).then_some(new))
+    if new.len() as u64 > MAX_SIZE {
+        let message =
+            "formatted, this file would be larger than 1 MiB, which is too large to be read";
+        return Err(Problem::of_file(&document.name, message, "divide it into two sections"));
+    }
+    Ok(if new == text { FileForm::House(new.len()) } else { FileForm::Other(new) })
 }
 
 /// What a file is to contain, by its path in the rule set; `None` for files of another kind.

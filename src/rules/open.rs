@@ -5,7 +5,7 @@ use std::path::Path;
 
 use super::build::{Records, build};
 use super::claims::{Claims, Section};
-use super::directory::{self, Draft};
+use super::directory::{self, RawRuleSet};
 use super::rule_set::RuleSet;
 use super::{embedded, lint};
 use crate::located::problem::{Problem, Problems};
@@ -39,16 +39,16 @@ pub struct Findings {
 /// Checks the rule set in a directory.
 pub fn check(dir: &Path) -> Findings {
     let mut problems = Problems::default();
-    let draft = directory::read(dir, &mut problems);
-    let Some(draft) = draft else {
+    let raw = directory::read(dir, &mut problems);
+    let Some(raw) = raw else {
         return Findings { problems: problems.into_sorted(), ..Findings::default() };
     };
-    lint::check(&draft, &mut problems);
+    lint::check(&raw, &mut problems);
     Findings {
         problems: problems.into_sorted(),
-        questions: draft.questions().count(),
-        rules: draft.questions().map(|(_, question)| question.rules.len()).sum(),
-        claims: draft.claims().map(|(_, claims)| claims.len()).sum(),
+        questions: raw.questions().count(),
+        rules: raw.questions().map(|(_, question)| question.rules.len()).sum(),
+        claims: raw.claims().map(|(_, claims)| claims.len()).sum(),
     }
 }
 
@@ -58,30 +58,30 @@ pub fn check(dir: &Path) -> Findings {
 /// All its problems.
 pub fn open(dir: &Path) -> Result<Knowledge, Vec<Problem>> {
     let mut problems = Problems::default();
-    let draft = directory::read(dir, &mut problems);
-    if let Some(draft) = &draft {
-        lint::check(draft, &mut problems);
+    let raw = directory::read(dir, &mut problems);
+    if let Some(raw) = &raw {
+        lint::check(raw, &mut problems);
     }
     if !problems.is_empty() {
         return Err(problems.into_sorted());
     }
-    draft.and_then(knowledge).ok_or_else(Vec::new)
+    Ok(raw.and_then(knowledge).expect("a rule set without problems is complete"))
 }
 
-/// The knowledge of a draft without problems; `None` if a part of it could not be read.
-fn knowledge(draft: Draft) -> Option<Knowledge> {
-    let mut guide = draft.guide.content?;
+/// The knowledge of a raw without problems; `None` if a part of it could not be read.
+fn knowledge(raw: RawRuleSet) -> Option<Knowledge> {
+    let mut guide = raw.guide.content?;
     let sections = std::mem::take(&mut guide.sections).into_items();
     let topics = std::mem::take(&mut guide.topics).into_items();
     let mut questions = Vec::new();
-    for file in draft.questions {
+    for file in raw.questions {
         questions.push(file?.content?);
     }
     let mut claims = Claims { sections: Vec::new(), topics };
-    for (section, file) in sections.into_iter().zip(draft.claims) {
+    for (section, file) in sections.into_iter().zip(raw.claims) {
         claims.sections.push(Section::new(section, file?.content?.into_items()));
     }
-    let cautions = draft.cautions?.content?.into_items();
+    let cautions = raw.cautions?.content?.into_items();
     let rules = build(Records { guide, questions, cautions });
     Some(Knowledge { rules, claims: OnceCell::from(claims) })
 }

@@ -55,7 +55,7 @@ pub struct Answer {
     pub neutral: bool,
 }
 
-/// A package that a framework lacks to meet an answer.
+/// A package to add so that a framework meets an answer.
 #[derive(Debug, Clone)]
 pub struct Need {
     pub framework: FrameworkId,

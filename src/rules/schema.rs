@@ -5,7 +5,7 @@ use serde::Serialize;
 use super::limits::{AuditBounds, Bands};
 use super::rating::Rating;
 use crate::located::lists::List;
-use crate::located::numbers::{Flag, Number};
+use crate::located::numbers::{Boolean, Number};
 use crate::located::record::{record, words};
 use crate::located::texts::{Id, Text};
 
@@ -124,15 +124,15 @@ record! {
         id: Id,
         /// What it means.
         means: Text<80>,
-        /// The packages that a framework lacks to meet it.
+        /// The packages to add so that a framework meets it.
         needs: List<NeedRecord> = default,
         /// True if no rule is meant for this answer.
-        neutral: Flag = default,
+        neutral: Boolean = default,
     }
 }
 
 record! {
-    /// A package that a framework lacks to meet an answer.
+    /// A package to add so that a framework meets an answer.
     pub struct NeedRecord, "a need", inline {
         /// The id of the framework.
         framework: Id,
@@ -161,7 +161,7 @@ record! {
         /// The ids of the claims that support it.
         claims: List<Id>,
         /// True if none of its facts holds up, so that it is shown without points.
-        set_aside: Flag = default,
+        set_aside: Boolean = default,
     }
 }
 

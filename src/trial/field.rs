@@ -6,7 +6,7 @@ use super::field_type::FieldType;
 use super::labels::{self, segment};
 use super::names;
 use crate::error::Error;
-use crate::text::{self, Similarity};
+use crate::text;
 
 const FORM: &str = "write a field as NAME:TYPE, such as title:text or pages:integer:optional";
 const OPTIONS: &str = "options: optional, unique and, last, label=TEXT";
@@ -73,7 +73,7 @@ impl Field {
 }
 
 fn wrong_option(name: &str, kind: FieldType, option: &str) -> Error {
-    let near = text::did_you_mean(option, ["optional", "unique", "label"], Similarity::Closely);
+    let near = text::did_you_mean(option, ["optional", "unique", "label"]);
     let unknown = |near| format!("unknown option {} for field `{name}`{near}", text::quote(option));
     match option {
         "optional" | "unique" => {
@@ -128,7 +128,7 @@ fn unknown_type(name: &str, word: &str) -> Error {
     }
     let near = match FieldType::for_synonym(word) {
         Some(known) => format!("; did you mean `{known}`?"),
-        None => text::did_you_mean(word, words, Similarity::Closely),
+        None => text::did_you_mean(word, words),
     };
     Error::input(unknown(near), format!("types: {}", words.join(", ")))
 }

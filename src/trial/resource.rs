@@ -33,21 +33,14 @@ pub struct Resource {
 }
 
 impl Resource {
-    /// The resource with these names and fields, as they were typed; the to-do list if all are
-    /// missing.
+    /// The resource with these names and fields, as they were typed; the to-do list without a name.
     ///
     /// # Errors
-    /// When a name or a field cannot be used, or one is given without the resource.
+    /// When a name or a field cannot be used.
     pub fn new(name: Option<&str>, plural: Option<&str>, fields: &[String]) -> Result<Self, Error> {
-        match (name, fields) {
-            (None, []) if plural.is_none() => {
-                Self::parse("task", None, &TODO_LIST.map(str::to_owned))
-            }
-            (None, _) => Err(Error::input(
-                "`--field` requires `--resource`",
-                "name it, such as --resource book",
-            )),
-            (Some(name), fields) => Self::parse(name, plural, fields),
+        match name {
+            Some(name) => Self::parse(name, plural, fields),
+            None => Self::parse("task", None, &TODO_LIST.map(str::to_owned)),
         }
     }
 

@@ -8,6 +8,7 @@ use minijinja::value::Serde;
 use minijinja::{AutoEscape, Environment, Error, UndefinedBehavior, context};
 
 use super::resource::Resource;
+use crate::files::files_below;
 
 static TEMPLATES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/src/trial/templates");
 
@@ -29,7 +30,8 @@ pub struct RenderedFile {
 pub fn render(resource: &Resource) -> Result<Vec<RenderedFile>, Error> {
     let mut environment = environment()?;
     let templates = files_below(&TEMPLATES);
-    for (path, text) in &templates {
+    for (path, content) in &templates {
+        let text = str::from_utf8(content).expect("templates are texts");
         environment.add_template(path, text)?;
     }
     let values = context! { resource => Serde(resource), fields => Serde(&resource.fields) };
@@ -102,10 +104,4 @@ fn fit(indent: usize, opening: &str, items: Vec<String>, closing: &str) -> Strin
     let (outer, inner) = (" ".repeat(indent), " ".repeat(indent + 4));
     let lines: String = items.iter().map(|item| [&inner, item.as_str(), ",\n"].concat()).collect();
     format!("{opening}\n{lines}{outer}{closing}")
-}
-
-/// The path and the text of every file in a folder and in the folders in it.
-fn files_below(dir: &'static Dir<'static>) -> Vec<(&'static str, &'static str)> {
-    let files = dir.files().filter_map(|file| Some((file.path().to_str()?, file.contents_utf8()?)));
-    files.chain(dir.dirs().flat_map(files_below)).collect()
 }

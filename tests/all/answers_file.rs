@@ -85,13 +85,13 @@ error: no answers given, and no terminal to ask on
     refused(
         "size: small",
         str![[r#"
-error: invalid JSON: unexpected word
+error: invalid JSON: expected a value
  --> needs.json:1:1
   |
 1 | size: small
   | ^
   |
-  = help: write texts and keys in double quotes
+  = help: write texts in double quotes
 
 1 problem in 1 file; nothing was loaded
 
@@ -100,13 +100,13 @@ error: invalid JSON: unexpected word
     refused(
         "{\"answers\": {\"size\": \"small\",}}",
         str![[r#"
-error: invalid JSON: trailing commas are not allowed
+error: invalid JSON: a comma after the last item
  --> needs.json:1:29
   |
 1 | {"answers": {"size": "small",}}
   |                             ^
   |
-  = help: remove the last comma
+  = help: remove it
 
 1 problem in 1 file; nothing was loaded
 
@@ -115,13 +115,13 @@ error: invalid JSON: trailing commas are not allowed
     refused(
         "{\"answers\": {\"size\": \"small\"}",
         str![[r#"
-error: invalid JSON: unterminated object
+error: invalid JSON: an object that is not closed
  --> needs.json:1:1
   |
 1 | {"answers": {"size": "small"}
   | ^
   |
-  = help: close the object with `}`
+  = help: close it with `}`
 
 1 problem in 1 file; nothing was loaded
 
@@ -130,13 +130,13 @@ error: invalid JSON: unterminated object
     refused(
         "{\"answers\": {}} {}",
         str![[r#"
-error: invalid JSON: text cannot contain more than one JSON value
+error: invalid JSON: text after the end of the value
  --> needs.json:1:17
   |
 1 | {"answers": {}} {}
   |                 ^
   |
-  = help: remove what follows the first value
+  = help: remove it, or check the brackets before it
 
 1 problem in 1 file; nothing was loaded
 
@@ -168,13 +168,13 @@ fn a_file_of_the_wrong_shape() {
     refused(
         "[]",
         str![[r#"
-error: expected an object for an answers file, found a list
+error: expected an object, found a list
  --> needs.json:1:1
   |
 1 | []
   | ^
   |
-  = help: write `{` … `}`
+  = help: write its keys and values in `{` … `}`
 
 1 problem in 1 file; nothing was loaded
 
@@ -213,13 +213,13 @@ error: unknown key `answer` in an answers file
     refused(
         "{\"answers\": [\"small\"]}",
         str![[r#"
-error: expected an object for it, found a list
+error: expected an object, found a list
  --> needs.json:1:13
   |
 1 | {"answers": ["small"]}
   |             ^
   |
-  = help: write `{` … `}`
+  = help: write its keys and values in `{` … `}`
 
 1 problem in 1 file; nothing was loaded
 
@@ -234,7 +234,7 @@ error: expected a string, found null
 1 | {"answers": {"size": null, "admin": true}}
   |                      ^^^^
   |
-  = help: write it in double quotes
+  = help: write a text in double quotes
 
 error: expected a string, found a boolean
  --> needs.json:1:37
@@ -242,7 +242,7 @@ error: expected a string, found a boolean
 1 | {"answers": {"size": null, "admin": true}}
   |                                     ^^^^
   |
-  = help: write it in double quotes
+  = help: write a text in double quotes
 
 2 problems in 1 file; nothing was loaded
 
@@ -272,18 +272,15 @@ error: unknown answer `big` for question `size`
 2 |   "answers": {"sise": "small", "size": "big", "admin": "none", "admin": "...
   |                                        ^^^^^
   |
-  = help: did you mean `large`?
+  = help: expected one of: prototype, small, medium, large
 
 error: duplicate key `admin`
  --> needs.json:2:64
   |
 2 |   "answers": {"sise": "small", "size": "big", "admin": "none", "admin": "...
-  |                                                                ^^^^^^^
-  |
- ::: needs.json:2:47
-  |
-2 |   "answers": {"sise": "small", "size": "big", "admin": "none", "admin": "...
-  |                                               ------- first used here
+  |                                               -------          ^^^^^^^
+  |                                               |
+  |                                               first used here
   |
   = help: remove one of them
 
@@ -330,13 +327,13 @@ fn answers_come_from_standard_input_too() {
     let from_file = small("--answers -").stdin(r#"{"answers": {"admin": "essential"}}"#).text();
     assert_eq!(from_file, small("--admin essential").text());
     small("--answers -").stdin("{").fails(str![[r#"
-error: invalid JSON: unterminated object
+error: invalid JSON: an object that is not closed
  --> standard input:1:1
   |
 1 | {
   | ^
   |
-  = help: close the object with `}`
+  = help: close it with `}`
 
 1 problem in 1 file; nothing was loaded
 

@@ -35,7 +35,7 @@ fn the_rule_set_keeps_its_bounds() {
   languages       5.1%       2  Django
   team            2.9%       2
 
-  share, by: of all sheets
+  share, by: percentages of all sheets
   can flip: sheets where changing this one answer lets a rival overtake
   points: the most this answer can shift the score, whatever the other answers
   should rise towards: from one answer to the next, this framework never loses
@@ -77,7 +77,7 @@ questions
   admin: Can flip 22.9%, Points 6, Should rise
   towards Django
 
-  share, by: of all sheets
+  share, by: percentages of all sheets
   can flip: sheets where changing this one answer
   lets a rival overtake
   points: the most this answer can shift the
@@ -122,7 +122,7 @@ fn a_pull_request_gets_tables() {
 | size | 26.1% | 7 | Django |
 | admin | 22.9% | 6 | Django |
 
-- share, by: of all sheets
+- share, by: percentages of all sheets
 - can flip: sheets where changing this one answer lets a rival overtake
 - points: the most this answer can shift the score, whatever the other answers
 - should rise towards: from one answer to the next, this framework never loses ground
@@ -278,7 +278,7 @@ fn three_frameworks_are_counted_by_pairs() {
   mood        100.0%       9
   light        50.0%       4
 
-  share, by: of all sheets
+  share, by: percentages of all sheets
   can flip: sheets where changing this one answer lets a rival overtake
   points: the most this answer can shift the score, whatever the other answers
   should rise towards: from one answer to the next, this framework never loses

@@ -271,7 +271,7 @@ error: a question cannot be called `format`
 9 |   "later": ["format"],
   |             ^^^^^^^^
   |
-  = help: rename it; the program has an option of that name
+  = help: rename it; the name is reserved for an option of the program
 
 1 problem in 1 file; nothing was loaded
 
@@ -341,12 +341,9 @@ error: duplicate key `label`
  --> ./questions/size.json:3:20
   |
 3 |   "label": "Size", "label": "Sizes",
-  |                    ^^^^^^^
-  |
- ::: ./questions/size.json:3:3
-  |
-3 |   "label": "Size", "label": "Sizes",
-  |   ------- first used here
+  |   -------          ^^^^^^^
+  |   |
+  |   first used here
   |
   = help: remove one of them
 
@@ -365,7 +362,7 @@ error: expected a string, found a list
 3 |   "label": ["Size"],
   |            ^
   |
-  = help: write it in double quotes
+  = help: write a text in double quotes
 
 1 problem in 1 file; nothing was loaded
 
@@ -399,7 +396,7 @@ error: expected a list, found a string
 44 |       "when": "medium",
    |               ^^^^^^^^
    |
-   = help: write it in `[` … `]`
+   = help: write its items in `[` … `]`
 
 1 problem in 1 file; nothing was loaded
 
@@ -622,13 +619,13 @@ error: cannot read `./claims/choosing.json`: no such file
    |
    = help: check the name, or remove the id here
 
-error: invalid JSON: unterminated object
+error: invalid JSON: an object that is not closed
  --> ./questions/trial.json:1:1
   |
 1 | {"id": "trial"
   | ^
   |
-  = help: close the object with `}`
+  = help: close it with `}`
 
 error: no such file
 --> ./cautions.json
@@ -646,12 +643,17 @@ error: this file is not listed in guide.json
 #[test]
 fn a_directory_without_a_rule_set() {
     let folder = folder();
-    tool("rules check .").in_folder(folder.path()).finds(str![[r#"
-error: no such file
---> ./guide.json
- = help: check the name
+    for line in ["rules check .", "rules format .", "rules audit .", "--size small --rules ."] {
+        tool(line).in_folder(folder.path()).fails(str![[r#"
+error: no guide.json in `.`
+  name the directory that has it, or create one with `flask-or-django rules export DIR`
 
-1 problem in 1 file; nothing was loaded
+"#]]);
+    }
+    fs::write(folder.path().join("file"), "").unwrap();
+    tool("rules check file").in_folder(folder.path()).fails(str![[r#"
+error: `file` is not a directory
+  name the directory that has guide.json
 
 "#]]);
     tool("rules check missing").in_folder(folder.path()).fails(str![[r#"
@@ -662,14 +664,6 @@ error: no such directory: `missing`
     tool("--size small --rules missing").in_folder(folder.path()).fails(str![[r#"
 error: no such directory: `missing`
   create one with `flask-or-django rules export DIR`
-
-"#]]);
-    tool("--size small --rules .").in_folder(folder.path()).fails(str![[r#"
-error: no such file
---> ./guide.json
- = help: check the name
-
-1 problem in 1 file; nothing was loaded
 
 "#]]);
     for text in ["", "[]", "{", "null", "{\"schema\": 2}"] {
@@ -735,7 +729,7 @@ error: expected a string, found a number
 10 |       "means": 7
    |                ^
    |
-   = help: write it in double quotes
+   = help: write a text in double quotes
 
 error: unknown answer `big` for question `size`
   --> ./questions/size.json:44:16
@@ -743,7 +737,7 @@ error: unknown answer `big` for question `size`
 44 |       "when": ["big"],
    |                ^^^^^
    |
-   = help: did you mean `large`?
+   = help: expected one of: prototype, small, medium, large
 
 error: unknown framework `djang`
   --> ./questions/size.json:45:17
@@ -912,5 +906,47 @@ fn a_byte_order_mark_a_schema_and_joiners_in_words_are_accepted() {
         change(rules.path(), SIZE, "\"label\": \"Size\"", &format!("\"label\": \"{hidden}\""));
         let report = tool_with("rules check", rules.path()).report();
         assert!(report.contains("text contains the control character U+200"), "{report}");
+    }
+}
+
+/// A folder that is missing or cannot be listed is one problem, not one for every file in it.
+#[test]
+fn a_missing_folder_is_one_problem() {
+    let rules = small_rules();
+    fs::remove_dir_all(rules.path().join("claims")).unwrap();
+    tool("rules check .").in_folder(rules.path()).finds(str![[r#"
+error: cannot list this folder: no such file or directory
+--> ./claims
+ = help: check its name and its permissions
+
+1 problem in 1 file; nothing was loaded
+
+"#]]);
+    tool("rules format .").in_folder(rules.path()).fails(str![[r#"
+error: cannot list this folder: no such file or directory
+--> ./claims
+ = help: check its name and its permissions
+
+1 problem in 1 file; nothing was loaded
+
+"#]]);
+}
+
+/// What cannot be read as an id is not looked up, and nothing that refers to it is reported.
+#[test]
+fn an_invalid_id_is_one_problem() {
+    let favors = "\"favors\": \"django\",\n      \"points\": 1";
+    let login = "\"id\": \"flask-login-package\"";
+    for (file, from, to) in [
+        (SIZE, favors, favors.replace("django", "Django")),
+        (SIZE, "\"when\": [\"medium\"]", "\"when\": [null]".to_owned()),
+        (SIZE, "\"id\": \"medium\"", "\"id\": \"Medium\"".to_owned()),
+        ("claims/own.json", login, login.replace("flask", "Flask")),
+        ("claims/own.json", login, login.replace("id", "name")),
+    ] {
+        let rules = small_rules();
+        change(rules.path(), file, from, &to);
+        let report = tool_with("rules check", rules.path()).report();
+        assert!(report.ends_with("\n1 problem in 1 file; nothing was loaded\n"), "{to}: {report}");
     }
 }

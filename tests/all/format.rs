@@ -116,16 +116,63 @@ fn nothing_is_formatted_if_a_file_is_not_json() {
     let before = fs::read_to_string(rules.path().join("claims/own.json")).unwrap();
     fs::write(rules.path().join("questions/size.json"), "{\"id\": \"size\",}").unwrap();
     tool("rules format .").in_folder(rules.path()).fails(str![[r#"
-error: invalid JSON: trailing commas are not allowed
+error: invalid JSON: a comma after the last item
  --> ./questions/size.json:1:14
   |
 1 | {"id": "size",}
   |              ^
   |
-  = help: remove the last comma
+  = help: remove it
 
 1 problem in 1 file; nothing was loaded
 
 "#]]);
     assert_eq!(fs::read_to_string(rules.path().join("claims/own.json")).unwrap(), before);
+}
+
+#[test]
+fn all_files_are_formatted_or_none() {
+    use std::os::unix::fs::PermissionsExt as _;
+    let rules = small_rules();
+    for file in ["cautions.json", "questions/size.json"] {
+        let path = rules.path().join(file);
+        let value: Value = serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
+        fs::write(&path, value.to_string()).unwrap();
+    }
+    let sealed = rules.path().join("questions/size.json");
+    fs::set_permissions(&sealed, fs::Permissions::from_mode(0o444)).unwrap();
+    let before = fs::read_to_string(rules.path().join("cautions.json")).unwrap();
+    tool("rules format .").in_folder(rules.path()).fails(str![[r#"
+error: cannot save to `./questions/size.json`: it is read-only
+  change its permissions, or name another file
+
+"#]]);
+    assert_eq!(fs::read_to_string(rules.path().join("cautions.json")).unwrap(), before);
+}
+
+/// What would be too large to be read again is not written.
+#[test]
+fn a_file_that_would_grow_beyond_the_limit_is_left_alone() {
+    let rules = small_rules();
+    let path = rules.path().join("claims/own.json");
+    let claims: Value = serde_json::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
+    let mut claim = claims[0].clone();
+    let (mut many, mut size) = (Vec::new(), 0);
+    while size < 1024 * 1000 {
+        claim["id"] = format!("claim-{}", many.len()).into();
+        size += claim.to_string().len() + 1;
+        many.push(claim.clone());
+    }
+    let minified = Value::from(many).to_string();
+    fs::write(&path, &minified).unwrap();
+    tool("rules format .").in_folder(rules.path()).fails(str![[r#"
+error: formatted, this file would be larger than 1 MiB, which is too large to be
+       read
+--> ./claims/own.json
+ = help: divide it into two sections
+
+1 problem in 1 file; nothing was loaded
+
+"#]]);
+    assert_eq!(fs::read_to_string(&path).unwrap(), minified);
 }

@@ -60,7 +60,7 @@ const HOMES: [(&str, &[&str]); 12] = [
     ("comfy_table", &["report/terminal"]),
     ("ctrlc", &["terminal"]),
     ("dialoguer", &["interview/menu"]),
-    ("include_dir", &["rules", "trial"]),
+    ("include_dir", &["files", "rules", "trial"]),
     ("jsonc_parser", &["answers/file", "located"]),
     ("minijinja", &["trial"]),
     ("tempfile", &["files"]),

@@ -194,7 +194,6 @@ fn names_and_types_that_cannot_be_used() {
             "resource `book` has no fields",
             "add some, such as --field title:text --field pages:integer:optional",
         ),
-        ("--field a:text", "`--field` requires `--resource`", "name it, such as --resource book"),
         (
             "--resource book --field title",
             "missing type in `title`",

@@ -212,7 +212,7 @@ error: claim `django-regex` does not list this one under `repeats`
 82 |     "repeats": ["django-regex"]
    |                 ^^^^^^^^^^^^^^
    |
-   = help: list each in the other
+   = help: add `django-has-admin` to its `repeats`, or remove it here
 
 error: claim `django-has-admin` does not list this one under `repeats`
   --> ./claims/notes.json:67:17
@@ -220,7 +220,7 @@ error: claim `django-has-admin` does not list this one under `repeats`
 67 |     "repeats": ["django-has-admin"]
    |                 ^^^^^^^^^^^^^^^^^^
    |
-   = help: list each in the other
+   = help: add `django-staff-pages` to its `repeats`, or remove it here
 
 2 problems in 2 files; nothing was loaded
 

@@ -40,7 +40,11 @@ fn ensure_consistent(checker: &mut Checker<'_>, place: &Id, link: Link<'_>, inde
         checker.note(place.span(), "a claim refers to itself", "remove it");
     } else if index.ratings.contains_key(to) && !is_mutual {
         let message = format!("claim `{to}` does not list this one under `{key}`");
-        checker.note(place.span(), message, "list each in the other");
+        checker.note(
+            place.span(),
+            message,
+            format!("add `{from}` to its `{key}`, or remove it here"),
+        );
     } else if key == CONTRADICTS && from < to && holds(from) && holds(to) {
         // Reported once for the two: `from < to` is true for only one of the two links.
         let message = format!("claim `{to}` contradicts this one, but both are rated `holds`");

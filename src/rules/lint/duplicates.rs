@@ -6,16 +6,16 @@ use std::rc::Rc;
 use crate::located::document::{Document, Located as _};
 use crate::located::problem::{Problem, Problems, Spot};
 use crate::located::texts::Id;
-use crate::rules::directory::Draft;
+use crate::rules::directory::RawRuleSet;
 
 /// Frameworks, questions, rules, claims and cautions share one set of ids; sections, topics and the
 /// answers of each question have one of their own. A section and a topic may share an id: `compare
 /// companies` shows both.
-pub fn check(draft: &Draft, problems: &mut Problems) {
+pub fn check(raw: &RawRuleSet, problems: &mut Problems) {
     let (mut shared, mut sections, mut topics) =
         (Declared::default(), Declared::default(), Declared::default());
-    if let Some(guide) = &draft.guide.content {
-        let document = &draft.guide.document;
+    if let Some(guide) = &raw.guide.content {
+        let document = &raw.guide.document;
         let frameworks = guide.frameworks.iter().map(|framework| &framework.id);
         for id in frameworks.chain(guide.questions.iter()).chain(guide.later.iter()) {
             shared.declare(id, document, problems);
@@ -27,7 +27,7 @@ pub fn check(draft: &Draft, problems: &mut Problems) {
             topics.declare(&topic.id, document, problems);
         }
     }
-    for (document, question) in draft.questions() {
+    for (document, question) in raw.questions() {
         for rule in &question.rules {
             shared.declare(&rule.id, document, problems);
         }
@@ -36,12 +36,12 @@ pub fn check(draft: &Draft, problems: &mut Problems) {
             answers.declare(&answer.id, document, problems);
         }
     }
-    for (document, claims) in draft.claims() {
+    for (document, claims) in raw.claims() {
         for claim in claims {
             shared.declare(&claim.id, document, problems);
         }
     }
-    if let Some((document, cautions)) = draft.cautions() {
+    if let Some((document, cautions)) = raw.cautions() {
         for caution in cautions {
             shared.declare(&caution.id, document, problems);
         }

@@ -8,8 +8,8 @@ use crate::located::document::Located as _;
 use crate::rules::limits::Share;
 use crate::rules::schema::Guide;
 
-/// Ids that no question may have, because each question becomes an option of the command line and
-/// the program has options with these names already.
+/// Ids that no question may have, because each question becomes an option of the command line: the
+/// program has options with these names, or will have them (`expect`, `record`).
 pub const OPTIONS: [&str; 17] = [
     "answers",
     "color",
@@ -37,7 +37,11 @@ pub fn check(checker: &mut Checker<'_>, guide: &Guide) {
     for id in guide.questions.iter().chain(guide.later.iter()) {
         if OPTIONS.contains(&&**id) {
             let message = format!("a question cannot be called `{}`", &**id);
-            checker.note(id.span(), message, "rename it; the program has an option of that name");
+            checker.note(
+                id.span(),
+                message,
+                "rename it; the name is reserved for an option of the program",
+            );
         }
     }
     let asked = i64::try_from(guide.questions.written()).unwrap_or(i64::MAX);
@@ -46,11 +50,11 @@ pub fn check(checker: &mut Checker<'_>, guide: &Guide) {
         checker.note(guide.core.span, message, format!("use at most {asked}"));
     }
     let (verdict, audit) = (&guide.verdict, &guide.audit);
-    for fraction in [Some(&verdict.clear.weightings), Some(&verdict.close.weightings)]
-        .into_iter()
-        .chain([verdict.clear.outlook.as_ref(), audit.wins.as_ref(), audit.even.as_ref()])
-        .flatten()
-    {
+    let mut fractions = vec![&verdict.clear.weightings, &verdict.close.weightings];
+    fractions.extend(&verdict.clear.outlook);
+    fractions.extend(&audit.wins);
+    fractions.extend(&audit.even);
+    for fraction in fractions {
         share(checker, fraction);
     }
 }
@@ -59,7 +63,7 @@ fn frameworks(checker: &mut Checker<'_>, guide: &Guide) {
     size::check_frameworks(checker, &guide.frameworks);
     let mut labels = BTreeSet::new();
     for framework in &guide.frameworks {
-        if !labels.insert(&*framework.label) {
+        if !framework.label.is_empty() && !labels.insert(&*framework.label) {
             let message = "labels of frameworks must be unique";
             checker.note(framework.label.span(), message, "change one of them");
         }

@@ -6,10 +6,10 @@ use super::links::{Link, links};
 use crate::located::checker::Checker;
 use crate::located::document::Located as _;
 use crate::located::lists::List;
-use crate::located::texts::Id;
-use crate::rules::directory::Draft;
+use crate::located::texts::{Id, is_id};
+use crate::rules::directory::RawRuleSet;
 use crate::rules::rating::Rating;
-use crate::text::{self, Similarity};
+use crate::text;
 
 /// The ids of one kind.
 #[derive(Default)]
@@ -24,11 +24,16 @@ pub struct Known<'d> {
 impl<'d> Known<'d> {
     fn add<T, const MIN: usize>(&mut self, list: &'d List<T, MIN>, id: fn(&T) -> &Id) {
         let unreadable = list.unreadable.iter().map(String::as_str);
-        let before = self.list.len();
-        self.list.extend(list.iter().map(|item| &**id(item)).chain(unreadable));
-        self.set.extend(&self.list[before..]);
-        // A duplicate id is likely to mean another one.
-        self.is_incomplete |= list.unidentified > 0 || self.set.len() < self.list.len();
+        let ids = list.iter().map(|item| &**id(item)).chain(unreadable);
+        for id in ids {
+            // An invalid or a duplicate id is likely to mean another one.
+            if is_id(id) && self.set.insert(id) {
+                self.list.push(id);
+            } else {
+                self.is_incomplete = true;
+            }
+        }
+        self.is_incomplete |= list.unidentified > 0;
     }
 
     fn of<T, const MIN: usize>(list: &'d List<T, MIN>, id: fn(&T) -> &Id) -> Self {
@@ -45,15 +50,16 @@ impl<'d> Known<'d> {
         self.list.iter().copied()
     }
 
+    /// Whether the id is known, or may be: an invalid one has been noted as such.
     fn may_have(&self, id: &str) -> bool {
-        self.is_incomplete || self.set.contains(id)
+        self.is_incomplete || self.set.contains(id) || !is_id(id)
     }
 
     /// What to write instead of an unknown id.
-    fn help(&self, id: &str, similarity: Similarity) -> String {
+    fn help(&self, id: &str) -> String {
         /// A longer list would help nobody.
         const MAX_LISTED: usize = 40;
-        match text::nearest(id, self.iter(), similarity) {
+        match text::nearest(id, self.iter()) {
             Some(near) => format!("did you mean `{near}`?"),
             None if self.len() <= MAX_LISTED => {
                 format!("expected one of: {}", self.list.join(", "))
@@ -78,7 +84,7 @@ pub struct Index<'d> {
 }
 
 impl<'d> Index<'d> {
-    pub fn new(draft: &'d Draft) -> Self {
+    pub fn new(raw: &'d RawRuleSet) -> Self {
         let mut index = Self {
             frameworks: Known::default(),
             questions: Known::default(),
@@ -88,24 +94,25 @@ impl<'d> Index<'d> {
             ratings: BTreeMap::new(),
             links: BTreeSet::new(),
         };
-        if let Some(guide) = &draft.guide.content {
+        if let Some(guide) = &raw.guide.content {
             index.frameworks.add(&guide.frameworks, |framework| &framework.id);
             index.questions.add(&guide.questions, |id| id);
             index.questions.add(&guide.later, |id| id);
             index.topics.add(&guide.topics, |topic| &topic.id);
         }
-        for (_, question) in draft.questions() {
+        for (_, question) in raw.questions() {
             let answers = Known::of(&question.answers, |answer| &answer.id);
             index.answers.insert(&question.id, answers);
         }
-        for (_, claims) in draft.claims() {
+        for (_, claims) in raw.claims() {
             index.claims.add(claims, |claim| &claim.id);
             for claim in claims {
                 index.ratings.insert(&claim.id, claim.rating);
                 index.links.extend(links(claim));
             }
         }
-        index.claims.is_incomplete |= draft.claims().count() < draft.claims.len();
+        index.claims.is_incomplete |= raw.has_unlisted || raw.claims().count() < raw.claims.len();
+        index.questions.is_incomplete |= raw.has_unlisted;
         index
     }
 
@@ -138,7 +145,7 @@ impl<'d> Index<'d> {
             {
                 let message =
                     format!("unknown answer {} for question `{question}`", text::quote(id));
-                checker.note(id.span(), message, known.help(id, Similarity::Loosely));
+                checker.note(id.span(), message, known.help(id));
             }
         }
         checker.note_duplicates(ids, "answer");
@@ -147,9 +154,15 @@ impl<'d> Index<'d> {
 
 fn ensure_known(checker: &mut Checker<'_>, id: &Id, what: &str, known: &Known<'_>) -> bool {
     let is_known = known.may_have(id);
-    if !is_known && !checker.problems.count_only(checker.document) {
-        let message = format!("unknown {what} {}", text::quote(id));
-        checker.note(id.span(), message, known.help(id, Similarity::Closely));
+    if is_known {
+        return true;
     }
-    is_known
+    if checker.problems.is_full(checker.document) {
+        // To look for similar ids would take time.
+        checker.problems.count(checker.document);
+    } else {
+        let message = format!("unknown {what} {}", text::quote(id));
+        checker.note(id.span(), message, known.help(id));
+    }
+    false
 }

@@ -17,31 +17,31 @@ use std::rc::Rc;
 
 use index::Index;
 
-use super::directory::{Draft, SourceFile};
+use super::directory::{RawRuleSet, SourceFile};
 use super::schema::Guide;
 use crate::located::checker::Checker;
 use crate::located::document::{Document, Located as _};
 use crate::located::problem::Problems;
 
 /// Checks a rule set whose files have their form.
-pub fn check(draft: &Draft, problems: &mut Problems) {
-    let index = Index::new(draft);
-    if let Some(content) = &draft.guide.content {
-        let mut checker = checker(&draft.guide.document, problems);
+pub fn check(raw: &RawRuleSet, problems: &mut Problems) {
+    let index = Index::new(raw);
+    if let Some(content) = &raw.guide.content {
+        let mut checker = checker(&raw.guide.document, problems);
         guide::check(&mut checker, content);
         size::check_questions(&mut checker, content, &index);
-        check_question_ids(draft, content, problems);
+        check_question_ids(raw, content, problems);
     }
-    duplicates::check(draft, problems);
-    size::check_totals(draft, problems);
-    for (document, record) in draft.questions() {
+    duplicates::check(raw, problems);
+    size::check_totals(raw, problems);
+    for (document, record) in raw.questions() {
         question::check(&mut checker(document, problems), record, &index);
     }
-    ties::check(draft, &index, problems);
-    for (document, claims) in draft.claims() {
+    ties::check(raw, &index, problems);
+    for (document, claims) in raw.claims() {
         claims::check(&mut checker(document, problems), claims, &index);
     }
-    if let Some((document, cautions)) = draft.cautions() {
+    if let Some((document, cautions)) = raw.cautions() {
         cautions::check(&mut checker(document, problems), cautions, &index);
     }
 }
@@ -51,9 +51,9 @@ fn checker<'d>(document: &'d Rc<Document>, problems: &'d mut Problems) -> Checke
 }
 
 /// Checks that each question has the id under which the guide names its file.
-fn check_question_ids(draft: &Draft, guide: &Guide, problems: &mut Problems) {
+fn check_question_ids(raw: &RawRuleSet, guide: &Guide, problems: &mut Problems) {
     let ids = guide.questions.iter().chain(guide.later.iter());
-    for (id, file) in ids.zip(&draft.questions) {
+    for (id, file) in ids.zip(&raw.questions) {
         if let Some((document, question)) = file.as_ref().and_then(SourceFile::readable)
             && *question.id != **id
         {

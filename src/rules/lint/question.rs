@@ -54,12 +54,15 @@ fn check_rule(
     index.ensure_framework(checker, &rule.favors);
     index.ensure_claims(checker, &rule.claims);
     let is_about_people = question.about == Subject::People;
-    if rule.claims.is_empty() && !is_about_people {
+    if rule.claims.written() == 0 && !is_about_people {
         checker.note(rule.claims.span, "a rule must cite a claim", "add at least one fact");
     }
     let is_set_aside = rule.set_aside.is_set;
     let support = Support::of(&rule.claims, index);
-    if let Some(Advice { message, help }) = support.advice(is_set_aside, is_about_people) {
+    if !rule.set_aside.is_unreadable
+        && rule.claims.len() == rule.claims.written()
+        && let Some(Advice { message, help }) = support.advice(is_set_aside, is_about_people)
+    {
         let span = if is_set_aside { rule.set_aside.span } else { rule.id.span() };
         checker.note(span, message, help);
     }

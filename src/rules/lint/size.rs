@@ -10,7 +10,7 @@ use crate::located::checker::Checker;
 use crate::located::document::{Document, Span};
 use crate::located::lists::List;
 use crate::located::problem::{Problem, Problems};
-use crate::rules::directory::Draft;
+use crate::rules::directory::RawRuleSet;
 use crate::rules::schema::{AnswerRecord, FrameworkRecord, Guide, QuestionRecord};
 use crate::text;
 
@@ -92,12 +92,12 @@ pub fn check_questions(checker: &mut Checker<'_>, guide: &Guide, index: &Index<'
 }
 
 /// Checks what is spread over files.
-pub fn check_totals(draft: &Draft, problems: &mut Problems) {
+pub fn check_totals(raw: &RawRuleSet, problems: &mut Problems) {
     let mut rules = Total::new(&RULES, "remove some, or merge those with the same reason");
     let mut points = Total::new(&POINTS, "give fewer points, or remove rules");
     let mut answers = Total::new(&NAMED_ANSWERS, "leave out conditions that are nearly always met");
     let mut references = Total::new(&REFERENCES, "let each rule cite only the claims it needs");
-    for (document, question) in draft.questions() {
+    for (document, question) in raw.questions() {
         rules.add(question.rules.len(), document, question.rules.span);
         for rule in &question.rules {
             let value = usize::try_from(*rule.points).unwrap_or_default();
@@ -111,12 +111,12 @@ pub fn check_totals(draft: &Draft, problems: &mut Problems) {
         add_needs(&mut references, document, question);
     }
     let mut claims = Total::new(&CLAIMS, "remove those that no rule cites");
-    for (document, list) in draft.claims() {
+    for (document, list) in raw.claims() {
         claims.add(list.len(), document, list.span);
     }
     let mut cautions = Total::new(&CAUTIONS, "remove some");
     let mut tools = Total::new(&TOOLS, "name only the best of them");
-    if let Some((document, list)) = draft.cautions() {
+    if let Some((document, list)) = raw.cautions() {
         cautions.add(list.len(), document, list.span);
         for caution in list {
             tools.add(caution.instead.len(), document, caution.instead.span);

@@ -6,7 +6,7 @@
 
 use super::index::Index;
 use crate::located::problem::{Problem, Problems};
-use crate::rules::directory::Draft;
+use crate::rules::directory::RawRuleSet;
 use crate::rules::schema::RuleRecord;
 use crate::text;
 
@@ -14,9 +14,9 @@ use crate::text;
 const MAX_COMBINATIONS: usize = 4096;
 
 /// Ties the questions of each joined rule, and adds a problem at each rule that ties too many.
-pub fn check(draft: &Draft, index: &Index<'_>, problems: &mut Problems) {
+pub fn check(raw: &RawRuleSet, index: &Index<'_>, problems: &mut Problems) {
     let mut ties = Ties::new(index);
-    for (document, question) in draft.questions() {
+    for (document, question) in raw.questions() {
         for rule in &question.rules {
             if let Some(Excess { message, help }) = ties.add(rule, &question.id) {
                 problems.add(Problem::new(document, rule.and.span, message, help));
