@@ -86,6 +86,17 @@ fn modules_import_only_what_they_may() {
 }
 
 #[test]
+fn the_architecture_in_contributing_has_every_module() {
+    let text = fs::read_to_string(Path::new(PROJECT).join("CONTRIBUTING.md")).unwrap();
+    for (name, _) in MODULES {
+        let has_it = [format!("\n  {name}.rs "), format!("\n  {name}/ ")]
+            .iter()
+            .any(|line| text.contains(line.as_str()));
+        assert!(has_it, "CONTRIBUTING.md has no line for {name}");
+    }
+}
+
+#[test]
 fn the_list_of_modules_goes_from_the_ground_up() {
     for (index, (name, imports)) in MODULES.iter().enumerate() {
         let below: Vec<&str> = MODULES[..index].iter().map(|(name, _)| *name).collect();
