@@ -97,7 +97,10 @@ fn a_place_that_is_not_theirs_is_refused() {
     const NOBODY: u32 = 65534;
     let folder = folder();
     let copy = folder.path().join("program");
-    fs::copy(program(), &copy).unwrap();
+    // `cp` is a process of its own: a file that this one had open for writing could be inherited by
+    // the program of another test, and not be run as long as that has it ("text file busy").
+    let copied = std::process::Command::new("cp").arg(program()).arg(&copy).status().unwrap();
+    assert!(copied.success());
     fs::create_dir(folder.path().join("empty")).unwrap();
     for dir in ["", "empty"] {
         fs::set_permissions(folder.path().join(dir), fs::Permissions::from_mode(0o555)).unwrap();
