@@ -114,7 +114,7 @@ fn take(file: &AnswersFile, rules: &RuleSet, answers: &mut Answers, checker: &mu
         let Some(id) = question(entry, rules, checker) else { continue };
         let question = &rules[id];
         let answer = question.find_answer(&entry.value);
-        // An empty text stands in for a value of another type, which has been noted.
+        // A value of another type was read as an empty text and has been noted already.
         if answer.is_none() && !entry.value.is_empty() {
             let message = format!(
                 "unknown answer {} for question `{}`",

@@ -84,8 +84,8 @@ pub fn file(folder: &Path) -> io::Result<NamedTempFile> {
     }
 }
 
-/// Removes the drafts in `folder` that no run holds. What cannot be removed is left there: it is in
-/// nobody's way.
+/// Removes the drafts in `folder` that no run holds. Those that cannot be removed are left there,
+/// where they do no harm.
 pub fn sweep(folder: &Path) {
     let Ok(entries) = fs::read_dir(folder) else { return };
     for entry in entries.flatten() {
@@ -125,7 +125,7 @@ fn is_kept(draft: &File, path: &Path) -> bool {
     match draft.try_lock() {
         Ok(()) => is_at(draft, path),
         Err(TryLockError::WouldBlock) => false,
-        // There are no locks on this disk, so nobody can remove the draft as a leftover.
+        // This file system has no locks, so no other run can remove the draft as a leftover.
         Err(TryLockError::Error(_)) => true,
     }
 }

@@ -5,6 +5,7 @@ pub mod checker;
 pub mod document;
 pub mod format;
 pub mod lists;
+pub mod members;
 pub mod numbers;
 pub mod problem;
 pub mod readable;

@@ -68,7 +68,7 @@ impl<const MIN: i64, const MAX: i64> Readable for Number<MIN, MAX> {
             }
             _ => checker.note_type(value, &expected, help),
         }
-        // A number that stands in, so that the other values of its record are checked, too.
+        // A placeholder, so that the rest of the record is still checked.
         Some(Self { span, number: MIN })
     }
 

@@ -17,7 +17,7 @@ pub struct Problem {
     pub help: String,
     /// An earlier place that matters, too, such as the first use of a duplicate id.
     related: Option<Box<Related>>,
-    /// How many problems it stands for; more than one if it only says how many more there are.
+    /// 1, or the number of problems that were left out if this one only counts them.
     pub count: usize,
 }
 
@@ -146,7 +146,7 @@ fn shown(text: &str) -> String {
 /// the part to show would take time for every problem in it.
 const MAX_SHOWN: usize = 4000;
 
-/// Problems reported for one file; a longer list would help nobody.
+/// Problems reported for one file; a longer list would not help.
 const MAX_PER_FILE: usize = 100;
 
 /// Collects problems, at most 100 for each file.

@@ -74,7 +74,7 @@ impl<const MAX: usize> Readable for Text<MAX> {
     fn read(value: &Value<'_>, checker: &mut Checker<'_>) -> Option<Self> {
         let Value::StringLit(literal) = value else {
             checker.note_type(value, "a string", "write a text in double quotes");
-            // An empty text stands in, so that the other values of its record are checked, too.
+            // A placeholder, so that the rest of the record is still checked.
             return Some(Self { span: Span::of(value), text: String::new() });
         };
         let (span, text) = (Span::of(value), literal.value.to_string());

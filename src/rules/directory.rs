@@ -172,10 +172,8 @@ impl Directory<'_> {
     /// file in them.
     fn note_closed_folders(&mut self) {
         for folder in FOLDERS {
-            if let Err(error) = fs::read_dir(self.dir.join(folder)) {
-                let (why, help) = (files::reason(&error), "check its name and its permissions");
-                let message = format!("cannot list this folder: {why}");
-                self.problems.add(Problem::of_file(&self.name(folder), message, help));
+            if let Some(problem) = closed_folder(&self.dir.join(folder)) {
+                self.problems.add(problem);
                 self.closed.push(folder);
             }
         }
@@ -194,6 +192,14 @@ impl Directory<'_> {
         }
         has_unlisted
     }
+}
+
+/// The problem of a folder that is missing or cannot be listed.
+pub fn closed_folder(folder: &Path) -> Option<Problem> {
+    let error = fs::read_dir(folder).err()?;
+    let message = format!("cannot list this folder: {}", files::reason(&error));
+    let help = "check its name and its permissions";
+    Some(Problem::of_file(&folder.to_string_lossy(), message, help))
 }
 
 fn parse<T: Readable>(document: Rc<Document>, problems: &mut Problems) -> SourceFile<T> {

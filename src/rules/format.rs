@@ -1,6 +1,5 @@
 //! The house form of the files of a rule set.
 
-use std::fs;
 use std::path::{Path, PathBuf};
 
 use super::directory::{self, CAUTIONS, FOLDERS, GUIDE, MAX_BYTES};
@@ -39,10 +38,8 @@ pub fn format(dir: &Path) -> Result<Formatted, Vec<Problem>> {
     let mut problems = Problems::default();
     let mut bytes = 0;
     for folder in FOLDERS {
-        if let Err(error) = fs::read_dir(dir.join(folder)) {
-            let message = format!("cannot list this folder: {}", files::reason(&error));
-            let name = dir.join(folder).to_string_lossy().into_owned();
-            problems.add(Problem::of_file(&name, message, "check its name and its permissions"));
+        if let Some(problem) = directory::closed_folder(&dir.join(folder)) {
+            problems.add(problem);
         }
     }
     for path in directory::paths(dir) {

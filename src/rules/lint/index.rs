@@ -57,7 +57,7 @@ impl<'d> Known<'d> {
 
     /// What to write instead of an unknown id.
     fn help(&self, id: &str) -> String {
-        /// A longer list would help nobody.
+        /// A longer list would not help.
         const MAX_LISTED: usize = 40;
         match text::nearest(id, self.iter()) {
             Some(near) => format!("did you mean `{near}`?"),
