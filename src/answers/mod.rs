@@ -23,12 +23,11 @@ impl Answers {
         Self { answers: vec![None; questions], weights: vec![USUAL_WEIGHT; questions] }
     }
 
-    /// An example for messages: the last answer to each core question, which is usually the most
-    /// demanding one.
+    /// An example for messages: the second answer to each core question.
     pub fn example(rules: &RuleSet) -> Self {
         let mut answers = Self::empty(rules);
-        for question in rules.core_questions() {
-            answers.set(question, rules[question].answer_ids().last());
+        for question in &rules.core {
+            answers.set(*question, rules[*question].answer_ids().nth(1));
         }
         answers
     }
@@ -86,9 +85,11 @@ impl Answers {
 
     /// Whether all these conditions are met.
     pub fn meets(&self, conditions: &[Condition]) -> bool {
-        conditions.iter().all(|condition| {
-            self.answer(condition.question)
-                .is_some_and(|answer| condition.answers.contains(&answer))
-        })
+        conditions.iter().all(|condition| self.meets_one(condition))
+    }
+
+    /// Whether this condition is met.
+    pub fn meets_one(&self, condition: &Condition) -> bool {
+        self.answer(condition.question).is_some_and(|answer| condition.answers.contains(&answer))
     }
 }

@@ -62,6 +62,7 @@ fn show_decision(
     let as_written = as_written.as_ref().map(|rules| decide(rules, answers));
     let decision = decide(rules, answers);
     let others = if context.call.explain { other_answers(rules, answers) } else { Vec::new() };
+    let go_on = context.call.interview(&answers.flags(rules));
     let report = Report {
         rules,
         answers,
@@ -70,6 +71,7 @@ fn show_decision(
         claims,
         as_written: as_written.as_ref(),
         other_answers: &others,
+        go_on: &go_on,
         can_try: (rules.frameworks.iter())
             .all(|framework| trial::FRAMEWORKS.contains(&framework.id.as_str())),
     };

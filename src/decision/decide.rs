@@ -4,6 +4,7 @@ use std::cmp::Reverse;
 use std::collections::BTreeSet;
 
 use super::acceptability::{self, Acceptability};
+use super::cautions::{self, OpenCaution};
 use super::score::{self, Reason};
 use super::swing::{self, Open};
 use super::verdict::{self, Verdict};
@@ -28,7 +29,9 @@ pub struct Decision<'r> {
     pub reasons: Vec<Reason<'r>>,
     /// The rules that fired but gave no points, because their claims did not hold up.
     pub set_aside: Vec<Reason<'r>>,
+    /// The cautions that apply, in the order of the data.
     pub cautions: Vec<&'r Caution>,
+    pub open_cautions: Vec<OpenCaution<'r>>,
     /// The packages to add to each framework to meet the answers.
     pub needs: PerFramework<Vec<&'r str>>,
     /// The questions without an answer that an interview would ask.
@@ -44,14 +47,15 @@ pub fn decide<'r>(rules: &'r RuleSet, answers: &'r Answers) -> Decision<'r> {
     let leader = score::leader(&points);
     let acceptability = leader.and_then(|leader| acceptability::worst(rules, &reasons, leader));
     let what_if = WhatIf::new(rules, answers, leader);
-    let cautions: Vec<&Caution> =
-        rules.cautions.iter().filter(|caution| answers.meets(&caution.when)).collect();
+    let cautions = cautions::applying(rules, answers);
+    let open_cautions = cautions::one_answer_away(rules, answers);
     let facts = verdict::Facts {
-        has_reasons: !reasons.is_empty(),
+        scored: score::questions(&reasons).len(),
         lead: leader.map_or(0, |leader| score::lead(&points, leader)),
         acceptability: acceptability.as_ref(),
         what_if: &what_if,
-        cautioned: cautions.iter().any(|caution| !caution.instead.is_empty()),
+        looks_outside: !open_cautions.is_empty()
+            || cautions.iter().any(|caution| caution.looks_outside()),
     };
     Decision {
         rules,
@@ -66,6 +70,7 @@ pub fn decide<'r>(rules: &'r RuleSet, answers: &'r Answers) -> Decision<'r> {
         reasons,
         set_aside,
         cautions,
+        open_cautions,
     }
 }
 
@@ -84,11 +89,29 @@ fn needs<'r>(rules: &'r RuleSet, answers: &Answers) -> PerFramework<Vec<&'r str>
 }
 
 impl Decision<'_> {
-    /// The open question with the largest swing, except for those in `skipped`; of several with
-    /// the same swing, the first.
-    pub fn strongest_open(&self, skipped: &[QuestionId]) -> Option<Open> {
-        let candidates = self.open.iter().filter(|open| !skipped.contains(&open.question));
-        candidates.copied().reduce(|best, open| if open.swing > best.swing { open } else { best })
+    /// The open questions, except for those in `skipped`, the most worth answering first: those
+    /// with the largest swing, and of several with the same swing, those that decide a caution.
+    pub fn worth_answering(&self, skipped: &[QuestionId]) -> Vec<Open> {
+        let mut open = self.open.clone();
+        open.retain(|open| !skipped.contains(&open.question));
+        open.sort_by_key(|open| Reverse((open.swing, self.raises_caution(open.question))));
+        open
+    }
+
+    /// Whether an answer to this open question would raise a caution that looks outside.
+    pub fn raises_caution(&self, question: QuestionId) -> bool {
+        self.open_cautions.iter().any(|away| away.question == question)
+    }
+
+    /// Whether the open questions could well change the leader.
+    pub fn is_so_far(&self) -> bool {
+        let least = self.rules.bands.lasting();
+        self.what_if.worst_outlook().is_some_and(|outlook| outlook.is_below(least))
+    }
+
+    /// Whether questions are open that cannot change the leader.
+    pub fn is_settled_early(&self) -> bool {
+        !self.open.is_empty() && self.what_if.settled() == Some(true)
     }
 
     /// The frameworks by points, the most first; equals in the order of the rule set.

@@ -4,6 +4,7 @@
 mod acceptability;
 pub mod axis;
 mod break_even;
+mod cautions;
 mod decide;
 mod flips;
 pub mod margins;
@@ -22,6 +23,7 @@ mod what_if;
 
 pub use acceptability::Acceptability;
 pub use break_even::break_evens;
+pub use cautions::OpenCaution;
 pub use decide::{Decision, decide};
 pub use flips::Flip;
 pub use other_answers::{OtherAnswer, other_answers};

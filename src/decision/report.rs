@@ -20,6 +20,8 @@ pub struct Report<'r> {
     pub as_written: Option<&'r Decision<'r>>,
     /// What other answers would give; empty unless it is to be explained.
     pub other_answers: &'r [OtherAnswer<'r>],
+    /// The command that asks what is open.
+    pub go_on: &'r str,
     /// Whether `trial` can write an app for each framework.
     pub can_try: bool,
 }

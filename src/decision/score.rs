@@ -1,6 +1,7 @@
 //! Which rules fire, and how many points they add up to.
 
 use std::cmp::Reverse;
+use std::collections::BTreeSet;
 
 use crate::answers::Answers;
 use crate::rules::{FrameworkId, PerFramework, QuestionId, Rule, RuleSet};
@@ -37,6 +38,11 @@ pub fn points(rules: &RuleSet, fired: &[Reason<'_>]) -> PerFramework<i64> {
         points[reason.rule.favors] += reason.points;
     }
     points
+}
+
+/// The questions whose answers gave points.
+pub fn questions(reasons: &[Reason<'_>]) -> BTreeSet<QuestionId> {
+    reasons.iter().map(|reason| reason.question).collect()
 }
 
 /// The framework with more points than any other, or `None` in a tie for first place.

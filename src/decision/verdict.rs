@@ -15,7 +15,8 @@ pub enum Verdict {
     Close,
     /// The leader is ahead, but not as far as `Clear` asks for.
     Lean,
-    /// The leader is ahead under nearly every weighting, and far ahead under the given one.
+    /// The leader is ahead under nearly every weighting and whatever the open answers are likely to
+    /// be, and far ahead now.
     Clear,
 }
 
@@ -34,30 +35,32 @@ impl Verdict {
 
 /// What a verdict is based on.
 pub struct Facts<'d> {
-    /// Whether any rule gave points.
-    pub has_reasons: bool,
+    /// The number of questions whose answers gave points.
+    pub scored: usize,
     pub lead: i64,
     /// `None` without a leader.
     pub acceptability: Option<&'d Acceptability>,
     pub what_if: &'d WhatIf,
-    /// A caution names a tool that is better suited than the frameworks.
-    pub cautioned: bool,
+    /// A caution says that another framework is better suited, or is one answer away from it.
+    pub looks_outside: bool,
 }
 
 /// The verdict within these limits: `Close` below the share of weightings that `close` asks for, or
-/// with at most its lead; `Clear` with everything that `clear` asks for, unless a caution names a
-/// better tool; otherwise `Lean`.
+/// with at most its lead; `Clear` with everything that `clear` asks for, unless a caution looks
+/// outside; otherwise `Lean`.
 pub fn verdict(bands: &Bands, facts: &Facts<'_>) -> Verdict {
     let Some(acceptability) = facts.acceptability else {
-        return if facts.has_reasons { Verdict::Even } else { Verdict::Unknown };
+        return if facts.scored > 0 { Verdict::Even } else { Verdict::Unknown };
     };
     if acceptability.is_below(bands.close.weightings) || facts.lead <= *bands.close.lead {
         return Verdict::Close;
     }
-    let is_clear = !acceptability.is_below(bands.clear.weightings)
-        && facts.lead >= *bands.clear.lead
-        && !facts.cautioned
-        && wins_often_enough(facts.what_if, bands.clear.outlook);
+    let clear = &bands.clear;
+    let is_clear = !acceptability.is_below(clear.weightings)
+        && facts.lead >= *clear.lead
+        && clear.scored.is_none_or(|least| facts.scored as u64 >= least.unsigned_abs())
+        && !facts.looks_outside
+        && wins_often_enough(facts.what_if, clear.outlook);
     if is_clear { Verdict::Clear } else { Verdict::Lean }
 }
 

@@ -29,7 +29,7 @@ const SURE: u8 = 95;
 /// When the interview ends early. The replies until then are in `answers`.
 pub fn interview(rules: &RuleSet, answers: &mut Answers, ask: &mut dyn Ask) -> Result<(), Stop> {
     let core: Vec<QuestionId> =
-        rules.core_questions().filter(|question| answers.answer(*question).is_none()).collect();
+        rules.core.iter().copied().filter(|core| answers.answer(*core).is_none()).collect();
     let mut interview = Interview { rules, answers, ask, unsure: Vec::new() };
     let mut step = 0;
     loop {
@@ -105,7 +105,7 @@ impl Interview<'_> {
     /// answers are unlikely to change the leader.
     fn offers(&self, decision: &Decision<'_>) -> Vec<Next> {
         let mut offers = vec![Next::Show];
-        if let Some(open) = decision.strongest_open(&self.unsure) {
+        if let Some(open) = decision.worth_answering(&self.unsure).first().copied() {
             if is_sure(decision) {
                 offers.push(Next::More(open));
             } else {

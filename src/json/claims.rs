@@ -94,6 +94,8 @@ struct WhyClaimRecord<'r> {
     claim: ClaimRecord<'r>,
     rules: Vec<RuleRecord<'r>>,
     needs: Vec<CitingNeedRecord<'r>>,
+    /// The ids of the cautions that cite it.
+    cautions: Vec<&'r str>,
 }
 
 #[derive(Serialize)]
@@ -104,9 +106,10 @@ struct CitingNeedRecord<'r> {
     add: &'r str,
 }
 
-/// A claim with the rules and the needs that cite it.
+/// A claim with the rules, the needs and the cautions that cite it.
 pub fn why_claim(rules: &RuleSet, section: &Section, claim: &Claim) -> String {
-    let (mut citing_rules, mut citing_needs) = (Vec::new(), Vec::new());
+    let (mut citing_rules, mut citing_needs, mut citing_cautions) =
+        (Vec::new(), Vec::new(), Vec::new());
     for citation in citations(rules, &claim.id) {
         match citation {
             Citation::Rule(rule) => citing_rules.push(rule_record(rules, rule)),
@@ -116,6 +119,7 @@ pub fn why_claim(rules: &RuleSet, section: &Section, claim: &Claim) -> String {
                 framework: &rules[need.framework].id,
                 add: &need.add,
             }),
+            Citation::Caution(caution) => citing_cautions.push(caution.id.as_str()),
         }
     }
     write(&WhyClaimRecord {
@@ -123,5 +127,6 @@ pub fn why_claim(rules: &RuleSet, section: &Section, claim: &Claim) -> String {
         claim: claim_record(section, claim),
         rules: citing_rules,
         needs: citing_needs,
+        cautions: citing_cautions,
     })
 }

@@ -7,7 +7,7 @@ use serde::Serialize;
 use super::claims::{ClaimRecord, claim_record};
 use super::what_if::{RobustnessRecord, WhatIfRecord, robustness, what_if};
 use super::write::{Ordered, SCHEMA, write};
-use crate::decision::{Decision, Reason, Report};
+use crate::decision::{Decision, OpenCaution, Reason, Report};
 use crate::program::VERSION;
 use crate::rules::claims::Claims;
 use crate::rules::{Caution, RuleSet};
@@ -25,6 +25,7 @@ struct DecisionRecord<'d> {
     reasons: Vec<ReasonRecord<'d>>,
     set_aside: Vec<ReasonRecord<'d>>,
     cautions: Vec<CautionRecord<'d>>,
+    open_cautions: Vec<OpenCautionRecord<'d>>,
     needs: Ordered<'d, &'d [&'d str]>,
     robustness: RobustnessRecord<'d>,
     what_if: WhatIfRecord<'d>,
@@ -61,6 +62,15 @@ struct CautionRecord<'d> {
     id: &'d str,
     says: &'d str,
     instead: &'d [String],
+    note: bool,
+}
+
+/// A caution that one more answer would raise.
+#[derive(Serialize)]
+struct OpenCautionRecord<'d> {
+    id: &'d str,
+    question: &'d str,
+    answers: Vec<&'d str>,
 }
 
 /// A decision with its reasons, robustness and evidence.
@@ -86,6 +96,9 @@ pub fn decision(report: Report<'_>) -> String {
         reasons: reasons(report, &decision.reasons),
         set_aside: reasons(report, &decision.set_aside),
         cautions: decision.cautions.iter().map(|caution| caution_record(caution)).collect(),
+        open_cautions: (decision.open_cautions.iter())
+            .map(|away| open_caution_record(rules, away))
+            .collect(),
         needs: Ordered::by_framework(rules, decision.needs.values().map(Vec::as_slice)),
         robustness: robustness(rules, decision),
         what_if: what_if(report),
@@ -142,5 +155,15 @@ fn reason_record<'d>(report: Report<'d>, reason: &Reason<'d>) -> ReasonRecord<'d
 }
 
 fn caution_record(caution: &Caution) -> CautionRecord<'_> {
-    CautionRecord { id: &caution.id, says: &caution.says, instead: &caution.instead }
+    let Caution { id, says, instead, note, .. } = caution;
+    CautionRecord { id, says, instead, note: *note }
+}
+
+fn open_caution_record<'d>(rules: &'d RuleSet, away: &OpenCaution<'d>) -> OpenCautionRecord<'d> {
+    let question = &rules[away.question];
+    OpenCautionRecord {
+        id: &away.caution.id,
+        question: &question.id,
+        answers: away.answers.iter().map(|answer| question[*answer].id.as_str()).collect(),
+    }
 }

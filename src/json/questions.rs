@@ -71,7 +71,7 @@ fn record(rules: &RuleSet, id: QuestionId, explain: bool) -> QuestionRecord<'_> 
         label: &question.label,
         asks: &question.asks,
         why: &question.why,
-        core: rules.core_questions().any(|core| core == id),
+        core: rules.core.contains(&id),
         later: question.deferred,
         about: if question.about_people { "people" } else { "project" },
         answers: question.answers.iter().map(|answer| answer_record(rules, answer)).collect(),

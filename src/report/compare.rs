@@ -45,15 +45,20 @@ struct Part<'c> {
     claims: Vec<&'c Claim>,
 }
 
-/// The parts of a section: one, or one for each framework if its layout says so.
+/// The parts of a section: one, or one for each framework or framework outside if its layout says
+/// so.
 fn parts<'c>(rules: &RuleSet, section: &'c Section) -> Vec<Part<'c>> {
     let layout = section.layout;
-    if layout != Layout::Frameworks {
-        let claims = section.claims.iter().collect();
-        return vec![Part { heading: section.label.clone(), layout, claims }];
-    }
+    let frameworks = match layout {
+        Layout::Frameworks => &rules.frameworks,
+        Layout::Outside => &rules.outside,
+        Layout::List | Layout::Pairs => {
+            let claims = section.claims.iter().collect();
+            return vec![Part { heading: section.label.clone(), layout, claims }];
+        }
+    };
     let mut parts = Vec::new();
-    for framework in &rules.frameworks {
+    for framework in frameworks {
         let about = section.claims.iter().filter(|claim| claim.is_about(&framework.id));
         let claims: Vec<&Claim> = about.collect();
         if !claims.is_empty() {
@@ -101,7 +106,7 @@ impl Comparison<'_> {
         };
         let said = match part.layout {
             Layout::Pairs => Block::Table(self.pairs(part)),
-            Layout::List | Layout::Frameworks => {
+            Layout::List | Layout::Frameworks | Layout::Outside => {
                 Block::Claims(part.claims.iter().map(|claim| self.statement(claim)).collect())
             }
         };

@@ -32,7 +32,7 @@ pub fn page(rules: &RuleSet, explain: bool) -> Page {
 fn kind(rules: &RuleSet, question: QuestionId) -> Option<&'static str> {
     if rules[question].deferred {
         Some("(answer after building both apps)")
-    } else if rules.core_questions().any(|core| core == question) {
+    } else if rules.core.contains(&question) {
         Some("(core)")
     } else {
         None

@@ -19,6 +19,9 @@ pub fn rule_page(rules: &RuleSet, claims: &Claims, rule: &Rule) -> Page {
             items.extend(cited(claim));
         }
     }
+    if rule.claims.is_empty() {
+        items.push(Item::new(0, "your answer alone: no fact about a framework can show it"));
+    }
     let points = text::count(rule.points, "point");
     let what = format!("{points} for {label} if {}{aside}", conditions.join(" and "));
     chain(&rule.id, what, &rule.because, vec![LabelledList { label: "based on", items }])
@@ -28,7 +31,7 @@ pub fn rule_page(rules: &RuleSet, claims: &Claims, rule: &Rule) -> Page {
 pub fn claim_page(rules: &RuleSet, claims: &Claims, section: &Section, claim: &Claim) -> Page {
     let about = text::list(&claim.about_labels(rules), "and");
     let heading = match section.layout {
-        Layout::Frameworks => format!("{} {about}", section.label),
+        Layout::Frameworks | Layout::Outside => format!("{} {about}", section.label),
         Layout::List | Layout::Pairs => section.label.clone(),
     };
     let rating = claim.rating.word();
@@ -106,6 +109,7 @@ fn cited_by(rules: &RuleSet, claim: &Claim) -> Vec<String> {
                 let label = &rules[need.framework].label;
                 format!("{} {}: with {label}, add {}", question.id, answer.id, need.add)
             }
+            Citation::Caution(caution) => format!("{} (caution)", caution.id),
         });
     }
     if lines.is_empty() {

@@ -6,7 +6,7 @@ use super::schema::{
     AnswerRecord, CautionRecord, ConditionRecord, Guide, NeedRecord, QuestionRecord, RuleRecord,
     Subject,
 };
-use crate::located::texts::{Id, Text};
+use crate::located::texts::Id;
 
 /// The records of a rule set in which every id names something.
 pub struct Records {
@@ -29,6 +29,12 @@ pub fn build(records: Records) -> RuleSet {
         questions: questions.iter().map(QuestionIds::new).collect(),
     };
     let asked = guide.questions.len();
+    let outside: Vec<Framework> = guide
+        .outside
+        .into_items()
+        .into_iter()
+        .map(|record| Framework { id: record.id.into_string(), label: record.label.into_string() })
+        .collect();
     let questions = questions.into_iter().enumerate();
     let questions = questions.map(|(index, record)| {
         let question = resolver.question(record, QuestionId(index));
@@ -36,9 +42,13 @@ pub fn build(records: Records) -> RuleSet {
     });
     RuleSet {
         questions: questions.collect(),
-        cautions: cautions.into_iter().map(|caution| resolver.caution(caution)).collect(),
+        cautions: cautions
+            .into_iter()
+            .filter_map(|caution| resolver.caution(caution, &outside))
+            .collect(),
+        core: guide.core.iter().map(|id| resolver.question_id(id)).collect(),
         frameworks: resolver.frameworks,
-        core: usize::try_from(*guide.core).unwrap_or(asked),
+        outside,
         bands: guide.verdict,
         bounds: guide.audit,
     }
@@ -100,7 +110,7 @@ impl Resolver {
 
     fn rule(&self, record: RuleRecord, owner: QuestionId) -> Rule {
         let mut when = vec![self.answers(owner, &record.when)];
-        when.extend(record.and.iter().map(|condition| self.condition(condition)));
+        when.extend(self.conditions(&record.and));
         Rule {
             id: record.id.into_string(),
             when,
@@ -112,20 +122,40 @@ impl Resolver {
         }
     }
 
-    fn caution(&self, record: CautionRecord) -> Caution {
-        let instead = record.instead.into_items().into_iter();
-        Caution {
-            id: record.id.into_string(),
-            when: record.when.iter().map(|condition| self.condition(condition)).collect(),
-            says: record.says.into_string(),
-            instead: instead.map(Text::into_string).collect(),
+    /// A caution without the frameworks outside that the rule set compares after all; `None` if
+    /// no other is left to name.
+    fn caution(&self, record: CautionRecord, outside: &[Framework]) -> Option<Caution> {
+        let is_compared = |id: &Id| self.frameworks.iter().any(|framework| *framework.id == **id);
+        let label = |id: &Id| {
+            let known = outside.iter().find(|framework| *framework.id == **id);
+            known.expect("every id was checked").label.clone()
+        };
+        let instead: Vec<String> =
+            record.instead.iter().filter(|id| !is_compared(id)).map(label).collect();
+        if instead.is_empty() && !record.instead.is_empty() {
+            return None;
         }
+        Some(Caution {
+            id: record.id.into_string(),
+            when: self.conditions(&record.when),
+            unless: self.conditions(&record.unless),
+            says: record.says.into_string(),
+            instead,
+            note: record.note.is_set,
+            claims: strings(record.claims.into_items()),
+        })
+    }
+
+    fn conditions(&self, records: &[ConditionRecord]) -> Vec<Condition> {
+        records.iter().map(|condition| self.condition(condition)).collect()
     }
 
     fn condition(&self, record: &ConditionRecord) -> Condition {
-        let known = self.questions.iter().map(|question| &question.id);
-        let question = QuestionId(position(known, &record.question));
-        self.answers(question, &record.answers)
+        self.answers(self.question_id(&record.question), &record.answers)
+    }
+
+    fn question_id(&self, id: &str) -> QuestionId {
+        QuestionId(position(self.questions.iter().map(|question| &question.id), id))
     }
 
     fn answers(&self, question: QuestionId, ids: &[Id]) -> Condition {

@@ -1,6 +1,6 @@
-//! Which rules and needs cite a claim.
+//! Which rules, needs and cautions cite a claim.
 
-use super::rule_set::{Answer, Need, Question, Rule, RuleSet};
+use super::rule_set::{Answer, Caution, Need, Question, Rule, RuleSet};
 
 /// Something that cites a claim.
 #[derive(Debug, Clone, Copy)]
@@ -12,9 +12,11 @@ pub enum Citation<'r> {
         answer: &'r Answer,
         need: &'r Need,
     },
+    Caution(&'r Caution),
 }
 
-/// Everything that cites the claim with this id: first the rules, then the needs.
+/// Everything that cites the claim with this id: first the rules, then the needs and the
+/// cautions.
 pub fn citations<'r>(rules: &'r RuleSet, claim: &str) -> Vec<Citation<'r>> {
     let is_cited = |claims: &[String]| claims.iter().any(|id| id == claim);
     let mut citations = Vec::new();
@@ -29,6 +31,9 @@ pub fn citations<'r>(rules: &'r RuleSet, claim: &str) -> Vec<Citation<'r>> {
                 citations.push(Citation::Need { question, answer, need });
             }
         }
+    }
+    for caution in rules.cautions.iter().filter(|caution| is_cited(&caution.claims)) {
+        citations.push(Citation::Caution(caution));
     }
     citations
 }

@@ -99,9 +99,14 @@ impl Claim {
         self.about.iter().any(|id| **id == *framework)
     }
 
-    /// The labels of the frameworks it is about.
+    /// The labels of the frameworks it is about, each once.
     pub fn about_labels<'r>(&self, rules: &'r RuleSet) -> Vec<&'r str> {
-        let known = rules.frameworks.iter().filter(|framework| self.is_about(&framework.id));
+        let compared = rules.frameworks.iter();
+        let outside = rules.outside.iter().filter(|one| {
+            // A framework outside may be compared after all.
+            rules.frameworks.iter().all(|framework| framework.id != one.id)
+        });
+        let known = compared.chain(outside).filter(|framework| self.is_about(&framework.id));
         known.map(|framework| framework.label.as_str()).collect()
     }
 }

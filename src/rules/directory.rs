@@ -6,7 +6,7 @@ use std::fs;
 use std::path::Path;
 use std::rc::Rc;
 
-use super::schema::{CautionRecord, Claim, Guide, QuestionRecord, SectionRecord};
+use super::schema::{CautionRecord, Claim, Guide, Layout, QuestionRecord, SectionRecord};
 use crate::files;
 use crate::located::checker::Checker;
 use crate::located::document::{Document, Located as _};
@@ -66,6 +66,13 @@ impl RawRuleSet {
     /// The lists of claims that could be read, each with its file.
     pub fn claims(&self) -> impl Iterator<Item = (&Rc<Document>, &List<Claim>)> {
         self.claims.iter().flatten().filter_map(SourceFile::readable)
+    }
+
+    /// The claims of each section that the guide lists, with the layout of the section.
+    pub fn claims_with_layout(&self) -> impl Iterator<Item = (Layout, &SourceFile<List<Claim>>)> {
+        let sections = self.guide.content.iter().flat_map(|guide| &guide.sections);
+        let files = sections.zip(&self.claims);
+        files.filter_map(|(section, file)| Some((section.layout, file.as_ref()?)))
     }
 
     /// The cautions with their file, if they could be read.

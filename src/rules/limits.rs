@@ -14,7 +14,7 @@ record! {
 }
 
 record! {
-    /// What a clear result has: at least these shares, and at least this lead.
+    /// What a clear result has: at least these shares, this lead and this many scored answers.
     pub struct ClearBand, "a band", inline {
         /// Of the weightings of the questions.
         weightings: Share,
@@ -22,6 +22,8 @@ record! {
         lead: Number<0, 1000>,
         /// Of the ways to answer what is open, against every rival.
         outlook: Option<Share> = default,
+        /// The number of questions whose answers gave points.
+        scored: Option<Number<0, 40>> = default,
     }
 }
 
@@ -59,7 +61,14 @@ record! {
     }
 }
 
-#[cfg(test)]
+impl Bands {
+    /// The share of the ways to answer what is open in which a leader has to win, so that its lead
+    /// is not said to be one "so far".
+    pub fn lasting(&self) -> Share {
+        self.clear.outlook.unwrap_or_else(|| Share::new(9, 10))
+    }
+}
+
 impl Share {
     pub fn new(share: i64, over: i64) -> Self {
         Self { share: share.into(), over: over.into() }

@@ -9,16 +9,18 @@ use super::limits::{AuditBounds, Bands};
 #[derive(Debug, Clone)]
 pub struct RuleSet {
     pub frameworks: Vec<Framework>,
-    /// In the order in which an interview asks them; deferred questions come last.
+    /// Frameworks that are not compared, but that cautions and claims can name.
+    pub outside: Vec<Framework>,
+    /// In the order of help and tables; deferred questions come last.
     pub questions: Vec<Question>,
-    /// How many questions, from the first on, are the core.
-    pub core: usize,
+    /// The questions that an interview asks first, in the order asked.
+    pub core: Vec<QuestionId>,
     pub bands: Bands,
     pub bounds: AuditBounds,
     pub cautions: Vec<Caution>,
 }
 
-/// One of the alternatives.
+/// One of the alternatives, or a framework outside.
 #[derive(Debug, Clone)]
 pub struct Framework {
     pub id: String,
@@ -85,14 +87,26 @@ pub struct Condition {
     pub answers: Vec<AnswerId>,
 }
 
-/// A warning, shown when all its conditions are met. `instead` names tools that are built for
-/// what was asked when no framework of the rule set is; otherwise it is empty.
+/// A warning, shown when all conditions in `when` and none in `unless` are met.
 #[derive(Debug, Clone)]
 pub struct Caution {
     pub id: String,
     pub when: Vec<Condition>,
+    pub unless: Vec<Condition>,
     pub says: String,
+    /// The labels of frameworks outside that fit better; empty if the warning is about something
+    /// else.
     pub instead: Vec<String>,
+    /// It only tells: it does not change the verdict.
+    pub note: bool,
+    pub claims: Vec<String>,
+}
+
+impl Caution {
+    /// Whether it says that other frameworks are better suited than those of the rule set.
+    pub fn looks_outside(&self) -> bool {
+        !self.instead.is_empty() && !self.note
+    }
 }
 
 impl RuleSet {
@@ -106,13 +120,6 @@ impl RuleSet {
         &self,
     ) -> impl DoubleEndedIterator<Item = QuestionId> + ExactSizeIterator + Clone + use<> {
         (0..self.questions.len()).map(QuestionId)
-    }
-
-    /// The questions that an interview asks first.
-    pub fn core_questions(
-        &self,
-    ) -> impl DoubleEndedIterator<Item = QuestionId> + ExactSizeIterator + Clone + use<> {
-        (0..self.core).map(QuestionId)
     }
 
     /// All frameworks but this one.

@@ -18,11 +18,13 @@ record! {
         _schema as "schema": Number<1, 1>,
         /// Two to four alternatives to choose from.
         frameworks: List<FrameworkRecord, 1>,
-        /// The ids of the questions that an interview asks, in this order. Each has a file in
-        /// questions/.
+        /// Frameworks that are not compared, but that cautions and claims can name.
+        outside: List<OutsideRecord> = default,
+        /// The ids of the questions that an interview asks, in the order of help and tables. Each
+        /// has a file in questions/.
         questions: List<Id, 1>,
-        /// How many of the questions, from the first on, are asked of everybody.
-        core: Number<1, 40>,
+        /// The ids of the questions that are asked of everybody, in the order asked.
+        core: List<Id, 1>,
         /// The ids of questions that have a flag, but that no interview asks.
         later: List<Id> = default,
         /// The parts of the comparison. Each has a file in claims/.
@@ -47,6 +49,16 @@ record! {
 }
 
 record! {
+    /// A framework that is not compared.
+    pub struct OutsideRecord, "a framework outside", inline {
+        /// Unique in the rule set, but may be that of a framework; cautions don't name it then.
+        id: Id,
+        /// Its name.
+        label: Text<20>,
+    }
+}
+
+record! {
     /// A part of the comparison.
     pub struct SectionRecord, "a section", inline {
         /// The name of its file in claims/.
@@ -54,7 +66,8 @@ record! {
         /// Its heading.
         label: Text<40>,
         /// How its claims are arranged: one below another (list), a list for each framework
-        /// (frameworks), or a column for each (pairs).
+        /// (frameworks), a column for each (pairs), or a list for each framework outside
+        /// (outside).
         layout: Layout = default,
     }
 }
@@ -69,6 +82,9 @@ words! {
         Frameworks = "frameworks",
         /// A column for each framework, with the claims on one topic side by side.
         Pairs = "pairs",
+        /// A list for each framework outside, headed by the section's label and its name. Claims
+        /// about these are only in sections with this layout.
+        Outside = "outside",
     }
 }
 
@@ -182,10 +198,17 @@ record! {
         id: Id,
         /// Conditions, which all have to be met.
         when: List<ConditionRecord, 1>,
-        /// The warning.
+        /// Conditions of which none may be met. An open question meets none.
+        unless: List<ConditionRecord, 1> = default,
+        /// The warning. With `instead`, it completes the sentence "Neither is built for …", unless
+        /// it is a note.
         says: Text<100>,
-        /// Tools that are made for this, if no framework of the rule set is.
-        instead: List<Text<40>>,
+        /// The ids of frameworks outside that fit better.
+        instead: List<Id> = default,
+        /// True if it only tells: it is shown below the result, and does not change the verdict.
+        note: Boolean = default,
+        /// The ids of the claims that support it.
+        claims: List<Id> = default,
     }
 }
 
@@ -196,7 +219,7 @@ record! {
         id: Id,
         /// The id of its topic.
         topic: Id,
-        /// The ids of the frameworks that it is about.
+        /// The ids of the frameworks that it is about, all of them compared or all outside.
         about: List<Id, 1>,
         /// The statement, in one sentence.
         says: Text<140>,

@@ -77,7 +77,7 @@ error: cannot read answers from `needs.json`: it is not UTF-8 text
         "\u{feff}{}",
         str![[r#"
 error: no answers given, and no terminal to ask on
-  describe the project, for example: flask-or-django --rules [..]/tests/small-rules --control conventional --size large --admin essential
+  describe the project, for example: flask-or-django --rules [..]/tests/small-rules --control balanced --size small --admin helpful
   list all questions: flask-or-django --rules [..]/tests/small-rules questions
 
 "#]],
@@ -340,7 +340,7 @@ error: invalid JSON: an object that is not closed
 "#]]);
     small("--answers -").stdin("{}").fails(str![[r#"
 error: no answers given, and no terminal to ask on
-  describe the project, for example: flask-or-django --rules tests/small-rules --control conventional --size large --admin essential
+  describe the project, for example: flask-or-django --rules tests/small-rules --control balanced --size small --admin helpful
   list all questions: flask-or-django --rules tests/small-rules questions
 
 "#]]);

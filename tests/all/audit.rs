@@ -10,30 +10,32 @@ use crate::tool::{SMALL, change, small_rules, tool, tool_with};
 #[test]
 fn the_rule_set_keeps_its_bounds() {
     tool("rules audit").prints(str![[r#"
-2,519,424 answer sheets cover every way to answer 13 questions
+35,831,808 answer sheets cover every way to answer 15 questions
 
-  Leader     Sheets  Share  By 6 or more  By 2 or less
-  ────────────────────────────────────────────────────
-  Flask     906,046  35.9%         14.5%          9.5%
-  Django  1,485,717  58.9%         34.0%         10.2%
-  tie       127,661   5.0%
+  Leader      Sheets  Share  By 6 or more  By 2 or less
+  ─────────────────────────────────────────────────────
+  Flask   13,779,155  38.4%         15.8%         10.1%
+  Django  20,127,377  56.1%         29.8%         10.9%
+  tie      1,925,276   5.3%
 
   Question    Can flip  Points  Should rise towards
   ─────────────────────────────────────────────────
-  trial          41.4%      10
-  control        36.2%       8  Django
-  database       33.4%      12
-  shape          25.2%       9
-  experience     23.5%       6
-  size           19.9%       8  Django
-  admin          15.8%       6  Django
-  accounts       13.6%       6  Django
-  horizon        11.2%       5  Django
-  pages          10.4%       5  Django
-  api            10.0%       6
-  realtime        8.4%       3  Django
-  languages       5.1%       2  Django
-  team            2.9%       2
+  trial          43.8%      10
+  control        38.5%       8  Django
+  database       32.8%      10
+  admin          31.6%       7  Django
+  house          24.6%       6
+  shape          18.9%       7
+  experience     14.8%       4
+  size           14.7%       5
+  api            13.0%       4
+  accounts       12.0%       4  Django
+  pages           7.3%       3  Django
+  security        5.4%       2  Django
+  horizon         5.3%       3  Django
+  realtime        5.3%       2  Django
+  languages       0.0%       1  Django
+  team            0.0%       1
 
   share, by: percentages of all sheets
   can flip: sheets where changing this one answer lets a rival overtake
@@ -41,14 +43,14 @@ fn the_rule_set_keeps_its_bounds() {
   should rise towards: from one answer to the next, this framework never loses
   ground
   trial: never asked in an interview, but all its answers are counted here
-  rules: all 45 decide some sheets; horizon-years-large decides the fewest
-  (14,484)
+  rules: all 42 decide some sheets; api-rich-storage decides the fewest
+  (284,993)
 
-  ok: Flask leads in 906,046 sheets (35.9%); the limit is 1,511,654 (60.0%)
-  ok: Django leads in 1,485,717 sheets (58.9%); the limit is 1,511,654 (60.0%)
-  ok: ties in 127,661 sheets (5.0%); the limit is 251,942 (10.0%)
+  ok: Flask leads in 13,779,155 sheets (38.4%); the limit is 21,499,084 (60.0%)
+  ok: Django leads in 20,127,377 sheets (56.1%); the limit is 21,499,084 (60.0%)
+  ok: ties in 1,925,276 sheets (5.3%); the limit is 3,583,180 (10.0%)
   ok: 0 unused rules; the limit is 0
-  ok: control, size, admin, accounts, pages, languages, horizon and realtime
+  ok: control, admin, accounts, pages, languages, security, horizon and realtime
   rise towards Django
   ok: all 12 limits kept
 
@@ -252,9 +254,9 @@ fn a_tilt_out_of_bounds_is_an_expectation_not_met() {
 #[test]
 fn three_frameworks_are_counted_by_pairs() {
     let rules = three();
-    let bounds = r#""core": 1, "audit": {
+    let bounds = r#""core": ["mood"], "audit": {
         "wins": {"share": 1, "over": 2}, "even": {"share": 1, "over": 4}}"#;
-    change(rules.path(), "guide.json", "\"core\": 1", bounds);
+    change(rules.path(), "guide.json", r#""core": ["mood"]"#, bounds);
     tool_with("rules audit", rules.path()).finds(str![[r#"
 4 answer sheets cover every way to answer 2 questions
 
@@ -322,7 +324,12 @@ fn rules_that_change_nothing_are_named() {
         page.ends_with("rules: 1 of 5 never change the leader: calm-green\n"),
         "no bounds, nothing to keep: {page}"
     );
-    change(rules.path(), "guide.json", "\"core\": 1", "\"core\": 1, \"audit\": {\"idle\": 0}");
+    change(
+        rules.path(),
+        "guide.json",
+        r#""core": ["mood"]"#,
+        r#""core": ["mood"], "audit": {"idle": 0}"#,
+    );
     let page = tool_with("rules audit", rules.path()).report();
     assert!(
         page.ends_with("  exceeded: 1 unused rule; the limit is 0\n  1 of 1 limit exceeded\n"),
@@ -369,17 +376,17 @@ fn a_rule_set_that_cannot_be_used_is_not_audited() {
     change(rules.path(), "guide.json", "\"idle\": 0", "\"idle\": \"none\", \"evn\": 1");
     tool("rules audit .").in_folder(rules.path()).fails(str![[r#"
 error: expected a whole number from 0 to 1000, found a string
-  --> ./guide.json:35:13
+  --> ./guide.json:41:13
    |
-35 |     "idle": "none", "evn": 1
+41 |     "idle": "none", "evn": 1
    |             ^^^^^^
    |
    = help: write a number, without quotes
 
 error: unknown key `evn` in the audit
-  --> ./guide.json:35:21
+  --> ./guide.json:41:21
    |
-35 |     "idle": "none", "evn": 1
+41 |     "idle": "none", "evn": 1
    |                     ^^^^^
    |
    = help: did you mean `even`?

@@ -206,17 +206,17 @@ error: duplicate id `small`
         "\"later\": [\"trial\", \"size\"]",
         str![[r#"
 error: duplicate id `size`
- --> ./guide.json:9:22
-  |
-9 |   "later": ["trial", "size"],
-  |                      ^^^^^^
-  |
- ::: ./guide.json:7:28
-  |
-7 |   "questions": ["control", "size", "admin", "database", "experience"],
-  |                            ------ first used here
-  |
-  = help: rename one of them
+  --> ./guide.json:15:22
+   |
+15 |   "later": ["trial", "size"],
+   |                      ^^^^^^
+   |
+  ::: ./guide.json:13:28
+   |
+13 |   "questions": ["control", "size", "admin", "database", "experience"],
+   |                            ------ first used here
+   |
+   = help: rename one of them
 
 1 problem in 1 file; nothing was loaded
 
@@ -266,12 +266,12 @@ error: `even` is reserved
     change(rules.path(), "questions/format.json", "\"id\": \"trial\"", "\"id\": \"format\"");
     tool("rules check .").in_folder(rules.path()).finds(str![[r#"
 error: a question cannot be called `format`
- --> ./guide.json:9:13
-  |
-9 |   "later": ["format"],
-  |             ^^^^^^^^
-  |
-  = help: rename it; the name is reserved for an option of the program
+  --> ./guide.json:15:13
+   |
+15 |   "later": ["format"],
+   |             ^^^^^^^^
+   |
+   = help: rename it; the name is reserved for an option of the program
 
 1 problem in 1 file; nothing was loaded
 
@@ -533,12 +533,12 @@ fn a_file_that_would_keep_the_program_waiting_is_refused() {
     assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
     tool("rules check .").in_folder(rules.path()).finds(str![[r#"
 error: cannot read `./questions/size.json`: it is not a regular file
- --> ./guide.json:7:28
-  |
-7 |   "questions": ["control", "size", "admin", "database", "experience"],
-  |                            ^^^^^^
-  |
-  = help: put a file in its place, or remove the id here
+  --> ./guide.json:13:28
+   |
+13 |   "questions": ["control", "size", "admin", "database", "experience"],
+   |                            ^^^^^^
+   |
+   = help: put a file in its place, or remove the id here
 
 1 problem in 1 file; nothing was loaded
 
@@ -596,25 +596,25 @@ fn every_file_is_there_and_named() {
     fs::write(rules.path().join("questions/size.json"), [0xff]).unwrap();
     tool("rules check .").in_folder(rules.path()).finds(str![[r#"
 error: cannot read `./questions/size.json`: it is not UTF-8 text
- --> ./guide.json:7:28
-  |
-7 |   "questions": ["control", "size", "admin", "database", "experience"],
-  |                            ^^^^^^
-  |
-  = help: save it as UTF-8, or remove the id here
+  --> ./guide.json:13:28
+   |
+13 |   "questions": ["control", "size", "admin", "database", "experience"],
+   |                            ^^^^^^
+   |
+   = help: save it as UTF-8, or remove the id here
 
 error: cannot read `./questions/experience.json`: no such file
- --> ./guide.json:7:57
-  |
-7 |   "questions": ["control", "size", "admin", "database", "experience"],
-  |                                                         ^^^^^^^^^^^^
-  |
-  = help: check the name, or remove the id here
+  --> ./guide.json:13:57
+   |
+13 |   "questions": ["control", "size", "admin", "database", "experience"],
+   |                                                         ^^^^^^^^^^^^
+   |
+   = help: check the name, or remove the id here
 
 error: cannot read `./claims/choosing.json`: no such file
-  --> ./guide.json:14:12
+  --> ./guide.json:20:12
    |
-14 |     {"id": "choosing", "label": "How to choose"},
+20 |     {"id": "choosing", "label": "How to choose"},
    |            ^^^^^^^^^^
    |
    = help: check the name, or remove the id here
@@ -674,7 +674,13 @@ error: no such directory: `missing`
 
 /// Twelve faults in five files, three of them in one file.
 const FAULTS: [(&str, &str, &str); 12] = [
-    ("guide.json", "\"core\": 3", "\"core\": 40"),
+    (
+        "guide.json",
+        r#""size", "admin"],
+  "later""#,
+        r#""size", "admon"],
+  "later""#,
+    ),
     ("guide.json", "\"label\": \"Flask\"", "\"lable\": \"Flask\""),
     ("questions/size.json", "\"when\": [\"medium\"]", "\"when\": [\"big\"]"),
     (
@@ -715,13 +721,13 @@ error: unknown key `lable` in a framework
   |
   = help: did you mean `label`?
 
-error: `core` is 40, but there are 5 questions
- --> ./guide.json:8:11
-  |
-8 |   "core": 40,
-  |           ^^
-  |
-  = help: use at most 5
+error: unknown question `admon`
+  --> ./guide.json:14:31
+   |
+14 |   "core": ["control", "size", "admon"],
+   |                               ^^^^^^^
+   |
+   = help: did you mean `admin`?
 
 error: expected a string, found a number
   --> ./questions/size.json:10:16

@@ -51,7 +51,7 @@ fn many_cautions(count: usize, tools: usize) -> Value {
             "id": format!("caution-{number}"),
             "when": [{"question": "q1", "answers": ["a0"]}],
             "says": "Look elsewhere.",
-            "instead": (0..tools).map(|tool| format!("Tool {tool}")).collect::<Vec<_>>(),
+            "instead": (0..tools).map(|tool| format!("tool-{tool}")).collect::<Vec<_>>(),
         })
     };
     (0..count).map(caution).collect()
@@ -118,7 +118,7 @@ fn what_is_too_large_is_refused_with_the_figure() {
             refused(&SEVEN, "cautions.json", |cautions| *cautions = many_cautions(101, 1)),
         ),
         (
-            "500 tools in `instead`; at most 400 are allowed",
+            "500 frameworks in `instead`; at most 400 are allowed",
             refused(&SEVEN, "cautions.json", |cautions| *cautions = many_cautions(50, 10)),
         ),
         (

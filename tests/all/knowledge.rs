@@ -79,8 +79,8 @@ fn there_are_rules_enough_and_reasons_of_equal_length() {
     let model = Model::embedded();
     let scoring: Vec<_> = model.rules.iter().filter(|rule| !rule.set_aside).collect();
     let joined = scoring.iter().filter(|rule| rule.conditions.len() > 1).count();
-    assert!(scoring.len() >= 45, "{}", scoring.len());
-    assert!(joined >= 8, "{joined}");
+    assert!(scoring.len() >= 40, "{}", scoring.len());
+    assert!(joined >= 7, "{joined}");
     let mean = |framework| {
         let lengths: Vec<usize> = scoring
             .iter()
@@ -107,8 +107,9 @@ fn no_rule_counts_again_what_another_counts() {
         rule.claims.iter().filter(|id| standing.contains(*id)).cloned().collect::<BTreeSet<_>>()
     };
     // What people say of themselves carries its rules without any fact.
-    let of_people =
-        |rule: &Rule| ["experience", "trial"].contains(&model.questions[rule.owner].id.as_str());
+    let of_people = |rule: &Rule| {
+        ["experience", "house", "trial"].contains(&model.questions[rule.owner].id.as_str())
+    };
     let scoring: Vec<&Rule> =
         model.rules.iter().filter(|rule| !rule.set_aside && !of_people(rule)).collect();
     let corrects = |rule: &Rule| {

@@ -282,13 +282,13 @@ For more information, try '--help'.
 fn without_answers_and_terminal_the_message_shows_the_command() {
     small("").fails(str![[r#"
 error: no answers given, and no terminal to ask on
-  describe the project, for example: flask-or-django --rules tests/small-rules --control conventional --size large --admin essential
+  describe the project, for example: flask-or-django --rules tests/small-rules --control balanced --size small --admin helpful
   list all questions: flask-or-django --rules tests/small-rules questions
 
 "#]]);
     small("--weight size=2").fails(str![[r#"
 error: no answers given, and no terminal to ask on
-  describe the project, for example: flask-or-django --rules tests/small-rules --control conventional --size large --admin essential
+  describe the project, for example: flask-or-django --rules tests/small-rules --control balanced --size small --admin helpful
   list all questions: flask-or-django --rules tests/small-rules questions
 
 "#]]);
@@ -461,7 +461,7 @@ fn with_json_errors_are_json() {
   "error": {
     "what": "no answers given, and no terminal to ask on",
     "where": null,
-    "hint": "describe the project, for example: flask-or-django --rules tests/small-rules --format json --control conventional --size large --admin essential/nlist all questions: flask-or-django --rules tests/small-rules questions",
+    "hint": "describe the project, for example: flask-or-django --rules tests/small-rules --format json --control balanced --size small --admin helpful/nlist all questions: flask-or-django --rules tests/small-rules questions",
     "exit": 2
   }
 }
@@ -527,7 +527,12 @@ fn with_json_the_first_problem_of_a_rule_set_has_its_place() {
 }
 
 "#]]);
-    change(rules.path(), "guide.json", "\"core\": 3", "\"core\": true");
+    change(
+        rules.path(),
+        "guide.json",
+        r#""core": ["control", "size", "admin"]"#,
+        r#""core": true"#,
+    );
     let (_, message) = tool("--format=json --rules=.").in_folder(rules.path()).failure();
     assert!(message.contains("\"what\": \"expected 1, found `2`; 1 more problem\""), "{message}");
 }

@@ -76,13 +76,14 @@ pub fn three() -> tempfile::TempDir {
         "guide.json",
         r#"{"schema": 1,
         "frameworks": [{"id": "red", "label": "Red"}, {"id": "green", "label": "Green"}, {"id": "blue", "label": "Blue"}],
-        "questions": ["mood", "light"], "core": 1, "sections": [{"id": "own", "label": "Own"}],
+        "questions": ["mood", "light"], "core": ["mood"],
+        "outside": [{"id": "lamp", "label": "a lamp"}], "sections": [{"id": "own", "label": "Own"}],
         "topics": [{"id": "eyes", "label": "Eyes"}],
         "verdict": {"clear": {"weightings": {"share": 9, "over": 10}, "lead": 6}, "close": {"weightings": {"share": 2, "over": 3}, "lead": 2}}}"#,
     );
     write(
         "cautions.json",
-        r#"[{"id": "dark", "when": [{"question": "light", "answers": ["none"]}], "says": "darkness", "instead": ["a lamp"]}]"#,
+        r#"[{"id": "dark", "when": [{"question": "light", "answers": ["none"]}], "says": "darkness", "instead": ["lamp"]}]"#,
     );
     write(
         "claims/own.json",
@@ -171,7 +172,7 @@ Among these, Blue is the better fit: 10 points to 4 and 0 (verdict: lean)
   Total                  0      4    10
 
   What changes it  one different answer: mood wild
-  How sure         Blue leads however you weight these questions
+  How sure         Blue leads Red however you weight these questions
 
 "#]],
     );
@@ -209,6 +210,7 @@ Among these, Blue is the better fit: 10 points to 4 and 0 (verdict: lean)
   ],
   "set_aside": [],
   "cautions": [],
+  "open_cautions": [],
   "needs": {
     "red": [],
     "green": [],
@@ -276,6 +278,9 @@ fn a_tie_of_two_among_three_names_them_and_says_what_is_missing() {
     tool_with("--light day --rules", rules.path()).prints(str![[r#"
 It's a tie between Red and Green, with 4 points each
 
+  Answer next  --mood could shift the score by 9 points
+               flask-or-django -i --rules /tmp/.tmpp7mzqb --light day
+
   Red    ████████████████████████████████████████  4
   Green  ████████████████████████████████████████  4
   Blue                                             0
@@ -286,9 +291,8 @@ It's a tie between Red and Green, with 4 points each
   light        day              4        It is green.
   Total                  4      4     0
 
-  How sure    Red and Green share first place; the other numbers need a single
-              leader
-  Still open  1 question; --mood could shift the score by 9 points
+  How sure  Red and Green share first place; the other numbers need a single
+            leader
 
 "#]]);
     let decision = tool_with("--light day --rules", rules.path()).json();

@@ -199,7 +199,7 @@ fn without_answers_the_example_keeps_the_rule_set() {
     let rules = small_rules();
     tool("--rules .").in_folder(rules.path()).fails(str![[r#"
 error: no answers given, and no terminal to ask on
-  describe the project, for example: flask-or-django --rules . --control conventional --size large --admin essential
+  describe the project, for example: flask-or-django --rules . --control balanced --size small --admin helpful
   list all questions: flask-or-django --rules . questions
 
 "#]]);

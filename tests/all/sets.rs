@@ -124,7 +124,7 @@ impl Set {
             "schema": 1,
             "frameworks": frameworks,
             "questions": ids(0..self.asked),
-            "core": 4,
+            "core": ids(0..4),
             "later": ids(self.asked..QUESTIONS),
             "sections": [{"id": "all", "label": "All"}],
             "topics": [{"id": "trees", "label": "Trees"}],

@@ -166,7 +166,12 @@ fn the_guides_own_word_is_every_rule_that_cites_it_and_no_other() {
 #[test]
 fn the_guide_as_written_stands_beside_what_is_true() {
     small("--control fine --size large --guide-as-written").prints(str![[r#"
-Too close to call: Flask 4, Django 3
+Too close to call so far: Flask 4, Django 3
+
+  Answer next  --admin could shift the score by 6 points, --experience by 6 and
+               --database by 5
+               flask-or-django -i --rules tests/small-rules --guide-as-written
+               --control fine --size large
 
   Flask   ████████████████████████████████████████  4
   Django  ██████████████████████████████            3
@@ -181,9 +186,8 @@ Too close to call: Flask 4, Django 3
 
   What changes it  any one of these answers: control balanced, control
                    conventional
-  How sure         Flask leads in 57% of the weightings of these questions
-  Still open       3 questions; --admin could shift the score by 6 points
-  Not counted      2 of the guide's arguments, which don't hold up
+  How sure         Flask leads in 57% of the weightings of these questions, and
+                   in 63% of the ways to answer the 3 open ones
   Next step        build the same small app in both with flask-or-django trial
                    DIR
 
@@ -205,7 +209,13 @@ Too close to call: Flask 4, Django 3
 
 "#]]);
     small("--control fine --size large --guide-as-written --plain").prints(str![[r#"
-Too close to call: Flask 4, Django 3
+Too close to call so far: Flask 4, Django 3
+
+  Answer next
+    --admin could shift the score by 6 points, --experience by 6 and --database
+    by 5
+    flask-or-django -i --plain --rules tests/small-rules --guide-as-written
+    --control fine --size large
 
   Control: fine. Flask 4.
     You choose each part yourself.
@@ -215,9 +225,8 @@ Too close to call: Flask 4, Django 3
 
   What changes it: any one of these answers: control balanced, control
                    conventional
-  How sure: Flask leads in 57% of the weightings of these questions
-  Still open: 3 questions; --admin could shift the score by 6 points
-  Not counted: 2 of the guide's arguments, which don't hold up
+  How sure: Flask leads in 57% of the weightings of these questions, and in 63%
+            of the ways to answer the 3 open ones
   Next step: build the same small app in both with flask-or-django trial DIR
 
   only what holds up: Flask 4, Django 3, Result too close to call
@@ -237,7 +246,10 @@ Too close to call: Flask 4, Django 3
 
 "#]]);
     small("--control fine --size large --guide-as-written --format markdown").prints(str![[r###"
-## Too close to call: Flask 4, Django 3
+## Too close to call so far: Flask 4, Django 3
+
+- **Answer next:** --admin could shift the score by 6 points, --experience by 6 and --database by 5
+- **Answer next:** flask-or-django -i --rules tests/small-rules --guide-as-written --format markdown --control fine --size large
 
 | Question | Answer | Flask | Django | Why |
 | --- | --- | --: | --: | --- |
@@ -247,9 +259,7 @@ Too close to call: Flask 4, Django 3
 | **Total** | | **4** | **3** | |
 
 - **What changes it:** any one of these answers: control balanced, control conventional
-- **How sure:** Flask leads in 57% of the weightings of these questions
-- **Still open:** 3 questions; --admin could shift the score by 6 points
-- **Not counted:** 2 of the guide's arguments, which don't hold up
+- **How sure:** Flask leads in 57% of the weightings of these questions, and in 63% of the ways to answer the 3 open ones
 - **Next step:** build the same small app in both with flask-or-django trial DIR
 
 | Counting | Flask | Django | Result |
@@ -283,7 +293,12 @@ fn nothing_set_aside_changes_nothing() {
         "\"favors\": \"django\",\n      \"points\": 1",
     );
     tool_with("--admin helpful --guide-as-written --rules", rules.path()).prints(str![[r#"
-Too close to call: Django 2, Flask 0
+Too close to call so far: Django 2, Flask 0
+
+  Answer next  --control could shift the score by 8 points, --database by 7 and
+               --experience by 6
+               flask-or-django -i --rules /tmp/.tmprbamcS --guide-as-written
+               --admin helpful
 
   Django  ████████████████████████████████████████  2
   Flask                                             0
@@ -295,8 +310,8 @@ Too close to call: Django 2, Flask 0
   Total                     0       2
 
   What changes it  nothing: no other answers to these questions do
-  How sure         Django leads however you weight these questions
-  Still open       4 questions; --control could shift the score by 8 points
+  How sure         Django leads however you weight these questions, and in 40%
+                   of the ways to answer the 4 open ones
   You'd add        Flask: Flask-Admin
   Next step        build the same small app in both with flask-or-django trial
                    DIR
@@ -312,7 +327,12 @@ Too close to call: Django 2, Flask 0
 #[test]
 fn explained_it_shows_the_claims_under_every_argument() {
     small("--database other --explain").prints(str![[r#"
-Flask is the better fit: 3 points to 0 (verdict: lean)
+Flask is the better fit so far: 3 points to 0 (verdict: lean)
+
+  Answer next  --control could shift the score by 8 points, --experience by 6
+               and --size by 5
+               flask-or-django -i --rules tests/small-rules --explain --database
+               other
 
   Flask   ████████████████████████████████████████  3
   Django                                            0
@@ -324,11 +344,10 @@ Flask is the better fit: 3 points to 0 (verdict: lean)
   Total                    3       0
 
   What changes it  one different answer: database relational
-  How sure         Flask leads however you weight these questions
-  Still open       4 questions; --control could shift the score by 8 points
+  How sure         Flask leads however you weight these questions, and in 64% of
+                   the ways to answer the 4 open ones
   You'd add        Flask: PyMongo
                    Django: django-mongodb-backend
-  Not counted      1 of the guide's arguments, which doesn't hold up
 
   What could still change
     not settled: the open questions could still change the leader

@@ -20,6 +20,8 @@ fn rules() -> RuleSet {
         weights: Vec::new(),
         has_deferred: false,
         least_outlook: None,
+        least_scored: None,
+        cautions: Vec::new(),
     };
     let mut rules = draw.rules();
     rules.questions.truncate(2);

@@ -4,15 +4,18 @@
 mod example;
 pub mod what_if;
 
+use std::collections::BTreeSet;
+
 use proptest::prelude::*;
 
 use super::*;
 use crate::answers::Answers;
+use crate::located::numbers::Number;
 use crate::rules::limits::{AuditBounds, ClearBand, CloseBand};
 use crate::rules::rule_set::Framework;
 use crate::rules::{
-    Answer, AnswerId, Bands, Condition, FrameworkId, Pair, Question, QuestionId, Rule, RuleSet,
-    Share,
+    Answer, AnswerId, Bands, Caution, Condition, FrameworkId, Pair, Question, QuestionId, Rule,
+    RuleSet, Share,
 };
 
 pub const QUESTIONS: usize = 5;
@@ -29,6 +32,18 @@ pub struct Draw {
     pub has_deferred: bool,
     /// In how many tenths of the ways the leader of a clear result wins.
     pub least_outlook: Option<i64>,
+    /// How many scored answers a clear result has.
+    pub least_scored: Option<i64>,
+    pub cautions: Vec<DrawnCaution>,
+}
+
+#[derive(Debug, Clone)]
+pub struct DrawnCaution {
+    /// Of up to three questions.
+    pub when: Vec<Condition>,
+    /// Of up to three other questions.
+    pub unless: Vec<Condition>,
+    pub looks_outside: bool,
 }
 
 #[derive(Debug, Clone)]
@@ -49,15 +64,18 @@ pub fn drawn() -> impl Strategy<Value = Draw> {
         let answer = prop::option::of((0..ANSWERS).prop_map(AnswerId));
         let answers = prop::collection::vec(answer, QUESTIONS);
         let weights = prop::collection::vec(0..11_i64, QUESTIONS);
-        let least_outlook = prop::option::of(0..11_i64);
-        (rules, answers, weights, any::<bool>(), least_outlook).prop_map(
-            move |(rules, answers, weights, has_deferred, least_outlook)| Draw {
+        let bands = (prop::option::of(0..11_i64), prop::option::of(0..5_i64));
+        let cautions = prop::collection::vec(drawn_caution(), 0..3);
+        (rules, answers, weights, any::<bool>(), bands, cautions).prop_map(
+            move |(rules, answers, weights, has_deferred, bands, cautions)| Draw {
                 frameworks,
                 rules,
                 answers,
                 weights,
                 has_deferred,
-                least_outlook,
+                least_outlook: bands.0,
+                least_scored: bands.1,
+                cautions,
             },
         )
     })
@@ -66,15 +84,31 @@ pub fn drawn() -> impl Strategy<Value = Draw> {
 /// A rule on one to three questions.
 fn drawn_rule(frameworks: usize) -> impl Strategy<Value = DrawnRule> {
     let conditions = prop::collection::vec(drawn_condition(), 1..4);
-    (conditions, 0..frameworks, 1..6_i64).prop_map(|(drawn, favors, points)| {
-        let mut when: Vec<Condition> = Vec::new();
-        for condition in drawn {
-            if when.iter().all(|known| known.question != condition.question) {
-                when.push(condition);
-            }
-        }
-        DrawnRule { when, favors: FrameworkId(favors), points }
+    (conditions, 0..frameworks, 1..6_i64).prop_map(|(drawn, favors, points)| DrawnRule {
+        when: without_repeats(drawn, &[]),
+        favors: FrameworkId(favors),
+        points,
     })
+}
+
+fn drawn_caution() -> impl Strategy<Value = DrawnCaution> {
+    let when = prop::collection::vec(drawn_condition(), 1..4);
+    let unless = prop::collection::vec(drawn_condition(), 0..4);
+    (when, unless, any::<bool>()).prop_map(|(when, unless, looks_outside)| {
+        let when = without_repeats(when, &[]);
+        DrawnCaution { unless: without_repeats(unless, &when), when, looks_outside }
+    })
+}
+
+/// The conditions without those on a question that is among `others` or comes up earlier.
+fn without_repeats(drawn: Vec<Condition>, others: &[Condition]) -> Vec<Condition> {
+    let mut kept: Vec<Condition> = Vec::new();
+    for condition in drawn {
+        if kept.iter().chain(others).all(|known| known.question != condition.question) {
+            kept.push(condition);
+        }
+    }
+    kept
 }
 
 fn drawn_condition() -> impl Strategy<Value = Condition> {
@@ -83,6 +117,48 @@ fn drawn_condition() -> impl Strategy<Value = Condition> {
         question: QuestionId(question),
         answers: answers.into_iter().map(AnswerId).collect(),
     })
+}
+
+fn caution(number: usize, drawn: &DrawnCaution) -> Caution {
+    let DrawnCaution { when, unless, looks_outside } = drawn.clone();
+    Caution {
+        id: format!("c{number}"),
+        when,
+        unless,
+        says: String::new(),
+        instead: if looks_outside { vec!["Elsewhere".to_owned()] } else { Vec::new() },
+        note: false,
+        claims: Vec::new(),
+    }
+}
+
+fn applies(caution: &Caution, answers: &Answers) -> bool {
+    answers.meets(&caution.when) && !caution.unless.iter().any(|it| answers.meets_one(it))
+}
+
+/// Whether other answers raise it already, and an answer to exactly one open question is missing.
+fn is_one_answer_away(rules: &RuleSet, caution: &Caution, answers: &Answers) -> bool {
+    if caution.when.len() == 1 || applies(caution, answers) {
+        return false;
+    }
+    rules.question_ids().any(|question| {
+        let is_asked = !rules[question].deferred && answers.answer(question).is_none();
+        is_asked
+            && rules[question].answer_ids().any(|answer| {
+                let mut answered = answers.clone();
+                answered.set(question, Some(answer));
+                applies(caution, &answered)
+            })
+    })
+}
+
+/// Whether a caution that looks outside applies or is one answer away.
+fn looks_outside(rules: &RuleSet, answers: &Answers) -> bool {
+    rules
+        .cautions
+        .iter()
+        .filter(|caution| caution.looks_outside())
+        .any(|caution| applies(caution, answers) || is_one_answer_away(rules, caution, answers))
 }
 
 impl Draw {
@@ -111,15 +187,17 @@ impl Draw {
             weightings: Share::new(9, 10),
             lead: 6.into(),
             outlook: self.least_outlook.map(|share| Share::new(share, 10)),
+            scored: self.least_scored.map(Number::from),
         };
         let close = CloseBand { weightings: Share::new(2, 3), lead: 2.into() };
         RuleSet {
             frameworks: frameworks.collect(),
+            outside: Vec::new(),
             questions,
-            core: 1,
+            core: vec![QuestionId(0)],
             bands: Bands { clear, close },
             bounds: AuditBounds::default(),
-            cautions: Vec::new(),
+            cautions: (0..).zip(&self.cautions).map(|(at, drawn)| caution(at, drawn)).collect(),
         }
     }
 
@@ -130,6 +208,16 @@ impl Draw {
             answers.set_weight(question, self.weights[question.0]);
         }
         answers
+    }
+
+    /// How many questions gave points.
+    fn scored(&self, answers: &Answers) -> i64 {
+        let fired = self.rules.iter().filter(|rule| answers.meets(&rule.when));
+        let scored: BTreeSet<QuestionId> = fired
+            .map(|rule| rule.when[0].question)
+            .filter(|question| answers.weight(*question) > 0)
+            .collect();
+        scored.len().try_into().expect("there are few questions")
     }
 
     /// The points of each framework, by going through the drawn rules.
@@ -275,9 +363,42 @@ proptest! {
             None if decision.reasons.is_empty() => Verdict::Unknown,
             None => Verdict::Even,
             Some(share) if lead <= 2 || share.is_below(close) => Verdict::Close,
-            Some(share) if lead >= 6 && !share.is_below(clear) && wins_often => Verdict::Clear,
+            Some(share)
+                if lead >= 6
+                    && !share.is_below(clear)
+                    && wins_often
+                    && draw.scored(&answers) >= draw.least_scored.unwrap_or(0)
+                    && !looks_outside(&rules, &answers) =>
+            {
+                Verdict::Clear
+            }
             Some(_) => Verdict::Lean,
         };
         prop_assert_eq!(decision.verdict, verdict);
+    }
+
+    #[test]
+    fn a_caution_applies_or_is_one_answer_away(draw in drawn()) {
+        let rules = draw.rules();
+        let answers = draw.answers(&rules);
+        let decision = decide(&rules, &answers);
+        let ids = |cautions: Vec<&Caution>| -> Vec<String> {
+            cautions.into_iter().map(|caution| caution.id.clone()).collect()
+        };
+        let applying: Vec<&Caution> =
+            rules.cautions.iter().filter(|caution| applies(caution, &answers)).collect();
+        prop_assert_eq!(ids(decision.cautions), ids(applying));
+        let outside = rules.cautions.iter().filter(|caution| caution.looks_outside());
+        let away = outside.filter(|caution| is_one_answer_away(&rules, caution, &answers));
+        let away: Vec<&Caution> = away.collect();
+        for open in &decision.open_cautions {
+            for answer in open.answers {
+                let mut answered = answers.clone();
+                answered.set(open.question, Some(*answer));
+                prop_assert!(applies(open.caution, &answered));
+            }
+        }
+        let open = decision.open_cautions.iter().map(|open| open.caution);
+        prop_assert_eq!(ids(open.collect()), ids(away));
     }
 }

@@ -2,6 +2,7 @@
 //! evidence.
 
 mod evidence;
+mod next;
 mod notes;
 mod what_if;
 
@@ -23,11 +24,14 @@ pub fn page(report: Report<'_>) -> Page {
         sections.push(vec![warning(report, caution)]);
     }
     sections.push(vec![headline(report)]);
+    let next = next::first_lines(report);
+    let begins_with_next = next.is_some();
+    sections.extend(next.map(|next| vec![Block::Notes(vec![next])]));
     if !report.decision.reasons.is_empty() {
         sections.push(vec![Block::Bars(bars(report))]);
     }
     sections.push(vec![Block::Table(reasons(report))]);
-    sections.push(vec![Block::Notes(notes::notes(report))]);
+    sections.push(vec![Block::Notes(notes::notes(report, !begins_with_next))]);
     if let Some(as_written) = report.as_written {
         sections.push(vec![Block::Table(countings(report, as_written))]);
     }
@@ -47,10 +51,10 @@ fn headline(report: Report<'_>) -> Block {
     Block::Heading(Heading::new(Level::Result, sentence))
 }
 
-/// The cautions that name better tools for what was asked.
+/// The cautions that look outside.
 fn warnings(report: Report<'_>) -> impl Iterator<Item = &Caution> {
     let cautions = report.decision.cautions.iter().copied();
-    cautions.filter(|caution| !caution.instead.is_empty())
+    cautions.filter(|caution| caution.looks_outside())
 }
 
 fn warning(report: Report<'_>, caution: &Caution) -> Block {
@@ -77,21 +81,42 @@ fn sentence(report: Report<'_>, too_close: &str) -> String {
             for framework in decision.ranking() {
                 scores.push(format!("{} {}", label(framework), points(framework)));
             }
-            format!("{too_close} to call: {}", scores.join(", "))
+            let scores = scores.join(", ");
+            match decision.leader.filter(|_| decision.is_settled_early()) {
+                Some(leader) => {
+                    let leader = label(leader);
+                    format!(
+                        "{too_close} to call: {scores}; whatever else you answer, {leader} leads"
+                    )
+                }
+                None => format!("{too_close} to call{}: {scores}", so_far(decision)),
+            }
         }
         (Verdict::Even | Verdict::Lean | Verdict::Clear, Some(leader)) => {
             let rivals = decision.ranking().into_iter().skip(1);
             let scores: Vec<String> = rivals.map(|rival| points(rival).to_string()).collect();
             let scores: Vec<&str> = scores.iter().map(String::as_str).collect();
             format!(
-                "{} is the better fit: {} to {} (verdict: {})",
+                "{} is the better fit{}: {} to {} (verdict: {})",
                 label(leader),
+                so_far(decision),
                 text::count(points(leader), "point"),
                 text::list(&scores, "and"),
                 decision.verdict.word()
             )
         }
         (Verdict::Even | Verdict::Lean | Verdict::Clear, None) => tie(report),
+    }
+}
+
+/// How much the open questions can change, as part of the sentence; empty if little or nothing.
+fn so_far(decision: &Decision<'_>) -> &'static str {
+    if decision.is_settled_early() {
+        ", whatever else you answer"
+    } else if decision.is_so_far() {
+        " so far"
+    } else {
+        ""
     }
 }
 

@@ -1,44 +1,69 @@
 //! The notes below a result, such as what would change it and how sure it is.
 
-use super::what_if;
+use super::{next, what_if};
 use crate::command_line;
-use crate::decision::{Decision, Open, Report, Verdict};
+use crate::decision::{Decision, Report, Verdict};
 use crate::report::page::LabelledLines;
 use crate::report::phrases;
 use crate::text;
 
-/// All notes that apply.
-pub fn notes(report: Report<'_>) -> Vec<LabelledLines> {
-    let notes = [
-        ("What changes it", one(what_if::would_change(report))),
-        ("How sure", one(how_sure(report))),
-        ("Still open", one(open(report))),
-        ("You'd add", needs(report)),
-        ("Double-check", cautions(report)),
-        ("Not counted", one(set_aside(report))),
-        ("Next step", one(next_step(report))),
+/// All notes that apply; what to answer next only if it `is_next_due`.
+pub fn notes(report: Report<'_>, is_next_due: bool) -> Vec<LabelledLines> {
+    let note = |label, lines| LabelledLines { label, lines };
+    let mut notes = vec![
+        note("What changes it", one(what_if::would_change(report))),
+        note("How sure", one(how_sure(report))),
     ];
-    let notes = notes.into_iter().filter(|(_, lines)| !lines.is_empty());
-    notes.map(|(label, lines)| LabelledLines { label, lines }).collect()
+    if is_next_due {
+        notes.push(next::note(report));
+    }
+    notes.extend([
+        note("You'd add", needs(report)),
+        note("Double-check", cautions(report, false)),
+        note("Keep in mind", cautions(report, true)),
+        note("Next step", one(next_step(report))),
+    ]);
+    notes.retain(|note| !note.lines.is_empty());
+    notes
 }
 
 fn one(line: Option<String>) -> Vec<String> {
     line.into_iter().collect()
 }
 
+/// The shares of weightings and of ways to answer the open questions in which the leader leads.
 fn how_sure(report: Report<'_>) -> Option<String> {
     let (Some(leader), Some(acceptability)) =
         (report.decision.leader, &report.decision.acceptability)
     else {
         return needs_a_leader(report);
     };
-    let leader = &report.rules[leader].label;
-    if acceptability.is_all() {
-        return Some(format!("{leader} leads however you weight these questions"));
-    }
-    let percent = acceptability.percent();
     let leads = phrases::leads(report.rules, acceptability.rival);
-    Some(format!("{leader} {leads} in {percent}% of the weightings of these questions"))
+    let weightings = if acceptability.is_all() {
+        "however you weight these questions".to_owned()
+    } else {
+        format!("in {}% of the weightings of these questions", acceptability.percent())
+    };
+    let leader = &report.rules[leader].label;
+    Some(format!("{leader} {leads} {weightings}{}", outlook(report).unwrap_or_default()))
+}
+
+/// The second half of that sentence, if questions are open.
+fn outlook(report: Report<'_>) -> Option<String> {
+    let decision = report.decision;
+    let outlook = decision.what_if.worst_outlook().filter(|_| !decision.open.is_empty())?;
+    let open = match decision.open.len() {
+        1 => "the open one".to_owned(),
+        open => format!("the {open} open ones"),
+    };
+    if decision.is_settled_early() {
+        return Some(format!(", and whatever you answer to {open}"));
+    }
+    let rival = match report.rules.frameworks.len() {
+        2 => String::new(),
+        _ => format!("{} ", report.rules[outlook.pair.second].label),
+    };
+    Some(format!(", and {rival}in {}% of the ways to answer {open}", outlook.percent()))
 }
 
 /// In a tie of some of three or four frameworks, why there is nothing more to say.
@@ -54,26 +79,6 @@ fn needs_a_leader(report: Report<'_>) -> Option<String> {
     ))
 }
 
-/// How many questions are open, and which of them matters most.
-fn open(report: Report<'_>) -> Option<String> {
-    let decision = report.decision;
-    if decision.open.is_empty() {
-        return None;
-    }
-    let questions = text::count(decision.open.len(), "question");
-    if decision.what_if.settled() == Some(true) {
-        return Some(format!("{questions}; none can change the leader"));
-    }
-    Some(match decision.strongest_open(&[]).filter(|open| open.swing > 0) {
-        None => format!("{questions}; none changes the score on its own"),
-        Some(Open { question, swing }) => {
-            let id = &report.rules[question].id;
-            let points = text::count(swing, "point");
-            format!("{questions}; --{id} could shift the score by {points}")
-        }
-    })
-}
-
 fn needs(report: Report<'_>) -> Vec<String> {
     let mut lines = Vec::new();
     for framework in report.decision.ranking() {
@@ -85,20 +90,11 @@ fn needs(report: Report<'_>) -> Vec<String> {
     lines
 }
 
-/// The cautions that name no better tool. The others are above the result.
-fn cautions(report: Report<'_>) -> Vec<String> {
-    let mild = report.decision.cautions.iter().filter(|caution| caution.instead.is_empty());
-    mild.map(|caution| caution.says.clone()).collect()
-}
-
-fn set_aside(report: Report<'_>) -> Option<String> {
-    let line = match report.decision.set_aside.len() {
-        0 => return None,
-        1 => "1 of the guide's arguments, which doesn't hold up".to_owned(),
-        count => format!("{count} of the guide's arguments, which don't hold up"),
-    };
-    let hint = if report.claims.is_none() { ": --explain" } else { "" };
-    Some(line + hint)
+/// The cautions that do not look outside: the notes, or the others. Those that do are above the
+/// result.
+fn cautions(report: Report<'_>, notes: bool) -> Vec<String> {
+    let below = report.decision.cautions.iter().filter(|caution| !caution.looks_outside());
+    below.filter(|caution| caution.note == notes).map(|caution| caution.says.clone()).collect()
 }
 
 /// If it is close or a tie: build the same app in both.

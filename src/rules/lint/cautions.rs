@@ -1,4 +1,4 @@
-//! Checks when each caution is shown.
+//! Checks when each caution is shown, and what it names.
 
 use super::conditions;
 use super::index::Index;
@@ -8,5 +8,8 @@ use crate::rules::schema::CautionRecord;
 pub fn check(checker: &mut Checker<'_>, cautions: &[CautionRecord], index: &Index<'_>) {
     for caution in cautions {
         conditions::check(checker, &caution.when, None, index);
+        conditions::check(checker, &caution.unless, None, index);
+        index.ensure_outside(checker, &caution.instead);
+        index.ensure_claims(checker, &caution.claims);
     }
 }

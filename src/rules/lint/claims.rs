@@ -7,15 +7,20 @@ use crate::located::checker::Checker;
 use crate::located::document::Located as _;
 use crate::located::texts::Id;
 use crate::rules::rating::Rating;
-use crate::rules::schema::Claim;
+use crate::rules::schema::{Claim, Layout};
 
-pub fn check(checker: &mut Checker<'_>, claims: &[Claim], index: &Index<'_>) {
+/// Checks the claims of a section with this layout.
+pub fn check(checker: &mut Checker<'_>, claims: &[Claim], layout: Layout, index: &Index<'_>) {
     for claim in claims {
         index.ensure_topic(checker, &claim.topic);
-        for framework in &claim.about {
-            index.ensure_framework(checker, framework);
+        if layout == Layout::Outside {
+            index.ensure_outside(checker, &claim.about);
+        } else {
+            for framework in &claim.about {
+                index.ensure_framework(checker, framework);
+            }
+            checker.note_duplicates(&claim.about, "framework");
         }
-        checker.note_duplicates(&claim.about, "framework");
         evidence::check(checker, claim);
         check_links(checker, claim, index);
     }

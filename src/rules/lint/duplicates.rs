@@ -7,17 +7,17 @@ use crate::located::document::{Document, Located as _};
 use crate::located::problem::{Problem, Problems, Spot};
 use crate::located::texts::Id;
 use crate::rules::directory::RawRuleSet;
+use crate::rules::schema::Guide;
 
-/// Frameworks, questions, rules, claims and cautions share one set of ids; sections, topics and the
-/// answers of each question have one of their own. A section and a topic may share an id: `compare
-/// companies` shows both.
+/// Frameworks, compared or outside, questions, rules, claims and cautions share one set of ids;
+/// sections, topics and the answers of each question have one of their own. A section and a topic
+/// may share an id: `compare companies` shows both.
 pub fn check(raw: &RawRuleSet, problems: &mut Problems) {
     let (mut shared, mut sections, mut topics) =
         (Declared::default(), Declared::default(), Declared::default());
     if let Some(guide) = &raw.guide.content {
         let document = &raw.guide.document;
-        let frameworks = guide.frameworks.iter().map(|framework| &framework.id);
-        for id in frameworks.chain(guide.questions.iter()).chain(guide.later.iter()) {
+        for id in guide_ids(guide) {
             shared.declare(id, document, problems);
         }
         for section in &guide.sections {
@@ -46,6 +46,16 @@ pub fn check(raw: &RawRuleSet, problems: &mut Problems) {
             shared.declare(&caution.id, document, problems);
         }
     }
+}
+
+/// The ids of frameworks and questions. A framework outside that is compared as well has one id.
+fn guide_ids(guide: &Guide) -> Vec<&Id> {
+    let compared: Vec<&Id> = guide.frameworks.iter().map(|framework| &framework.id).collect();
+    let outside = guide.outside.iter().map(|outside| &outside.id);
+    let mut ids: Vec<&Id> =
+        outside.filter(|id| compared.iter().all(|known| ***known != ***id)).collect();
+    ids.extend(guide.questions.iter().chain(guide.later.iter()));
+    [compared, ids].concat()
 }
 
 /// The ids declared so far, each with its place.

@@ -1,12 +1,14 @@
-//! Checks `guide.json`: names that are taken, the number of core questions, and fractions.
+//! Checks `guide.json`: names that are taken, the core questions, and fractions.
 
 use std::collections::BTreeSet;
 
+use super::index::Index;
 use super::size;
 use crate::located::checker::Checker;
 use crate::located::document::Located as _;
+use crate::located::texts::{Id, Text};
 use crate::rules::limits::Share;
-use crate::rules::schema::Guide;
+use crate::rules::schema::{FrameworkRecord, Guide, OutsideRecord};
 
 /// Ids that no question may have, because each question becomes an option of the command line: the
 /// program has options with these names, or will have them (`expect`, `record`).
@@ -32,8 +34,9 @@ pub const OPTIONS: [&str; 17] = [
 /// The id that no framework may have, because results use it for a tie.
 pub const EVEN: &str = "even";
 
-pub fn check(checker: &mut Checker<'_>, guide: &Guide) {
+pub fn check(checker: &mut Checker<'_>, guide: &Guide, index: &Index<'_>) {
     frameworks(checker, guide);
+    index.ensure_asked(checker, &guide.core);
     for id in guide.questions.iter().chain(guide.later.iter()) {
         if OPTIONS.contains(&&**id) {
             let message = format!("a question cannot be called `{}`", &**id);
@@ -43,11 +46,6 @@ pub fn check(checker: &mut Checker<'_>, guide: &Guide) {
                 "rename it; the name is reserved for an option of the program",
             );
         }
-    }
-    let asked = i64::try_from(guide.questions.written()).unwrap_or(i64::MAX);
-    if *guide.core > asked {
-        let message = format!("`core` is {}, but there are {asked} questions", *guide.core);
-        checker.note(guide.core.span, message, format!("use at most {asked}"));
     }
     let (verdict, audit) = (&guide.verdict, &guide.audit);
     let mut fractions = vec![&verdict.clear.weightings, &verdict.close.weightings];
@@ -62,15 +60,31 @@ pub fn check(checker: &mut Checker<'_>, guide: &Guide) {
 fn frameworks(checker: &mut Checker<'_>, guide: &Guide) {
     size::check_frameworks(checker, &guide.frameworks);
     let mut labels = BTreeSet::new();
-    for framework in &guide.frameworks {
-        if !framework.label.is_empty() && !labels.insert(&*framework.label) {
-            let message = "labels of frameworks must be unique";
-            checker.note(framework.label.span(), message, "change one of them");
+    for FrameworkRecord { id, label } in &guide.frameworks {
+        name(checker, id, label, &mut labels);
+    }
+    let is_compared = |id: &Id| guide.frameworks.iter().any(|framework| *framework.id == **id);
+    for OutsideRecord { id, label } in &guide.outside {
+        if !is_compared(id) {
+            name(checker, id, label, &mut labels);
         }
-        if &*framework.id == EVEN {
-            let help = "choose another id; in results, it means a tie";
-            checker.note(framework.id.span(), "`even` is reserved", help);
-        }
+    }
+}
+
+/// Checks the id and the label of a framework.
+fn name<'d>(
+    checker: &mut Checker<'_>,
+    id: &Id,
+    label: &'d Text<20>,
+    labels: &mut BTreeSet<&'d str>,
+) {
+    if !label.is_empty() && !labels.insert(label) {
+        let message = "labels of frameworks must be unique";
+        checker.note(label.span(), message, "change one of them");
+    }
+    if **id == *EVEN {
+        let help = "choose another id; in results, it means a tie";
+        checker.note(id.span(), "`even` is reserved", help);
     }
 }
 

@@ -9,6 +9,7 @@ use crate::located::lists::List;
 use crate::located::texts::{Id, is_id};
 use crate::rules::directory::RawRuleSet;
 use crate::rules::rating::Rating;
+use crate::rules::schema::Layout;
 use crate::text;
 
 /// The ids of one kind.
@@ -72,11 +73,17 @@ impl<'d> Known<'d> {
 /// All ids that a reference can name.
 pub struct Index<'d> {
     pub frameworks: Known<'d>,
+    /// Frameworks outside.
+    pub outside: Known<'d>,
     pub questions: Known<'d>,
+    /// Those that an interview asks.
+    pub asked: Known<'d>,
     /// By question, without those whose file cannot be read.
     pub answers: BTreeMap<&'d str, Known<'d>>,
     pub topics: Known<'d>,
     pub claims: Known<'d>,
+    /// The claims about frameworks outside.
+    claims_outside: BTreeSet<&'d str>,
     /// By claim, without those that cannot be read.
     pub ratings: BTreeMap<&'d str, Rating>,
     /// Between claims.
@@ -87,16 +94,21 @@ impl<'d> Index<'d> {
     pub fn new(raw: &'d RawRuleSet) -> Self {
         let mut index = Self {
             frameworks: Known::default(),
+            outside: Known::default(),
             questions: Known::default(),
+            asked: Known::default(),
             answers: BTreeMap::new(),
             topics: Known::default(),
             claims: Known::default(),
+            claims_outside: BTreeSet::new(),
             ratings: BTreeMap::new(),
             links: BTreeSet::new(),
         };
         if let Some(guide) = &raw.guide.content {
             index.frameworks.add(&guide.frameworks, |framework| &framework.id);
+            index.outside.add(&guide.outside, |outside| &outside.id);
             index.questions.add(&guide.questions, |id| id);
+            index.asked.add(&guide.questions, |id| id);
             index.questions.add(&guide.later, |id| id);
             index.topics.add(&guide.topics, |topic| &topic.id);
         }
@@ -111,6 +123,11 @@ impl<'d> Index<'d> {
                 index.links.extend(links(claim));
             }
         }
+        for (layout, file) in raw.claims_with_layout() {
+            if let Some(claims) = file.content.as_ref().filter(|_| layout == Layout::Outside) {
+                index.claims_outside.extend(claims.iter().map(|claim| claim.id.as_str()));
+            }
+        }
         index.claims.is_incomplete |= raw.has_unlisted || raw.claims().count() < raw.claims.len();
         index.questions.is_incomplete |= raw.has_unlisted;
         index
@@ -118,6 +135,22 @@ impl<'d> Index<'d> {
 
     pub fn ensure_framework(&self, checker: &mut Checker<'_>, id: &Id) {
         ensure_known(checker, id, "framework", &self.frameworks);
+    }
+
+    /// Checks that each id names a framework outside, and none twice.
+    pub fn ensure_outside(&self, checker: &mut Checker<'_>, ids: &[Id]) {
+        for id in ids {
+            ensure_known(checker, id, "framework outside", &self.outside);
+        }
+        checker.note_duplicates(ids, "framework");
+    }
+
+    /// Checks that each id names a question that an interview asks, and none twice.
+    pub fn ensure_asked(&self, checker: &mut Checker<'_>, ids: &[Id]) {
+        for id in ids {
+            ensure_known(checker, id, "question", &self.asked);
+        }
+        checker.note_duplicates(ids, "question");
     }
 
     pub fn ensure_topic(&self, checker: &mut Checker<'_>, id: &Id) {
@@ -130,6 +163,14 @@ impl<'d> Index<'d> {
             ensure_known(checker, id, "claim", &self.claims);
         }
         checker.note_duplicates(ids, "claim");
+    }
+
+    /// Checks that no claim that a rule cites is about a framework outside.
+    pub fn ensure_compared(&self, checker: &mut Checker<'_>, ids: &[Id]) {
+        for id in ids.iter().filter(|id| self.claims_outside.contains(id.as_str())) {
+            let message = format!("claim `{}` is about a framework outside", &**id);
+            checker.note(id.span(), message, "cite it in a caution; it cannot support points");
+        }
     }
 
     /// Checks that a value names a question; returns whether it does.

@@ -28,7 +28,7 @@ pub fn check(raw: &RawRuleSet, problems: &mut Problems) {
     let index = Index::new(raw);
     if let Some(content) = &raw.guide.content {
         let mut checker = checker(&raw.guide.document, problems);
-        guide::check(&mut checker, content);
+        guide::check(&mut checker, content, &index);
         size::check_questions(&mut checker, content, &index);
         check_question_ids(raw, content, problems);
     }
@@ -38,8 +38,10 @@ pub fn check(raw: &RawRuleSet, problems: &mut Problems) {
         question::check(&mut checker(document, problems), record, &index);
     }
     ties::check(raw, &index, problems);
-    for (document, claims) in raw.claims() {
-        claims::check(&mut checker(document, problems), claims, &index);
+    for (layout, file) in raw.claims_with_layout() {
+        if let Some((document, list)) = file.readable() {
+            claims::check(&mut checker(document, problems), list, layout, &index);
+        }
     }
     if let Some((document, cautions)) = raw.cautions() {
         cautions::check(&mut checker(document, problems), cautions, &index);

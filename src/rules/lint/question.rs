@@ -53,6 +53,7 @@ fn check_rule(
     conditions::check(checker, &rule.and, Some(&question.id), index);
     index.ensure_framework(checker, &rule.favors);
     index.ensure_claims(checker, &rule.claims);
+    index.ensure_compared(checker, &rule.claims);
     let is_about_people = question.about == Subject::People;
     if rule.claims.written() == 0 && !is_about_people {
         checker.note(rule.claims.span, "a rule must cite a claim", "add at least one fact");

@@ -31,11 +31,11 @@ const RULES: Limit = Limit { most: 400, what: "rules" };
 const POINTS: Limit = Limit { most: 1600, what: "points of rules" };
 const CAUTIONS: Limit = Limit { most: 100, what: "cautions" };
 /// In all cautions together.
-const TOOLS: Limit = Limit { most: 400, what: "tools in `instead`" };
+const INSTEAD: Limit = Limit { most: 400, what: "frameworks in `instead`" };
 /// In the conditions of rules. What `--explain` says of other answers grows with them.
 const NAMED_ANSWERS: Limit = Limit { most: 3000, what: "answers in the conditions of rules" };
 const CLAIMS: Limit = Limit { most: 2000, what: "claims" };
-/// From rules and needs.
+/// From rules, needs and cautions.
 const REFERENCES: Limit = Limit { most: 10_000, what: "references to claims" };
 /// There may be 2 to the power of this many sheets. Counts have 128 bits, which leaves room for the
 /// answers to deferred questions, and to multiply by 1,000 for a percentage.
@@ -115,14 +115,15 @@ pub fn check_totals(raw: &RawRuleSet, problems: &mut Problems) {
         claims.add(list.len(), document, list.span);
     }
     let mut cautions = Total::new(&CAUTIONS, "remove some");
-    let mut tools = Total::new(&TOOLS, "name only the best of them");
+    let mut instead = Total::new(&INSTEAD, "name only the best of them");
     if let Some((document, list)) = raw.cautions() {
         cautions.add(list.len(), document, list.span);
         for caution in list {
-            tools.add(caution.instead.len(), document, caution.instead.span);
+            instead.add(caution.instead.len(), document, caution.instead.span);
+            references.add(caution.claims.len(), document, caution.claims.span);
         }
     }
-    for total in [rules, points, answers, references, claims, cautions, tools] {
+    for total in [rules, points, answers, references, claims, cautions, instead] {
         total.check(problems);
     }
 }

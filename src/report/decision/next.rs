@@ -1,0 +1,94 @@
+//! What to answer next: the open questions that can still change the result.
+
+use crate::decision::{Open, Report};
+use crate::report::page::LabelledLines;
+use crate::rules::QuestionId;
+use crate::text;
+
+/// After at most this many answers, a result begins with what to answer next.
+const FEW: usize = 2;
+/// A result that begins with what to answer next names at most this many questions.
+const NAMED: usize = 3;
+
+/// What to answer next, for the first lines of a result from few answers: the questions that can
+/// move most, and the command that asks them. `None` if more answers were given, or if no other
+/// matters.
+pub fn first_lines(report: Report<'_>) -> Option<LabelledLines> {
+    if report.answers.answered().count() > FEW || report.decision.is_settled_early() {
+        return None;
+    }
+    let mut lines = worth_answering(report, NAMED);
+    if lines.is_empty() {
+        return None;
+    }
+    lines.push(report.go_on.to_owned());
+    Some(LabelledLines { label: "Answer next", lines })
+}
+
+/// The note below a result: the question that can move most, or that none can.
+pub fn note(report: Report<'_>) -> LabelledLines {
+    let decision = report.decision;
+    if decision.open.is_empty() {
+        return LabelledLines { label: "Still open", lines: Vec::new() };
+    }
+    let questions = text::count(decision.open.len(), "question");
+    if decision.is_settled_early() {
+        let mut lines = vec![format!("{questions}; none can change the leader")];
+        lines.extend(cautions(report));
+        return LabelledLines { label: "Still open", lines };
+    }
+    let lines = worth_answering(report, 1);
+    if lines.is_empty() {
+        let lines = vec![format!("{questions}; none changes the score on its own")];
+        return LabelledLines { label: "Still open", lines };
+    }
+    LabelledLines { label: "Answer next", lines }
+}
+
+/// The questions with the largest swings, and those that decide a caution.
+fn worth_answering(report: Report<'_>, most: usize) -> Vec<String> {
+    let mut lines = Vec::new();
+    let worth = report.decision.worth_answering(&[]);
+    let moving: Vec<Open> = worth.into_iter().filter(|open| open.swing > 0).take(most).collect();
+    if let Some((first, others)) = moving.split_first() {
+        let points = text::count(first.swing, "point");
+        let mut shifts = vec![format!(
+            "--{} could shift the score by {points}",
+            report.rules[first.question].id
+        )];
+        for other in others {
+            shifts.push(format!("--{} by {}", report.rules[other.question].id, other.swing));
+        }
+        let shifts: Vec<&str> = shifts.iter().map(String::as_str).collect();
+        lines.push(text::list(&shifts, "and"));
+    }
+    lines.extend(cautions(report));
+    lines
+}
+
+/// Each question that decides whether to look outside, and where.
+fn cautions(report: Report<'_>) -> Vec<String> {
+    let these = if report.rules.frameworks.len() == 2 { "these two" } else { "these" };
+    let mut lines = Vec::new();
+    for open in &report.decision.open {
+        let names = instead(report, open.question);
+        if !names.is_empty() {
+            let id = &report.rules[open.question].id;
+            let names = text::list(&names, "or");
+            lines.push(format!("--{id} decides whether to look outside {these}, at {names}"));
+        }
+    }
+    lines
+}
+
+/// The frameworks that an answer to this open question would recommend instead, each once.
+fn instead(report: Report<'_>, question: QuestionId) -> Vec<&str> {
+    let away = report.decision.open_cautions.iter().filter(|away| away.question == question);
+    let mut names: Vec<&str> = Vec::new();
+    for name in away.flat_map(|away| &away.caution.instead) {
+        if !names.contains(&name.as_str()) {
+            names.push(name);
+        }
+    }
+    names
+}
