@@ -9,7 +9,7 @@ use super::swing::{self, Open};
 use super::verdict::{self, Verdict};
 use super::what_if::WhatIf;
 use crate::answers::Answers;
-use crate::rules::{Caution, FrameworkId, PerFramework, QuestionId, RuleSet};
+use crate::rules::{Caution, FrameworkId, PerFramework, RuleSet};
 
 /// The result of the answers.
 #[derive(Debug)]
@@ -84,10 +84,10 @@ fn needs<'r>(rules: &'r RuleSet, answers: &Answers) -> PerFramework<Vec<&'r str>
 }
 
 impl Decision<'_> {
-    /// The open question with the largest swing, except for those in `skipped`; of several with
-    /// the same swing, the first.
-    pub fn strongest_open(&self, skipped: &[QuestionId]) -> Option<Open> {
-        let candidates = self.open.iter().filter(|open| !skipped.contains(&open.question));
+    /// The open question to ask next: the one with the largest swing, and of several with the same
+    /// swing the first. Questions that the user is not sure about are not asked again.
+    pub fn strongest_open(&self) -> Option<Open> {
+        let candidates = self.open.iter().filter(|open| !self.answers.is_not_sure(open.question));
         candidates.copied().reduce(|best, open| if open.swing > best.swing { open } else { best })
     }
 

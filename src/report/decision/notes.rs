@@ -64,8 +64,12 @@ fn open(report: Report<'_>) -> Option<String> {
     if decision.what_if.settled() == Some(true) {
         return Some(format!("{questions}; none can change the leader"));
     }
-    Some(match decision.strongest_open(&[]).filter(|open| open.swing > 0) {
-        None => format!("{questions}; none changes the score on its own"),
+    Some(match decision.strongest_open() {
+        None => format!("{questions}, which you're not sure about"),
+        Some(Open { swing: 0, .. }) if decision.open.iter().any(|open| open.swing > 0) => {
+            format!("{questions}; only what you're not sure about changes the score on its own")
+        }
+        Some(Open { swing: 0, .. }) => format!("{questions}; none changes the score on its own"),
         Some(Open { question, swing }) => {
             let id = &report.rules[question].id;
             let points = text::count(swing, "point");
@@ -107,7 +111,7 @@ fn next_step(report: Report<'_>) -> Option<String> {
         return None;
     }
     let deferred = report.rules.question_ids().find(|question| report.rules[*question].deferred)?;
-    if report.answers.answer(deferred).is_some() {
+    if report.answers.is_given(deferred) {
         return None;
     }
     Some(if report.can_try {
