@@ -9,12 +9,15 @@ use crate::rules::limits::Share;
 use crate::rules::schema::Guide;
 
 /// Ids that no question may have, because each question becomes an option of the command line: the
-/// program has options with these names, or will have them (`expect`, `record`).
-pub const OPTIONS: [&str; 17] = [
+/// program has options with these names, or will have them (`expect`, `first`, `fixed`, `record`,
+/// `switch-from`).
+pub const OPTIONS: [&str; 20] = [
     "answers",
     "color",
     "expect",
     "explain",
+    "first",
+    "fixed",
     "force",
     "format",
     "guide-as-written",
@@ -25,24 +28,30 @@ pub const OPTIONS: [&str; 17] = [
     "rules",
     "save",
     "sources",
+    "switch-from",
     "verdict",
     "version",
     "weight",
 ];
-/// The id that no framework may have, because results use it for a tie.
-pub const EVEN: &str = "even";
+/// The id that no question may have, because `--fixed none` will stand for no question at all.
+const NONE: &str = "none";
+/// Ids that no framework may have, each with what it stands for where a framework is named.
+const NOT_FRAMEWORKS: [(&str, &str); 3] = [
+    ("against", "in JSON, it is a key beside frameworks"),
+    ("both", "among real choices, it means more than one framework"),
+    ("even", "in results, it means a tie"),
+];
 
 pub fn check(checker: &mut Checker<'_>, guide: &Guide) {
     frameworks(checker, guide);
     for id in guide.questions.iter().chain(guide.later.iter()) {
-        if OPTIONS.contains(&&**id) {
-            let message = format!("a question cannot be called `{}`", &**id);
-            checker.note(
-                id.span(),
-                message,
-                "rename it; the name is reserved for an option of the program",
-            );
-        }
+        let what = match &**id {
+            NONE => "a value of an option",
+            id if OPTIONS.contains(&id) => "an option of the program",
+            _ => continue,
+        };
+        let message = format!("a question cannot be called `{}`", &**id);
+        checker.note(id.span(), message, format!("rename it; the name is reserved for {what}"));
     }
     let asked = i64::try_from(guide.questions.written()).unwrap_or(i64::MAX);
     if *guide.core > asked {
@@ -67,9 +76,10 @@ fn frameworks(checker: &mut Checker<'_>, guide: &Guide) {
             let message = "labels of frameworks must be unique";
             checker.note(framework.label.span(), message, "change one of them");
         }
-        if &*framework.id == EVEN {
-            let help = "choose another id; in results, it means a tie";
-            checker.note(framework.id.span(), "`even` is reserved", help);
+        let reserved = NOT_FRAMEWORKS.iter().find(|(id, _)| *id == &*framework.id);
+        if let Some((id, meaning)) = reserved {
+            let help = format!("choose another id; {meaning}");
+            checker.note(framework.id.span(), format!("`{id}` is reserved"), help);
         }
     }
 }
