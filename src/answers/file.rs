@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use jsonc_parser::ast::Value;
 
-use super::{Answers, MOST_WEIGHT};
+use super::{Answers, Given, MOST_WEIGHT};
 use crate::error::Error;
 use crate::files::{self, Unreadable};
 use crate::located::checker::{Checker, key_span};
@@ -57,9 +57,8 @@ pub fn write(rules: &RuleSet, answers: &Answers) -> String {
     let id = |question: QuestionId| rules[question].id.as_str();
     let weights =
         answers.changed_weights().map(|(question, weight)| (id(question), weight.to_string()));
-    let answers = answers.answered().map(|(question, answer)| {
-        (id(question), format!("\"{}\"", rules.answer(question, answer).id))
-    });
+    let answers = answers.words(rules);
+    let answers = answers.map(|(question, word)| (id(question), format!("\"{word}\"")));
     format!("{{\n  \"answers\": {},\n  \"weights\": {}\n}}\n", object(answers), object(weights))
 }
 
@@ -113,9 +112,9 @@ fn take(file: &AnswersFile, rules: &RuleSet, answers: &mut Answers, checker: &mu
     for entry in &file.answers.entries {
         let Some(id) = question(entry, rules, checker) else { continue };
         let question = &rules[id];
-        let answer = question.find_answer(&entry.value);
+        let given = Given::from_word(question, &entry.value);
         // A value of another type was read as an empty text and has been noted already.
-        if answer.is_none() && !entry.value.is_empty() {
+        if given.is_none() && !entry.value.is_empty() {
             let message = format!(
                 "unknown answer {} for question `{}`",
                 text::quote(&entry.value),
@@ -124,7 +123,7 @@ fn take(file: &AnswersFile, rules: &RuleSet, answers: &mut Answers, checker: &mu
             let help = text::suggestion(&entry.value, question.answer_words());
             checker.note(entry.value.span(), message, help);
         }
-        answers.set(id, answer);
+        answers.set(id, given.unwrap_or_default());
     }
     for entry in &file.weights.entries {
         if let Some(id) = question(entry, rules, checker) {

@@ -2,17 +2,52 @@
 
 pub mod file;
 
-use crate::rules::{AnswerId, Condition, QuestionId, RuleSet};
+use crate::rules::{AnswerId, Condition, NOT_SURE, Question, QuestionId, RuleSet};
 
 /// The weight of a question unless the user sets another.
 pub const USUAL_WEIGHT: i64 = 1;
 /// The largest weight of a question; the smallest is 0.
 pub const MOST_WEIGHT: i64 = 10;
 
-/// At most one answer to every question of a rule set, and the weight of each question.
+/// What the user said about a question.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Given {
+    #[default]
+    Nothing,
+    /// The question stays open, and is not asked again.
+    NotSure,
+    Answer(AnswerId),
+}
+
+impl Given {
+    /// What a flag or a file says with this word, or `None` if the question has no such answer.
+    pub fn from_word(question: &Question, word: &str) -> Option<Self> {
+        match word {
+            NOT_SURE => Some(Self::NotSure),
+            id => question.find_answer(id).map(Self::Answer),
+        }
+    }
+
+    /// The word for it in flags and files; `None` for nothing.
+    pub fn word(self, question: &Question) -> Option<&str> {
+        match self {
+            Self::Nothing => None,
+            Self::NotSure => Some(NOT_SURE),
+            Self::Answer(answer) => Some(&question[answer].id),
+        }
+    }
+}
+
+impl From<Option<AnswerId>> for Given {
+    fn from(answer: Option<AnswerId>) -> Self {
+        answer.map_or(Self::Nothing, Self::Answer)
+    }
+}
+
+/// What was said about each question of a rule set, and the weight of each question.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answers {
-    answers: Vec<Option<AnswerId>>,
+    given: Vec<Given>,
     weights: Vec<i64>,
 }
 
@@ -20,7 +55,7 @@ impl Answers {
     /// No answers, and the usual weight for every question.
     pub fn empty(rules: &RuleSet) -> Self {
         let questions = rules.questions.len();
-        Self { answers: vec![None; questions], weights: vec![USUAL_WEIGHT; questions] }
+        Self { given: vec![Given::Nothing; questions], weights: vec![USUAL_WEIGHT; questions] }
     }
 
     /// An example for messages: the second answer to each core question.
@@ -34,12 +69,29 @@ impl Answers {
 
     /// The answer to a question, or `None` if it is open.
     pub fn answer(&self, question: QuestionId) -> Option<AnswerId> {
-        self.answers[question.0]
+        match self.given[question.0] {
+            Given::Answer(answer) => Some(answer),
+            Given::Nothing | Given::NotSure => None,
+        }
     }
 
-    /// Answers a question, or makes it open again.
-    pub fn set(&mut self, question: QuestionId, answer: Option<AnswerId>) {
-        self.answers[question.0] = answer;
+    /// What was said about a question.
+    pub fn given(&self, question: QuestionId) -> Given {
+        self.given[question.0]
+    }
+
+    /// Whether something was said about a question, be it only "not sure".
+    pub fn is_given(&self, question: QuestionId) -> bool {
+        self.given(question) != Given::Nothing
+    }
+
+    pub fn is_not_sure(&self, question: QuestionId) -> bool {
+        self.given(question) == Given::NotSure
+    }
+
+    /// Sets what was said about a question, in place of what was said before.
+    pub fn set(&mut self, question: QuestionId, given: impl Into<Given>) {
+        self.given[question.0] = given.into();
     }
 
     /// The factor for the points of a question's rules, from 0 to 10.
@@ -52,15 +104,22 @@ impl Answers {
         self.weights[question.0] = weight;
     }
 
-    /// Whether every question is open.
+    /// Whether nothing was said about any question.
     pub fn is_empty(&self) -> bool {
-        self.answers.iter().all(Option::is_none)
+        self.given.iter().all(|given| *given == Given::Nothing)
+    }
+
+    /// The questions about which something was said, in order, each with the word for it.
+    pub fn words<'r>(&self, rules: &'r RuleSet) -> impl Iterator<Item = (QuestionId, &'r str)> {
+        rules
+            .question_ids()
+            .filter_map(|question| Some((question, self.given(question).word(&rules[question])?)))
     }
 
     /// The questions that have an answer, in order, each with its answer.
     pub fn answered(&self) -> impl Iterator<Item = (QuestionId, AnswerId)> {
-        let answers = self.answers.iter().enumerate();
-        answers.filter_map(|(index, answer)| Some((QuestionId(index), (*answer)?)))
+        let questions = (0..self.given.len()).map(QuestionId);
+        questions.filter_map(|question| Some((question, self.answer(question)?)))
     }
 
     /// The questions whose weight is not the usual one, in order, each with its weight.
@@ -74,8 +133,8 @@ impl Answers {
     /// The flags that give these answers and weights: `--size large`, `--weight size=2`.
     pub fn flags(&self, rules: &RuleSet) -> Vec<String> {
         let mut flags = Vec::new();
-        for (question, answer) in self.answered() {
-            flags.push(format!("--{} {}", rules[question].id, rules.answer(question, answer).id));
+        for (question, word) in self.words(rules) {
+            flags.push(format!("--{} {word}", rules[question].id));
         }
         for (question, weight) in self.changed_weights() {
             flags.push(format!("--weight {}={weight}", rules[question].id));

@@ -14,7 +14,7 @@ use crate::{text, trial};
 ///
 /// Rules turn your answers into points for each framework, and every rule cites claims that were
 /// checked. The result shows both scores, the reasons, how sure it is, and what you'd have to add.
-/// Questions you skip stay open.
+/// Questions that you skip or answer with not-sure stay open.
 #[derive(Args, Debug)]
 #[command(next_help_heading = "Input and output")]
 pub struct Cli {
@@ -26,7 +26,7 @@ pub struct Cli {
     #[arg(long, value_name = "FILE")]
     pub save: Option<PathBuf>,
 
-    /// Ask the questions that flags and file leave open
+    /// Ask the questions that flags and file don't answer
     #[arg(long, short)]
     pub interactive: bool,
 

@@ -3,8 +3,8 @@
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Arg, ArgAction};
 
-use crate::answers::MOST_WEIGHT;
-use crate::rules::{AnswerId, Question, QuestionId, RuleSet};
+use crate::answers::{Given, MOST_WEIGHT};
+use crate::rules::{NOT_SURE, Question, QuestionId, RuleSet};
 use crate::text;
 
 /// The id of `--weight`.
@@ -18,7 +18,7 @@ pub struct QuestionWeight {
     pub weight: i64,
 }
 
-/// The flag of a question; its values are the answers, in any case.
+/// The flag of a question; its values are the answers and `not-sure`, in any case.
 pub fn question(question: &'static Question) -> Arg {
     Arg::new(&*question.id)
         .long(&*question.id)
@@ -28,12 +28,13 @@ pub fn question(question: &'static Question) -> Arg {
         .value_parser(answer_parser(question))
 }
 
-fn answer_parser(question: &'static Question) -> impl TypedValueParser<Value = AnswerId> {
-    let values =
+fn answer_parser(question: &'static Question) -> impl TypedValueParser<Value = Given> {
+    let answers =
         question.answers.iter().map(|answer| PossibleValue::new(&*answer.id).help(&*answer.means));
-    PossibleValuesParser::new(values).map(|typed| {
-        let position = question.answers.iter().position(|it| it.id.eq_ignore_ascii_case(&typed));
-        AnswerId(position.expect("the parser takes only ids of answers"))
+    let not_sure = PossibleValue::new(NOT_SURE).help("leave it open");
+    PossibleValuesParser::new(answers.chain([not_sure])).map(|typed| {
+        let given = Given::from_word(question, &typed.to_ascii_lowercase());
+        given.expect("the parser takes only these words, and ids are in lower case")
     })
 }
 

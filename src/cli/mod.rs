@@ -14,10 +14,11 @@ use std::ffi::OsString;
 
 use clap::{ArgMatches, Args as _, Command, FromArgMatches as _};
 
+use crate::answers::Given;
 use crate::command_line;
 use crate::error::Error;
 use crate::program::{NAME, VERSION};
-use crate::rules::{AnswerId, QuestionId, RuleSet};
+use crate::rules::{QuestionId, RuleSet};
 
 /// The heading of the questions' flags in the help.
 const PROJECT: &str = "Your project";
@@ -27,7 +28,7 @@ const PROJECT: &str = "Your project";
 pub struct Invocation {
     pub cli: Cli,
     /// What the questions' flags say.
-    pub answers: Vec<(QuestionId, AnswerId)>,
+    pub answers: Vec<(QuestionId, Given)>,
     /// What `--weight` says, at most once for each question.
     pub weights: Vec<QuestionWeight>,
 }
@@ -76,8 +77,8 @@ fn invocation(
     ensure_rules_are_used(command, &cli)?;
     let mut answers = Vec::new();
     for question in rules.question_ids() {
-        if let Some(answer) = matches.get_one::<AnswerId>(&rules[question].id) {
-            answers.push((question, *answer));
+        if let Some(given) = matches.get_one::<Given>(&rules[question].id) {
+            answers.push((question, *given));
         }
     }
     let mut weights: Vec<QuestionWeight> = Vec::new();

@@ -101,8 +101,8 @@ fn gather(context: &Context<'_>, invocation: &Invocation) -> Result<Answers, Err
         Some(path) => answers::file::read(rules, path)?,
         None => Answers::empty(rules),
     };
-    for (question, answer) in &invocation.answers {
-        answers.set(*question, Some(*answer));
+    for (question, given) in &invocation.answers {
+        answers.set(*question, *given);
     }
     for weighted in &invocation.weights {
         answers.set_weight(weighted.question, weighted.weight);

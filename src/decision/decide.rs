@@ -89,11 +89,12 @@ fn needs<'r>(rules: &'r RuleSet, answers: &Answers) -> PerFramework<Vec<&'r str>
 }
 
 impl Decision<'_> {
-    /// The open questions, except for those in `skipped`, the most worth answering first: those
-    /// with the largest swing, and of several with the same swing, those that decide a caution.
-    pub fn worth_answering(&self, skipped: &[QuestionId]) -> Vec<Open> {
+    /// The open questions to ask next, the most worth answering first: those with the largest
+    /// swing, and of several with the same swing, those that decide a caution. Questions that the
+    /// user is not sure about are not asked again.
+    pub fn worth_answering(&self) -> Vec<Open> {
         let mut open = self.open.clone();
-        open.retain(|open| !skipped.contains(&open.question));
+        open.retain(|open| !self.answers.is_not_sure(open.question));
         open.sort_by_key(|open| Reverse((open.swing, self.raises_caution(open.question))));
         open
     }

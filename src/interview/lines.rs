@@ -6,7 +6,7 @@ use std::sync::mpsc::{self, Receiver, Sender};
 use std::thread;
 
 use super::ask::{Ask, Choice, NOT_SURE, Prompt, Reply, Stop};
-use crate::text;
+use crate::{rules, text};
 
 /// What can happen while waiting for a line.
 #[derive(Debug)]
@@ -65,7 +65,9 @@ impl<W: Write> Lines<W> {
         match (line, &prompt.why) {
             ("<", _) => return Ok(Reply::Back),
             ("?", Some(why)) => return Err(text::wrap(why, self.width).join("\n")),
-            ("-" | NOT_SURE, _) if has_not_sure(prompt) => return Ok(Reply::Chosen(choices.len())),
+            ("-" | NOT_SURE | rules::NOT_SURE, _) if has_not_sure(prompt) => {
+                return Ok(Reply::Chosen(choices.len()));
+            }
             ("", _) => {
                 return Err(format!(
                     "type a number from 1 to {}, or one of the words",

@@ -15,7 +15,7 @@ pub use menu::Select;
 use ask::Reply;
 use prompt::Next;
 
-use crate::answers::Answers;
+use crate::answers::{Answers, Given};
 use crate::decision::{self, Decision};
 use crate::rules::{QuestionId, RuleSet};
 
@@ -29,8 +29,8 @@ const SURE: u8 = 95;
 /// When the interview ends early. The replies until then are in `answers`.
 pub fn interview(rules: &RuleSet, answers: &mut Answers, ask: &mut dyn Ask) -> Result<(), Stop> {
     let core: Vec<QuestionId> =
-        rules.core.iter().copied().filter(|core| answers.answer(*core).is_none()).collect();
-    let mut interview = Interview { rules, answers, ask, unsure: Vec::new() };
+        rules.core.iter().copied().filter(|core| !answers.is_given(*core)).collect();
+    let mut interview = Interview { rules, answers, ask };
     let mut step = 0;
     loop {
         let reply = match core.get(step) {
@@ -53,8 +53,6 @@ struct Interview<'i> {
     rules: &'i RuleSet,
     answers: &'i mut Answers,
     ask: &'i mut dyn Ask,
-    /// Questions with the reply "not sure": they stay open, and "answer more" skips them.
-    unsure: Vec<QuestionId>,
 }
 
 impl Interview<'_> {
@@ -65,11 +63,7 @@ impl Interview<'_> {
         if let Reply::Chosen(choice) = reply {
             // The choice after the answers is "not sure".
             let answer = self.rules[question].answer_ids().nth(choice);
-            self.answers.set(question, answer);
-            self.unsure.retain(|unsure| *unsure != question);
-            if answer.is_none() {
-                self.unsure.push(question);
-            }
+            self.answers.set(question, answer.map_or(Given::NotSure, Given::Answer));
         }
         Ok(reply)
     }
@@ -92,11 +86,11 @@ impl Interview<'_> {
     }
 
     fn change(&mut self) -> Result<(), Stop> {
-        let answered: Vec<QuestionId> =
-            self.answers.answered().map(|(question, _)| question).collect();
+        let given: Vec<QuestionId> =
+            self.answers.words(self.rules).map(|(question, _)| question).collect();
         let prompt = prompt::change(self.rules, self.answers);
         match self.ask.ask(&prompt)? {
-            Reply::Chosen(choice) => self.put(answered[choice], None).map(drop),
+            Reply::Chosen(choice) => self.put(given[choice], None).map(drop),
             Reply::Back => Ok(()),
         }
     }
@@ -105,7 +99,7 @@ impl Interview<'_> {
     /// answers are unlikely to change the leader.
     fn offers(&self, decision: &Decision<'_>) -> Vec<Next> {
         let mut offers = vec![Next::Show];
-        if let Some(open) = decision.worth_answering(&self.unsure).first().copied() {
+        if let Some(open) = decision.worth_answering().first().copied() {
             if is_sure(decision) {
                 offers.push(Next::More(open));
             } else {

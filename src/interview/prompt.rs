@@ -1,7 +1,7 @@
 //! The prompts of the interview.
 
 use super::ask::{Choice, NOT_SURE, Prompt};
-use crate::answers::Answers;
+use crate::answers::{Answers, Given};
 use crate::decision::{Decision, Open};
 use crate::rules::{QuestionId, RuleSet};
 use crate::text;
@@ -30,7 +30,11 @@ pub fn question(
         why: Some(question.why.clone()),
         key: question.id.clone(),
         choices: choices.chain([not_sure]).collect(),
-        start: answers.answer(position).map_or(0, |answer| answer.0),
+        start: match answers.given(position) {
+            Given::Nothing => 0,
+            Given::NotSure => question.answers.len(),
+            Given::Answer(answer) => answer.0,
+        },
     }
 }
 
@@ -57,18 +61,19 @@ pub fn menu(
     }
 }
 
-/// The answers that can be changed.
+/// The answers that can be changed, "not sure" included.
 pub fn change(rules: &RuleSet, answers: &Answers) -> Prompt {
+    let choices = answers.words(rules).map(|(question, word)| {
+        let means = if answers.answer(question).is_none() { NOT_SURE } else { word };
+        choice(&rules[question].id, means.to_owned())
+    });
     Prompt {
         answered: Vec::new(),
         progress: None,
         asks: "Which answer do you want to change?".to_owned(),
         why: None,
         key: "change".to_owned(),
-        choices: answered(rules, answers)
-            .into_iter()
-            .map(|(id, answer)| choice(&id, answer))
-            .collect(),
+        choices: choices.collect(),
         start: 0,
     }
 }

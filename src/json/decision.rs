@@ -22,6 +22,7 @@ struct DecisionRecord<'d> {
     answers: Ordered<'d, &'d str>,
     weights: Ordered<'d, i64>,
     open: Vec<&'d str>,
+    not_sure: Vec<&'d str>,
     reasons: Vec<ReasonRecord<'d>>,
     set_aside: Vec<ReasonRecord<'d>>,
     cautions: Vec<CautionRecord<'d>>,
@@ -93,6 +94,7 @@ pub fn decision(report: Report<'_>) -> String {
         answers: Ordered(given),
         weights: Ordered(weights),
         open: decision.open.iter().map(|open| rules[open.question].id.as_str()).collect(),
+        not_sure: not_sure(report),
         reasons: reasons(report, &decision.reasons),
         set_aside: reasons(report, &decision.set_aside),
         cautions: decision.cautions.iter().map(|caution| caution_record(caution)).collect(),
@@ -111,6 +113,14 @@ pub fn decision(report: Report<'_>) -> String {
         }),
         claims: report.claims.map(|claims| cited(decision, claims)),
     })
+}
+
+/// The questions that the user is not sure about, later ones included.
+fn not_sure(report: Report<'_>) -> Vec<&str> {
+    let Report { rules, answers, .. } = report;
+    let questions = rules.question_ids();
+    let unsure = questions.filter(|question| answers.is_not_sure(*question));
+    unsure.map(|question| rules[question].id.as_str()).collect()
 }
 
 fn recommendation<'d>(rules: &'d RuleSet, decision: &Decision<'_>) -> Option<&'d str> {

@@ -5,6 +5,9 @@ use std::ops::Index;
 use super::ids::{AnswerId, FrameworkId, Pair, QuestionId};
 use super::limits::{AuditBounds, Bands};
 
+/// The word that leaves any question open, where an answer's id is expected. No answer may have it.
+pub const NOT_SURE: &str = "not-sure";
+
 /// A rule set that was checked. Its parts refer to each other by position.
 #[derive(Debug, Clone)]
 pub struct RuleSet {
@@ -200,9 +203,9 @@ impl Question {
         self.answer_ids().find(|answer| self[*answer].id == id)
     }
 
-    /// The ids that the data gives the answers, which are also the values of the flag.
+    /// The values of its flag: the ids of its answers, and [`NOT_SURE`].
     pub fn answer_words(&self) -> Vec<&str> {
-        self.answers.iter().map(|answer| answer.id.as_str()).collect()
+        self.answers.iter().map(|answer| answer.id.as_str()).chain([NOT_SURE]).collect()
     }
 }
 

@@ -272,7 +272,7 @@ error: unknown answer `big` for question `size`
 2 |   "answers": {"sise": "small", "size": "big", "admin": "none", "admin": "...
   |                                        ^^^^^
   |
-  = help: expected one of: prototype, small, medium, large
+  = help: expected one of: prototype, small, medium, large, not-sure
 
 error: duplicate key `admin`
  --> needs.json:2:64

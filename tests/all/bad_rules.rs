@@ -244,17 +244,34 @@ error: invalid id `Size Medium`
 
 "#]],
     );
-    let even = [("guide.json", "{\"id\": \"flask\", \"label\"", "{\"id\": \"even\", \"label\"")];
-    let rules = small_rules();
-    plant(rules.path(), &even);
-    let report = tool("rules check .").in_folder(rules.path()).report();
-    snapbox::assert_data_eq!(
-        report.lines().take(3).collect::<Vec<_>>().join("\n"),
+    for (id, help) in [
+        ("even", "choose another id; in results, it means a tie"),
+        ("against", "choose another id; in JSON, it is a key beside frameworks"),
+        ("both", "choose another id; among real choices, it means more than one"),
+    ] {
+        let rules = small_rules();
+        let renamed = format!("{{\"id\": \"{id}\", \"label\"");
+        change(rules.path(), "guide.json", "{\"id\": \"flask\", \"label\"", &renamed);
+        let report = tool("rules check .").in_folder(rules.path()).report();
+        let first = format!("error: `{id}` is reserved\n --> ./guide.json:4:12\n");
+        assert!(report.starts_with(&first) && report.contains(help), "{report}");
+    }
+    reports(
+        "questions/control.json",
+        "\"id\": \"balanced\"",
+        "\"id\": \"not-sure\"",
         str![[r#"
-error: `even` is reserved
- --> ./guide.json:4:12
-  |
-"#]]
+error: `not-sure` is reserved
+  --> ./questions/control.json:13:13
+   |
+13 |       "id": "not-sure",
+   |             ^^^^^^^^^^
+   |
+   = help: choose another id; it leaves any question open
+
+1 problem in 1 file; nothing was loaded
+
+"#]],
     );
     let rules = small_rules();
     change(rules.path(), "guide.json", "\"trial\"", "\"format\"");
@@ -276,6 +293,27 @@ error: a question cannot be called `format`
 1 problem in 1 file; nothing was loaded
 
 "#]]);
+}
+
+#[test]
+fn names_of_coming_options_and_their_values_are_taken() {
+    for (id, what) in [
+        ("first", "an option of the program"),
+        ("fixed", "an option of the program"),
+        ("switch-from", "an option of the program"),
+        ("none", "a value of an option"),
+    ] {
+        let rules = small_rules();
+        let file = |id: &str| rules.path().join(format!("questions/{id}.json"));
+        change(rules.path(), "guide.json", "\"trial\"", &format!("\"{id}\""));
+        fs::rename(file("trial"), file(id)).unwrap();
+        let named = format!("\"id\": \"{id}\"");
+        change(rules.path(), &format!("questions/{id}.json"), "\"id\": \"trial\"", &named);
+        let report = tool("rules check .").in_folder(rules.path()).report();
+        assert!(report.starts_with(&format!("error: a question cannot be called `{id}`\n")));
+        assert!(report.contains(&format!("the name is reserved for {what}\n")), "{report}");
+        assert!(report.ends_with("1 problem in 1 file; nothing was loaded\n"), "{report}");
+    }
 }
 
 #[test]

@@ -368,6 +368,7 @@ fn json_carries_everything() {
   "open": [
     "database"
   ],
+  "not_sure": [],
   "reasons": [
     {
       "rule": "admin-essential",

@@ -26,23 +26,24 @@ Options:
 
 Your project:
       --control <ANSWER>     How much do you want to choose yourself? [possible values: fine,
-                             balanced, conventional]
+                             balanced, conventional, not-sure]
       --size <ANSWER>        How big will the project get? [possible values: prototype, small,
-                             medium, large]
+                             medium, large, not-sure]
       --admin <ANSWER>       Do staff need a site to look after the data? [possible values: none,
-                             helpful, essential]
-      --database <ANSWER>    What stores the data? [possible values: none, relational, other]
+                             helpful, essential, not-sure]
+      --database <ANSWER>    What stores the data? [possible values: none, relational, other,
+                             not-sure]
       --experience <ANSWER>  What does the team know already? [possible values: new, flask, django,
-                             both]
+                             both, not-sure]
       --trial <ANSWER>       Which did you like better after you had built the same small app in
-                             both? [possible values: flask, django, even]
+                             both? [possible values: flask, django, even, not-sure]
       --weight <QUESTION=N>  Multiply a question's points by N, from 0 to 10; repeat for other
                              questions
 
 Input and output:
       --answers <FILE>    Read answers from a JSON file (- for standard input); flags override it
       --save <FILE>       Save your answers to a JSON file, for use with --answers
-  -i, --interactive       Ask the questions that flags and file leave open
+  -i, --interactive       Ask the questions that flags and file don't answer
       --force             Let --save overwrite an existing file
       --explain           Show the claims behind the points, and what was not counted
       --guide-as-written  Also show the result you would get by taking the guide at its word
@@ -67,7 +68,8 @@ why
 
 Rules turn your answers into points for each framework, and every rule cites
 claims that were checked. The result shows both scores, the reasons, how sure it
-is, and what you'd have to add. Questions you skip stay open.
+is, and what you'd have to add. Questions that you skip or answer with not-sure
+stay open.
 
 Usage: flask-or-django [OPTIONS] [COMMAND]
 
@@ -97,6 +99,7 @@ Your project:
           - fine:         every part
           - balanced:     some parts
           - conventional: as little as possible
+          - not-sure:     leave it open
 
       --size <ANSWER>
           How big will the project get?
@@ -106,6 +109,7 @@ Your project:
           - small:     a handful of pages or endpoints
           - medium:    several areas that share their data
           - large:     many areas, and many people who work on them
+          - not-sure:  leave it open
 
       --admin <ANSWER>
           Do staff need a site to look after the data?
@@ -114,6 +118,7 @@ Your project:
           - none:      nobody edits data by hand
           - helpful:   good to have
           - essential: staff work in it every day
+          - not-sure:  leave it open
 
       --database <ANSWER>
           What stores the data?
@@ -122,24 +127,27 @@ Your project:
           - none:       nothing, or plain files
           - relational: PostgreSQL, SQLite and the like
           - other:      MongoDB and the like
+          - not-sure:   leave it open
 
       --experience <ANSWER>
           What does the team know already?
 
           Possible values:
-          - new:    neither of them
-          - flask:  Flask
-          - django: Django
-          - both:   both of them
+          - new:      neither of them
+          - flask:    Flask
+          - django:   Django
+          - both:     both of them
+          - not-sure: leave it open
 
       --trial <ANSWER>
           Which did you like better after you had built the same small app in
           both?
 
           Possible values:
-          - flask:  Flask
-          - django: Django
-          - even:   both alike
+          - flask:    Flask
+          - django:   Django
+          - even:     both alike
+          - not-sure: leave it open
 
       --weight <QUESTION=N>
           Multiply a question's points by N, from 0 to 10; repeat for other
@@ -154,7 +162,7 @@ Input and output:
           Save your answers to a JSON file, for use with --answers
 
   -i, --interactive
-          Ask the questions that flags and file leave open
+          Ask the questions that flags and file don't answer
 
       --force
           Let --save overwrite an existing file

@@ -59,7 +59,8 @@ fn replies_may_be_words_in_any_case() {
     let run = small("-i --plain").stdin(replies).talk();
     let again =
         format!("to repeat this, run\n  flask-or-django --plain --rules {SMALL} --control fine");
-    assert!(run.2.ends_with(&format!("{again} --admin essential\n")), "{}", run.2);
+    let rest = "--size not-sure --admin essential";
+    assert!(run.2.ends_with(&format!("{again} {rest}\n")), "{}", run.2);
 }
 
 #[test]
@@ -80,6 +81,92 @@ to repeat this, run
 
 "#]]
     );
+}
+
+#[test]
+fn what_is_not_sure_is_not_asked_and_can_be_taken_back() {
+    let replies = "not-sure\n3\n2\nlarge\n2\n";
+    let run = small("-i --plain --size not-sure --admin essential").stdin(replies).talk();
+    snapbox::assert_data_eq!(
+        run.2,
+        str![[r#"
+1 of 1. How much do you want to choose yourself?
+1 fine: every part
+2 balanced: some parts
+3 conventional: as little as possible
+Type a number or a word (- not sure, < back, ? why)
+control: not-sure
+control: not sure
+Django leads 5 to 0, and stays ahead in 61% of the ways to answer the other 4
+questions. What next?
+1 answer another question: database could shift the score by 7 points
+2 show the result
+3 change an answer
+Type a number or a word (< back)
+next: 3
+Which answer do you want to change?
+1 control: not sure
+2 size: not sure
+3 admin: essential
+Type a number or a word (< back)
+change: 2
+How big will the project get?
+1 prototype: an idea to try out
+2 small: a handful of pages or endpoints
+3 medium: several areas that share their data
+4 large: many areas, and many people who work on them
+Type a number or a word (- not sure, < back, ? why)
+size: large
+size: large
+Django leads 8 to 0, and stays ahead in 77% of the ways to answer the other 3
+questions. What next?
+1 answer another question: database could shift the score by 7 points
+2 show the result
+3 change an answer
+Type a number or a word (< back)
+next: 2
+to repeat this, run
+  flask-or-django --plain --rules tests/small-rules --control not-sure --size large --admin essential
+
+"#]]
+    );
+}
+
+#[test]
+fn with_everything_not_sure_there_is_nothing_to_ask() {
+    let core = "--control not-sure --size not-sure --admin not-sure";
+    let run =
+        small("-i --plain --database not-sure --experience not-sure").and(core).stdin("1\n").talk();
+    snapbox::assert_data_eq!(
+        run.2,
+        str![[r#"
+No points yet. What next?
+1 show the result
+2 change an answer
+Type a number or a word (< back)
+next: 1
+to repeat this, run
+  flask-or-django --plain --rules tests/small-rules --control not-sure --size not-sure --admin not-sure --database not-sure --experience not-sure
+
+"#]]
+    );
+    snapbox::assert_data_eq!(
+        run.1,
+        str![[r#"
+None of your answers favours one over the other
+
+  Still open: 5 questions, which you're not sure about
+
+"#]]
+    );
+}
+
+#[test]
+fn the_end_of_the_input_keeps_not_sure() {
+    let run = small("-i --plain").stdin("-\n").talk();
+    assert_eq!(run.0, 2);
+    let go_on = "flask-or-django -i --plain --rules tests/small-rules --control not-sure\n";
+    assert!(run.2.ends_with(&format!("to continue: {go_on}")), "{}", run.2);
 }
 
 #[test]

@@ -27,6 +27,7 @@ mod layers;
 mod mistakes;
 mod model;
 mod neutral;
+mod not_sure;
 mod probes;
 mod questions;
 mod random;

@@ -38,28 +38,28 @@ For more information, try '--help'.
 fn an_unknown_answer_names_all() {
     small("--size big").fails(str![[r#"
 error: invalid value 'big' for '--size <ANSWER>'
-  [possible values: prototype, small, medium, large]
+  [possible values: prototype, small, medium, large, not-sure]
 
 For more information, try '--help'.
 
 "#]]);
     small("--admin zzz").fails(str![[r#"
 error: invalid value 'zzz' for '--admin <ANSWER>'
-  [possible values: none, helpful, essential]
+  [possible values: none, helpful, essential, not-sure]
 
 For more information, try '--help'.
 
 "#]]);
     small("--size").fails(str![[r#"
 error: a value is required for '--size <ANSWER>' but none was supplied
-  [possible values: prototype, small, medium, large]
+  [possible values: prototype, small, medium, large, not-sure]
 
 For more information, try '--help'.
 
 "#]]);
     small("--size=").fails(str![[r#"
 error: a value is required for '--size <ANSWER>' but none was supplied
-  [possible values: prototype, small, medium, large]
+  [possible values: prototype, small, medium, large, not-sure]
 
 For more information, try '--help'.
 
@@ -435,7 +435,7 @@ fn with_json_errors_are_json() {
 {
   "schema": 1,
   "error": {
-    "what": "invalid value 'big' for '--size <ANSWER>' [possible values: prototype, small, medium, large]",
+    "what": "invalid value 'big' for '--size <ANSWER>' [possible values: prototype, small, medium, large, not-sure]",
     "where": null,
     "hint": null,
     "exit": 2

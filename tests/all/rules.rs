@@ -57,7 +57,7 @@ fn a_question_needs_no_rust() {
     assert!(help.contains("--taste <ANSWER>") && help.contains("like sugar"), "{help}");
     tool_with("--taste salty --rules", rules.path()).fails(str![[r#"
 error: invalid value 'salty' for '--taste <ANSWER>'
-  [possible values: sweet, sour]
+  [possible values: sweet, sour, not-sure]
 
 For more information, try '--help'.
 
@@ -194,6 +194,7 @@ Among these, Blue is the better fit: 10 points to 4 and 0 (verdict: lean)
   "open": [
     "light"
   ],
+  "not_sure": [],
   "reasons": [
     {
       "rule": "wild-red",

@@ -231,10 +231,47 @@ fn not_sure_leaves_open_and_an_answer_changes_at_the_end() {
     let folder = folder();
     let mut terminal = terminal("exec $TOOL > result.txt", 80, &[], folder.path());
     terminal.answers(CONTROL, 3).answers(SIZE, 1).answers(ADMIN, 1);
-    terminal.answers(NEXT, 2).answers("? Which answer", 1).answers(ADMIN, 1).answers(NEXT, 1);
+    terminal.answers(NEXT, 2).answers("? Which answer", 2).answers(ADMIN, 1).answers(NEXT, 1);
     assert_eq!(terminal.ends(), 0);
-    terminal
-        .sees("to repeat this, run\n  flask-or-django --rules set --size small --admin essential");
+    terminal.sees(
+        "to repeat this, run\n  flask-or-django --rules set --control not-sure --size small --admin essential",
+    );
+}
+
+#[test]
+fn what_is_not_sure_is_not_asked_and_can_be_taken_back() {
+    let folder = folder();
+    let line = "exec $TOOL -i --size not-sure --admin essential --save needs.json";
+    let mut terminal = terminal(line, 80, &[], folder.path());
+    terminal.sees("  1 of 1\n").answers(CONTROL, 3).answers(NEXT, 2).sees("? Which answer");
+    snapbox::assert_data_eq!(
+        terminal.settled(),
+        str![[r#"
+? Which answer do you want to change?
+  (Esc to go back)
+❯ control  not sure
+  size     not sure
+  admin    essential
+
+"#]]
+    );
+    terminal.answers("? Which answer", 1).sees("\n❯ not sure");
+    // The list begins again after its end.
+    terminal.answers(SIZE, 1).sees("? Django leads").types(CTRL_C);
+    assert_eq!(terminal.ends(), 130);
+    terminal.sees(
+        "to continue, run\n  flask-or-django -i --rules set --control not-sure --size prototype --admin",
+    );
+    let saved = fs::read_to_string(folder.path().join("needs.json")).unwrap();
+    assert!(saved.contains("\"control\": \"not-sure\""), "{saved}");
+}
+
+#[test]
+fn a_question_that_is_not_sure_is_enough_to_decide_without_asking() {
+    let folder = folder();
+    let mut terminal = terminal("exec $TOOL --size not-sure", 80, &[], folder.path());
+    assert_eq!(terminal.ends(), 0);
+    terminal.sees("None of your answers favours one over the other");
 }
 
 #[test]
@@ -370,7 +407,7 @@ fn a_dumb_terminal_gets_lines_and_no_escape_codes() {
         terminal.sees("\nadmin:").types("3\r").sees("\nnext:").types("2\r");
         assert_eq!(terminal.ends(), 0);
         terminal.sees(
-            "to repeat this, run\n  flask-or-django --rules set --size large --admin essential",
+            "to repeat this, run\n  flask-or-django --rules set --control not-sure --size large --admin essential",
         );
         assert!(!terminal.raw().contains('\u{1b}'), "{}", terminal.raw());
     }

@@ -60,10 +60,7 @@ fn play(given: &[(&str, usize)], replies: &[Reply]) -> (Vec<String>, String, Res
     let mut script = Script { replies: replies.to_vec(), asked: Vec::new() };
     let end = interview(&rules, &mut answers, &mut script);
     let keys = script.asked.into_iter().map(|prompt| prompt.key).collect();
-    let flags = |(question, answer): (QuestionId, AnswerId)| {
-        format!("--{} {}", rules[question].id, rules.answer(question, answer).id)
-    };
-    (keys, answers.answered().map(flags).collect::<Vec<_>>().join(" "), end)
+    (keys, answers.flags(&rules).join(" "), end)
 }
 
 /// The choices of a menu as long as more answers could well change the leader.
@@ -102,14 +99,35 @@ fn back_from_the_menu_returns_to_the_last_question() {
 }
 
 #[test]
-fn not_sure_opens_a_question_and_does_not_ask_it_again() {
+fn not_sure_is_remembered_and_not_asked_again() {
     let core = [UNSURE, UNSURE, UNSURE];
     let (asked, answers, _) = play(&[], &[&core[..], &[MORE, UNSURE, MORE, UNSURE, SHOW]].concat());
-    assert_eq!(answers, "", "nothing was answered");
+    assert_eq!(
+        answers,
+        "--control not-sure --size not-sure --admin not-sure --database not-sure --experience \
+         not-sure"
+    );
     assert_eq!(asked[..4], ["control", "size", "admin", "next"]);
     let more = [&asked[4], &asked[6]];
     assert!(!["control", "size", "admin"].contains(&more[0].as_str()));
     assert_ne!(more[0], more[1]);
+}
+
+#[test]
+fn not_sure_can_be_taken_back_and_an_answer_become_not_sure() {
+    let replies = [UNSURE, pick(3), pick(2), CHANGE, pick(0), pick(0), CHANGE, pick(1), UNSURE];
+    let (asked, answers, _) = play(&[], &[&replies[..], &[SHOW]].concat());
+    assert_eq!(asked[3..], ["next", "change", "control", "next", "change", "size", "next"]);
+    assert_eq!(answers, "--control fine --size not-sure --admin essential");
+}
+
+#[test]
+fn going_back_to_not_sure_finds_it_preselected() {
+    let rules = small();
+    let mut script = Script { replies: vec![UNSURE, BACK, pick(1), BACK], asked: Vec::new() };
+    assert!(interview(&rules, &mut Answers::empty(&rules), &mut script).is_err());
+    let starts: Vec<usize> = script.asked.iter().map(|prompt| prompt.start).collect();
+    assert_eq!(starts, [0, 0, 3, 0, 1], "not sure comes after three answers");
 }
 
 /// Answers to the core after which little is sure.

@@ -28,27 +28,42 @@ pub fn first_lines(report: Report<'_>) -> Option<LabelledLines> {
 /// The note below a result: the question that can move most, or that none can.
 pub fn note(report: Report<'_>) -> LabelledLines {
     let decision = report.decision;
-    if decision.open.is_empty() {
-        return LabelledLines { label: "Still open", lines: Vec::new() };
-    }
     let questions = text::count(decision.open.len(), "question");
-    if decision.is_settled_early() {
-        let mut lines = vec![format!("{questions}; none can change the leader")];
-        lines.extend(cautions(report));
-        return LabelledLines { label: "Still open", lines };
-    }
-    let lines = worth_answering(report, 1);
-    if lines.is_empty() {
-        let lines = vec![format!("{questions}; none changes the score on its own")];
-        return LabelledLines { label: "Still open", lines };
-    }
-    LabelledLines { label: "Answer next", lines }
+    let next = worth_answering(report, 1);
+    let (label, mut lines) = if decision.open.is_empty() {
+        ("Still open", Vec::new())
+    } else if decision.is_settled_early() {
+        ("Still open", vec![format!("{questions}; none can change the leader")])
+    } else if next.is_empty() {
+        ("Still open", vec![format!("{questions}{}", nothing_moves(report))])
+    } else {
+        return LabelledLines { label: "Answer next", lines: next };
+    };
+    lines.extend(cautions(report));
+    LabelledLines { label, lines }
 }
 
-/// The questions with the largest swings, and those that decide a caution.
+/// Why no question is worth answering next.
+fn nothing_moves(report: Report<'_>) -> &'static str {
+    let decision = report.decision;
+    if decision.worth_answering().is_empty() {
+        ", which you're not sure about"
+    } else if decision.open.iter().any(|open| open.swing > 0) {
+        "; only what you're not sure about changes the score on its own"
+    } else {
+        "; none changes the score on its own"
+    }
+}
+
+/// The questions with the largest swings, and those that decide a caution. Empty if there is
+/// nothing to answer.
 fn worth_answering(report: Report<'_>, most: usize) -> Vec<String> {
+    let worth = report.decision.worth_answering();
+    let decides = |open: &Open| report.decision.raises_caution(open.question);
+    if !worth.iter().any(|open| open.swing > 0 || decides(open)) {
+        return Vec::new();
+    }
     let mut lines = Vec::new();
-    let worth = report.decision.worth_answering(&[]);
     let moving: Vec<Open> = worth.into_iter().filter(|open| open.swing > 0).take(most).collect();
     if let Some((first, others)) = moving.split_first() {
         let points = text::count(first.swing, "point");
@@ -72,11 +87,13 @@ fn cautions(report: Report<'_>) -> Vec<String> {
     let mut lines = Vec::new();
     for open in &report.decision.open {
         let names = instead(report, open.question);
-        if !names.is_empty() {
-            let id = &report.rules[open.question].id;
-            let names = text::list(&names, "or");
-            lines.push(format!("--{id} decides whether to look outside {these}, at {names}"));
+        if names.is_empty() {
+            continue;
         }
+        let unsure = if report.answers.is_not_sure(open.question) { " (not sure)" } else { "" };
+        let id = &report.rules[open.question].id;
+        let names = text::list(&names, "or");
+        lines.push(format!("--{id}{unsure} decides whether to look outside {these}, at {names}"));
     }
     lines
 }

@@ -103,7 +103,7 @@ fn next_step(report: Report<'_>) -> Option<String> {
         return None;
     }
     let deferred = report.rules.question_ids().find(|question| report.rules[*question].deferred)?;
-    if report.answers.answer(deferred).is_some() {
+    if report.answers.is_given(deferred) {
         return None;
     }
     Some(if report.can_try {

@@ -11,12 +11,15 @@ use crate::rules::limits::Share;
 use crate::rules::schema::{FrameworkRecord, Guide, OutsideRecord};
 
 /// Ids that no question may have, because each question becomes an option of the command line: the
-/// program has options with these names, or will have them (`expect`, `record`).
-pub const OPTIONS: [&str; 17] = [
+/// program has options with these names, or will have them (`expect`, `first`, `fixed`, `record`,
+/// `switch-from`).
+pub const OPTIONS: [&str; 20] = [
     "answers",
     "color",
     "expect",
     "explain",
+    "first",
+    "fixed",
     "force",
     "format",
     "guide-as-written",
@@ -27,25 +30,31 @@ pub const OPTIONS: [&str; 17] = [
     "rules",
     "save",
     "sources",
+    "switch-from",
     "verdict",
     "version",
     "weight",
 ];
-/// The id that no framework may have, because results use it for a tie.
-pub const EVEN: &str = "even";
+/// The id that no question may have, because `--fixed none` will stand for no question at all.
+const NONE: &str = "none";
+/// Ids that no framework may have, compared or outside, each with what it stands for where a framework is named.
+const NOT_FRAMEWORKS: [(&str, &str); 3] = [
+    ("against", "in JSON, it is a key beside frameworks"),
+    ("both", "among real choices, it means more than one framework"),
+    ("even", "in results, it means a tie"),
+];
 
 pub fn check(checker: &mut Checker<'_>, guide: &Guide, index: &Index<'_>) {
     frameworks(checker, guide);
     index.ensure_asked(checker, &guide.core);
     for id in guide.questions.iter().chain(guide.later.iter()) {
-        if OPTIONS.contains(&&**id) {
-            let message = format!("a question cannot be called `{}`", &**id);
-            checker.note(
-                id.span(),
-                message,
-                "rename it; the name is reserved for an option of the program",
-            );
-        }
+        let what = match &**id {
+            NONE => "a value of an option",
+            id if OPTIONS.contains(&id) => "an option of the program",
+            _ => continue,
+        };
+        let message = format!("a question cannot be called `{}`", &**id);
+        checker.note(id.span(), message, format!("rename it; the name is reserved for {what}"));
     }
     let (verdict, audit) = (&guide.verdict, &guide.audit);
     let mut fractions = vec![&verdict.clear.weightings, &verdict.close.weightings];
@@ -82,9 +91,9 @@ fn name<'d>(
         let message = "labels of frameworks must be unique";
         checker.note(label.span(), message, "change one of them");
     }
-    if **id == *EVEN {
-        let help = "choose another id; in results, it means a tie";
-        checker.note(id.span(), "`even` is reserved", help);
+    if let Some((reserved, meaning)) = NOT_FRAMEWORKS.iter().find(|(known, _)| *known == &**id) {
+        let help = format!("choose another id; {meaning}");
+        checker.note(id.span(), format!("`{reserved}` is reserved"), help);
     }
 }
 

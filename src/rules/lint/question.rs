@@ -6,6 +6,7 @@ use super::size;
 use super::support::{Advice, Support};
 use crate::located::checker::Checker;
 use crate::located::document::Located as _;
+use crate::rules::rule_set::NOT_SURE;
 use crate::rules::schema::{AnswerRecord, QuestionRecord, RuleRecord, Subject};
 
 pub fn check(checker: &mut Checker<'_>, question: &QuestionRecord, index: &Index<'_>) {
@@ -36,6 +37,10 @@ fn check_answer(
     if answer.neutral.is_set && question.rules.iter().any(is_meant) {
         let message = format!("answer `{}` is marked neutral, but a rule uses it", &*answer.id);
         checker.note(answer.neutral.span, message, "remove `neutral`");
+    }
+    if &*answer.id == NOT_SURE {
+        let help = "choose another id; it leaves any question open";
+        checker.note(answer.id.span(), format!("`{NOT_SURE}` is reserved"), help);
     }
     for need in &answer.needs {
         index.ensure_framework(checker, &need.framework);
