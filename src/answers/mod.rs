@@ -1,7 +1,9 @@
-//! The user's answers and the weight of each question, from a file and from flags.
+//! The user's answers, the weight of each question and which questions are fixed, from a file and
+//! from flags.
 
 pub mod file;
 
+use crate::rules::lint::guide::NO_QUESTION;
 use crate::rules::{AnswerId, Condition, QuestionId, RuleSet};
 
 /// The weight of a question unless the user sets another.
@@ -9,18 +11,24 @@ pub const USUAL_WEIGHT: i64 = 1;
 /// The largest weight of a question; the smallest is 0.
 pub const MOST_WEIGHT: i64 = 10;
 
-/// At most one answer to every question of a rule set, and the weight of each question.
+/// At most one answer to every question of a rule set, the weight of each question, and the fixed
+/// questions. An answers file does not have the fixed ones, because they change only what is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answers {
-    answers: Vec<Option<AnswerId>>,
+    given: Vec<Option<AnswerId>>,
     weights: Vec<i64>,
+    fixed: Vec<bool>,
 }
 
 impl Answers {
-    /// No answers, and the usual weight for every question.
+    /// No answers, and the usual weight for every question. The data says which are fixed.
     pub fn empty(rules: &RuleSet) -> Self {
         let questions = rules.questions.len();
-        Self { answers: vec![None; questions], weights: vec![USUAL_WEIGHT; questions] }
+        Self {
+            given: vec![None; questions],
+            weights: vec![USUAL_WEIGHT; questions],
+            fixed: rules.questions.iter().map(|question| question.fixed).collect(),
+        }
     }
 
     /// An example for messages: the last answer to each core question, which is usually the most
@@ -35,12 +43,12 @@ impl Answers {
 
     /// The answer to a question, or `None` if it is open.
     pub fn answer(&self, question: QuestionId) -> Option<AnswerId> {
-        self.answers[question.0]
+        self.given[question.0]
     }
 
     /// Answers a question, or makes it open again.
     pub fn set(&mut self, question: QuestionId, answer: Option<AnswerId>) {
-        self.answers[question.0] = answer;
+        self.given[question.0] = answer;
     }
 
     /// The factor for the points of a question's rules, from 0 to 10.
@@ -53,14 +61,29 @@ impl Answers {
         self.weights[question.0] = weight;
     }
 
+    /// Whether another answer to a question is not offered as what would change the result.
+    pub fn is_fixed(&self, question: QuestionId) -> bool {
+        self.fixed[question.0]
+    }
+
+    /// Fixes a question.
+    pub fn fix(&mut self, question: QuestionId) {
+        self.fixed[question.0] = true;
+    }
+
+    /// Leaves no question fixed.
+    pub fn free_all(&mut self) {
+        self.fixed.fill(false);
+    }
+
     /// Whether every question is open.
     pub fn is_empty(&self) -> bool {
-        self.answers.iter().all(Option::is_none)
+        self.given.iter().all(Option::is_none)
     }
 
     /// The questions that have an answer, in order, each with its answer.
     pub fn answered(&self) -> impl Iterator<Item = (QuestionId, AnswerId)> {
-        let answers = self.answers.iter().enumerate();
+        let answers = self.given.iter().enumerate();
         answers.filter_map(|(index, answer)| Some((QuestionId(index), (*answer)?)))
     }
 
@@ -72,7 +95,8 @@ impl Answers {
             .filter(|(_, weight)| *weight != USUAL_WEIGHT)
     }
 
-    /// The flags that give these answers and weights: `--size large`, `--weight size=2`.
+    /// The flags that give these answers, weights and fixed questions: `--size large`,
+    /// `--weight size=2`, `--fixed size`.
     pub fn flags(&self, rules: &RuleSet) -> Vec<String> {
         let mut flags = Vec::new();
         for (question, answer) in self.answered() {
@@ -80,6 +104,24 @@ impl Answers {
         }
         for (question, weight) in self.changed_weights() {
             flags.push(format!("--weight {}={weight}", rules[question].id));
+        }
+        flags.extend(self.fixed_flags(rules));
+        flags
+    }
+
+    /// What differs from the data. A single question cannot be freed: if one is, `--fixed none`
+    /// frees all, and the flags behind it fix the others again.
+    fn fixed_flags(&self, rules: &RuleSet) -> Vec<String> {
+        let mut flags = Vec::new();
+        let is_freed = |question: QuestionId| rules[question].fixed && !self.is_fixed(question);
+        let starts_empty = rules.question_ids().any(is_freed);
+        if starts_empty {
+            flags.push(format!("--fixed {NO_QUESTION}"));
+        }
+        for question in rules.question_ids().filter(|question| self.is_fixed(*question)) {
+            if starts_empty || !rules[question].fixed {
+                flags.push(format!("--fixed {}", rules[question].id));
+            }
         }
         flags
     }

@@ -43,6 +43,9 @@ pub struct Question {
     /// `rules audit` checks. With `django` for `size`, `large` favours Django no less than
     /// `medium`.
     pub monotone: Option<FrameworkId>,
+    /// What it asks cannot be chosen, such as what the team knows, so another answer is no advice.
+    /// The user can fix more questions, or free all of them.
+    pub fixed: bool,
 }
 
 /// One choice of a question.

@@ -10,11 +10,12 @@ use crate::rules::schema::Guide;
 
 /// Ids that no question may have, because each question becomes an option of the command line: the
 /// program has options with these names, or will have them (`expect`, `record`).
-pub const OPTIONS: [&str; 17] = [
+pub const OPTIONS: [&str; 18] = [
     "answers",
     "color",
     "expect",
     "explain",
+    "fixed",
     "force",
     "format",
     "guide-as-written",
@@ -29,6 +30,8 @@ pub const OPTIONS: [&str; 17] = [
     "version",
     "weight",
 ];
+/// The id that no question may have, because it is the value of `--fixed` that frees all questions.
+pub const NO_QUESTION: &str = "none";
 /// The id that no framework may have, because results use it for a tie.
 pub const EVEN: &str = "even";
 
@@ -42,6 +45,10 @@ pub fn check(checker: &mut Checker<'_>, guide: &Guide) {
                 message,
                 "rename it; the name is reserved for an option of the program",
             );
+        }
+        if &**id == NO_QUESTION {
+            let help = "rename it; as a value of `--fixed`, it means no question";
+            checker.note(id.span(), "a question cannot be called `none`", help);
         }
     }
     let asked = i64::try_from(guide.questions.written()).unwrap_or(i64::MAX);
