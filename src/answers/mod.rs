@@ -1,8 +1,9 @@
-//! The user's answers and the weight of each question, from a file and from flags.
+//! The user's answers, the weight of each question and which questions are fixed, from a file and
+//! from flags.
 
 pub mod file;
 
-use crate::rules::{AnswerId, Condition, NOT_SURE, Question, QuestionId, RuleSet};
+use crate::rules::{AnswerId, Condition, NO_QUESTION, NOT_SURE, Question, QuestionId, RuleSet};
 
 /// The weight of a question unless the user sets another.
 pub const USUAL_WEIGHT: i64 = 1;
@@ -44,18 +45,24 @@ impl From<Option<AnswerId>> for Given {
     }
 }
 
-/// What was said about each question of a rule set, and the weight of each question.
+/// What was said about each question of a rule set, the weight of each question, and the fixed
+/// questions. An answers file does not have the fixed ones, because they change only what is shown.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Answers {
     given: Vec<Given>,
     weights: Vec<i64>,
+    fixed: Vec<bool>,
 }
 
 impl Answers {
-    /// No answers, and the usual weight for every question.
+    /// No answers, and the usual weight for every question. The data says which are fixed.
     pub fn empty(rules: &RuleSet) -> Self {
         let questions = rules.questions.len();
-        Self { given: vec![Given::Nothing; questions], weights: vec![USUAL_WEIGHT; questions] }
+        Self {
+            given: vec![Given::Nothing; questions],
+            weights: vec![USUAL_WEIGHT; questions],
+            fixed: rules.questions.iter().map(|question| question.fixed).collect(),
+        }
     }
 
     /// An example for messages: the second answer to each core question.
@@ -104,6 +111,21 @@ impl Answers {
         self.weights[question.0] = weight;
     }
 
+    /// Whether another answer to a question is not offered as what would change the result.
+    pub fn is_fixed(&self, question: QuestionId) -> bool {
+        self.fixed[question.0]
+    }
+
+    /// Fixes a question.
+    pub fn fix(&mut self, question: QuestionId) {
+        self.fixed[question.0] = true;
+    }
+
+    /// Leaves no question fixed.
+    pub fn free_all(&mut self) {
+        self.fixed.fill(false);
+    }
+
     /// Whether nothing was said about any question.
     pub fn is_empty(&self) -> bool {
         self.given.iter().all(|given| *given == Given::Nothing)
@@ -130,7 +152,8 @@ impl Answers {
             .filter(|(_, weight)| *weight != USUAL_WEIGHT)
     }
 
-    /// The flags that give these answers and weights: `--size large`, `--weight size=2`.
+    /// The flags that give these answers, weights and fixed questions: `--size large`,
+    /// `--weight size=2`, `--fixed size`.
     pub fn flags(&self, rules: &RuleSet) -> Vec<String> {
         let mut flags = Vec::new();
         for (question, word) in self.words(rules) {
@@ -138,6 +161,24 @@ impl Answers {
         }
         for (question, weight) in self.changed_weights() {
             flags.push(format!("--weight {}={weight}", rules[question].id));
+        }
+        flags.extend(self.fixed_flags(rules));
+        flags
+    }
+
+    /// What differs from the data. A single question cannot be freed: if one is, `--fixed none`
+    /// frees all, and the flags behind it fix the others again.
+    fn fixed_flags(&self, rules: &RuleSet) -> Vec<String> {
+        let mut flags = Vec::new();
+        let is_freed = |question: QuestionId| rules[question].fixed && !self.is_fixed(question);
+        let starts_empty = rules.question_ids().any(is_freed);
+        if starts_empty {
+            flags.push(format!("--fixed {NO_QUESTION}"));
+        }
+        for question in rules.question_ids().filter(|question| self.is_fixed(*question)) {
+            if starts_empty || !rules[question].fixed {
+                flags.push(format!("--fixed {}", rules[question].id));
+            }
         }
         flags
     }

@@ -1,14 +1,16 @@
-//! The options that are built from the data: one flag for each question, and `--weight`.
+//! The options that are built from the data: one flag for each question, `--weight` and `--fixed`.
 
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Arg, ArgAction};
 
 use crate::answers::{Given, MOST_WEIGHT};
-use crate::rules::{NOT_SURE, Question, QuestionId, RuleSet};
+use crate::rules::{NO_QUESTION, NOT_SURE, Question, QuestionId, RuleSet};
 use crate::text;
 
 /// The id of `--weight`.
 pub const WEIGHT: &str = "weight";
+/// The id of `--fixed`.
+pub const FIXED: &str = "fixed";
 
 /// A value of `--weight`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -73,4 +75,37 @@ fn unknown_question(rules: &RuleSet, id: &str) -> String {
         message.push('\'');
     }
     message
+}
+
+/// `--fixed QUESTION`; its values are `Option<QuestionId>`, with `None` for `none`.
+pub fn fixed(rules: &'static RuleSet) -> Arg {
+    let help = "Don't suggest another answer to this question; repeat for others, or free all with \
+                none";
+    Arg::new(FIXED)
+        .long(FIXED)
+        .value_name("QUESTION")
+        .help(help)
+        .long_help(fixed_help(rules, help))
+        .action(ArgAction::Append)
+        .hide_possible_values(true)
+        .value_parser(fixed_parser(rules))
+}
+
+fn fixed_help(rules: &RuleSet, help: &str) -> String {
+    let fixed = rules.questions.iter().filter(|question| question.fixed);
+    let ids: Vec<&str> = fixed.map(|question| question.id.as_str()).collect();
+    let use_it = format!("{help}\n\nUse it for what you can't choose.");
+    if ids.is_empty() {
+        return use_it;
+    }
+    format!(
+        "{use_it} Already fixed: {}. To free only some of them, begin with none and fix the others \
+         again.",
+        text::list(&ids, "and")
+    )
+}
+
+fn fixed_parser(rules: &'static RuleSet) -> impl TypedValueParser<Value = Option<QuestionId>> {
+    let ids = rules.questions.iter().map(|question| question.id.as_str());
+    PossibleValuesParser::new(ids.chain([NO_QUESTION])).map(|typed| rules.find_question(&typed))
 }

@@ -31,6 +31,8 @@ pub struct Invocation {
     pub answers: Vec<(QuestionId, Given)>,
     /// What `--weight` says, at most once for each question.
     pub weights: Vec<QuestionWeight>,
+    /// What `--fixed` says, in order; `None` frees all questions.
+    pub fixed: Vec<Option<QuestionId>>,
 }
 
 /// What to do: run an invocation, or print a text such as the help.
@@ -61,7 +63,7 @@ fn command(rules: &'static RuleSet) -> Command {
     // A program may be started by any name; messages use its own.
     let bare = Command::new(NAME).bin_name(NAME).version(VERSION).next_help_heading(PROJECT);
     let questions = bare.args(rules.questions.iter().map(flags::question));
-    Cli::augment_args(questions.arg(flags::weight(rules)))
+    Cli::augment_args(questions.args([flags::weight(rules), flags::fixed(rules)]))
         .after_help(command_line::examples())
         .help_expected(true)
         .max_term_width(100)
@@ -89,7 +91,8 @@ fn invocation(
         }
         weights.push(*weight);
     }
-    Ok(Invocation { cli, answers, weights })
+    let fixed = matches.get_many::<Option<QuestionId>>(flags::FIXED).into_iter().flatten();
+    Ok(Invocation { cli, answers, weights, fixed: fixed.copied().collect() })
 }
 
 /// Rejects `--rules` where clap allows it, as everywhere, and nothing reads it.

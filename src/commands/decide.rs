@@ -107,5 +107,11 @@ fn gather(context: &Context<'_>, invocation: &Invocation) -> Result<Answers, Err
     for weighted in &invocation.weights {
         answers.set_weight(weighted.question, weighted.weight);
     }
+    for fixed in &invocation.fixed {
+        match fixed {
+            Some(question) => answers.fix(*question),
+            None => answers.free_all(),
+        }
+    }
     Ok(answers)
 }

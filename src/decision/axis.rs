@@ -13,6 +13,8 @@ pub struct Axis {
     pub given: Option<AnswerId>,
     /// No interview asks it: without an answer it stays open.
     deferred: bool,
+    /// Another answer to it is not offered as a flip.
+    pub is_fixed: bool,
     answers: usize,
     stride: usize,
 }
@@ -24,6 +26,7 @@ impl Axis {
             question,
             given: answers.answer(question),
             deferred: rules[question].deferred,
+            is_fixed: answers.is_fixed(question),
             answers: rules[question].answers.len(),
             stride,
         }
@@ -57,6 +60,11 @@ impl Axis {
     /// False only for a deferred question without an answer.
     pub fn can_change(self) -> bool {
         self.given.is_some() || !self.deferred
+    }
+
+    /// Whether it has an answer that may be exchanged for another.
+    pub fn can_flip(self) -> bool {
+        self.given.is_some() && !self.is_fixed
     }
 
     /// The difference between a combination with this slot and the same one with the question open.

@@ -27,11 +27,9 @@ struct FlipSet {
 type SetsBySize = Vec<Option<FlipSet>>;
 
 /// All single flips that let a rival overtake; or else the best smallest set; empty if no change
-/// does. `spaces` has the leader with each rival.
+/// does. No question in them is fixed. `spaces` has the leader with each rival.
 pub fn flips(spaces: &[AnswerSpace]) -> Vec<Vec<Flip>> {
-    let mut singles: Vec<Flip> = spaces.iter().flat_map(single_flips).collect();
-    singles.sort_unstable();
-    singles.dedup();
+    let singles = single_flips(spaces, Axis::can_flip);
     if !singles.is_empty() {
         return singles.into_iter().map(|flip| vec![flip]).collect();
     }
@@ -41,13 +39,29 @@ pub fn flips(spaces: &[AnswerSpace]) -> Vec<Vec<Flip>> {
     best.map(|set| set.flips).into_iter().collect()
 }
 
+/// The single flips of fixed questions that let a rival overtake, in the order of questions and
+/// answers.
+pub fn flips_fixed(spaces: &[AnswerSpace]) -> Vec<Flip> {
+    single_flips(spaces, |axis| axis.given.is_some() && axis.is_fixed)
+}
+
+/// The single flips that let a rival overtake, each once, of the answered questions for which
+/// `counts` holds.
+fn single_flips(spaces: &[AnswerSpace], counts: impl Fn(Axis) -> bool) -> Vec<Flip> {
+    let mut flips: Vec<Flip> =
+        spaces.iter().flat_map(|space| overtaking_flips(space, &counts)).collect();
+    flips.sort_unstable();
+    flips.dedup();
+    flips
+}
+
 /// The single flips that let the rival overtake.
-fn single_flips(space: &AnswerSpace) -> Vec<Flip> {
+fn overtaking_flips(space: &AnswerSpace, counts: impl Fn(Axis) -> bool) -> Vec<Flip> {
     let lead = space.margin();
     let mut flips = Vec::new();
     for component in &space.components {
         let given = component.given();
-        for axis in component.axes.iter().filter(|axis| axis.given.is_some()) {
+        for axis in component.axes.iter().filter(|axis| counts(**axis)) {
             let elsewhere = lead - component.margins[given];
             let overtaking = axis
                 .other_answers()
@@ -67,12 +81,12 @@ fn smallest_set(space: &AnswerSpace) -> Option<FlipSet> {
     best.into_iter().flatten().find(|set| set.margin < 0)
 }
 
-/// The best set of each size that flips answers of this component only. Open questions stay open.
+/// The best set of each size that flips answers of this component only. Open questions stay open,
+/// and fixed ones keep their answers.
 fn best_in_component(component: &Component) -> SetsBySize {
     let mut best = vec![None; component.axes.len() + 1];
-    let combinations = component.combinations(|axis| {
-        if axis.given.is_some() { axis.answer_slots() } else { axis.given_slot() }
-    });
+    let combinations = component
+        .combinations(|axis| if axis.can_flip() { axis.answer_slots() } else { axis.given_slot() });
     for combination in combinations {
         let margin = component.margins[combination];
         improve(&mut best, FlipSet { margin, flips: flips_in(&component.axes, combination) });

@@ -65,8 +65,14 @@ impl WhatIf {
     }
 
     /// Sets of changed answers that let a rival overtake: all single changes that do, or otherwise
-    /// one smallest set. Empty without a leader.
+    /// one smallest set. They leave fixed questions alone. Empty without a leader.
     pub fn flips(&self) -> Vec<Vec<Flip>> {
         if self.has_leader { flips::flips(&self.spaces) } else { Vec::new() }
+    }
+
+    /// The changed answers to fixed questions that let a rival overtake, each of them alone. Empty
+    /// without a leader.
+    pub fn flips_fixed(&self) -> Vec<Flip> {
+        if self.has_leader { flips::flips_fixed(&self.spaces) } else { Vec::new() }
     }
 }

@@ -37,6 +37,8 @@ struct SwitchPointRecord<'d> {
 #[derive(Serialize)]
 pub struct WhatIfRecord<'d> {
     flips: Vec<Vec<FlipRecord<'d>>>,
+    /// Single flips, in the shape of `flips`.
+    flips_fixed: Vec<[FlipRecord<'d>; 1]>,
     settled_by: Option<Vec<AnsweredRecord<'d>>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     other_answers: Option<Vec<OtherAnswerRecord<'d>>>,
@@ -130,6 +132,9 @@ pub fn what_if(report: Report<'_>) -> WhatIfRecord<'_> {
     WhatIfRecord {
         flips: (what_if.flips().iter())
             .map(|set| set.iter().map(|flip| flip_record(report, flip)).collect())
+            .collect(),
+        flips_fixed: (what_if.flips_fixed().iter())
+            .map(|flip| [flip_record(report, flip)])
             .collect(),
         settled_by,
         other_answers: report.explain.then(others),

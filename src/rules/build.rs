@@ -87,6 +87,7 @@ impl Resolver {
             deferred: false,
             about_people: record.about == Subject::People,
             monotone: record.rising.map(|id| self.framework(&id)),
+            fixed: record.fixed.is_set,
         }
     }
 

@@ -7,6 +7,8 @@ use super::limits::{AuditBounds, Bands};
 
 /// The word that leaves any question open, where an answer's id is expected. No answer may have it.
 pub const NOT_SURE: &str = "not-sure";
+/// The value of `--fixed` that fixes no question, so that no question has this id.
+pub const NO_QUESTION: &str = "none";
 
 /// A rule set that was checked. Its parts refer to each other by position.
 #[derive(Debug, Clone)]
@@ -48,6 +50,9 @@ pub struct Question {
     /// `rules audit` checks. With `django` for `size`, `large` favours Django no less than
     /// `medium`.
     pub monotone: Option<FrameworkId>,
+    /// What it asks cannot be chosen, such as what the team knows, so another answer is no advice.
+    /// The user can fix more questions, or free all of them.
+    pub fixed: bool,
 }
 
 /// One choice of a question.

@@ -116,6 +116,9 @@ record! {
         about: Subject = default,
         /// The id of the framework that each answer favours at least as much as the one before.
         rising: Option<Id> = default,
+        /// True if what it asks cannot be chosen, so that no other answer is offered as what would
+        /// change the result.
+        fixed: Boolean = default,
         /// Two or more choices.
         answers: List<AnswerRecord, 1>,
         /// What gives points.

@@ -14,6 +14,7 @@ fn options_and_values_are_one_word_or_two() {
     for (option, value) in [
         ("--control", "fine"),
         ("--weight", "size=3"),
+        ("--fixed", "size"),
         ("--answers", "needs.json"),
         ("--format", "markdown"),
         ("--format", "json"),
@@ -132,6 +133,7 @@ mod any_bytes {
             &[b"--size", NAME],
             &[b"--format", NAME],
             &[b"--weight", NAME],
+            &[b"--fixed", NAME],
             &[b"--\xff\x1b"],
             &[b"-\xff\x1b"],
         ] {

@@ -293,6 +293,23 @@ error: a question cannot be called `format`
 1 problem in 1 file; nothing was loaded
 
 "#]]);
+    let rules = small_rules();
+    change(rules.path(), "guide.json", "\"trial\"", "\"none\"");
+    let [old, new] = ["trial", "none"].map(|id| rules.path().join(format!("questions/{id}.json")));
+    fs::rename(old, new).unwrap();
+    change(rules.path(), "questions/none.json", "\"id\": \"trial\"", "\"id\": \"none\"");
+    tool("rules check .").in_folder(rules.path()).finds(str![[r#"
+error: a question cannot be called `none`
+ --> ./guide.json:9:13
+  |
+9 |   "later": ["none"],
+  |             ^^^^^^
+  |
+  = help: rename it; as a value of `--fixed`, it means no question
+
+1 problem in 1 file; nothing was loaded
+
+"#]]);
 }
 
 #[test]
@@ -346,8 +363,8 @@ error: unknown key `comment` in a question
 5 |   "comment": 1, "why": "A small project asks for a quick start, a large o...
   |   ^^^^^^^^^
   |
-  = help: expected one of: id, label, asks, why, about, rising, answers,
-          rules
+  = help: expected one of: id, label, asks, why, about, rising, fixed,
+          answers, rules
 
 1 problem in 1 file; nothing was loaded
 

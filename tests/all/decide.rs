@@ -518,6 +518,7 @@ fn json_carries_everything() {
         }
       ]
     ],
+    "flips_fixed": [],
     "settled_by": [
       {
         "question": "size",

@@ -39,6 +39,8 @@ Your project:
                              both? [possible values: flask, django, even, not-sure]
       --weight <QUESTION=N>  Multiply a question's points by N, from 0 to 10; repeat for other
                              questions
+      --fixed <QUESTION>     Don't suggest another answer to this question; repeat for others, or
+                             free all with none
 
 Input and output:
       --answers <FILE>    Read answers from a JSON file (- for standard input); flags override it
@@ -152,6 +154,12 @@ Your project:
       --weight <QUESTION=N>
           Multiply a question's points by N, from 0 to 10; repeat for other
           questions
+
+      --fixed <QUESTION>
+          Don't suggest another answer to this question; repeat for others, or
+          free all with none
+          
+          Use it for what you can't choose.
 
 Input and output:
       --answers <FILE>

@@ -2,7 +2,7 @@
 
 use snapbox::str;
 
-use crate::tool::{SMALL, small};
+use crate::tool::{SMALL, change, small, small_rules, tool_with};
 
 #[test]
 fn lines_from_a_pipe_answer_the_questions() {
@@ -167,6 +167,31 @@ fn the_end_of_the_input_keeps_not_sure() {
     assert_eq!(run.0, 2);
     let go_on = "flask-or-django -i --plain --rules tests/small-rules --control not-sure\n";
     assert!(run.2.ends_with(&format!("to continue: {go_on}")), "{}", run.2);
+}
+
+#[test]
+fn the_command_to_repeat_fixes_the_same_questions() {
+    let rules = small_rules();
+    for question in ["experience", "trial"] {
+        let about = "\"about\": \"people\"";
+        let fixed = format!("{about}, \"fixed\": true");
+        change(rules.path(), &format!("questions/{question}.json"), about, &fixed);
+    }
+    for (flags, repeated) in [
+        ("--fixed experience", ""),
+        ("--fixed size", " --fixed size"),
+        ("--fixed none", " --fixed none"),
+        ("--fixed none --fixed trial --fixed experience", ""),
+        (
+            "--fixed trial --fixed none --fixed experience --fixed size",
+            " --fixed none --fixed size --fixed experience",
+        ),
+    ] {
+        let line = format!("-i --plain --control fine --size large --admin none {flags} --rules");
+        let (_, _, message) = tool_with(&line, rules.path()).stdin("2\n").talk();
+        let end = format!("--admin none{repeated}\n");
+        assert!(message.ends_with(&end), "{flags}: {message}");
+    }
 }
 
 #[test]

@@ -143,6 +143,34 @@ For more information, try '--help'.
 }
 
 #[test]
+fn fixed_questions_are_those_of_the_rule_set() {
+    small("--size small --fixed sizes").fails(str![[r#"
+error: invalid value 'sizes' for '--fixed <QUESTION>'
+  [possible values: control, size, admin, database, experience, trial, none]
+
+  tip: a similar value exists: 'size'
+
+For more information, try '--help'.
+
+"#]]);
+    small("--size small --fixed").fails(str![[r#"
+error: a value is required for '--fixed <QUESTION>' but none was supplied
+  [possible values: control, size, admin, database, experience, trial, none]
+
+For more information, try '--help'.
+
+"#]]);
+    small("--fixed size questions").fails(str![[r#"
+error: the argument '--fixed <QUESTION>' cannot be used with 'questions'
+
+  tip: remove it, or leave out 'questions'
+
+For more information, try '--help'.
+
+"#]]);
+}
+
+#[test]
 fn weights_are_whole_numbers_from_0_to_10() {
     for weight in ["11", "-1", "2.5", "1e9", "", "two", "99999999999999999999999"] {
         small(&format!("--size small --weight size={weight}")).fails(format!(
@@ -306,6 +334,7 @@ fn control_characters_in_an_argument_are_shown_harmless() {
         vec!["--size".to_owned(), bad.to_owned()],
         vec!["--size=small".to_owned(), format!("--weight={bad}=2")],
         vec!["--size=small".to_owned(), format!("--weight=size={bad}")],
+        vec!["--size=small".to_owned(), format!("--fixed={bad}")],
         vec!["--size=small".to_owned(), format!("--format={bad}")],
         vec![format!("--{bad}")],
         vec![format!("--plain={bad}")],

@@ -222,7 +222,7 @@ fn word() -> impl Strategy<Value = OsString> {
     ]
 }
 
-const WORDS: [&str; 52] = [
+const WORDS: [&str; 55] = [
     "compare",
     "questions",
     "why",
@@ -264,6 +264,9 @@ const WORDS: [&str; 52] = [
     "--weight",
     "size=2",
     "--weight=admin=0",
+    "--fixed",
+    "none",
+    "--fixed=size",
     "--verdict",
     "wrong,outdated",
     "--size",

@@ -250,6 +250,7 @@ Among these, Blue is the better fit: 10 points to 4 and 0 (verdict: lean)
         }
       ]
     ],
+    "flips_fixed": [],
     "settled_by": null
   }
 }
@@ -299,7 +300,7 @@ It's a tie between Red and Green, with 4 points each
     let decision = tool_with("--light day --rules", rules.path()).json();
     assert_eq!(decision["verdict"], "even");
     assert_eq!(decision["recommendation"], Value::Null);
-    assert_eq!(decision["what_if"], json!({"flips": [], "settled_by": null}));
+    assert_eq!(decision["what_if"], json!({"flips": [], "flips_fixed": [], "settled_by": null}));
     let robustness = &decision["robustness"];
     for number in ["weightings", "weightings_percent", "settled", "outlook"] {
         assert_eq!(robustness[number], Value::Null, "{number}");

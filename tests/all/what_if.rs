@@ -2,10 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::Value;
+use serde_json::{Value, json};
+use snapbox::str;
 
 use crate::model::{Model, Random};
-use crate::tool::small;
+use crate::tool::{change, small, small_rules, tool, tool_with};
 
 const SHEETS: u64 = 60;
 /// For each sheet, so many ways to answer what does not matter.
@@ -112,4 +113,132 @@ fn what_is_settled_stays_whatever_becomes_of_everything_else() {
         }
     }
     assert!(settled > 5, "{settled}");
+}
+
+/// Its only flips are of `experience`.
+const EXPERIENCED: &str = "--size small --experience django";
+/// Stands once in `questions/experience.json`.
+const ABOUT: &str = "\"about\": \"people\"";
+
+#[test]
+fn what_cannot_be_chosen_is_no_advice() {
+    small(EXPERIENCED).and("--fixed experience --explain").prints(str![[r#"
+Too close to call: Django 3, Flask 1
+
+  Django  ████████████████████████████████████████  3
+  Flask   █████████████▎                            1
+
+  Question     Answer  Flask  Django  Why
+  ──────────────────────────────────────────────────────────────────────────────
+  Experience   django              3  The team knows Django and would have to
+                                      learn Flask first.
+  You give up
+  Size         small       1          A small app has no files that it does not
+                                      need.
+  Total                    1       3
+
+  What changes it  only what you can't choose: experience new, experience flask,
+                   experience both
+  How sure         Django leads in 75% of the weightings of these questions
+  Still open       3 questions; --control could shift the score by 8 points
+  Next step        build the same small app in both with flask-or-django trial
+                   DIR
+
+  What could still change
+    not settled: the open questions could still change the leader
+    answers that would change the leader, though you can't choose them
+      experience new
+      experience flask
+      experience both
+    weights at which the score would be tied
+      size 3 (now 1)
+      experience 1/3 (now 1)
+    the open questions can be answered in 27 ways: Flask wins 11, Django wins
+    16, and 0 are ties
+    how many points each open question could shift on its own
+      control 8
+      admin 6
+      database 5
+    what your other options would have scored
+      size prototype: Flask 2
+      size medium: Django 1; Django 2, if experience is new
+      size large: Django 3; Django 2, if experience is new
+      experience new: Flask 2; Django 2, if size is medium or large
+      experience flask: Flask 3
+      experience both: no points
+
+  Where the points come from
+    experience-django: Django 3
+      "The team knows Django and would have to learn Flask first."
+      holds: The two tutorials teach different ways to do the same things.
+      [tutorials-differ]
+    size-small: Flask 1
+      "A small app has no files that it does not need."
+      holds: Flask asks for no layout of files. [flask-free-layout]
+
+"#]]);
+}
+
+#[test]
+fn the_data_fixes_questions_and_the_user_frees_them() {
+    let rules = small_rules();
+    change(rules.path(), "questions/experience.json", ABOUT, &format!("{ABOUT}, \"fixed\": true"));
+    let what_if = |flags: &str| {
+        let line = format!("{EXPERIENCED} {flags} --rules");
+        tool_with(&line, rules.path()).json()["what_if"].clone()
+    };
+    let flips = json!([
+        [{"question": "experience", "from": "django", "to": "new"}],
+        [{"question": "experience", "from": "django", "to": "flask"}],
+        [{"question": "experience", "from": "django", "to": "both"}]
+    ]);
+    let fixed = json!({"flips": [], "flips_fixed": flips, "settled_by": null});
+    let free = json!({"flips": flips, "flips_fixed": [], "settled_by": null});
+    assert_eq!(what_if(""), fixed);
+    assert_eq!(what_if("--fixed none"), free);
+    assert_eq!(what_if("--fixed experience --fixed none"), free);
+    assert_eq!(what_if("--fixed none --fixed size"), free);
+    assert_eq!(what_if("--fixed none --fixed experience"), fixed);
+}
+
+#[test]
+fn the_help_names_the_questions_that_the_data_fixes() {
+    let help = tool("--help").width(100).text();
+    assert!(help.contains("Already fixed: experience, house, team and trial."), "{help}");
+}
+
+/// What Markdown has on one line behind "What changes it".
+fn would_change(line: &str) -> String {
+    let text = small(line).and("--format markdown").text();
+    let line = text.lines().find_map(|line| line.strip_prefix("- **What changes it:** "));
+    line.unwrap_or_else(|| panic!("{text}")).to_owned()
+}
+
+#[test]
+fn what_changes_it_names_fixed_questions_only_if_nothing_else_does() {
+    for (line, expected) in [
+        ("--size small --admin helpful --fixed size", "one different answer: admin none"),
+        (
+            "--trial django --fixed trial --size medium --admin none --database relational",
+            "size prototype and database none together; no single answer that you can choose does",
+        ),
+        (
+            "--size medium --database none --experience django --fixed size --fixed experience",
+            "only what you can't choose, such as size prototype, size small, experience new",
+        ),
+        (
+            "--control conventional --size large --admin helpful --fixed control",
+            "nothing, as long as control stays as it is",
+        ),
+        (
+            "--control conventional --size large --admin essential --fixed size --fixed admin",
+            "nothing, as long as size and admin stay as they are",
+        ),
+        (
+            "--control conventional --size large --admin helpful --fixed control --fixed none",
+            "control fine and size prototype together; no single answer does",
+        ),
+    ] {
+        assert_eq!(would_change(line), expected, "{line}");
+    }
 }

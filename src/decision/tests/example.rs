@@ -19,6 +19,7 @@ fn rules() -> RuleSet {
         answers: Vec::new(),
         weights: Vec::new(),
         has_deferred: false,
+        fixed: Vec::new(),
         least_outlook: None,
         least_scored: None,
         cautions: Vec::new(),
@@ -74,6 +75,12 @@ fn answer(rules: &RuleSet, question: QuestionId, answer: AnswerId) -> String {
     format!("`{} {}`", rules[question].id, rules.answer(question, answer).id)
 }
 
+fn named(rules: &RuleSet, flips: &[Flip]) -> String {
+    let names: Vec<String> =
+        flips.iter().map(|flip| answer(rules, flip.question, flip.to)).collect();
+    names.join(", ")
+}
+
 fn yes_or_no(settled: Option<bool>) -> &'static str {
     if settled == Some(true) { "yes" } else { "no" }
 }
@@ -121,9 +128,10 @@ fn with_nothing_open(rules: &RuleSet) -> Vec<String> {
     let answers = answers(rules, Some(0), Some(1));
     let decision = decide(rules, &answers);
     assert_eq!(decision.leader, Some(DJANGO));
-    let flips = decision.what_if.flips().concat();
-    let flips: Vec<String> =
-        flips.iter().map(|flip| answer(rules, flip.question, flip.to)).collect();
+    let mut with_admin_fixed = answers.clone();
+    with_admin_fixed.fix(ADMIN);
+    let fixed = decide(rules, &with_admin_fixed).what_if;
+    assert_eq!(fixed.flips(), Vec::<Vec<Flip>>::new());
     let settled_by = decision.what_if.settled_by().expect("it is settled");
     let settled_by: Vec<String> = (settled_by.into_iter())
         .filter_map(|question| Some(answer(rules, question, answers.answer(question)?)))
@@ -132,7 +140,11 @@ fn with_nothing_open(rules: &RuleSet) -> Vec<String> {
     let break_evens = break_evens(&decision);
     let [size, admin] = &break_evens[..] else { panic!("both have a break-even weight") };
     vec![
-        format!("flips: {},", flips.join(", ")),
+        format!("flips: {},", named(rules, &decision.what_if.flips().concat())),
+        format!(
+            "flips, with `admin` fixed: none. {} is a flip of a fixed question.",
+            named(rules, &fixed.flips_fixed())
+        ),
         format!("settled: {}.", yes_or_no(decision.what_if.settled())),
         format!("settled by: {}.", settled_by.join(", ")),
         format!("acceptability: {acceptability}."),

@@ -30,6 +30,8 @@ pub struct Draw {
     pub weights: Vec<i64>,
     /// The last question is deferred.
     pub has_deferred: bool,
+    /// By question, whether it is fixed.
+    pub fixed: Vec<bool>,
     /// In how many tenths of the ways the leader of a clear result wins.
     pub least_outlook: Option<i64>,
     /// How many scored answers a clear result has.
@@ -64,15 +66,17 @@ pub fn drawn() -> impl Strategy<Value = Draw> {
         let answer = prop::option::of((0..ANSWERS).prop_map(AnswerId));
         let answers = prop::collection::vec(answer, QUESTIONS);
         let weights = prop::collection::vec(0..11_i64, QUESTIONS);
+        let fixed = prop::collection::vec(prop::bool::weighted(0.3), QUESTIONS);
         let bands = (prop::option::of(0..11_i64), prop::option::of(0..5_i64));
         let cautions = prop::collection::vec(drawn_caution(), 0..3);
-        (rules, answers, weights, any::<bool>(), bands, cautions).prop_map(
-            move |(rules, answers, weights, has_deferred, bands, cautions)| Draw {
+        (rules, answers, weights, any::<bool>(), fixed, bands, cautions).prop_map(
+            move |(rules, answers, weights, has_deferred, fixed, bands, cautions)| Draw {
                 frameworks,
                 rules,
                 answers,
                 weights,
                 has_deferred,
+                fixed,
                 least_outlook: bands.0,
                 least_scored: bands.1,
                 cautions,
@@ -172,6 +176,9 @@ impl Draw {
             .map(|index| Framework { id: format!("f{index}"), label: format!("F{index}") });
         let mut questions: Vec<Question> = (0..QUESTIONS).map(question).collect();
         questions[QUESTIONS - 1].deferred = self.has_deferred;
+        for (question, fixed) in questions.iter_mut().zip(&self.fixed) {
+            question.fixed = *fixed;
+        }
         for (number, drawn) in self.rules.iter().enumerate() {
             questions[drawn.when[0].question.0].rules.push(Rule {
                 id: format!("r{number}"),
@@ -299,6 +306,7 @@ proptest! {
         prop_assert_eq!(what_if.settled(), moved_what_if.settled());
         prop_assert_eq!(what_if.settled_by(), moved_what_if.settled_by());
         prop_assert_eq!(what_if.flips(), moved_what_if.flips());
+        prop_assert_eq!(what_if.flips_fixed(), moved_what_if.flips_fixed());
         prop_assert_eq!(break_evens(&decision), break_evens(&moved_decision));
         for outlook in what_if.outlooks() {
             let Pair { first, second } = outlook.pair;

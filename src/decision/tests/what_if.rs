@@ -167,10 +167,17 @@ proptest! {
         let decision = decide(&rules, &answers);
         let Some(leader) = decision.leader else {
             prop_assert!(decision.what_if.flips().is_empty());
+            prop_assert!(decision.what_if.flips_fixed().is_empty());
             return Ok(());
         };
         let mut overtaking = draw.changes(&answers, leader);
         overtaking.retain(|(_, lead)| *lead < 0);
+        let is_fixed = |flip: &Flip| draw.fixed[flip.question.0];
+        let singles = overtaking.iter().filter(|(flips, _)| flips.len() == 1);
+        let mut of_fixed: Vec<Flip> = singles.map(|(flips, _)| flips[0]).filter(is_fixed).collect();
+        of_fixed.sort();
+        prop_assert_eq!(decision.what_if.flips_fixed(), of_fixed);
+        overtaking.retain(|(flips, _)| !flips.iter().any(is_fixed));
         overtaking.sort_by_key(|(flips, lead)| (flips.len(), *lead, flips.clone()));
         let mut expected: Vec<Vec<Flip>> = overtaking.into_iter().map(|(flips, _)| flips).collect();
         if expected.first().is_some_and(|flips| flips.len() == 1) {
@@ -180,6 +187,22 @@ proptest! {
             expected.truncate(1);
         }
         prop_assert_eq!(decision.what_if.flips(), expected);
+    }
+
+    #[test]
+    fn fixed_questions_change_nothing_but_the_flips(draw in drawn()) {
+        let rules = draw.rules();
+        let answers = draw.answers(&rules);
+        let mut free = answers.clone();
+        free.free_all();
+        let (decision, free) = (decide(&rules, &answers), decide(&rules, &free));
+        prop_assert_eq!(decision.verdict, free.verdict);
+        prop_assert_eq!(decision.what_if.outlooks(), free.what_if.outlooks());
+        prop_assert_eq!(decision.what_if.settled(), free.what_if.settled());
+        prop_assert_eq!(decision.what_if.settled_by(), free.what_if.settled_by());
+        prop_assert_eq!(break_evens(&decision), break_evens(&free));
+        prop_assert_eq!(&decision.open, &free.open);
+        prop_assert!(free.what_if.flips_fixed().is_empty());
     }
 
     #[test]

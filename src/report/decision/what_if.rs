@@ -11,16 +11,19 @@ const MAX_RULES: usize = 6;
 /// At most this many flips are named; more are counted.
 const NAMED: usize = 4;
 
-/// The single answers that would let a rival overtake, or else the smallest set of answers.
+/// The single answers that would let a rival overtake, or else the smallest set of answers; or why
+/// there is none. Fixed questions keep their answers.
 pub fn would_change(report: Report<'_>) -> Option<String> {
     report.decision.leader?;
-    let flips = report.decision.what_if.flips();
+    let what_if = &report.decision.what_if;
+    let flips = what_if.flips();
     Some(match &flips[..] {
-        [] => "nothing: no other answers to these questions do".to_owned(),
+        [] => no_choice(report),
         [set] if set.len() > 1 => {
             let names = names(report, set);
             let names: Vec<&str> = names.iter().map(String::as_str).collect();
-            format!("{} together; no single answer does", text::list(&names, "and"))
+            let chosen = if what_if.flips_fixed().is_empty() { "" } else { " that you can choose" };
+            format!("{} together; no single answer{chosen} does", text::list(&names, "and"))
         }
         [one] => format!("one different answer: {}", named(report, one)),
         all if all.len() <= NAMED => {
@@ -33,10 +36,34 @@ pub fn would_change(report: Report<'_>) -> Option<String> {
     })
 }
 
+/// What is left to say if no answers that the user can choose would change the leader.
+fn no_choice(report: Report<'_>) -> String {
+    let flips = report.decision.what_if.flips_fixed();
+    if !flips.is_empty() {
+        return if flips.len() <= NAMED {
+            format!("only what you can't choose: {}", named(report, &flips))
+        } else {
+            format!("only what you can't choose, such as {}", named(report, &flips[..NAMED - 1]))
+        };
+    }
+    let mut fixed = Vec::new();
+    for (question, _) in report.answers.answered() {
+        if report.answers.is_fixed(question) {
+            fixed.push(report.rules[question].id.as_str());
+        }
+    }
+    match fixed.len() {
+        0 => "nothing: no other answers to these questions do".to_owned(),
+        1 => format!("nothing, as long as {} stays as it is", fixed[0]),
+        _ => format!("nothing, as long as {} stay as they are", text::list(&fixed, "and")),
+    }
+}
+
 /// What settles the result, the break-even weights, the outlook, and the other answers.
 pub fn items(report: Report<'_>) -> Vec<Item> {
     let mut items: Vec<Item> = settled(report).map(|text| Item::new(0, text)).into_iter().collect();
     items.extend(single_flips(report));
+    items.extend(fixed_flips(report));
     items.extend(equal_weights(report));
     items.extend(outlook(report));
     items.extend(others(report));
@@ -77,6 +104,15 @@ fn single_flips(report: Report<'_>) -> Vec<Item> {
         items.push(Item::new(1, named(report, set)));
     }
     headed("each of these answers alone would change the leader", items)
+}
+
+/// The flips that are true but no advice.
+fn fixed_flips(report: Report<'_>) -> Vec<Item> {
+    let mut items = Vec::new();
+    for flip in report.decision.what_if.flips_fixed() {
+        items.push(Item::new(1, named(report, &[flip])));
+    }
+    headed("answers that would change the leader, though you can't choose them", items)
 }
 
 fn equal_weights(report: Report<'_>) -> Vec<Item> {

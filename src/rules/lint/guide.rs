@@ -8,6 +8,7 @@ use crate::located::checker::Checker;
 use crate::located::document::Located as _;
 use crate::located::texts::{Id, Text};
 use crate::rules::limits::Share;
+use crate::rules::rule_set::NO_QUESTION;
 use crate::rules::schema::{FrameworkRecord, Guide, OutsideRecord};
 
 /// Ids that no question may have, because each question becomes an option of the command line: the
@@ -35,9 +36,7 @@ pub const OPTIONS: [&str; 20] = [
     "version",
     "weight",
 ];
-/// The id that no question may have, because `--fixed none` will stand for no question at all.
-const NONE: &str = "none";
-/// Ids that no framework may have, compared or outside, each with what it stands for where a framework is named.
+/// Ids that no framework may have, compared or outside, each with what it means elsewhere.
 const NOT_FRAMEWORKS: [(&str, &str); 3] = [
     ("against", "in JSON, it is a key beside frameworks"),
     ("both", "among real choices, it means more than one framework"),
@@ -49,7 +48,7 @@ pub fn check(checker: &mut Checker<'_>, guide: &Guide, index: &Index<'_>) {
     index.ensure_asked(checker, &guide.core);
     for id in guide.questions.iter().chain(guide.later.iter()) {
         let what = match &**id {
-            NONE => "a value of an option",
+            NO_QUESTION => "a value of `--fixed`",
             id if OPTIONS.contains(&id) => "an option of the program",
             _ => continue,
         };
