@@ -300,12 +300,12 @@ error: a question cannot be called `format`
     change(rules.path(), "questions/none.json", "\"id\": \"trial\"", "\"id\": \"none\"");
     tool("rules check .").in_folder(rules.path()).finds(str![[r#"
 error: a question cannot be called `none`
- --> ./guide.json:9:13
-  |
-9 |   "later": ["none"],
-  |             ^^^^^^
-  |
-  = help: rename it; as a value of `--fixed`, it means no question
+  --> ./guide.json:15:13
+   |
+15 |   "later": ["none"],
+   |             ^^^^^^
+   |
+   = help: rename it; the name is reserved for a value of `--fixed`
 
 1 problem in 1 file; nothing was loaded
 
@@ -318,7 +318,7 @@ fn names_of_coming_options_and_their_values_are_taken() {
         ("first", "an option of the program"),
         ("fixed", "an option of the program"),
         ("switch-from", "an option of the program"),
-        ("none", "a value of an option"),
+        ("none", "a value of `--fixed`"),
     ] {
         let rules = small_rules();
         let file = |id: &str| rules.path().join(format!("questions/{id}.json"));

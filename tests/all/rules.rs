@@ -277,11 +277,11 @@ fn a_tie_of_two_among_three_names_them_and_says_what_is_missing() {
         "\"favors\": \"green\", \"points\": 1",
         "\"favors\": \"green\", \"points\": 4",
     );
-    tool_with("--light day --rules", rules.path()).prints(str![[r#"
+    tool("--light day --rules .").in_folder(rules.path()).prints(str![[r#"
 It's a tie between Red and Green, with 4 points each
 
   Answer next  --mood could shift the score by 9 points
-               flask-or-django -i --rules /tmp/.tmpp7mzqb --light day
+               flask-or-django -i --rules . --light day
 
   Red    ████████████████████████████████████████  4
   Green  ████████████████████████████████████████  4

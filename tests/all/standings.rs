@@ -292,13 +292,12 @@ fn nothing_set_aside_changes_nothing() {
         "\"favors\": \"flask\",\n      \"points\": 1",
         "\"favors\": \"django\",\n      \"points\": 1",
     );
-    tool_with("--admin helpful --guide-as-written --rules", rules.path()).prints(str![[r#"
+    tool("--admin helpful --guide-as-written --rules .").in_folder(rules.path()).prints(str![[r#"
 Too close to call so far: Django 2, Flask 0
 
   Answer next  --control could shift the score by 8 points, --database by 7 and
                --experience by 6
-               flask-or-django -i --rules /tmp/.tmprbamcS --guide-as-written
-               --admin helpful
+               flask-or-django -i --rules . --guide-as-written --admin helpful
 
   Django  ████████████████████████████████████████  2
   Flask                                             0
