@@ -124,7 +124,7 @@ pub enum Subcommand {
     Questions(Questions),
     /// Show what the guide says about both, fact-checked; all of it or by topic
     Compare(Compare),
-    /// Show the evidence behind a rule or a claim
+    /// Show the evidence behind a rule, a caution or a claim
     Why(Why),
     /// Generate the same small app in both frameworks, to see which suits you
     Trial(Trial),
@@ -145,7 +145,7 @@ pub struct Questions {
 /// Whose chain is shown.
 #[derive(Args, Debug)]
 pub struct Why {
-    #[arg(value_name = "ID", help = "ID of a rule or a claim, such as admin-essential")]
+    #[arg(value_name = "ID", help = "ID of a rule, a caution or a claim, such as admin-essential")]
     pub id: String,
 }
 

@@ -1,12 +1,12 @@
-//! Claims as JSON, and `why` for a rule or a claim.
+//! Claims as JSON, and `why` for a rule, a caution or a claim.
 
 use serde::Serialize;
 
-use super::questions::{RuleRecord, rule_record};
+use super::questions::{ConditionRecord, RuleRecord, conditions, rule_record};
 use super::write::{Ordered, SCHEMA, write};
 use crate::located::texts::Id;
 use crate::rules::claims::{Author, Checked, Claim, Claims, Probe, Section, WebPage};
-use crate::rules::{Citation, QuestionId, Rule, RuleSet, citations};
+use crate::rules::{Caution, Citation, QuestionId, Rule, RuleSet, citations};
 
 #[derive(Serialize)]
 struct ComparisonRecord<'c> {
@@ -84,6 +84,42 @@ pub fn why_rule(rules: &RuleSet, claims: &Claims, owner: QuestionId, rule: &Rule
         schema: SCHEMA,
         question: &rules[owner].id,
         rule: rule_record(rules, rule),
+        claims: cited.map(|(section, claim)| claim_record(section, claim)).collect(),
+    })
+}
+
+#[derive(Serialize)]
+struct WhyCautionRecord<'r> {
+    schema: u32,
+    caution: FullCautionRecord<'r>,
+    claims: Vec<ClaimRecord<'r>>,
+}
+
+#[derive(Serialize)]
+struct FullCautionRecord<'r> {
+    id: &'r str,
+    when: Vec<ConditionRecord<'r>>,
+    unless: Vec<ConditionRecord<'r>>,
+    says: &'r str,
+    instead: &'r [String],
+    note: bool,
+    claims: &'r [String],
+}
+
+/// A caution with the claims that it cites.
+pub fn why_caution(rules: &RuleSet, claims: &Claims, caution: &Caution) -> String {
+    let cited = caution.claims.iter().filter_map(|id| claims.find(id));
+    write(&WhyCautionRecord {
+        schema: SCHEMA,
+        caution: FullCautionRecord {
+            id: &caution.id,
+            when: conditions(rules, &caution.when),
+            unless: conditions(rules, &caution.unless),
+            says: &caution.says,
+            instead: &caution.instead,
+            note: caution.note,
+            claims: &caution.claims,
+        },
         claims: cited.map(|(section, claim)| claim_record(section, claim)).collect(),
     })
 }

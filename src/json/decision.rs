@@ -127,11 +127,13 @@ fn recommendation<'d>(rules: &'d RuleSet, decision: &Decision<'_>) -> Option<&'d
     decision.leader.map(|leader| rules[leader].id.as_str())
 }
 
-/// The claims cited by the rules that fired, each once, in the order of `compare`.
+/// The claims cited by the rules that fired and the cautions that apply, each once, in the order of
+/// `compare`.
 fn cited<'d>(decision: &Decision<'_>, claims: &'d Claims) -> Vec<ClaimRecord<'d>> {
     let fired = decision.reasons.iter().chain(&decision.set_aside);
-    let ids = fired.flat_map(|reason| &reason.rule.claims).map(String::as_str);
-    let ids: BTreeSet<&str> = ids.collect();
+    let mut ids: BTreeSet<&str> = BTreeSet::new();
+    ids.extend(fired.flat_map(|reason| &reason.rule.claims).map(String::as_str));
+    ids.extend(decision.cautions.iter().flat_map(|caution| &caution.claims).map(String::as_str));
     let cited = claims.iter().filter(|(_, claim)| ids.contains(claim.id.as_str()));
     cited.map(|(section, claim)| claim_record(section, claim)).collect()
 }

@@ -12,7 +12,7 @@ mod what_if;
 mod write;
 
 pub use audit::audit;
-pub use claims::{comparison, why_claim, why_rule};
+pub use claims::{comparison, why_caution, why_claim, why_rule};
 pub use decision::decision;
 pub use error::error;
 pub use format::formatted;

@@ -52,7 +52,7 @@ pub struct RuleRecord<'r> {
 }
 
 #[derive(Serialize)]
-struct ConditionRecord<'r> {
+pub struct ConditionRecord<'r> {
     question: &'r str,
     answers: Vec<&'r str>,
 }
@@ -100,19 +100,23 @@ pub fn rule_record<'r>(rules: &'r RuleSet, rule: &'r Rule) -> RuleRecord<'r> {
     RuleRecord {
         id: &rule.id,
         when: answer_ids(rules, own),
-        and: joined
-            .iter()
-            .map(|condition| ConditionRecord {
-                question: &rules[condition.question].id,
-                answers: answer_ids(rules, condition),
-            })
-            .collect(),
+        and: conditions(rules, joined),
         favors: &rules[rule.favors].id,
         points: rule.points,
         because: &rule.because,
         claims: &rule.claims,
         set_aside: rule.set_aside,
     }
+}
+
+/// Conditions as the data has them.
+pub fn conditions<'r>(rules: &'r RuleSet, conditions: &[Condition]) -> Vec<ConditionRecord<'r>> {
+    let mut records = Vec::new();
+    for condition in conditions {
+        let question = &rules[condition.question].id;
+        records.push(ConditionRecord { question, answers: answer_ids(rules, condition) });
+    }
+    records
 }
 
 /// The answers that a condition names.

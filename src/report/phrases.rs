@@ -2,7 +2,7 @@
 
 use crate::decision::{Decision, Verdict};
 use crate::rules::claims::Claim;
-use crate::rules::{Condition, FrameworkId, Rating, Rule, RuleSet};
+use crate::rules::{Caution, Condition, FrameworkId, Rating, Rule, RuleSet};
 use crate::text;
 
 /// A result without points: `Django is the better fit (lean)`.
@@ -35,6 +35,15 @@ pub fn leads(rules: &RuleSet, rival: FrameworkId) -> String {
     } else {
         format!("leads {}", rules[rival].label)
     }
+}
+
+/// What a caution says, as a sentence.
+pub fn caution(rules: &RuleSet, caution: &Caution) -> String {
+    if !caution.looks_outside() {
+        return caution.says.clone();
+    }
+    let none = if rules.frameworks.len() == 2 { "Neither" } else { "None of these" };
+    format!("{none} is built for {}", caution.says)
 }
 
 /// A condition: `accounts is login or permissions`.

@@ -1,30 +1,41 @@
-//! The page of `why`: the whole chain behind one rule or one claim.
+//! The page of `why`: the whole chain behind one rule, caution or claim.
 
 use super::page::{Block, Item, LabelledList, Page};
 use super::phrases;
 use crate::located::texts::Id;
 use crate::rules::claims::{Author, Claim, Claims, Layout, Section};
-use crate::rules::{Citation, Rule, RuleSet, citations};
+use crate::rules::{Caution, Citation, Condition, Rule, RuleSet, citations};
 use crate::text;
 
 /// A rule, the claims that it cites, and their evidence.
 pub fn rule_page(rules: &RuleSet, claims: &Claims, rule: &Rule) -> Page {
     let label = &rules[rule.favors].label;
-    let conditions: Vec<String> =
-        rule.when.iter().map(|condition| phrases::condition(rules, condition)).collect();
     let aside = if rule.set_aside { " (not counted: its claims don't hold up)" } else { "" };
-    let mut items = Vec::new();
-    for id in &rule.claims {
-        if let Some((_, claim)) = claims.find(id) {
-            items.extend(cited(claim));
-        }
-    }
+    let mut items = all_cited(claims, &rule.claims);
     if rule.claims.is_empty() {
         items.push(Item::new(0, "your answer alone: no fact about a framework can show it"));
     }
     let points = text::count(rule.points, "point");
-    let what = format!("{points} for {label} if {}{aside}", conditions.join(" and "));
+    let what =
+        format!("{points} for {label} if {}{aside}", conditions(rules, &rule.when).join(" and "));
     chain(&rule.id, what, &rule.because, vec![LabelledList { label: "based on", items }])
+}
+
+/// A caution, what raises it and what rules it out, and the claims that it cites.
+pub fn caution_page(rules: &RuleSet, claims: &Claims, caution: &Caution) -> Page {
+    let kind = if caution.note { "note" } else { "caution" };
+    let lists = vec![
+        list("shown if", conditions(rules, &caution.when)),
+        list("but not if", conditions(rules, &caution.unless)),
+        list("look at", caution.instead.iter().cloned()),
+        LabelledList { label: "based on", items: all_cited(claims, &caution.claims) },
+    ];
+    chain(&caution.id, kind.to_owned(), &phrases::caution(rules, caution), lists)
+}
+
+/// Each condition in words: `api is simple or rich`.
+fn conditions(rules: &RuleSet, conditions: &[Condition]) -> Vec<String> {
+    conditions.iter().map(|condition| phrases::condition(rules, condition)).collect()
 }
 
 /// A claim, its evidence, and what cites it.
@@ -63,7 +74,13 @@ fn list(label: &'static str, lines: impl IntoIterator<Item = String>) -> Labelle
     LabelledList { label, items: lines.into_iter().map(|line| Item::new(0, line)).collect() }
 }
 
-/// A claim that a rule cites, with its evidence.
+/// The claims that a rule or a caution cites, with their evidence.
+fn all_cited(claims: &Claims, ids: &[String]) -> Vec<Item> {
+    let cited_claims = ids.iter().filter_map(|id| claims.find(id));
+    cited_claims.flat_map(|(_, claim)| cited(claim)).collect()
+}
+
+/// A claim that a rule or a caution cites, with its evidence.
 fn cited(claim: &Claim) -> Vec<Item> {
     let mut items = vec![headed(claim), Item::new(1, claim.says.as_str())];
     if let Some(today) = &claim.today {

@@ -7,7 +7,7 @@ use crate::decision::{Reason, Report};
 use crate::report::page::{Block, Item};
 use crate::rules::claims::Claim;
 
-/// Of one rule; `why` shows all of them.
+/// Of one rule or caution.
 const MAX_CLAIMS: usize = 6;
 
 type ClaimsById<'c> = BTreeMap<&'c str, &'c Claim>;
@@ -21,6 +21,7 @@ pub fn details(report: Report<'_>) -> Vec<Block> {
         parts.push(("What could still change", what_if::items(report)));
         let reasons = &report.decision.reasons;
         parts.push(("Where the points come from", arguments(report, claims, reasons)));
+        parts.push(("What the cautions are based on", cautions(report, claims)));
     }
     let set_aside = &report.decision.set_aside;
     let summary = "Not counted, because the claims don't hold up";
@@ -32,30 +33,42 @@ pub fn details(report: Report<'_>) -> Vec<Block> {
 }
 
 fn arguments(report: Report<'_>, claims: &ClaimsById<'_>, reasons: &[Reason<'_>]) -> Vec<Item> {
-    reasons.iter().flat_map(|reason| argument(report, claims, reason)).collect()
+    let mut items = Vec::new();
+    for Reason { rule, points, .. } in reasons {
+        let label = &report.rules[rule.favors].label;
+        items.push(Item::new(0, format!("{}: {label} {points}", rule.id)));
+        items.push(Item::new(1, format!("\"{}\"", rule.because)));
+        items.extend(cited(claims, &rule.id, &rule.claims));
+    }
+    items
 }
 
-/// A rule that fired: for whom, why, and each claim with its rating and what is true today.
-fn argument(report: Report<'_>, claims: &ClaimsById<'_>, reason: &Reason<'_>) -> Vec<Item> {
-    let label = &report.rules[reason.rule.favors].label;
-    let mut items = vec![
-        Item::new(0, format!("{}: {label} {}", reason.rule.id, reason.points)),
-        Item::new(1, format!("\"{}\"", reason.rule.because)),
-    ];
-    let ids = reason.rule.claims.iter().take(MAX_CLAIMS);
-    let cited: Vec<&Claim> = ids.filter_map(|id| claims.get(id.as_str()).copied()).collect();
-    for (number, claim) in cited.iter().enumerate() {
+fn cautions(report: Report<'_>, claims: &ClaimsById<'_>) -> Vec<Item> {
+    let mut items = Vec::new();
+    for caution in report.decision.cautions.iter().filter(|caution| !caution.claims.is_empty()) {
+        items.push(Item::new(0, caution.id.as_str()));
+        items.extend(cited(claims, &caution.id, &caution.claims));
+    }
+    items
+}
+
+/// Each claim with its rating and what is true today; `by` is the id of what cites them.
+fn cited(claims: &ClaimsById<'_>, by: &str, ids: &[String]) -> Vec<Item> {
+    let mut items = Vec::new();
+    let shown = ids.iter().take(MAX_CLAIMS);
+    let shown: Vec<&Claim> = shown.filter_map(|id| claims.get(id.as_str()).copied()).collect();
+    for (number, claim) in shown.iter().enumerate() {
         let Claim { rating, says, id, today, .. } = claim;
         items.push(Item::new(1, format!("{}: {says} [{id}]", rating.word())));
         // If consecutive claims share a note, it is written once, below the last of them.
-        let is_repeated = cited.get(number + 1).is_some_and(|next| next.today == *today);
+        let is_repeated = shown.get(number + 1).is_some_and(|next| next.today == *today);
         if let Some(today) = today.as_ref().filter(|_| !is_repeated) {
             items.push(Item::new(2, format!("note: {today}")));
         }
     }
-    let more = reason.rule.claims.len().saturating_sub(MAX_CLAIMS);
+    let more = ids.len().saturating_sub(MAX_CLAIMS);
     if more > 0 {
-        items.push(Item::new(1, format!("and {more} more: why {}", reason.rule.id)));
+        items.push(Item::new(1, format!("and {more} more: why {by}")));
     }
     items
 }

@@ -58,10 +58,9 @@ fn warnings(report: Report<'_>) -> impl Iterator<Item = &Caution> {
 }
 
 fn warning(report: Report<'_>, caution: &Caution) -> Block {
-    let none = if report.rules.frameworks.len() == 2 { "Neither" } else { "None of these" };
     let names: Vec<&str> = caution.instead.iter().map(String::as_str).collect();
     Block::Warning {
-        says: format!("{none} is built for {}", caution.says),
+        says: phrases::caution(report.rules, caution),
         instead: format!("Look at {} first.", text::list(&names, "or")),
     }
 }
