@@ -11,8 +11,7 @@ const JOINED: &str = "--control conventional --size large --admin essential --ex
 #[test]
 fn four_answers_fit_on_one_screen() {
     small(FOUR).prints(str![[r#"
-Django is the better fit, whatever else you answer: 10 points to 4 (verdict:
-lean)
+Django is the better fit, whatever else you answer: 10 to 4 (verdict: lean)
 
   Django  ████████████████████████████████████████  10
   Flask   ████████████████                           4
@@ -43,7 +42,7 @@ lean)
 #[test]
 fn a_wide_screen_has_longer_reasons() {
     small(FOUR).width(100).prints(str![[r#"
-Django is the better fit, whatever else you answer: 10 points to 4 (verdict: lean)
+Django is the better fit, whatever else you answer: 10 to 4 (verdict: lean)
 
   Django  ████████████████████████████████████████  10
   Flask   ████████████████                           4
@@ -72,8 +71,7 @@ Django is the better fit, whatever else you answer: 10 points to 4 (verdict: lea
 fn at_forty_columns_the_table_becomes_a_list() {
     small(JOINED).width(40).prints(str![[r#"
 Django is the better fit, whatever else
-you answer: 14 points to 2 (verdict:
-clear)
+you answer: 14 to 2 (verdict: clear)
 
   Django  ████████████████████████  14
   Flask   ███▍                       2
@@ -116,8 +114,7 @@ clear)
 #[test]
 fn plain_lines_have_no_drawings() {
     small(JOINED).and("--plain").prints(str![[r#"
-Django is the better fit, whatever else you answer: 14 points to 2 (verdict:
-clear)
+Django is the better fit, whatever else you answer: 14 to 2 (verdict: clear)
 
   Staff site: essential. Django 5.
     The staff site is made from your models; for Flask you have to add one.
@@ -323,7 +320,7 @@ Flask is the better fit so far: 5 points to 2 (verdict: lean)
 #[test]
 fn markdown_is_a_table_for_a_pull_request() {
     small(JOINED).and("--format markdown").prints(str![[r#"
-## Django is the better fit, whatever else you answer: 14 points to 2 (verdict: clear)
+## Django is the better fit, whatever else you answer: 14 to 2 (verdict: clear)
 
 | Question | Answer | Flask | Django | Why |
 | --- | --- | --: | --: | --- |

@@ -67,56 +67,54 @@ fn warning(report: Report<'_>, caution: &Caution) -> Block {
 
 /// The result with its points; `too_close` begins that of a close one.
 fn sentence(report: Report<'_>, too_close: &str) -> String {
-    let decision = report.decision;
-    let label = |framework: FrameworkId| report.rules[framework].label.as_str();
-    let points = |framework: FrameworkId| decision.points[framework];
-    match (decision.verdict, decision.leader) {
+    match (report.decision.verdict, report.decision.leader) {
         (Verdict::Unknown, _) if report.rules.frameworks.len() == 2 => {
             "none of your answers favours one over the other".to_owned()
         }
         (Verdict::Unknown, _) => "your answers don't favour any of them".to_owned(),
-        (Verdict::Close, _) => {
-            let mut scores = Vec::new();
-            for framework in decision.ranking() {
-                scores.push(format!("{} {}", label(framework), points(framework)));
-            }
-            let scores = scores.join(", ");
-            match decision.leader.filter(|_| decision.is_settled_early()) {
-                Some(leader) => {
-                    let leader = label(leader);
-                    format!(
-                        "{too_close} to call: {scores}; whatever else you answer, {leader} leads"
-                    )
-                }
-                None => format!("{too_close} to call{}: {scores}", so_far(decision)),
-            }
-        }
-        (Verdict::Even | Verdict::Lean | Verdict::Clear, Some(leader)) => {
-            let rivals = decision.ranking().into_iter().skip(1);
-            let scores: Vec<String> = rivals.map(|rival| points(rival).to_string()).collect();
-            let scores: Vec<&str> = scores.iter().map(String::as_str).collect();
-            format!(
-                "{} is the better fit{}: {} to {} (verdict: {})",
-                label(leader),
-                so_far(decision),
-                text::count(points(leader), "point"),
-                text::list(&scores, "and"),
-                decision.verdict.word()
-            )
-        }
-        (Verdict::Even | Verdict::Lean | Verdict::Clear, None) => tie(report),
+        (Verdict::Close, Some(leader)) => close(report, leader, too_close),
+        (Verdict::Lean | Verdict::Clear, Some(leader)) => better_fit(report, leader),
+        (Verdict::Close | Verdict::Even | Verdict::Lean | Verdict::Clear, _) => tie(report),
     }
 }
 
-/// How much the open questions can change, as part of the sentence; empty if little or nothing.
-fn so_far(decision: &Decision<'_>) -> &'static str {
-    if decision.is_settled_early() {
-        ", whatever else you answer"
-    } else if decision.is_so_far() {
-        " so far"
-    } else {
-        ""
+/// Such as `too close to call so far: Flask 3, Django 2`.
+fn close(report: Report<'_>, leader: FrameworkId, too_close: &str) -> String {
+    let decision = report.decision;
+    let mut scores = Vec::new();
+    for framework in decision.ranking() {
+        scores.push(format!("{} {}", report.rules[framework].label, decision.points[framework]));
     }
+    let scores = scores.join(", ");
+    if decision.is_settled_early() {
+        let leader = &report.rules[leader].label;
+        return format!("{too_close} to call: {scores}; whatever else you answer, {leader} leads");
+    }
+    let so_far = if decision.is_so_far() { " so far" } else { "" };
+    format!("{too_close} to call{so_far}: {scores}")
+}
+
+/// Such as `Django is the better fit so far: 8 points to 4 (verdict: lean)`.
+fn better_fit(report: Report<'_>, leader: FrameworkId) -> String {
+    let decision = report.decision;
+    let points = decision.points[leader];
+    let (how_long, points) = if decision.is_settled_early() {
+        // Without a unit, the sentence fits into a line.
+        (", whatever else you answer", points.to_string())
+    } else if decision.is_so_far() {
+        (" so far", text::count(points, "point"))
+    } else {
+        ("", text::count(points, "point"))
+    };
+    let rivals = decision.ranking().into_iter().skip(1);
+    let scores: Vec<String> = rivals.map(|rival| decision.points[rival].to_string()).collect();
+    let scores: Vec<&str> = scores.iter().map(String::as_str).collect();
+    format!(
+        "{} is the better fit{how_long}: {points} to {} (verdict: {})",
+        report.rules[leader].label,
+        text::list(&scores, "and"),
+        decision.verdict.word()
+    )
 }
 
 /// A tie for first place. Of more than two frameworks, it names those in it.
