@@ -2,6 +2,7 @@
 
 use super::count::{Audit, Wins};
 use super::questions::Influence;
+use super::reasons::most_points;
 use super::rules::RuleUsage;
 use crate::rules::{FrameworkId, QuestionId, RuleSet, Share};
 
@@ -16,6 +17,14 @@ pub enum Bound {
     Idle(i64),
     /// Each answer to the question favours the framework at least as much as the one before.
     Monotone(QuestionId, FrameworkId),
+    /// The rules that share a reason give one framework at most its limit.
+    Reason {
+        /// Of the reason in the rule set.
+        index: usize,
+        /// The most points that they give.
+        gives: i64,
+        most: i64,
+    },
 }
 
 /// A limit, and whether the rule set keeps to it.
@@ -38,6 +47,10 @@ impl Audit<'_> {
         for influence in &self.questions {
             let framework = influence.monotone;
             bounds.extend(framework.map(|id| Bound::Monotone(influence.question, id)));
+        }
+        for (index, reason) in rules.shared_reasons.iter().enumerate() {
+            let gives = most_points(rules, reason);
+            bounds.push(Bound::Reason { index, gives, most: reason.most });
         }
         bounds.into_iter().map(|bound| BoundCheck { bound, kept: self.keeps(bound) }).collect()
     }
@@ -66,6 +79,7 @@ impl Audit<'_> {
             Bound::Even(most) => self.pairs.iter().all(|counts| self.is_within(counts.even, most)),
             Bound::Idle(most) => self.idle().count() as u64 <= most.unsigned_abs(),
             Bound::Monotone(question, _) => self.influence(question).decrease.is_none(),
+            Bound::Reason { gives, most, .. } => gives <= most,
         }
     }
 

@@ -4,6 +4,7 @@
 mod bounds;
 mod count;
 mod questions;
+mod reasons;
 mod rules;
 mod running_sums;
 mod sheets;

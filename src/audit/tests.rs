@@ -7,7 +7,7 @@ use crate::answers::Answers;
 use crate::decision::tests::what_if::{every_answer, every_answer_or_none, sheets};
 use crate::decision::tests::*;
 use crate::rules::limits::AuditBounds;
-use crate::rules::{AnswerId, FrameworkId, Pair, QuestionId, Rule, RuleSet, Share};
+use crate::rules::{AnswerId, FrameworkId, Pair, QuestionId, Rule, RuleSet, Share, SharedReason};
 
 impl Draw {
     /// All sheets of an audit. They answer a deferred question only if it is in `measured`.
@@ -191,9 +191,36 @@ proptest! {
                 }
                 Bound::Even(_) => audit.pairs.iter().all(|counts| is_within(counts.even)),
                 Bound::Idle(_) => without_effect <= idle.unsigned_abs(),
-                Bound::Monotone(..) => false,
+                Bound::Monotone(..) | Bound::Reason { .. } => false,
             };
             prop_assert_eq!(check.kept, kept);
         }
+    }
+
+    #[test]
+    fn a_shared_reason_gives_what_it_gives_on_the_worst_of_all_sheets(
+        draw in drawn(),
+        is_named in prop::collection::vec(any::<bool>(), 14),
+        most in 1..13_i64,
+    ) {
+        let mut rules = draw.rules();
+        let mut named = draw.clone();
+        named.rules.clear();
+        let mut ids = Vec::new();
+        for (number, rule) in draw.rules.iter().enumerate() {
+            if is_named[number] {
+                named.rules.push(rule.clone());
+                ids.push(format!("r{number}"));
+            }
+        }
+        rules.shared_reasons = vec![SharedReason { reason: String::new(), rules: ids, most }];
+        let all = sheets(&Answers::empty(&rules), |_| every_answer_or_none());
+        let points = all.iter().flat_map(|sheet| named.points(sheet));
+        let expected = points.max().unwrap_or(0);
+        let bounds = audit(&rules).bounds(&rules);
+        let last = bounds.last().expect("a bound for the reason");
+        let Bound::Reason { gives, .. } = last.bound else { panic!("the reason comes last") };
+        prop_assert_eq!(gives, expected);
+        prop_assert_eq!(last.kept, expected <= most);
     }
 }

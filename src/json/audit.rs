@@ -65,6 +65,8 @@ struct BoundRecord<'a> {
     bound: &'static str,
     of: Option<&'a str>,
     most: Option<String>,
+    /// The most points that the rules of a reason give; null for other limits.
+    gives: Option<i64>,
     kept: bool,
 }
 
@@ -133,11 +135,16 @@ fn fall<'a>(rules: &'a RuleSet, question: QuestionId, decrease: &Decrease) -> Fa
 
 fn bound<'a>(rules: &'a RuleSet, check: &BoundCheck) -> BoundRecord<'a> {
     let share = |most: Share| Some(format!("{}/{}", most.share, most.over));
+    let mut gives_points = None;
     let (bound, of, most) = match check.bound {
         Bound::Wins(framework, most) => ("wins", Some(&rules[framework].id), share(most)),
         Bound::Even(most) => ("even", None, share(most)),
         Bound::Idle(most) => ("idle", None, Some(most.to_string())),
         Bound::Monotone(question, _) => ("rising", Some(&rules[question].id), None),
+        Bound::Reason { index, gives, most } => {
+            gives_points = Some(gives);
+            ("reason", Some(&rules.shared_reasons[index].reason), Some(most.to_string()))
+        }
     };
-    BoundRecord { bound, of: of.map(String::as_str), most, kept: check.kept }
+    BoundRecord { bound, of: of.map(String::as_str), most, gives: gives_points, kept: check.kept }
 }

@@ -190,6 +190,11 @@ impl Audited<'_> {
                 format!("{idle}; the limit is {most}")
             }
             Bound::Monotone(question, framework) => self.monotone(question, framework),
+            Bound::Reason { index, gives, most } => {
+                let reason = &self.rules.shared_reasons[index].reason;
+                let points = text::count(gives, "point");
+                format!("rules that share \"{reason}\" give up to {points}; the limit is {most}")
+            }
         }
     }
 

@@ -1,10 +1,12 @@
 //! Builds a rule set from its records: ids become positions.
 
 use super::ids::{AnswerId, FrameworkId, QuestionId};
-use super::rule_set::{Answer, Caution, Condition, Framework, Need, Question, Rule, RuleSet};
+use super::rule_set::{
+    Answer, Caution, Condition, Framework, Need, Question, Rule, RuleSet, SharedReason,
+};
 use super::schema::{
     AnswerRecord, CautionRecord, ConditionRecord, Guide, NeedRecord, QuestionRecord, RuleRecord,
-    Subject,
+    SharedReasonRecord, Subject,
 };
 use crate::located::texts::Id;
 
@@ -51,6 +53,7 @@ pub fn build(records: Records) -> RuleSet {
         outside,
         bands: guide.verdict,
         bounds: guide.audit,
+        shared_reasons: guide.bounds.into_items().into_iter().map(shared_reason).collect(),
     }
 }
 
@@ -167,6 +170,14 @@ impl Resolver {
 
     fn framework(&self, id: &str) -> FrameworkId {
         FrameworkId(position(self.frameworks.iter().map(|framework| &framework.id), id))
+    }
+}
+
+fn shared_reason(record: SharedReasonRecord) -> SharedReason {
+    SharedReason {
+        reason: record.reason.into_string(),
+        rules: strings(record.rules.into_items()),
+        most: *record.most,
     }
 }
 

@@ -21,4 +21,6 @@ pub use limits::{Bands, Share};
 pub use open::{Findings, Knowledge, check, open};
 pub use per_framework::PerFramework;
 pub use rating::Rating;
-pub use rule_set::{Answer, Caution, Condition, NO_QUESTION, NOT_SURE, Question, Rule, RuleSet};
+pub use rule_set::{
+    Answer, Caution, Condition, NO_QUESTION, NOT_SURE, Question, Rule, RuleSet, SharedReason,
+};

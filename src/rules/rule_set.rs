@@ -22,6 +22,7 @@ pub struct RuleSet {
     pub core: Vec<QuestionId>,
     pub bands: Bands,
     pub bounds: AuditBounds,
+    pub shared_reasons: Vec<SharedReason>,
     pub cautions: Vec<Caution>,
 }
 
@@ -30,6 +31,16 @@ pub struct RuleSet {
 pub struct Framework {
     pub id: String,
     pub label: String,
+}
+
+/// A reason that several rules share, and the most points that they may give one framework
+/// together.
+#[derive(Debug, Clone)]
+pub struct SharedReason {
+    pub reason: String,
+    /// The ids of the rules.
+    pub rules: Vec<String>,
+    pub most: i64,
 }
 
 /// A criterion of the decision, with a closed list of answers and the rules that its weight scales.

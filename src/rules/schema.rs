@@ -35,6 +35,21 @@ record! {
         verdict: Bands,
         /// What `rules audit` checks.
         audit: AuditBounds = default,
+        /// Reasons that several rules share, and how much each may count. `rules audit` checks it;
+        /// a decision caps nothing.
+        bounds: List<SharedReasonRecord> = default,
+    }
+}
+
+record! {
+    /// A reason that several rules share, so that it could count more than once.
+    pub struct SharedReasonRecord, "a bound", block {
+        /// What the rules have in common.
+        reason: Text<80>,
+        /// The ids of the rules.
+        rules: List<Id, 1>,
+        /// The most points that they may give one framework together, on any sheet, at weight 1.
+        most: Number<1, 1000>,
     }
 }
 

@@ -33,6 +33,7 @@ mod probes;
 mod questions;
 mod random;
 mod readme;
+mod reasons;
 mod rules;
 mod save;
 mod sets;

@@ -204,6 +204,7 @@ impl Draw {
             core: vec![QuestionId(0)],
             bands: Bands { clear, close },
             bounds: AuditBounds::default(),
+            shared_reasons: Vec::new(),
             cautions: (0..).zip(&self.cautions).map(|(at, drawn)| caution(at, drawn)).collect(),
         }
     }

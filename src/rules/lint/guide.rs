@@ -1,4 +1,4 @@
-//! Checks `guide.json`: names that are taken, the core questions, and fractions.
+//! Checks `guide.json`: names that are taken, the core questions, shared reasons, and fractions.
 
 use std::collections::BTreeSet;
 
@@ -55,6 +55,7 @@ pub fn check(checker: &mut Checker<'_>, guide: &Guide, index: &Index<'_>) {
         let message = format!("a question cannot be called `{}`", &**id);
         checker.note(id.span(), message, format!("rename it; the name is reserved for {what}"));
     }
+    shared_reasons(checker, guide, index);
     let (verdict, audit) = (&guide.verdict, &guide.audit);
     let mut fractions = vec![&verdict.clear.weightings, &verdict.close.weightings];
     fractions.extend(&verdict.clear.outlook);
@@ -62,6 +63,23 @@ pub fn check(checker: &mut Checker<'_>, guide: &Guide, index: &Index<'_>) {
     fractions.extend(&audit.even);
     for fraction in fractions {
         share(checker, fraction);
+    }
+}
+
+/// Checks the reasons that rules share.
+fn shared_reasons(checker: &mut Checker<'_>, guide: &Guide, index: &Index<'_>) {
+    size::check_bounds(checker, &guide.bounds);
+    let mut reasons = BTreeSet::new();
+    for bound in &guide.bounds {
+        index.ensure_scoring_rules(checker, &bound.rules);
+        if bound.rules.written() == 1 {
+            let message = "a reason is shared by two rules or more";
+            checker.note(bound.rules.span, message, "add another one, or remove the bound");
+        }
+        if !bound.reason.is_empty() && !reasons.insert(&*bound.reason) {
+            let message = "reasons of bounds must be unique";
+            checker.note(bound.reason.span(), message, "merge the two, or reword one");
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use crate::located::lists::List;
 use crate::located::texts::{Id, is_id};
 use crate::rules::directory::RawRuleSet;
 use crate::rules::rating::Rating;
-use crate::rules::schema::Layout;
+use crate::rules::schema::{Claim, Guide, Layout, QuestionRecord};
 use crate::text;
 
 /// The ids of one kind.
@@ -71,6 +71,7 @@ impl<'d> Known<'d> {
 }
 
 /// All ids that a reference can name.
+#[derive(Default)]
 pub struct Index<'d> {
     pub frameworks: Known<'d>,
     /// Frameworks outside.
@@ -81,6 +82,9 @@ pub struct Index<'d> {
     /// By question, without those whose file cannot be read.
     pub answers: BTreeMap<&'d str, Known<'d>>,
     pub topics: Known<'d>,
+    pub rules: Known<'d>,
+    /// The rules that are set aside.
+    set_aside: BTreeSet<&'d str>,
     pub claims: Known<'d>,
     /// The claims about frameworks outside.
     claims_outside: BTreeSet<&'d str>,
@@ -92,45 +96,52 @@ pub struct Index<'d> {
 
 impl<'d> Index<'d> {
     pub fn new(raw: &'d RawRuleSet) -> Self {
-        let mut index = Self {
-            frameworks: Known::default(),
-            outside: Known::default(),
-            questions: Known::default(),
-            asked: Known::default(),
-            answers: BTreeMap::new(),
-            topics: Known::default(),
-            claims: Known::default(),
-            claims_outside: BTreeSet::new(),
-            ratings: BTreeMap::new(),
-            links: BTreeSet::new(),
-        };
+        let mut index = Self::default();
         if let Some(guide) = &raw.guide.content {
-            index.frameworks.add(&guide.frameworks, |framework| &framework.id);
-            index.outside.add(&guide.outside, |outside| &outside.id);
-            index.questions.add(&guide.questions, |id| id);
-            index.asked.add(&guide.questions, |id| id);
-            index.questions.add(&guide.later, |id| id);
-            index.topics.add(&guide.topics, |topic| &topic.id);
+            index.add_guide(guide);
         }
         for (_, question) in raw.questions() {
-            let answers = Known::of(&question.answers, |answer| &answer.id);
-            index.answers.insert(&question.id, answers);
-        }
-        for (_, claims) in raw.claims() {
-            index.claims.add(claims, |claim| &claim.id);
-            for claim in claims {
-                index.ratings.insert(&claim.id, claim.rating);
-                index.links.extend(links(claim));
-            }
+            index.add_question(question);
         }
         for (layout, file) in raw.claims_with_layout() {
-            if let Some(claims) = file.content.as_ref().filter(|_| layout == Layout::Outside) {
-                index.claims_outside.extend(claims.iter().map(|claim| claim.id.as_str()));
+            if let Some((_, claims)) = file.readable() {
+                index.add_claims(claims, layout);
             }
         }
-        index.claims.is_incomplete |= raw.has_unlisted || raw.claims().count() < raw.claims.len();
+        let lacks_questions = raw.questions().count() < raw.questions.len();
+        let lacks_claims = raw.claims().count() < raw.claims.len();
         index.questions.is_incomplete |= raw.has_unlisted;
+        index.rules.is_incomplete |= raw.has_unlisted || lacks_questions;
+        index.claims.is_incomplete |= raw.has_unlisted || lacks_claims;
         index
+    }
+
+    fn add_guide(&mut self, guide: &'d Guide) {
+        self.frameworks.add(&guide.frameworks, |framework| &framework.id);
+        self.outside.add(&guide.outside, |outside| &outside.id);
+        self.questions.add(&guide.questions, |id| id);
+        self.asked.add(&guide.questions, |id| id);
+        self.questions.add(&guide.later, |id| id);
+        self.topics.add(&guide.topics, |topic| &topic.id);
+    }
+
+    fn add_question(&mut self, question: &'d QuestionRecord) {
+        let answers = Known::of(&question.answers, |answer| &answer.id);
+        self.answers.insert(&question.id, answers);
+        self.rules.add(&question.rules, |rule| &rule.id);
+        let set_aside = question.rules.iter().filter(|rule| rule.set_aside.is_set);
+        self.set_aside.extend(set_aside.map(|rule| rule.id.as_str()));
+    }
+
+    fn add_claims(&mut self, claims: &'d List<Claim>, layout: Layout) {
+        self.claims.add(claims, |claim| &claim.id);
+        for claim in claims {
+            self.ratings.insert(&claim.id, claim.rating);
+            self.links.extend(links(claim));
+            if layout == Layout::Outside {
+                self.claims_outside.insert(&claim.id);
+            }
+        }
     }
 
     pub fn ensure_framework(&self, checker: &mut Checker<'_>, id: &Id) {
@@ -151,6 +162,18 @@ impl<'d> Index<'d> {
             ensure_known(checker, id, "question", &self.asked);
         }
         checker.note_duplicates(ids, "question");
+    }
+
+    /// Checks that each id names a rule that gives points, and none twice.
+    pub fn ensure_scoring_rules(&self, checker: &mut Checker<'_>, ids: &[Id]) {
+        for id in ids {
+            ensure_known(checker, id, "rule", &self.rules);
+            if self.set_aside.contains(id.as_str()) {
+                let message = format!("rule `{}` is set aside, so it gives no points", &**id);
+                checker.note(id.span(), message, "remove it here");
+            }
+        }
+        checker.note_duplicates(ids, "rule");
     }
 
     pub fn ensure_topic(&self, checker: &mut Checker<'_>, id: &Id) {

@@ -11,7 +11,9 @@ use crate::located::document::{Document, Span};
 use crate::located::lists::List;
 use crate::located::problem::{Problem, Problems};
 use crate::rules::directory::RawRuleSet;
-use crate::rules::schema::{AnswerRecord, FrameworkRecord, Guide, QuestionRecord};
+use crate::rules::schema::{
+    AnswerRecord, FrameworkRecord, Guide, QuestionRecord, SharedReasonRecord,
+};
 use crate::text;
 
 /// How many parts of a kind there may be.
@@ -29,6 +31,8 @@ const ANSWERS: Limit = Limit { most: 12, what: "answers" };
 const RULES: Limit = Limit { most: 400, what: "rules" };
 /// Of all rules together. The span of the margins grows with them.
 const POINTS: Limit = Limit { most: 1600, what: "points of rules" };
+/// Each is audited alone.
+const BOUNDS: Limit = Limit { most: 20, what: "bounds" };
 const CAUTIONS: Limit = Limit { most: 100, what: "cautions" };
 /// In all cautions together.
 const INSTEAD: Limit = Limit { most: 400, what: "frameworks in `instead`" };
@@ -58,6 +62,13 @@ pub fn check_frameworks(checker: &mut Checker<'_>, frameworks: &List<FrameworkRe
     }
     if let Some(message) = FRAMEWORKS.exceeded(frameworks.written()) {
         checker.note(frameworks.span, message, "remove some");
+    }
+}
+
+/// Checks the number of reasons that rules share.
+pub fn check_bounds(checker: &mut Checker<'_>, bounds: &List<SharedReasonRecord>) {
+    if let Some(message) = BOUNDS.exceeded(bounds.written()) {
+        checker.note(bounds.span, message, "keep those that rules are most likely to exceed");
     }
 }
 
