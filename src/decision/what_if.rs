@@ -19,6 +19,7 @@ pub struct WhatIf {
     /// The leader with each rival. Two frameworks have a space also in a tie.
     spaces: Vec<AnswerSpace>,
     outlooks: OnceCell<Vec<Outlook>>,
+    is_settled: OnceCell<bool>,
 }
 
 impl WhatIf {
@@ -31,7 +32,12 @@ impl WhatIf {
             None => Vec::new(),
         };
         let spaces = pairs.into_iter().map(|pair| AnswerSpace::new(rules, answers, pair)).collect();
-        Self { has_leader: leader.is_some(), spaces, outlooks: OnceCell::new() }
+        Self {
+            has_leader: leader.is_some(),
+            spaces,
+            outlooks: OnceCell::new(),
+            is_settled: OnceCell::new(),
+        }
     }
 
     /// How the leader and each rival would fare. In a tie, there is an outlook only for two
@@ -52,7 +58,8 @@ impl WhatIf {
     /// Whether the leader stays ahead of every rival, whatever the answers to the open questions;
     /// `None` without a leader.
     pub fn settled(&self) -> Option<bool> {
-        self.has_leader.then(|| self.spaces.iter().all(settled))
+        let is_settled = || *self.is_settled.get_or_init(|| self.spaces.iter().all(settled));
+        self.has_leader.then(is_settled)
     }
 
     /// A smallest set of answered questions that keeps the leader ahead, whatever the answers to
