@@ -6,9 +6,10 @@ Shows: fastapi-async (holds), fastapi-websockets (holds).
 import json
 import sys
 from concurrent.futures import ThreadPoolExecutor
+from urllib.request import urlopen
 
 import simple_websocket
-from support import free_port, page, running, scratch
+from support import SECONDS, free_port, page, running, scratch
 
 APP = """
 import asyncio
@@ -19,6 +20,7 @@ from fastapi.responses import StreamingResponse
 
 app = FastAPI()
 meeting = asyncio.Barrier(2)
+first_part_read = asyncio.Event()
 
 
 @app.get("/meet")
@@ -31,11 +33,17 @@ async def meet():
 @app.get("/stream")
 async def stream():
     async def parts():
-        for part in ["one ", "two"]:
-            await asyncio.sleep(0)
-            yield part
+        yield "one "
+        async with asyncio.timeout(10):
+            await first_part_read.wait()
+        yield "two"
 
     return StreamingResponse(parts())
+
+
+@app.get("/read")
+async def read():
+    first_part_read.set()
 
 
 @app.websocket("/echo")
@@ -51,7 +59,10 @@ port = free_port()
 server = [sys.executable, "-m", "uvicorn", "--workers", "1", "--port", str(port), "live:app"]
 with running(*server, cwd=folder, port=port) as site, ThreadPoolExecutor() as visitors:
     met = [json.loads(answer.text) for answer in visitors.map(page, [f"{site}/meet"] * 2)]
-    streamed = page(f"{site}/stream")
+    with urlopen(f"{site}/stream", timeout=SECONDS) as stream:
+        first_part_streamed = stream.read(4)
+        page(f"{site}/read")
+        rest_streamed = stream.read()
     socket = simple_websocket.Client(f"ws://127.0.0.1:{port}/echo")
     echoed = []
     for text in ["first", "second"]:
@@ -60,6 +71,6 @@ with running(*server, cwd=folder, port=port) as site, ThreadPoolExecutor() as vi
     socket.close()
 
 assert len({view["thread"] for view in met}) == 1
-assert streamed.text == "one two"
-assert streamed.headers["Transfer-Encoding"] == "chunked"
+assert first_part_streamed == b"one "
+assert rest_streamed == b"two"
 assert echoed == ["FIRST", "SECOND"]
