@@ -1,4 +1,5 @@
-"""On MongoDB, Django's transactions do nothing, prefetching fails, and REST Framework takes keys for integers.
+"""On MongoDB, Django's transactions do nothing, many-to-many rows are not prefetched, and REST Framework
+takes keys for integers.
 
 Shows: mongodb-transactions (holds), mongodb-prefetch (holds), drf-mongodb-keys (holds).
 """
@@ -18,6 +19,7 @@ class Author(models.Model):
 class Book(models.Model):
     title = models.CharField(max_length=50)
     authors = models.ManyToManyField(Author)
+    editor = models.ForeignKey(Author, models.CASCADE, related_name="edited")
 """
 
 folder = scratch()
@@ -37,14 +39,15 @@ django(
 )
 
 from bson import ObjectId
-from django.db import NotSupportedError, connection, transaction
+from django.db import DatabaseError, connection, transaction
 from django.db.models import prefetch_related_objects
 from django_mongodb_backend.transaction import atomic
-from library.models import Book
+from library.models import Author, Book
 from rest_framework import serializers
 
 # As if connected: the client calls the server only when there is something to do.
 connection.connection = connection.get_new_connection(connection.get_connection_params())
+connection.database = connection.connection["library"]
 
 
 def begins(transaction_of):
@@ -57,13 +60,19 @@ assert not begins(transaction.atomic)
 assert begins(atomic)
 assert not connection.features.supports_transactions
 
-emma = Book(pk=ObjectId(), title="Emma")
-try:
-    prefetch_related_objects([emma], "authors")
-    prefetched = "rows"
-except NotSupportedError as refusal:
-    prefetched = str(refusal)
-assert "prefetch_related() is not supported" in prefetched
+def prefetched(instance, relation):
+    """What stops a prefetch: the backend, or only that there is no server to ask."""
+    try:
+        prefetch_related_objects([instance], relation)
+    except DatabaseError as stop:
+        return type(stop).__name__
+
+
+emma = Book(pk=ObjectId(), title="Emma", editor_id=ObjectId())
+assert prefetched(emma, "authors") == "NotSupportedError"
+assert prefetched(Author(pk=ObjectId()), "book_set") == "NotSupportedError"
+assert prefetched(emma, "editor") == "DatabaseError"
+assert prefetched(Author(pk=ObjectId()), "edited") == "DatabaseError"
 
 
 class BookSerializer(serializers.ModelSerializer):
