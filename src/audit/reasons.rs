@@ -1,5 +1,7 @@
 //! What rules that share a reason give together.
 
+use std::collections::BTreeSet;
+
 use crate::answers::Answers;
 use crate::decision::space::AnswerSpace;
 use crate::rules::{FrameworkId, Pair, RuleSet, SharedReason};
@@ -8,19 +10,27 @@ use crate::rules::{FrameworkId, Pair, RuleSet, SharedReason};
 /// two rules of 3 and 1 points for different questions, it is 4; for different answers to one
 /// question, it is 3.
 pub fn most_points(rules: &RuleSet, reason: &SharedReason) -> i64 {
-    let most = |framework: FrameworkId| most_for(rules, reason, framework);
-    rules.framework_ids().map(most).max().unwrap_or(0)
-}
-
-fn most_for(rules: &RuleSet, reason: &SharedReason, framework: FrameworkId) -> i64 {
+    let ids: BTreeSet<&str> = reason.rules.iter().map(String::as_str).collect();
     let mut alone = rules.clone();
     for question in &mut alone.questions {
-        question.rules.retain(|rule| rule.favors == framework && reason.rules.contains(&rule.id));
+        question.rules.retain(|rule| ids.contains(rule.id.as_str()));
     }
-    // No rule favours the rival, so a margin is what the framework has.
+    let mut most = 0;
+    for framework in rules.framework_ids() {
+        most = most.max(most_for(&mut alone, framework));
+    }
+    most
+}
+
+/// The most points that these rules give one framework. Sets the other rules aside.
+fn most_for(rules: &mut RuleSet, framework: FrameworkId) -> i64 {
+    for rule in rules.questions.iter_mut().flat_map(|question| &mut question.rules) {
+        rule.set_aside = rule.favors != framework;
+    }
+    // No rule counts for the rival, so a margin is what the framework has.
     let rival = rules.rivals(framework).next().unwrap_or(framework);
-    let space =
-        AnswerSpace::new(&alone, &Answers::empty(&alone), Pair { first: framework, second: rival });
+    let pair = Pair { first: framework, second: rival };
+    let space = AnswerSpace::new(rules, &Answers::empty(rules), pair);
     let components = space.components.iter();
     components.map(|component| component.margins.iter().copied().max().unwrap_or(0)).sum()
 }

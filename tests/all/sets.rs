@@ -7,6 +7,7 @@ use serde_json::{Value, json};
 
 /// The number of questions of every set, deferred ones included.
 pub const QUESTIONS: usize = 40;
+const BOUNDS: usize = 20;
 const RULES_PER_QUESTION: usize = 10;
 const FRAMEWORKS: [&str; 4] = ["ash", "birch", "cedar", "elm"];
 
@@ -79,6 +80,14 @@ pub const SETS: [Set; 8] = [
     TWO,
 ];
 
+/// A reason that every rule shares.
+fn bound(number: usize) -> Value {
+    let of_question =
+        |question: usize| (0..RULES_PER_QUESTION).map(move |rule| format!("r{question}-{rule}"));
+    let rules: Vec<String> = (0..QUESTIONS).flat_map(of_question).collect();
+    json!({"reason": format!("reason {number}"), "rules": rules, "most": 1000})
+}
+
 impl Set {
     /// The answer to a question while every `step`th one is answered. Higher answers favour the
     /// first framework.
@@ -136,6 +145,7 @@ impl Set {
                 },
                 "close": {"weightings": {"share": 2, "over": 3}, "lead": 2},
             },
+            "bounds": (0..BOUNDS).map(bound).collect::<Vec<_>>(),
         })
     }
 
