@@ -62,7 +62,13 @@ fn parts<'c>(rules: &RuleSet, section: &'c Section) -> Vec<Part<'c>> {
         let about = section.claims.iter().filter(|claim| claim.is_about(&framework.id));
         let claims: Vec<&Claim> = about.collect();
         if !claims.is_empty() {
-            let heading = format!("{} {}", section.label, framework.label);
+            // A framework outside may be compared after all.
+            let is_compared = rules.frameworks.iter().any(|compared| compared.id == framework.id);
+            let heading = if layout == Layout::Outside && is_compared {
+                framework.label.clone()
+            } else {
+                format!("{} {}", section.label, framework.label)
+            };
             parts.push(Part { heading, layout, claims });
         }
     }

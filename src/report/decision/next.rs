@@ -39,7 +39,7 @@ pub fn note(report: Report<'_>) -> LabelledLines {
     } else {
         return LabelledLines { label: "Answer next", lines: next };
     };
-    lines.extend(cautions(report));
+    lines.extend(cautions(report, true));
     LabelledLines { label, lines }
 }
 
@@ -77,20 +77,22 @@ fn worth_answering(report: Report<'_>, most: usize) -> Vec<String> {
         let shifts: Vec<&str> = shifts.iter().map(String::as_str).collect();
         lines.push(text::list(&shifts, "and"));
     }
-    lines.extend(cautions(report));
+    lines.extend(cautions(report, false));
     lines
 }
 
-/// Each question that decides whether to look outside, and where.
-fn cautions(report: Report<'_>) -> Vec<String> {
+/// Each question that decides whether to look outside, and where; those that the user is not sure
+/// about only `with_unsure`.
+fn cautions(report: Report<'_>, with_unsure: bool) -> Vec<String> {
     let these = if report.rules.frameworks.len() == 2 { "these two" } else { "these" };
     let mut lines = Vec::new();
     for open in &report.decision.open {
         let names = instead(report, open.question);
-        if names.is_empty() {
+        let is_unsure = report.answers.is_not_sure(open.question);
+        if names.is_empty() || (is_unsure && !with_unsure) {
             continue;
         }
-        let unsure = if report.answers.is_not_sure(open.question) { " (not sure)" } else { "" };
+        let unsure = if is_unsure { " (not sure)" } else { "" };
         let id = &report.rules[open.question].id;
         let names = text::list(&names, "or");
         lines.push(format!("--{id}{unsure} decides whether to look outside {these}, at {names}"));

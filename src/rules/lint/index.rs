@@ -138,7 +138,8 @@ impl<'d> Index<'d> {
         for claim in claims {
             self.ratings.insert(&claim.id, claim.rating);
             self.links.extend(links(claim));
-            if layout == Layout::Outside {
+            let is_compared = |id: &Id| self.frameworks.set.contains(id.as_str());
+            if layout == Layout::Outside && !claim.about.iter().all(is_compared) {
                 self.claims_outside.insert(&claim.id);
             }
         }
