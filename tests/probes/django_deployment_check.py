@@ -1,6 +1,6 @@
 """A new project passes its checks as it is, while the deployment check names what production still asks for.
 
-Shows: django-easy-setup (opinion).
+Shows: django-easy-setup (opinion), django-deployment-check (holds).
 """
 
 import sys

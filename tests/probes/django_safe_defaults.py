@@ -24,9 +24,11 @@ sys.path.insert(0, str(root))
 os.environ["DJANGO_SETTINGS_MODULE"] = "site_of_books.settings"
 django.setup()
 
+from django.contrib.auth.forms import UserCreationForm
 from django.contrib.auth.models import User
 from django.contrib.auth.password_validation import validate_password
 from django.core.exceptions import ValidationError
+from django.core.management import call_command
 from django.core.wsgi import get_wsgi_application
 
 with serving(get_wsgi_application()) as site:
@@ -56,3 +58,9 @@ assert refused("kqz7") == ["password_too_short"]
 assert refused("password1") == ["password_too_common"]
 assert refused("9481726350") == ["password_entirely_numeric"]
 assert refused("ada.lovelace") == ["password_too_similar"]
+
+call_command("migrate", verbosity=0)
+form = UserCreationForm({"username": "grace", "password1": "kqz7", "password2": "kqz7"})
+assert "password2" in form.errors
+user_made_by_code = User.objects.create_user("grace", password="kqz7")
+assert user_made_by_code.check_password("kqz7")
