@@ -102,3 +102,19 @@ fn bounds_that_make_no_sense_are_refused() {
         assert!(report.ends_with("1 problem in 1 file; nothing was loaded\n"), "{report}");
     }
 }
+
+#[test]
+fn rules_in_a_file_that_cannot_be_read_are_not_called_unknown() {
+    let set = with_bounds(&bound("it lies idle", &["admin-none", "size-small"], 3));
+    std::fs::write(set.path().join("questions/size.json"), "{").unwrap();
+    let report = tool("rules check .").in_folder(set.path()).report();
+    assert!(report.contains("questions/size.json"), "{report}");
+    assert!(!report.contains("unknown rule"), "{report}");
+}
+
+#[test]
+fn a_rule_that_is_misspelt_is_suggested() {
+    let set = with_bounds(&bound("it lies idle", &["admin-none", "size-smal"], 3));
+    let report = tool("rules check .").in_folder(set.path()).report();
+    assert!(report.contains("did you mean `size-small`?"), "{report}");
+}
