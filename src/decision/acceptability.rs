@@ -83,8 +83,8 @@ fn differences(rules: &RuleSet, reasons: &[Reason<'_>], pair: Pair) -> Vec<i64> 
 /// The plane on which the sum is 0 cuts the simplex. Varsi's recursion gives the exact volume of
 /// the part on its negative side (G. Varsi, "The multidimensional content of the frustum of the
 /// simplex", Pacific Journal of Mathematics 46, 1973). With the negative differences as *x* and
-/// the others as *y*₁ to *y*ₙ, it starts with A₀ = 1 and all other A = 0. For each *x*, and then
-/// for each *k* from 1 to *n*, it sets
+/// the others as *y*₁ to *y*ₙ, it starts with A₀ = 1 and all other A = 0. For each *x*, and
+/// then for each *k* from 1 to *n*, it sets
 ///
 /// > Aₖ = (yₖ·Aₖ − x·Aₖ₋₁) / (yₖ − x)
 ///

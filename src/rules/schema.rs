@@ -218,8 +218,8 @@ record! {
         when: List<ConditionRecord, 1>,
         /// Conditions of which none may be met. An open question meets none.
         unless: List<ConditionRecord, 1> = default,
-        /// The warning. With `instead`, it completes the sentence "Neither is built for …", unless
-        /// it is a note.
+        /// The warning. With `instead`, it completes the sentence "Neither is built for", unless it
+        /// is a note.
         says: Text<100>,
         /// The ids of frameworks outside that fit better.
         instead: List<Id> = default,

@@ -14,26 +14,26 @@ fn the_rule_set_keeps_its_bounds() {
 
   Leader      Sheets  Share  By 6 or more  By 2 or less
   ─────────────────────────────────────────────────────
-  Flask   13,779,155  38.4%         15.8%         10.1%
-  Django  20,127,377  56.1%         29.8%         10.9%
-  tie      1,925,276   5.3%
+  Flask   13,750,735  38.3%         15.7%         10.1%
+  Django  20,144,141  56.2%         29.7%         10.9%
+  tie      1,936,932   5.4%
 
   Question    Can flip  Points  Should rise towards
   ─────────────────────────────────────────────────
-  trial          43.8%      10
-  control        38.5%       8  Django
-  database       32.8%      10
-  admin          31.6%       7  Django
-  house          24.6%       6
-  shape          18.9%       7
+  trial          44.0%      10
+  control        38.8%       8  Django
+  database       33.0%      10
+  admin          31.8%       7  Django
+  house          24.8%       6
+  shape          17.1%       6
   experience     14.8%       4
-  size           14.7%       5
-  api            13.0%       4
-  accounts       12.0%       4  Django
-  pages           7.3%       3  Django
+  size           14.8%       5
+  api            13.1%       4
+  accounts       12.1%       4  Django
+  pages           7.4%       3  Django
   security        5.4%       2  Django
-  horizon         5.3%       3  Django
   realtime        5.3%       2  Django
+  horizon         3.6%       2  Django
   languages       0.0%       1  Django
   team            0.0%       1
 
@@ -43,12 +43,12 @@ fn the_rule_set_keeps_its_bounds() {
   should rise towards: from one answer to the next, this framework never loses
   ground
   trial: never asked in an interview, but all its answers are counted here
-  rules: all 42 decide some sheets; api-rich-storage decides the fewest
-  (284,993)
+  rules: all 40 decide some sheets; api-rich-storage decides the fewest
+  (287,402)
 
-  ok: Flask leads in 13,779,155 sheets (38.4%); the limit is 21,499,084 (60.0%)
-  ok: Django leads in 20,127,377 sheets (56.1%); the limit is 21,499,084 (60.0%)
-  ok: ties in 1,925,276 sheets (5.3%); the limit is 3,583,180 (10.0%)
+  ok: Flask leads in 13,750,735 sheets (38.3%); the limit is 21,499,084 (60.0%)
+  ok: Django leads in 20,144,141 sheets (56.2%); the limit is 21,499,084 (60.0%)
+  ok: ties in 1,936,932 sheets (5.4%); the limit is 3,583,180 (10.0%)
   ok: 0 unused rules; the limit is 0
   ok: rules that share "Django brings more than you use" give up to 8 points;
   the limit is 8

@@ -215,6 +215,8 @@ It's a tie: 5 points each
   + Database     + other                     models and nothing else.
   Total                           5       5
 
+  How sure   Flask wins in 45% and Django in 45% of the ways to answer the 3
+             open questions
   You'd add  Flask: Flask-Admin, Flask-Login, PyMongo
              Django: django-mongodb-backend
   Next step  build the same small app in both with flask-or-django trial DIR
@@ -589,12 +591,6 @@ fn colour_is_decided_at_every_width() {
     let narrow = || small(FOUR).width(40);
     assert!(narrow().and("--color always").text().contains("\u{1b}[32m"));
     assert!(!narrow().and("--color never").env("CLICOLOR_FORCE", "1").text().contains('\u{1b}'));
-}
-
-#[test]
-fn every_warning_is_given() {
-    let text = small("--size small --database none --admin none").text();
-    assert_eq!(text.matches("Neither is built for ").count(), 2, "{text}");
 }
 
 #[test]

@@ -13,13 +13,6 @@ const CASES: &[(&str, &str, &str, &str)] = &[
     ("admin-other-storage", "--admin helpful --database other", "flask", "nobody"),
     ("accounts-other-storage", "--accounts permissions --database other", "flask", "nobody"),
     ("pages-many-storage", "--pages many --database other --languages several", "flask", "nobody"),
-    ("team-solo-years", "--team solo --horizon years --accounts none", "django", "nobody"),
-    (
-        "team-large-services",
-        "--team large --shape microservices --horizon years",
-        "flask",
-        "nobody",
-    ),
 ];
 
 #[test]

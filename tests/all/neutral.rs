@@ -6,7 +6,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 
 use crate::model::{Model, Random};
-use crate::tool::{SMALL, change, exported, small, small_rules, tool, tool_with};
+use crate::tool::{SMALL, Tool, change, exported, small, small_rules, tool, tool_with};
 
 const SHEETS: u64 = 60;
 
@@ -40,26 +40,16 @@ fn assert_reasons_add_up(decision: &Value) {
 
 #[test]
 fn swapping_the_frameworks_in_the_data_mirrors_every_result() {
-    let rules = small_rules();
-    swap_everywhere(rules.path());
-    let model = Model::small();
-    for seed in 0..SHEETS {
-        let flags = weighted(&model, seed);
-        let one = small(&flags).json();
-        let other = tool_with(&format!("{flags} --rules"), rules.path()).json();
-        assert_eq!(other, mirrored(&one), "{flags}");
-    }
-}
-
-#[test]
-fn the_rules_of_the_project_are_mirrored_as_well() {
-    let rules = exported();
-    swap_everywhere(rules.path());
-    let model = Model::embedded();
-    for seed in 0..SHEETS {
-        let flags = weighted(&model, seed);
-        let other = tool_with(&format!("{flags} --rules"), rules.path()).json();
-        assert_eq!(other, mirrored(&tool(&flags).json()), "{flags}");
+    for (rules, model, run) in [
+        (small_rules(), Model::small(), small as fn(&str) -> Tool),
+        (exported(), Model::embedded(), tool),
+    ] {
+        swap_everywhere(rules.path());
+        for seed in 0..SHEETS {
+            let flags = weighted(&model, seed);
+            let other = tool_with(&format!("{flags} --rules"), rules.path()).json();
+            assert_eq!(other, mirrored(&run(&flags).json()), "{flags}");
+        }
     }
 }
 

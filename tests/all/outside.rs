@@ -340,7 +340,7 @@ fn names_that_do_not_fit_are_refused() {
             guide,
             r#"["control", "size", "admin"]"#,
             r#"["control", "trial"]"#,
-            "unknown question `trial`; expected one of: control, size, admin, database, experience",
+            "no interview asks `trial`; remove it here, or move it from `later` to `questions`",
         ),
         (
             guide,
@@ -381,4 +381,54 @@ fn the_core_is_asked_in_its_own_order() {
     let first = asked.find("1 of 2. Do staff need a site").expect(&asked);
     let second = asked.find("2 of 2. How much do you want to choose").expect(&asked);
     assert!(first < second, "{asked}");
+}
+
+#[test]
+fn cautions_that_apply_together_are_one_warning() {
+    let both = small("--size small --database none --admin none").text();
+    let warning = "\
+Neither is built for a small site without data, nor for pages that nobody edits
+  Look at Pelican, Nikola, Sphinx or plain HTML first.
+";
+    assert!(both.starts_with(warning), "{both}");
+}
+
+#[test]
+fn a_note_that_the_warning_has_said_already_is_left_out() {
+    let rules = with_caution(r#""note": true"#);
+    let flags = "--size small --database none --admin none --rules";
+    let text = tool_with(flags, rules.path()).text();
+    assert!(text.contains("Keep in mind"), "{text}");
+    change(rules.path(), CAUTIONS, r#""pelican", "nikola", "sphinx""#, r#""plain-html""#);
+    let text = tool_with(flags, rules.path()).text();
+    assert!(!text.contains("Keep in mind"), "{text}");
+    let cautions = tool_with(flags, rules.path()).json()["cautions"].clone();
+    assert_eq!(cautions.as_array().unwrap().len(), 2, "JSON has all of them");
+}
+
+#[test]
+fn a_caution_that_cannot_be_shown_or_rests_on_nothing_is_refused() {
+    let hidden = with_caution(
+        r#""unless": [{"question": "size", "answers": ["prototype", "small", "large"]}]"#,
+    );
+    assert_eq!(
+        problems(hidden.path()),
+        ["this caution is never shown: `unless` rules out what `when` asks for; \
+          remove one of the two"]
+    );
+    let fallen = with_caution(r#""claims": ["django-one-database"]"#);
+    assert_eq!(
+        problems(fallen.path()),
+        ["claim `django-one-database` is rated `wrong`; cite one that holds up"]
+    );
+}
+
+#[test]
+fn a_tie_says_who_would_win_more_often() {
+    let text = small("--admin none --size medium").text();
+    assert!(text.starts_with("It's a tie: 1 point each\n"), "{text}");
+    let words: Vec<&str> = text.split_whitespace().collect();
+    let shares =
+        "How sure Flask wins in 55% and Django in 38% of the ways to answer the 3 open questions";
+    assert!(words.join(" ").contains(shares), "{text}");
 }

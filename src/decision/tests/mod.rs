@@ -1,11 +1,13 @@
 //! Properties of decisions on random rule sets and answers, compared with a few lines of code that
 //! go through everything one by one.
 
+mod cautions;
 mod example;
 pub mod what_if;
 
 use std::collections::BTreeSet;
 
+use cautions::{DrawnCaution, caution, drawn_caution, looks_outside};
 use proptest::prelude::*;
 
 use super::*;
@@ -14,8 +16,8 @@ use crate::located::numbers::Number;
 use crate::rules::limits::{AuditBounds, ClearBand, CloseBand};
 use crate::rules::rule_set::Framework;
 use crate::rules::{
-    Answer, AnswerId, Bands, Caution, Condition, FrameworkId, Pair, Question, QuestionId, Rule,
-    RuleSet, Share,
+    Answer, AnswerId, Bands, Condition, FrameworkId, Pair, Question, QuestionId, Rule, RuleSet,
+    Share,
 };
 
 pub const QUESTIONS: usize = 5;
@@ -37,15 +39,6 @@ pub struct Draw {
     /// How many scored answers a clear result has.
     pub least_scored: Option<i64>,
     pub cautions: Vec<DrawnCaution>,
-}
-
-#[derive(Debug, Clone)]
-pub struct DrawnCaution {
-    /// Of up to three questions.
-    pub when: Vec<Condition>,
-    /// Of up to three other questions.
-    pub unless: Vec<Condition>,
-    pub looks_outside: bool,
 }
 
 #[derive(Debug, Clone)]
@@ -95,15 +88,6 @@ fn drawn_rule(frameworks: usize) -> impl Strategy<Value = DrawnRule> {
     })
 }
 
-fn drawn_caution() -> impl Strategy<Value = DrawnCaution> {
-    let when = prop::collection::vec(drawn_condition(), 1..4);
-    let unless = prop::collection::vec(drawn_condition(), 0..4);
-    (when, unless, any::<bool>()).prop_map(|(when, unless, looks_outside)| {
-        let when = without_repeats(when, &[]);
-        DrawnCaution { unless: without_repeats(unless, &when), when, looks_outside }
-    })
-}
-
 /// The conditions without those on a question that is among `others` or comes up earlier.
 fn without_repeats(drawn: Vec<Condition>, others: &[Condition]) -> Vec<Condition> {
     let mut kept: Vec<Condition> = Vec::new();
@@ -121,48 +105,6 @@ fn drawn_condition() -> impl Strategy<Value = Condition> {
         question: QuestionId(question),
         answers: answers.into_iter().map(AnswerId).collect(),
     })
-}
-
-fn caution(number: usize, drawn: &DrawnCaution) -> Caution {
-    let DrawnCaution { when, unless, looks_outside } = drawn.clone();
-    Caution {
-        id: format!("c{number}"),
-        when,
-        unless,
-        says: String::new(),
-        instead: if looks_outside { vec!["Elsewhere".to_owned()] } else { Vec::new() },
-        note: false,
-        claims: Vec::new(),
-    }
-}
-
-fn applies(caution: &Caution, answers: &Answers) -> bool {
-    answers.meets(&caution.when) && !caution.unless.iter().any(|it| answers.meets_one(it))
-}
-
-/// Whether other answers raise it already, and an answer to exactly one open question is missing.
-fn is_one_answer_away(rules: &RuleSet, caution: &Caution, answers: &Answers) -> bool {
-    if caution.when.len() == 1 || applies(caution, answers) {
-        return false;
-    }
-    rules.question_ids().any(|question| {
-        let is_asked = !rules[question].deferred && answers.answer(question).is_none();
-        is_asked
-            && rules[question].answer_ids().any(|answer| {
-                let mut answered = answers.clone();
-                answered.set(question, Some(answer));
-                applies(caution, &answered)
-            })
-    })
-}
-
-/// Whether a caution that looks outside applies or is one answer away.
-fn looks_outside(rules: &RuleSet, answers: &Answers) -> bool {
-    rules
-        .cautions
-        .iter()
-        .filter(|caution| caution.looks_outside())
-        .any(|caution| applies(caution, answers) || is_one_answer_away(rules, caution, answers))
 }
 
 impl Draw {
@@ -384,30 +326,5 @@ proptest! {
             Some(_) => Verdict::Lean,
         };
         prop_assert_eq!(decision.verdict, verdict);
-    }
-
-    #[test]
-    fn a_caution_applies_or_is_one_answer_away(draw in drawn()) {
-        let rules = draw.rules();
-        let answers = draw.answers(&rules);
-        let decision = decide(&rules, &answers);
-        let ids = |cautions: Vec<&Caution>| -> Vec<String> {
-            cautions.into_iter().map(|caution| caution.id.clone()).collect()
-        };
-        let applying: Vec<&Caution> =
-            rules.cautions.iter().filter(|caution| applies(caution, &answers)).collect();
-        prop_assert_eq!(ids(decision.cautions), ids(applying));
-        let outside = rules.cautions.iter().filter(|caution| caution.looks_outside());
-        let away = outside.filter(|caution| is_one_answer_away(&rules, caution, &answers));
-        let away: Vec<&Caution> = away.collect();
-        for open in &decision.open_cautions {
-            for answer in open.answers {
-                let mut answered = answers.clone();
-                answered.set(open.question, Some(*answer));
-                prop_assert!(applies(open.caution, &answered));
-            }
-        }
-        let open = decision.open_cautions.iter().map(|open| open.caution);
-        prop_assert_eq!(ids(open.collect()), ids(away));
     }
 }

@@ -4,12 +4,13 @@
 mod evidence;
 mod next;
 mod notes;
+mod warnings;
 mod what_if;
 
 use super::page::{Bar, Block, Cell, Column, Folded, Heading, Level, Page, Row, Table};
 use super::phrases;
 use crate::decision::{Decision, Reason, Report, Verdict};
-use crate::rules::{Caution, FrameworkId};
+use crate::rules::FrameworkId;
 use crate::text;
 
 /// The heading of the reasons that favour other frameworks than the leader.
@@ -20,9 +21,7 @@ const LEAST_REASON: usize = 24;
 /// The whole page.
 pub fn page(report: Report<'_>) -> Page {
     let mut sections = Vec::new();
-    for caution in warnings(report) {
-        sections.push(vec![warning(report, caution)]);
-    }
+    sections.extend(warnings::block(report).map(|warning| vec![warning]));
     sections.push(vec![headline(report)]);
     let next = next::first_lines(report);
     let begins_with_next = next.is_some();
@@ -43,26 +42,12 @@ pub fn page(report: Report<'_>) -> Page {
 
 /// The result in one sentence.
 fn headline(report: Report<'_>) -> Block {
-    let sentence = match (warnings(report).next(), report.rules.frameworks.len()) {
+    let sentence = match (warnings::warnings(report).next(), report.rules.frameworks.len()) {
         (None, _) => text::capitalised(&sentence(report, "too close")),
         (Some(_), 2) => format!("Between these two, {}", sentence(report, "it is too close")),
         (Some(_), _) => format!("Among these, {}", sentence(report, "it is too close")),
     };
     Block::Heading(Heading::new(Level::Result, sentence))
-}
-
-/// The cautions that look outside.
-fn warnings(report: Report<'_>) -> impl Iterator<Item = &Caution> {
-    let cautions = report.decision.cautions.iter().copied();
-    cautions.filter(|caution| caution.looks_outside())
-}
-
-fn warning(report: Report<'_>, caution: &Caution) -> Block {
-    let names: Vec<&str> = caution.instead.iter().map(String::as_str).collect();
-    Block::Warning {
-        says: phrases::caution(report.rules, caution),
-        instead: format!("Look at {} first.", text::list(&names, "or")),
-    }
 }
 
 /// The result with its points; `too_close` begins that of a close one.

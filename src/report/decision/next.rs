@@ -1,5 +1,6 @@
 //! What to answer next: the open questions that can still change the result.
 
+use super::warnings::add_missing;
 use crate::decision::{Open, Report};
 use crate::report::page::LabelledLines;
 use crate::rules::QuestionId;
@@ -102,12 +103,9 @@ fn cautions(report: Report<'_>, with_unsure: bool) -> Vec<String> {
 
 /// The frameworks that an answer to this open question would recommend instead, each once.
 fn instead(report: Report<'_>, question: QuestionId) -> Vec<&str> {
-    let away = report.decision.open_cautions.iter().filter(|away| away.question == question);
-    let mut names: Vec<&str> = Vec::new();
-    for name in away.flat_map(|away| &away.caution.instead) {
-        if !names.contains(&name.as_str()) {
-            names.push(name);
-        }
+    let mut names = Vec::new();
+    for away in report.decision.open_cautions.iter().filter(|away| away.question == question) {
+        add_missing(&mut names, &away.caution.instead);
     }
     names
 }

@@ -1,10 +1,12 @@
 //! The notes below a result, such as what would change it and how sure it is.
 
+use super::warnings::{add_missing, warnings};
 use super::{next, what_if};
 use crate::command_line;
 use crate::decision::{Decision, Report, Verdict};
 use crate::report::page::LabelledLines;
 use crate::report::phrases;
+use crate::rules::Caution;
 use crate::text;
 
 /// All notes that apply; what to answer next only if it `is_next_due`.
@@ -19,8 +21,8 @@ pub fn notes(report: Report<'_>, is_next_due: bool) -> Vec<LabelledLines> {
     }
     notes.extend([
         note("You'd add", needs(report)),
-        note("Double-check", cautions(report, false)),
-        note("Keep in mind", cautions(report, true)),
+        note("Double-check", double_checks(report)),
+        note("Keep in mind", reminders(report)),
         note("Next step", one(next_step(report))),
     ]);
     notes.retain(|note| !note.lines.is_empty());
@@ -36,7 +38,7 @@ fn how_sure(report: Report<'_>) -> Option<String> {
     let (Some(leader), Some(acceptability)) =
         (report.decision.leader, &report.decision.acceptability)
     else {
-        return needs_a_leader(report);
+        return prospects(report).or_else(|| needs_a_leader(report));
     };
     let leads = phrases::leads(report.rules, acceptability.rival);
     let weightings = if acceptability.is_all() {
@@ -46,6 +48,23 @@ fn how_sure(report: Report<'_>) -> Option<String> {
     };
     let leader = &report.rules[leader].label;
     Some(format!("{leader} {leads} {weightings}{}", outlook(report).unwrap_or_default()))
+}
+
+/// In a tie of two, the shares of ways to answer the open questions in which each would win.
+fn prospects(report: Report<'_>) -> Option<String> {
+    let decision = report.decision;
+    let [outlook] = decision.what_if.outlooks() else { return None };
+    if decision.verdict != Verdict::Even || decision.open.is_empty() {
+        return None;
+    }
+    let mut wins = Vec::new();
+    for framework in report.rules.framework_ids() {
+        let percent = outlook.wins(framework) * 100 / outlook.ways();
+        let wins_in = if wins.is_empty() { "wins in" } else { "in" };
+        wins.push(format!("{} {wins_in} {percent}%", report.rules[framework].label));
+    }
+    let open = text::count(decision.open.len(), "open question");
+    Some(format!("{} of the ways to answer the {open}", wins.join(" and ")))
 }
 
 /// The second half of that sentence, if questions are open.
@@ -90,11 +109,26 @@ fn needs(report: Report<'_>) -> Vec<String> {
     lines
 }
 
-/// The cautions that do not look outside: the notes, or the others. Those that do are above the
+/// The cautions that neither look outside nor only tell. Those that look outside are above the
 /// result.
-fn cautions(report: Report<'_>, notes: bool) -> Vec<String> {
-    let below = report.decision.cautions.iter().filter(|caution| !caution.looks_outside());
-    below.filter(|caution| caution.note == notes).map(|caution| caution.says.clone()).collect()
+fn double_checks(report: Report<'_>) -> Vec<String> {
+    let cautions = report.decision.cautions.iter();
+    let below = cautions.filter(|caution| !caution.looks_outside() && !caution.note);
+    below.map(|caution| caution.says.clone()).collect()
+}
+
+/// The notes, except for those that name only frameworks which the warning above names already.
+fn reminders(report: Report<'_>) -> Vec<String> {
+    let mut named = Vec::new();
+    for caution in warnings(report) {
+        add_missing(&mut named, &caution.instead);
+    }
+    let is_news = |caution: &Caution| {
+        let instead = &caution.instead;
+        instead.is_empty() || instead.iter().any(|name| !named.contains(&name.as_str()))
+    };
+    let notes = report.decision.cautions.iter().filter(|caution| caution.note);
+    notes.filter(|caution| is_news(caution)).map(|caution| caution.says.clone()).collect()
 }
 
 /// If it is close or a tie: build the same app in both.

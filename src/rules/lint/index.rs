@@ -62,6 +62,7 @@ impl<'d> Known<'d> {
         const MAX_LISTED: usize = 40;
         match text::nearest(id, self.iter()) {
             Some(near) => format!("did you mean `{near}`?"),
+            None if self.list.is_empty() => "there are none yet; add it first".to_owned(),
             None if self.len() <= MAX_LISTED => {
                 format!("expected one of: {}", self.list.join(", "))
             }
@@ -79,6 +80,7 @@ pub struct Index<'d> {
     pub questions: Known<'d>,
     /// Those that an interview asks.
     pub asked: Known<'d>,
+    later: Known<'d>,
     /// By question, without those whose file cannot be read.
     pub answers: BTreeMap<&'d str, Known<'d>>,
     pub topics: Known<'d>,
@@ -122,6 +124,7 @@ impl<'d> Index<'d> {
         self.questions.add(&guide.questions, |id| id);
         self.asked.add(&guide.questions, |id| id);
         self.questions.add(&guide.later, |id| id);
+        self.later.add(&guide.later, |id| id);
         self.topics.add(&guide.topics, |topic| &topic.id);
     }
 
@@ -160,7 +163,16 @@ impl<'d> Index<'d> {
     /// Checks that each id names a question that an interview asks, and none twice.
     pub fn ensure_asked(&self, checker: &mut Checker<'_>, ids: &[Id]) {
         for id in ids {
-            ensure_known(checker, id, "question", &self.asked);
+            if self.later.set.contains(id.as_str()) && !self.asked.may_have(id) {
+                let message = format!("no interview asks `{}`", &**id);
+                checker.note(
+                    id.span(),
+                    message,
+                    "remove it here, or move it from `later` to `questions`",
+                );
+            } else {
+                ensure_known(checker, id, "question", &self.asked);
+            }
         }
         checker.note_duplicates(ids, "question");
     }
@@ -194,6 +206,16 @@ impl<'d> Index<'d> {
         for id in ids.iter().filter(|id| self.claims_outside.contains(id.as_str())) {
             let message = format!("claim `{}` is about a framework outside", &**id);
             checker.note(id.span(), message, "cite it in a caution; it cannot support points");
+        }
+    }
+
+    /// Checks that none of these claims fails.
+    pub fn ensure_holding(&self, checker: &mut Checker<'_>, ids: &[Id]) {
+        for id in ids {
+            if let Some(rating) = self.ratings.get(id.as_str()).filter(|rating| rating.fails()) {
+                let message = format!("claim `{}` is rated `{}`", &**id, rating.word());
+                checker.note(id.span(), message, "cite one that holds up");
+            }
         }
     }
 
