@@ -1,6 +1,11 @@
 //! Checks, formats or audits a rule set, or writes the built-in one to a directory.
 
+use std::env;
 use std::path::Path;
+
+use jiff::Timestamp;
+use jiff::civil::Date;
+use jiff::tz::Offset;
 
 use super::shared::{cancelled_by_interrupt, ensure_rule_set, load, show};
 use crate::audit::audit;
@@ -9,7 +14,7 @@ use crate::error::Error;
 use crate::files::{self, NewFile, Replacement, SaveTarget, fill_directory};
 use crate::report::style::Style;
 use crate::rules::{self, embedded};
-use crate::{json, report, terminal};
+use crate::{json, report, terminal, text};
 
 /// # Errors
 /// When a rule set has problems or exceeds its own limits, or something cannot be read or written.
@@ -36,10 +41,31 @@ fn audit_rules(dir: Option<&Path>, style: &Style) -> Result<(), Error> {
 
 fn check(dir: &Path, style: &Style) -> Result<(), Error> {
     ensure_rule_set(dir)?;
-    let found = rules::check(dir);
+    let found = rules::check(dir, today()?);
     let width = style.width;
     show(style, || json::problems(&found.problems), || report::problems::page(&found, width))?;
+    for note in &found.notes {
+        terminal::message(text::hang("note: ", note, width).trim_end());
+    }
     if found.problems.is_empty() { Ok(()) } else { Err(Error::Unmet) }
+}
+
+/// The day in UTC: that of `SOURCE_DATE_EPOCH`, in seconds since 1970, or else of the clock.
+fn today() -> Result<Date, Error> {
+    let name = "SOURCE_DATE_EPOCH";
+    let now = match env::var_os(name) {
+        None => Timestamp::now(),
+        Some(value) => {
+            let seconds = value.to_str().and_then(|text| text.parse().ok());
+            let known = seconds.and_then(|seconds| Timestamp::from_second(seconds).ok());
+            known.ok_or_else(|| {
+                let value = text::quote(&value.to_string_lossy());
+                let hint = "use the seconds since 1970, such as 1795651200, or unset it";
+                Error::input(format!("invalid {name} {value}"), hint)
+            })?
+        }
+    };
+    Ok(Offset::UTC.to_datetime(now).date())
 }
 
 /// Brings every file into the house form; with `check`, only lists those that would change.

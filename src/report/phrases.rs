@@ -65,18 +65,18 @@ pub fn gives(rules: &RuleSet, rule: &Rule, points: i64, with: &[&Condition]) -> 
     phrase
 }
 
-/// The probe and the releases it passed on; without a probe, the date of the last check. Each has a
-/// label.
+/// The probe and the releases it passed on; without a probe, the date of the last check. Then the
+/// day of the next one, if the claim will age. Each has a label.
 pub fn checks(claim: &Claim) -> Vec<(&'static str, String)> {
-    match &claim.probe {
-        None => vec![("checked", checked(claim))],
-        Some(probe) => {
-            vec![
-                ("probe", format!("{}: {}", probe.path, probe.shows)),
-                ("passed with", checked(claim)),
-            ]
-        }
+    let mut checks = Vec::new();
+    if let Some(probe) = &claim.probe {
+        checks.push(("probe", format!("{}: {}", probe.path, probe.shows)));
+        checks.push(("passed with", checked(claim)));
+    } else {
+        checks.push(("checked", checked(claim)));
     }
+    checks.extend(claim.until.as_ref().map(|until| ("check by", until.to_string())));
+    checks
 }
 
 /// Releases and date: `Django 5.2.19 and 6.1.3, 2026-11-22`.

@@ -1,5 +1,6 @@
 //! The rule set: frameworks, questions with their rules, and cautions, read from data and checked.
 
+mod aging;
 mod build;
 mod citations;
 pub mod claims;

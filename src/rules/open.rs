@@ -3,6 +3,9 @@
 use std::cell::OnceCell;
 use std::path::Path;
 
+use jiff::civil::Date;
+
+use super::aging;
 use super::build::{Records, build};
 use super::claims::{Claims, Section};
 use super::directory::{self, RawRuleSet};
@@ -34,10 +37,12 @@ pub struct Findings {
     pub questions: usize,
     pub rules: usize,
     pub claims: usize,
+    /// What is no problem, but has to be looked at again.
+    pub notes: Vec<String>,
 }
 
-/// Checks the rule set in a directory.
-pub fn check(dir: &Path) -> Findings {
+/// Checks the rule set in a directory. What has to be checked again depends on the day.
+pub fn check(dir: &Path, today: Date) -> Findings {
     let mut problems = Problems::default();
     let raw = directory::read(dir, &mut problems);
     let Some(raw) = raw else {
@@ -49,6 +54,7 @@ pub fn check(dir: &Path) -> Findings {
         questions: raw.questions().count(),
         rules: raw.questions().map(|(_, question)| question.rules.len()).sum(),
         claims: raw.claims().map(|(_, claims)| claims.len()).sum(),
+        notes: aging::notes(raw.claims().flat_map(|(_, claims)| claims), today),
     }
 }
 

@@ -251,6 +251,9 @@ record! {
         sources: List<WebPage, 1>,
         /// When it was last checked.
         checked: Checked,
+        /// The day by which it has to be checked again, as in 2027-04-30; left out if it does not
+        /// age.
+        until: Option<Text<10>> = default,
         /// The program that tested it on the real framework.
         probe: Option<Probe> = default,
         /// The ids of claims that say the same; each names the other.

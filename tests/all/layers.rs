@@ -52,7 +52,7 @@ const MODULES: [(&str, &[&str]); 18] = [
 ];
 
 /// The modules that may use a package, submodules included.
-const HOMES: [(&str, &[&str]); 12] = [
+const HOMES: [(&str, &[&str]); 13] = [
     ("annotate_snippets", &["located/problem"]),
     ("clap", &["cli"]),
     ("clap_lex", &["cli/first_look"]),
@@ -61,6 +61,7 @@ const HOMES: [(&str, &[&str]); 12] = [
     ("ctrlc", &["terminal"]),
     ("dialoguer", &["interview/menu"]),
     ("include_dir", &["files", "rules", "trial"]),
+    ("jiff", &["commands/rules", "rules"]),
     ("jsonc_parser", &["answers/file", "located"]),
     ("minijinja", &["trial"]),
     ("tempfile", &["files"]),

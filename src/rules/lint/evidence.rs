@@ -1,7 +1,11 @@
 //! Checks the evidence for a claim: the note, the sources, and the date of the check.
 
+use jiff::civil::Date;
+
 use crate::located::checker::Checker;
 use crate::located::document::Located as _;
+use crate::located::texts::Text;
+use crate::rules::aging;
 use crate::rules::rating::Rating;
 use crate::rules::schema::{Checked, Claim, WebPage};
 use crate::text;
@@ -15,13 +19,32 @@ pub fn check(checker: &mut Checker<'_>, claim: &Claim) {
         check_address(checker, source);
     }
     check_releases(checker, &claim.checked);
+    check_days(checker, claim);
+}
+
+/// Checks the day of the last check and, if there is one, that of the next: it comes later.
+fn check_days(checker: &mut Checker<'_>, claim: &Claim) {
+    let last = day(checker, &claim.checked.on);
+    let Some(until) = &claim.until else { return };
+    if let (Some(last), Some(next)) = (last, day(checker, until))
+        && next <= last
+    {
+        let message = "`until` is not later than the last check";
+        checker.note(until.span(), message, format!("name a day after {last}, or remove it"));
+    }
+}
+
+/// The day that a text names. Another text is noted, unless it was read in place of no string.
+fn day(checker: &mut Checker<'_>, text: &Text<10>) -> Option<Date> {
+    let day = aging::day(text);
+    if day.is_none() && !text.is_empty() {
+        let message = format!("invalid date {}", text::quote(text));
+        checker.note(text.span(), message, "use the form 2026-11-22");
+    }
+    day
 }
 
 fn check_releases(checker: &mut Checker<'_>, last: &Checked) {
-    if !last.on.is_empty() && !is_day(&last.on) {
-        let message = format!("invalid date {}", text::quote(&last.on));
-        checker.note(last.on.span(), message, "use the form 2026-11-22");
-    }
     for release in &last.with {
         if !release.is_empty() && !is_release(release) {
             let message = format!("invalid release {}", text::quote(release));
@@ -36,22 +59,6 @@ fn is_release(text: &str) -> bool {
     text.rsplit_once(' ').is_some_and(|(name, version)| !name.is_empty() && !version.is_empty())
 }
 
-/// February has 29 in some years.
-const DAYS: [u8; 12] = [31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
-
-/// Whether a text is a day, as in `2026-11-22`.
-fn is_day(text: &str) -> bool {
-    let parts: Vec<&str> = text.split('-').collect();
-    let [year, month, day] = parts[..] else { return false };
-    let is_number =
-        |part: &str, length| part.len() == length && part.bytes().all(|byte| byte.is_ascii_digit());
-    if !(is_number(year, 4) && is_number(month, 2) && is_number(day, 2)) {
-        return false;
-    }
-    let month = month.parse::<usize>().ok().and_then(|month| month.checked_sub(1));
-    let days = month.and_then(|month| DAYS.get(month));
-    days.is_some_and(|days| day.parse().is_ok_and(|day: u8| (1..=*days).contains(&day)))
-}
 fn check_address(checker: &mut Checker<'_>, source: &WebPage) {
     let url = &source.url;
     let unusable = |letter: &char| !letter.is_ascii() || " \"<>()[]\\^`{|}".contains(*letter);
