@@ -124,8 +124,10 @@ pub enum Subcommand {
     Questions(Questions),
     /// Show what the guide says about both, fact-checked; all of it or by topic
     Compare(Compare),
-    /// Show the evidence behind a rule, a caution or a claim
+    /// Show the evidence behind a question, a rule, a caution or a claim
     Why(Why),
+    /// List what real projects chose, or show one of these cases
+    Cases(Cases),
     /// Generate the same small app in both frameworks, to see which suits you
     Trial(Trial),
     /// Check, format, audit or export a rule set
@@ -145,8 +147,18 @@ pub struct Questions {
 /// Whose chain is shown.
 #[derive(Args, Debug)]
 pub struct Why {
-    #[arg(value_name = "ID", help = "ID of a rule, a caution or a claim, such as admin-essential")]
+    #[arg(
+        value_name = "ID",
+        help = "ID of a question, a rule, a caution or a claim, such as admin-essential"
+    )]
     pub id: String,
+}
+
+/// Which cases are shown.
+#[derive(Args, Debug)]
+pub struct Cases {
+    #[arg(value_name = "ID", help = "ID of the case to show [default: list all]")]
+    pub id: Option<String>,
 }
 
 /// What is compared.

@@ -104,6 +104,7 @@ fn ensure_rules_are_used(command: &Command, cli: &Cli) -> Result<(), clap::Error
         Subcommand::Questions(_)
         | Subcommand::Compare(_)
         | Subcommand::Why(_)
+        | Subcommand::Cases(_)
         | Subcommand::Version => return Ok(()),
     };
     let mut error = usage::conflict(command, "--rules <DIR>", subcommand);

@@ -4,7 +4,7 @@ use super::ask;
 use super::shared::{Context, report_error, show};
 use crate::answers::{self, Answers};
 use crate::cli::{Cli, Invocation};
-use crate::decision::{Report, decide, other_answers};
+use crate::decision::{Report, decide, other_answers, similar_cases};
 use crate::error::Error;
 use crate::files::SaveTarget;
 use crate::rules::claims::Claims;
@@ -62,6 +62,7 @@ fn show_decision(
     let as_written = as_written.as_ref().map(|rules| decide(rules, answers));
     let decision = decide(rules, answers);
     let others = if context.call.explain { other_answers(rules, answers) } else { Vec::new() };
+    let similar = similar_cases(context.knowledge.case_index(), answers);
     let go_on = context.call.interview(&answers.flags(rules));
     let report = Report {
         rules,
@@ -71,6 +72,8 @@ fn show_decision(
         claims,
         as_written: as_written.as_ref(),
         other_answers: &others,
+        similar: &similar,
+        cases: context.call.explain.then(|| context.knowledge.cases()),
         go_on: &go_on,
         can_try: (rules.frameworks.iter())
             .all(|framework| trial::FRAMEWORKS.contains(&framework.id.as_str())),

@@ -1,6 +1,7 @@
 //! One file for each command: gather input, call the core, show the result.
 
 mod ask;
+mod cases;
 mod compare;
 mod decide;
 mod questions;
@@ -49,6 +50,7 @@ fn dispatch(context: &Context<'_>, invocation: &Invocation) -> Result<(), Error>
         None => decide::run(context, invocation),
         Some(Subcommand::Questions(args)) => questions::run(context, args.explain),
         Some(Subcommand::Compare(args)) => compare::run(context, args),
+        Some(Subcommand::Cases(args)) => cases::run(context, args.id.as_deref()),
         Some(Subcommand::Why(args)) => why::run(context, &args.id),
         Some(Subcommand::Rules(args)) => rules::run(&args.task, &context.style),
         Some(Subcommand::Trial(args)) => trial::run(args, &context.style),

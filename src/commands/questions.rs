@@ -10,6 +10,6 @@ pub fn run(context: &Context<'_>, explain: bool) -> Result<(), Error> {
     show(
         &context.style,
         || json::questions(context.rules(), explain),
-        || report::questions::page(context.rules(), explain),
+        || report::questions::page(context.rules(), context.rules().question_ids(), explain),
     )
 }

@@ -1,4 +1,4 @@
-//! Shows the evidence behind a rule, a caution or a claim.
+//! Shows the evidence behind a question, a rule, a caution or a claim.
 
 use super::shared::{Context, show};
 use crate::command_line;
@@ -7,9 +7,16 @@ use crate::text;
 use crate::{json, report};
 
 /// # Errors
-/// When no rule, caution or claim has this id, or the chain cannot be written.
+/// When no question, rule, caution or claim has this id, or the chain cannot be written.
 pub fn run(context: &Context<'_>, id: &str) -> Result<(), Error> {
     let (rules, claims) = (context.rules(), context.knowledge.claims());
+    if let Some(question) = rules.find_question(id) {
+        return show(
+            &context.style,
+            || json::why_question(rules, question),
+            || report::questions::page(rules, [question], true),
+        );
+    }
     if let Some((owner, rule)) = rules.all_rules().find(|(_, rule)| rule.id == id) {
         return show(
             &context.style,
@@ -31,10 +38,12 @@ pub fn run(context: &Context<'_>, id: &str) -> Result<(), Error> {
             || report::why::caution_page(rules, claims, caution),
         );
     }
+    let question_ids = rules.questions.iter().map(|question| question.id.as_str());
     let rule_ids = rules.all_rules().map(|(_, rule)| rule.id.as_str());
     let caution_ids = rules.cautions.iter().map(|caution| caution.id.as_str());
-    let ids = rule_ids.chain(caution_ids).chain(claims.iter().map(|(_, claim)| claim.id.as_str()));
+    let claim_ids = claims.iter().map(|(_, claim)| claim.id.as_str());
+    let ids = question_ids.chain(rule_ids).chain(caution_ids).chain(claim_ids);
     let near = text::did_you_mean(id, ids);
-    let message = format!("no rule, caution or claim named {}{near}", text::quote(id));
+    let message = format!("no question, rule, caution or claim named {}{near}", text::quote(id));
     Err(Error::input(message, command_line::where_ids_are()))
 }

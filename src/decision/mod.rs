@@ -14,6 +14,7 @@ mod report;
 mod score;
 mod settled;
 mod settled_by;
+mod similar;
 pub mod space;
 mod swing;
 #[cfg(test)]
@@ -30,5 +31,6 @@ pub use other_answers::{OtherAnswer, other_answers};
 pub use outlook::Outlook;
 pub use report::Report;
 pub use score::Reason;
+pub use similar::{SimilarCase, similar_cases};
 pub use swing::Open;
 pub use verdict::Verdict;

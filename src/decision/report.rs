@@ -2,8 +2,10 @@
 
 use super::decide::Decision;
 use super::other_answers::OtherAnswer;
+use super::similar::SimilarCase;
 use crate::answers::Answers;
 use crate::rules::RuleSet;
+use crate::rules::cases::Cases;
 use crate::rules::claims::Claims;
 
 /// A decision, what it was made from, and what the user wants to see of it.
@@ -20,8 +22,22 @@ pub struct Report<'r> {
     pub as_written: Option<&'r Decision<'r>>,
     /// What other answers would give; empty unless it is to be explained.
     pub other_answers: &'r [OtherAnswer<'r>],
+    /// The cases that resemble the answers, the most similar first.
+    pub similar: &'r [SimilarCase<'r>],
+    /// The texts of all cases, if they are to be shown.
+    pub cases: Option<&'r Cases>,
     /// The command that asks what is open.
     pub go_on: &'r str,
     /// Whether `trial` can write an app for each framework.
     pub can_try: bool,
+}
+
+/// JSON and `--explain` list at most this many cases.
+const MOST_LISTED: usize = 5;
+
+impl<'r> Report<'r> {
+    /// The first few of the similar cases.
+    pub fn most_similar(self) -> &'r [SimilarCase<'r>] {
+        &self.similar[..self.similar.len().min(MOST_LISTED)]
+    }
 }

@@ -10,7 +10,7 @@ use super::write::{Ordered, SCHEMA, write};
 use crate::decision::{Decision, OpenCaution, Reason, Report};
 use crate::program::VERSION;
 use crate::rules::claims::Claims;
-use crate::rules::{Caution, RuleSet};
+use crate::rules::{Caution, QuestionId, RuleSet};
 
 #[derive(Serialize)]
 struct DecisionRecord<'d> {
@@ -30,6 +30,7 @@ struct DecisionRecord<'d> {
     needs: Ordered<'d, &'d [&'d str]>,
     robustness: RobustnessRecord<'d>,
     what_if: WhatIfRecord<'d>,
+    cases: Vec<SimilarCaseRecord<'d>>,
     #[serde(skip_serializing_if = "Option::is_none")]
     as_written: Option<AsWrittenRecord<'d>>,
     #[serde(skip_serializing_if = "Option::is_none")]
@@ -74,6 +75,15 @@ struct OpenCautionRecord<'d> {
     answers: Vec<&'d str>,
 }
 
+/// A case that resembles the answers.
+#[derive(Serialize)]
+struct SimilarCaseRecord<'d> {
+    id: &'d str,
+    chose: &'d str,
+    shares: Vec<&'d str>,
+    differs: Vec<&'d str>,
+}
+
 /// A decision with its reasons, robustness and evidence.
 pub fn decision(report: Report<'_>) -> String {
     let Report { rules, answers, decision, .. } = report;
@@ -104,6 +114,7 @@ pub fn decision(report: Report<'_>) -> String {
         needs: Ordered::by_framework(rules, decision.needs.values().map(Vec::as_slice)),
         robustness: robustness(rules, decision),
         what_if: what_if(report),
+        cases: similar_cases(report),
         as_written: report.as_written.map(|as_written| AsWrittenRecord {
             recommendation: recommendation(rules, as_written),
             verdict: as_written.verdict.word(),
@@ -113,6 +124,21 @@ pub fn decision(report: Report<'_>) -> String {
         }),
         claims: report.claims.map(|claims| cited(decision, claims)),
     })
+}
+
+/// The most similar cases.
+fn similar_cases(report: Report<'_>) -> Vec<SimilarCaseRecord<'_>> {
+    let id = |question: &QuestionId| report.rules[*question].id.as_str();
+    let mut records = Vec::new();
+    for similar in report.most_similar() {
+        records.push(SimilarCaseRecord {
+            id: &similar.case.id,
+            chose: &similar.case.chose,
+            shares: similar.shares.iter().map(id).collect(),
+            differs: similar.differs.iter().map(id).collect(),
+        });
+    }
+    records
 }
 
 /// The questions that the user is not sure about, later ones included.

@@ -1,6 +1,7 @@
 //! Output for programs, as JSON. Nothing is computed here, and keys are only ever added.
 
 mod audit;
+mod cases;
 mod claims;
 mod decision;
 mod error;
@@ -12,10 +13,11 @@ mod what_if;
 mod write;
 
 pub use audit::audit;
+pub use cases::cases;
 pub use claims::{comparison, why_caution, why_claim, why_rule};
 pub use decision::decision;
 pub use error::error;
 pub use format::formatted;
 pub use problems::problems;
-pub use questions::questions;
+pub use questions::{questions, why_question};
 pub use trial::trial;

@@ -63,6 +63,17 @@ pub fn questions(rules: &RuleSet, explain: bool) -> String {
     write(&QuestionsRecord { schema: SCHEMA, questions: questions.collect() })
 }
 
+#[derive(Serialize)]
+struct WhyQuestionRecord<'r> {
+    schema: u32,
+    question: QuestionRecord<'r>,
+}
+
+/// A question with its answers and rules.
+pub fn why_question(rules: &RuleSet, question: QuestionId) -> String {
+    write(&WhyQuestionRecord { schema: SCHEMA, question: record(rules, question, true) })
+}
+
 fn record(rules: &RuleSet, id: QuestionId, explain: bool) -> QuestionRecord<'_> {
     let question = &rules[id];
     let own_rules = || question.rules.iter().map(|rule| rule_record(rules, rule)).collect();

@@ -101,7 +101,8 @@ impl<T: Readable, const MIN: usize> Readable for List<T, MIN> {
     }
 }
 
-/// An object whose keys are not known to the program, such as the ids of questions.
+/// An object whose keys are not known to the program, such as the ids of questions. Read by Serde,
+/// it is in the order of its keys.
 #[derive(Debug, Clone)]
 pub struct Map<T> {
     pub entries: Vec<Entry<T>>,
@@ -139,6 +140,10 @@ impl<T: Readable> Readable for Map<T> {
             }
         }
         Some(Self { entries })
+    }
+
+    fn shape() -> Shape {
+        Shape::inline(Vec::new())
     }
 
     #[cfg(test)]

@@ -2,6 +2,7 @@
 
 pub mod audit;
 mod bars;
+pub mod cases;
 pub mod compare;
 pub mod decision;
 pub mod format;

@@ -37,6 +37,12 @@ pub fn leads(rules: &RuleSet, rival: FrameworkId) -> String {
     }
 }
 
+/// What a case chose: the label of a framework, compared or outside, or `both`.
+pub fn chosen<'r>(rules: &'r RuleSet, chose: &'r str) -> &'r str {
+    let mut known = rules.frameworks.iter().chain(&rules.outside);
+    known.find(|framework| framework.id == chose).map_or(chose, |framework| &framework.label)
+}
+
 /// What a caution says, as a sentence.
 pub fn caution(rules: &RuleSet, caution: &Caution) -> String {
     if !caution.looks_outside() {

@@ -5,10 +5,14 @@ use super::phrases;
 use crate::rules::{AnswerId, Condition, QuestionId, Rule, RuleSet};
 use crate::text;
 
-/// All questions. `explain` adds the rules under each answer and the packages that it needs.
-pub fn page(rules: &RuleSet, explain: bool) -> Page {
+/// These questions. `explain` adds the rules under each answer and the packages that it needs.
+pub fn page(
+    rules: &RuleSet,
+    questions: impl IntoIterator<Item = QuestionId>,
+    explain: bool,
+) -> Page {
     let mut sections = Vec::new();
-    for id in rules.question_ids() {
+    for id in questions {
         let question = &rules[id];
         let heading = Heading {
             code: Some(format!("--{}", question.id)),

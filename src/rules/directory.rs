@@ -3,10 +3,13 @@
 
 use std::collections::BTreeSet;
 use std::fs;
+use std::io;
 use std::path::Path;
 use std::rc::Rc;
 
-use super::schema::{CautionRecord, Claim, Guide, Layout, QuestionRecord, SectionRecord};
+use super::schema::{
+    Case, CautionRecord, Claim, Guide, KindRecord, Layout, QuestionRecord, SectionRecord,
+};
 use crate::files;
 use crate::located::checker::Checker;
 use crate::located::document::{Document, Located as _};
@@ -22,7 +25,9 @@ pub const GUIDE: &str = "guide.json";
 /// The file of all cautions.
 pub const CAUTIONS: &str = "cautions.json";
 /// The folders of the other files.
-pub const FOLDERS: [&str; 2] = ["questions", "claims"];
+pub const FOLDERS: [&str; 3] = ["questions", "claims", CASES];
+/// The one folder that a rule set can do without.
+const CASES: &str = "cases";
 /// What a directory may hold in addition to the files that the guide lists.
 const UNLISTED: [&str; 2] = ["README.md", "schema"];
 /// Of all files of a rule set together.
@@ -36,6 +41,11 @@ pub fn question_file(id: &str) -> String {
 /// The path of a section's claims in the rule set.
 pub fn claims_file(section: &str) -> String {
     format!("claims/{section}.json")
+}
+
+/// The path of the cases of a kind in the rule set.
+pub fn cases_file(kind: &str) -> String {
+    format!("{CASES}/{kind}.json")
 }
 
 /// A file that could be read as text.
@@ -53,6 +63,8 @@ pub struct RawRuleSet {
     /// By section, in the order of the guide.
     pub claims: Vec<Option<SourceFile<List<Claim>>>>,
     pub cautions: Option<SourceFile<List<CautionRecord>>>,
+    /// By kind, in the order of the guide.
+    pub cases: Vec<Option<SourceFile<List<Case>>>>,
     /// There are files that the guide does not list, so an unknown id may be in one of them.
     pub has_unlisted: bool,
 }
@@ -73,6 +85,11 @@ impl RawRuleSet {
         let sections = self.guide.content.iter().flat_map(|guide| &guide.sections);
         let files = sections.zip(&self.claims);
         files.filter_map(|(section, file)| Some((section.layout, file.as_ref()?)))
+    }
+
+    /// The lists of cases that could be read, each with its file.
+    pub fn cases(&self) -> impl Iterator<Item = (&Rc<Document>, &List<Case>)> {
+        self.cases.iter().flatten().filter_map(SourceFile::readable)
     }
 
     /// The cautions with their file, if they could be read.
@@ -104,13 +121,17 @@ pub fn read(dir: &Path, problems: &mut Problems) -> Option<RawRuleSet> {
         claims.push(files.named(&claims_file(id), id, &guide.document));
     }
     let cautions = files.file(CAUTIONS);
+    let mut cases = Vec::new();
+    for KindRecord { id, .. } in &content.cases {
+        cases.push(files.named(&cases_file(id), id, &guide.document));
+    }
     if files.bytes > MAX_BYTES {
         let message = format!("the rule set is larger than {} MB", MAX_BYTES / 1_000_000);
         let help = "remove claims that no rule cites, or shorten their texts";
         files.problems.add(Problem::of_file(&guide.document.name, message, help));
     }
     let has_unlisted = files.note_unlisted();
-    Some(RawRuleSet { guide, questions, claims, cautions, has_unlisted })
+    Some(RawRuleSet { guide, questions, claims, cautions, cases, has_unlisted })
 }
 
 /// The directory, and what was read of it so far.
@@ -179,7 +200,7 @@ impl Directory<'_> {
     /// file in them.
     fn note_closed_folders(&mut self) {
         for folder in FOLDERS {
-            if let Some(problem) = closed_folder(&self.dir.join(folder)) {
+            if let Some(problem) = closed_folder(self.dir, folder) {
                 self.problems.add(problem);
                 self.closed.push(folder);
             }
@@ -202,11 +223,15 @@ impl Directory<'_> {
 }
 
 /// The problem of a folder that is missing or cannot be listed.
-pub fn closed_folder(folder: &Path) -> Option<Problem> {
-    let error = fs::read_dir(folder).err()?;
+pub fn closed_folder(dir: &Path, folder: &str) -> Option<Problem> {
+    let path = dir.join(folder);
+    let error = fs::read_dir(&path).err()?;
+    if folder == CASES && error.kind() == io::ErrorKind::NotFound {
+        return None;
+    }
     let message = format!("cannot list this folder: {}", files::reason(&error));
     let help = "check its name and its permissions";
-    Some(Problem::of_file(&folder.to_string_lossy(), message, help))
+    Some(Problem::of_file(&path.to_string_lossy(), message, help))
 }
 
 fn parse<T: Readable>(document: Rc<Document>, problems: &mut Problems) -> SourceFile<T> {

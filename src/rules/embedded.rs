@@ -5,8 +5,10 @@ use include_dir::{Dir, include_dir};
 use serde::de::DeserializeOwned;
 
 use super::build::{Records, build};
+use super::case_index::CaseIndex;
+use super::cases::{Cases, Kind};
 use super::claims::{Claims, Section};
-use super::directory::{CAUTIONS, GUIDE, claims_file, question_file};
+use super::directory::{CAUTIONS, GUIDE, cases_file, claims_file, question_file};
 use super::rule_set::RuleSet;
 use super::schema::Guide;
 use crate::files::files_below;
@@ -30,6 +32,22 @@ pub fn claims() -> Claims {
         sections.push(Section::new(section, claims));
     }
     Claims { sections, topics: guide.topics.into_items() }
+}
+
+/// All cases, by kind.
+pub fn cases() -> Cases {
+    let guide: Guide = parsed(GUIDE);
+    let mut kinds = Vec::new();
+    for kind in guide.cases.into_items() {
+        let cases = parsed(&cases_file(&kind.id));
+        kinds.push(Kind::new(kind, cases));
+    }
+    Cases { kinds }
+}
+
+/// What a decision needs of the cases.
+pub fn case_index() -> CaseIndex {
+    CaseIndex::parsed(include_str!("case_index.txt"))
 }
 
 fn parsed<T: DeserializeOwned>(path: &str) -> T {

@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use super::directory::{self, CAUTIONS, FOLDERS, GUIDE, MAX_BYTES};
-use super::schema::{CautionRecord, Claim, Guide, QuestionRecord};
+use super::schema::{Case, CautionRecord, Claim, Guide, QuestionRecord};
 use crate::files::{self, MAX_SIZE};
 use crate::located::document::Document;
 use crate::located::format::{Shape, formatted};
@@ -38,7 +38,7 @@ pub fn format(dir: &Path) -> Result<Formatted, Vec<Problem>> {
     let mut problems = Problems::default();
     let mut bytes = 0;
     for folder in FOLDERS {
-        if let Some(problem) = directory::closed_folder(&dir.join(folder)) {
+        if let Some(problem) = directory::closed_folder(dir, folder) {
             problems.add(problem);
         }
     }
@@ -98,6 +98,7 @@ fn shape(path: &str) -> Option<Shape> {
         _ if path == CAUTIONS => Some(List::<CautionRecord>::shape()),
         (Some(("questions", _)), "json") => Some(QuestionRecord::shape()),
         (Some(("claims", _)), "json") => Some(List::<Claim>::shape()),
+        (Some(("cases", _)), "json") => Some(List::<Case>::shape()),
         _ => None,
     }
 }

@@ -2,6 +2,8 @@
 
 mod aging;
 mod build;
+mod case_index;
+pub mod cases;
 mod citations;
 pub mod claims;
 pub mod directory;
@@ -16,6 +18,7 @@ mod rating;
 pub mod rule_set;
 mod schema;
 
+pub use case_index::{CaseIndex, IndexedCase};
 pub use citations::{Citation, citations};
 pub use ids::{AnswerId, FrameworkId, Pair, QuestionId};
 pub use limits::{Bands, Share};

@@ -7,6 +7,8 @@ use jiff::civil::Date;
 
 use super::aging;
 use super::build::{Records, build};
+use super::case_index::CaseIndex;
+use super::cases::{Cases, Kind};
 use super::claims::{Claims, Section};
 use super::directory::{self, RawRuleSet};
 use super::rule_set::RuleSet;
@@ -18,15 +20,31 @@ pub struct Knowledge {
     pub rules: RuleSet,
     /// Those inside the program are read when they are needed; no decision needs them.
     claims: OnceCell<Claims>,
+    cases: OnceCell<Cases>,
+    case_index: OnceCell<CaseIndex>,
 }
 
 impl Knowledge {
     pub fn embedded() -> Self {
-        Self { rules: embedded::rule_set(), claims: OnceCell::new() }
+        Self {
+            rules: embedded::rule_set(),
+            claims: OnceCell::new(),
+            cases: OnceCell::new(),
+            case_index: OnceCell::new(),
+        }
     }
 
     pub fn claims(&self) -> &Claims {
         self.claims.get_or_init(embedded::claims)
+    }
+
+    pub fn cases(&self) -> &Cases {
+        self.cases.get_or_init(embedded::cases)
+    }
+
+    /// What the cases answered and chose, without their texts.
+    pub fn case_index(&self) -> &CaseIndex {
+        self.case_index.get_or_init(embedded::case_index)
     }
 }
 
@@ -79,6 +97,7 @@ fn knowledge(raw: RawRuleSet) -> Option<Knowledge> {
     let mut guide = raw.guide.content?;
     let sections = std::mem::take(&mut guide.sections).into_items();
     let topics = std::mem::take(&mut guide.topics).into_items();
+    let kinds = std::mem::take(&mut guide.cases).into_items();
     let mut questions = Vec::new();
     for file in raw.questions {
         questions.push(file?.content?);
@@ -88,6 +107,12 @@ fn knowledge(raw: RawRuleSet) -> Option<Knowledge> {
         claims.sections.push(Section::new(section, file?.content?.into_items()));
     }
     let cautions = raw.cautions?.content?.into_items();
+    let mut cases = Cases::default();
+    for (kind, file) in kinds.into_iter().zip(raw.cases) {
+        cases.kinds.push(Kind::new(kind, file?.content?.into_items()));
+    }
     let rules = build(Records { guide, questions, cautions });
-    Some(Knowledge { rules, claims: OnceCell::from(claims) })
+    let case_index = OnceCell::from(CaseIndex::of(&rules, &cases));
+    let (claims, cases) = (OnceCell::from(claims), OnceCell::from(cases));
+    Some(Knowledge { rules, claims, cases, case_index })
 }

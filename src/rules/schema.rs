@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::limits::{AuditBounds, Bands};
 use super::rating::Rating;
-use crate::located::lists::List;
+use crate::located::lists::{List, Map};
 use crate::located::numbers::{Boolean, Number};
 use crate::located::record::{record, words};
 use crate::located::texts::{Id, Text};
@@ -31,6 +31,8 @@ record! {
         sections: List<SectionRecord, 1>,
         /// What claims can be about.
         topics: List<Topic, 1>,
+        /// The kinds of real choices. Each has a file in cases/.
+        cases: List<KindRecord> = default,
         /// What a result has to show to be called clear or close.
         verdict: Bands,
         /// What `rules audit` checks.
@@ -110,6 +112,16 @@ record! {
         id: Id,
         /// Its heading.
         label: Text<20>,
+    }
+}
+
+record! {
+    /// A kind of cases: where it is known from what was chosen.
+    pub struct KindRecord, "a kind of cases", inline {
+        /// The name of its file in cases/.
+        id: Id,
+        /// Its heading.
+        label: Text<40>,
     }
 }
 
@@ -306,6 +318,42 @@ record! {
     }
 }
 
+record! {
+    /// A real choice. It is shown next to a result that resembles it, and never scores.
+    pub struct Case, "a case", block {
+        /// Unique in the rule set, such as the name of the project.
+        id: Id,
+        /// What it is called.
+        title: Option<Text<80>> = default,
+        /// What it was about, in one sentence.
+        summary: Text<160>,
+        /// By the id of a question, the id of the answer that the case would have given.
+        answers: Map<Id>,
+        /// The id of the framework that was chosen, compared or outside, or "both".
+        chose: Id,
+        /// How plain the choice was.
+        strength: Strength,
+        /// Why, in one sentence; left out where nobody says so.
+        why: Option<Text<160>> = default,
+        /// The address of a page that shows it, which begins with https://.
+        source: Text<300>,
+        /// By the id of a question, the answer as it was recorded before.
+        was: Map<Id> = default,
+        /// Why it is recorded differently now.
+        recoded: Option<Text<160>> = default,
+    }
+}
+
+words! {
+    /// How plain a choice was.
+    pub enum Strength, "strength" {
+        /// The reasons or the code leave no doubt.
+        Clear = "clear",
+        /// It was a close call, or the framework plays a small part.
+        Lean = "lean",
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -317,5 +365,6 @@ mod tests {
         assert_written::<QuestionRecord>("question.json", "A question of a rule set");
         assert_written::<List<Claim>>("claims.json", "Claims of a rule set");
         assert_written::<List<CautionRecord>>("cautions.json", "cautions.json of a rule set");
+        assert_written::<List<Case>>("cases.json", "Real choices of a rule set");
     }
 }

@@ -4,6 +4,7 @@
 mod evidence;
 mod next;
 mod notes;
+mod precedents;
 mod warnings;
 mod what_if;
 
@@ -34,7 +35,7 @@ pub fn page(report: Report<'_>) -> Page {
     if let Some(as_written) = report.as_written {
         sections.push(vec![Block::Table(countings(report, as_written))]);
     }
-    for details in evidence::details(report) {
+    for details in evidence::details(report).into_iter().chain(precedents::details(report)) {
         sections.push(vec![details]);
     }
     Page { sections }

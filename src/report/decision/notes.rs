@@ -1,7 +1,7 @@
 //! The notes below a result, such as what would change it and how sure it is.
 
 use super::warnings::{add_missing, warnings};
-use super::{next, what_if};
+use super::{next, precedents, what_if};
 use crate::command_line;
 use crate::decision::{Decision, Report, Verdict};
 use crate::report::page::LabelledLines;
@@ -20,6 +20,7 @@ pub fn notes(report: Report<'_>, is_next_due: bool) -> Vec<LabelledLines> {
         notes.push(next::note(report));
     }
     notes.extend([
+        note("Nearest", one(precedents::nearest(report))),
         note("You'd add", needs(report)),
         note("Double-check", double_checks(report)),
         note("Keep in mind", reminders(report)),

@@ -9,9 +9,9 @@ use crate::located::texts::Id;
 use crate::rules::directory::RawRuleSet;
 use crate::rules::schema::Guide;
 
-/// Frameworks, compared or outside, questions, rules, claims and cautions share one set of ids;
-/// sections, topics and the answers of each question have one of their own. A section and a topic
-/// may share an id: `compare companies` shows both.
+/// Frameworks, compared or outside, questions, rules, claims, cautions and cases share one set of
+/// ids; sections, topics, kinds of cases and the answers of each question have one of their own. A
+/// section and a topic may share an id: `compare companies` shows both.
 pub fn check(raw: &RawRuleSet, problems: &mut Problems) {
     let (mut shared, mut sections, mut topics) =
         (Declared::default(), Declared::default(), Declared::default());
@@ -25,6 +25,10 @@ pub fn check(raw: &RawRuleSet, problems: &mut Problems) {
         }
         for topic in &guide.topics {
             topics.declare(&topic.id, document, problems);
+        }
+        let mut kinds = Declared::default();
+        for kind in &guide.cases {
+            kinds.declare(&kind.id, document, problems);
         }
     }
     for (document, question) in raw.questions() {
@@ -44,6 +48,11 @@ pub fn check(raw: &RawRuleSet, problems: &mut Problems) {
     if let Some((document, cautions)) = raw.cautions() {
         for caution in cautions {
             shared.declare(&caution.id, document, problems);
+        }
+    }
+    for (document, cases) in raw.cases() {
+        for case in cases {
+            shared.declare(&case.id, document, problems);
         }
     }
 }

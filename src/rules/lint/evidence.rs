@@ -7,7 +7,7 @@ use crate::located::document::Located as _;
 use crate::located::texts::Text;
 use crate::rules::aging;
 use crate::rules::rating::Rating;
-use crate::rules::schema::{Checked, Claim, WebPage};
+use crate::rules::schema::{Checked, Claim};
 use crate::text;
 
 pub fn check(checker: &mut Checker<'_>, claim: &Claim) {
@@ -16,7 +16,7 @@ pub fn check(checker: &mut Checker<'_>, claim: &Claim) {
         checker.note(claim.id.span(), message, "add \"today\": … to say what is true");
     }
     for source in &claim.sources {
-        check_address(checker, source);
+        check_address(checker, &source.url);
     }
     check_releases(checker, &claim.checked);
     check_days(checker, claim);
@@ -59,8 +59,8 @@ fn is_release(text: &str) -> bool {
     text.rsplit_once(' ').is_some_and(|(name, version)| !name.is_empty() && !version.is_empty())
 }
 
-fn check_address(checker: &mut Checker<'_>, source: &WebPage) {
-    let url = &source.url;
+/// Checks the address of a page.
+pub fn check_address(checker: &mut Checker<'_>, url: &Text<300>) {
     let unusable = |letter: &char| !letter.is_ascii() || " \"<>()[]\\^`{|}".contains(*letter);
     if url.is_empty() {
         // It was no string, which has been noted.

@@ -5,8 +5,9 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::links::{Link, links};
 use crate::located::checker::Checker;
 use crate::located::document::Located as _;
-use crate::located::lists::List;
+use crate::located::lists::{Entry, List};
 use crate::located::texts::{Id, is_id};
+use crate::rules::cases::BOTH;
 use crate::rules::directory::RawRuleSet;
 use crate::rules::rating::Rating;
 use crate::rules::schema::{Claim, Guide, Layout, QuestionRecord};
@@ -222,6 +223,27 @@ impl<'d> Index<'d> {
     /// Checks that a value names a question; returns whether it does.
     pub fn ensure_question(&self, checker: &mut Checker<'_>, id: &Id) -> bool {
         ensure_known(checker, id, "question", &self.questions)
+    }
+
+    /// Checks that a key names a question; returns whether it does.
+    pub fn ensure_question_key<T>(&self, checker: &mut Checker<'_>, entry: &Entry<T>) -> bool {
+        let is_known = self.questions.may_have(&entry.key);
+        if !is_known {
+            let message = format!("unknown question {}", text::quote(&entry.key));
+            checker.note(entry.span, message, self.questions.help(&entry.key));
+        }
+        is_known
+    }
+
+    /// Checks that an id names what a case can choose: a framework, compared or outside, or both.
+    pub fn ensure_choice(&self, checker: &mut Checker<'_>, id: &Id) {
+        if **id == *BOTH || self.frameworks.may_have(id) || self.outside.may_have(id) {
+            return;
+        }
+        let message = format!("unknown framework {}", text::quote(id));
+        let known: Vec<&str> =
+            self.frameworks.iter().chain(self.outside.iter()).chain([BOTH]).collect();
+        checker.note(id.span(), message, text::suggestion(id, known));
     }
 
     /// Checks that each id names an answer of the question, and none twice.

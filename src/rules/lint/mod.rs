@@ -1,5 +1,6 @@
 //! Checks that the parts of a rule set fit together, and that it is not too large.
 
+mod cases;
 mod cautions;
 mod claims;
 mod conditions;
@@ -45,6 +46,9 @@ pub fn check(raw: &RawRuleSet, problems: &mut Problems) {
     }
     if let Some((document, cautions)) = raw.cautions() {
         cautions::check(&mut checker(document, problems), cautions, &index);
+    }
+    for (document, list) in raw.cases() {
+        cases::check(&mut checker(document, problems), list, &index);
     }
 }
 

@@ -39,6 +39,7 @@ const INSTEAD: Limit = Limit { most: 400, what: "frameworks in `instead`" };
 /// In the conditions of rules. What `--explain` says of other answers grows with them.
 const NAMED_ANSWERS: Limit = Limit { most: 3000, what: "answers in the conditions of rules" };
 const CLAIMS: Limit = Limit { most: 2000, what: "claims" };
+const CASES: Limit = Limit { most: 1000, what: "cases" };
 /// From rules, needs and cautions.
 const REFERENCES: Limit = Limit { most: 10_000, what: "references to claims" };
 /// There may be 2 to the power of this many sheets. Counts have 128 bits, which leaves room for the
@@ -134,7 +135,11 @@ pub fn check_totals(raw: &RawRuleSet, problems: &mut Problems) {
             references.add(caution.claims.len(), document, caution.claims.span);
         }
     }
-    for total in [rules, points, answers, references, claims, cautions, instead] {
+    let mut cases = Total::new(&CASES, "keep those that resemble the others least");
+    for (document, list) in raw.cases() {
+        cases.add(list.len(), document, list.span);
+    }
+    for total in [rules, points, answers, references, claims, cautions, instead, cases] {
         total.check(problems);
     }
 }

@@ -1,0 +1,94 @@
+//! The pages of `cases`: all real choices, or one of them.
+
+use super::page::{Block, Heading, Item, LabelledList, Level, Page, Term};
+use super::phrases;
+use crate::command_line::Call;
+use crate::located::lists::Map;
+use crate::located::texts::Id;
+use crate::rules::RuleSet;
+use crate::rules::cases::{BOTH, Case, Cases, Kind};
+use crate::text;
+
+/// All cases by what was chosen, and of those by kind.
+pub fn list_page(rules: &RuleSet, cases: &Cases, call: Call<'_>) -> Page {
+    let frameworks = rules.frameworks.iter().chain(&rules.outside);
+    let mut choices: Vec<&str> = Vec::new();
+    for id in frameworks.map(|framework| framework.id.as_str()).chain([BOTH]) {
+        // A framework outside may be compared after all.
+        if !choices.contains(&id) {
+            choices.push(id);
+        }
+    }
+    let mut sections: Vec<Vec<Block>> = Vec::new();
+    for chose in choices {
+        sections.extend(chosen(rules, cases, chose));
+    }
+    let Some((_, first)) = cases.iter().next() else {
+        let nothing = Block::Text(vec!["this rule set has no cases".to_owned()]);
+        return Page { sections: vec![vec![nothing]] };
+    };
+    let hint = format!("see one of them: {}", call.with(&format!("cases {}", first.id)));
+    sections.push(vec![Block::Hints(vec![hint])]);
+    Page { sections }
+}
+
+/// The cases that chose this, or nothing if there are none.
+fn chosen(rules: &RuleSet, cases: &Cases, chose: &str) -> Option<Vec<Block>> {
+    let (mut blocks, mut all) = (Vec::new(), 0);
+    for kind in &cases.kinds {
+        let mut terms = Vec::new();
+        for case in kind.cases.iter().filter(|case| *case.chose == *chose) {
+            terms.push(term(case));
+        }
+        if !terms.is_empty() {
+            all += terms.len();
+            blocks.extend([Block::Text(vec![kind.label.clone()]), Block::Terms(terms)]);
+        }
+    }
+    let heading = Heading {
+        aside: Some(text::count(all, "case")),
+        ..Heading::new(Level::Part, format!("Chose {}", phrases::chosen(rules, chose)))
+    };
+    blocks.insert(0, Block::Heading(heading));
+    (all > 0).then_some(blocks)
+}
+
+fn term(case: &Case) -> Term {
+    let title = case.title.as_deref().unwrap_or(&case.summary);
+    Term { word: case.id.to_string(), means: title.to_owned(), remarks: Vec::new() }
+}
+
+/// A case with everything that is known of it.
+pub fn case_page(rules: &RuleSet, kind: &Kind, case: &Case) -> Page {
+    let chose = phrases::chosen(rules, &case.chose);
+    let what = format!("chose {chose} ({}); {}", case.strength.word(), kind.label.to_lowercase());
+    let mut lists = vec![
+        list("title", case.title.iter().map(ToString::to_string)),
+        list("why", case.why.iter().map(ToString::to_string)),
+        list("answers", answers(rules, &case.answers)),
+        list("before", answers(rules, &case.was)),
+        list("recoded", case.recoded.iter().map(ToString::to_string)),
+        list("source", [case.source.to_string()]),
+    ];
+    lists.retain(|list| !list.items.is_empty());
+    let subject = Block::Subject { id: case.id.to_string(), what };
+    let summary = Block::Quote(case.summary.to_string());
+    Page { sections: vec![vec![subject, summary], vec![Block::LabelledLists(lists)]] }
+}
+
+/// Each answer in words, in the order of the questions: `size large: many areas and models`.
+fn answers(rules: &RuleSet, answers: &Map<Id>) -> Vec<String> {
+    let mut lines = Vec::new();
+    for question in &rules.questions {
+        for entry in answers.entries.iter().filter(|entry| entry.key == question.id) {
+            let answer = question.find_answer(&entry.value);
+            let means = answer.map_or_else(String::new, |id| format!(": {}", question[id].means));
+            lines.push(format!("{} {}{means}", entry.key, entry.value));
+        }
+    }
+    lines
+}
+
+fn list(label: &'static str, lines: impl IntoIterator<Item = String>) -> LabelledList {
+    LabelledList { label, items: lines.into_iter().map(|line| Item::new(0, line)).collect() }
+}
