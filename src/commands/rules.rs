@@ -44,10 +44,13 @@ fn check(dir: &Path, style: &Style) -> Result<(), Error> {
     let found = rules::check(dir, today()?);
     let width = style.width;
     show(style, || json::problems(&found.problems), || report::problems::page(&found, width))?;
+    if !found.problems.is_empty() {
+        return Err(Error::Unmet);
+    }
     for note in &found.notes {
         terminal::message(text::hang("note: ", note, width).trim_end());
     }
-    if found.problems.is_empty() { Ok(()) } else { Err(Error::Unmet) }
+    Ok(())
 }
 
 /// The day in UTC: that of `SOURCE_DATE_EPOCH`, in seconds since 1970, or else of the clock.

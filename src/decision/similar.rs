@@ -84,12 +84,12 @@ mod tests {
 
     /// The similarity by its definition, answer by answer.
     fn similarity(index: &CaseIndex, case: &IndexedCase, answers: &Answers) -> usize {
+        let gave = |case: &IndexedCase, question, answer| case.answer(question) == Some(answer);
         let mut sum = 0;
-        for (question, answer) in answers.answered() {
-            if case.answer(question) == Some(answer) {
-                for other in &index.cases {
-                    sum += usize::from(other.answer(question) != Some(answer));
-                }
+        for (question, answer) in answers.answered().filter(|(it, answer)| gave(case, *it, *answer))
+        {
+            for other in &index.cases {
+                sum += usize::from(!gave(other, question, answer));
             }
         }
         sum

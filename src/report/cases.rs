@@ -66,7 +66,7 @@ pub fn case_page(rules: &RuleSet, kind: &Kind, case: &Case) -> Page {
         list("title", case.title.iter().map(ToString::to_string)),
         list("why", case.why.iter().map(ToString::to_string)),
         list("answers", answers(rules, &case.answers)),
-        list("before", answers(rules, &case.was)),
+        list("formerly", answers(rules, &case.was)),
         list("recoded", case.recoded.iter().map(ToString::to_string)),
         list("source", [case.source.to_string()]),
     ];

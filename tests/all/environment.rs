@@ -16,6 +16,8 @@ use crate::tool::PROJECT;
 pub enum Releases {
     /// Those that the project names, on the machine's `python3`.
     Pinned,
+    /// The same, but the newer ones in `newest.txt`, on the newest Python found.
+    Newer,
     /// Whatever is newest today, on the newest Python found.
     Newest,
 }
@@ -68,13 +70,14 @@ impl Environment {
         let base = base_python(releases);
         let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(match releases {
             Releases::Pinned => "pinned",
+            Releases::Newer => "newer",
             Releases::Newest => "newest",
         });
         let environment = Self { python: folder.join("bin/python") };
         let stamp = folder.join("made-for");
         let wanted = wanted(&base);
         // What is newest can change any day.
-        if releases == Releases::Pinned
+        if releases != Releases::Newest
             && fs::read_to_string(&stamp).is_ok_and(|made| made == wanted)
         {
             return environment;
@@ -96,6 +99,16 @@ impl Environment {
                     .arg(folder.join("requirements.txt"))
                     .arg("-c")
                     .arg(folder.join("constraints.txt"));
+            }
+            Releases::Newer => {
+                let newer = pins("newest.txt");
+                let is_newer =
+                    |name: &str| newer.iter().any(|(newer, _)| plain(newer) == plain(name));
+                let mut requirements = pins("requirements.txt");
+                requirements.retain(|(name, _)| !is_newer(name));
+                requirements.extend(newer.iter().cloned());
+                pip.args(requirements.iter().map(|(name, version)| format!("{name}=={version}")));
+                pip.arg("-c").arg(probes_folder().join("constraints.txt"));
             }
             Releases::Newest => {
                 pip.args(pins("requirements.txt").iter().map(|(name, _)| name));
@@ -164,10 +177,11 @@ fn wanted(python: &Path) -> String {
     let folder = probes_folder();
     let read = |name| fs::read_to_string(folder.join(name)).unwrap();
     format!(
-        "{}\n{}{}",
+        "{}\n{}{}{}",
         succeed(Command::new(python).arg("-VV")),
         read("requirements.txt"),
-        read("constraints.txt")
+        read("constraints.txt"),
+        read("newest.txt")
     )
 }
 
@@ -184,12 +198,12 @@ fn succeed(command: &mut Command) -> String {
 fn base_python(releases: Releases) -> PathBuf {
     match releases {
         Releases::Pinned => PathBuf::from("python3"),
-        Releases::Newest => newest_python(),
+        Releases::Newer | Releases::Newest => newest_python(),
     }
 }
 
 /// The newest Python among those on the path and those that pyenv has installed.
-fn newest_python() -> PathBuf {
+pub fn newest_python() -> PathBuf {
     let path = env::var_os("PATH").unwrap_or_default();
     let mut found: Vec<PathBuf> =
         env::split_paths(&path).flat_map(|folder| pythons_in(&folder)).collect();
@@ -217,7 +231,7 @@ fn pythons_in(folder: &Path) -> Vec<PathBuf> {
 }
 
 /// The version as numbers; none where this is no Python that runs, or is not finished yet.
-fn python_version(python: &Path) -> Option<Vec<u32>> {
+pub fn python_version(python: &Path) -> Option<Vec<u32>> {
     let code = "import sys, venv; print(*sys.version_info[:3]) if sys.version_info[3] == 'final' else sys.exit(1)";
     let output = Command::new(python)
         .args(["-c", code])

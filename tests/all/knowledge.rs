@@ -15,7 +15,7 @@ fn rules() -> PathBuf {
 
 fn files_below(folder: &Path) -> BTreeMap<String, Vec<u8>> {
     let mut files = BTreeMap::new();
-    for part in ["", "questions", "claims"] {
+    for part in ["", "questions", "claims", "cases"] {
         for entry in fs::read_dir(folder.join(part)).unwrap() {
             let path = entry.unwrap().path();
             if path.is_file() {

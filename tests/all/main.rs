@@ -3,6 +3,8 @@
 // A test may stop at once, and a transcript is as long as what it shows.
 #![allow(clippy::unwrap_used, clippy::panic, clippy::too_many_lines, clippy::excessive_nesting)]
 
+mod aging;
+mod agreement;
 mod answers_file;
 mod apps;
 mod arguments;
@@ -10,7 +12,6 @@ mod arrows;
 mod audit;
 mod bad_rules;
 mod bounds;
-mod cases;
 mod compare;
 mod decide;
 mod directories;
@@ -29,6 +30,7 @@ mod model;
 mod neutral;
 mod not_sure;
 mod outside;
+mod precedents;
 mod probes;
 mod questions;
 mod random;

@@ -2,16 +2,19 @@
 //!
 //! `PROBES=newest cargo test probes -- --ignored` does the same on the newest releases, and changes no data.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write as _;
 use std::fs;
+use std::io::{self, Write as _};
 use std::path::Path;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::{LazyLock, Mutex, MutexGuard, PoisonError};
 use std::thread;
 use std::time::Duration;
 
-use crate::environment::{Environment, Releases, alone, pins, plain, probes_folder};
+use crate::environment::{
+    Environment, Releases, alone, newest_python, pins, plain, probes_folder, python_version,
+};
 use crate::evidence::{Claim, claims};
 
 /// For one probe; it may start servers and other programs.
@@ -38,9 +41,12 @@ pub fn probes() -> Vec<String> {
     names
 }
 
-/// Does the same with every probe, as many at a time as the machine has cores; what was said of those that failed.
-fn failures(check: impl Fn(&str) -> Result<(), String> + Sync) -> BTreeMap<String, String> {
-    let (probes, next) = (probes(), AtomicUsize::new(0));
+/// Does the same with each of these probes, as many at a time as the machine has cores; what was said of those that failed.
+fn failures(
+    probes: &[String],
+    check: impl Fn(&str) -> Result<(), String> + Sync,
+) -> BTreeMap<String, String> {
+    let next = AtomicUsize::new(0);
     let work = || {
         let mut failed = Vec::new();
         while let Some(probe) = probes.get(next.fetch_add(1, Ordering::Relaxed)) {
@@ -64,14 +70,52 @@ fn every_standing_is_shown_on_the_real_frameworks() {
     if Releases::asked_for() == Releases::Newest {
         report.push_str(&releases_out_of_reach(&environment));
     }
-    for (probe, said) in failures(|probe| environment.run(&[probe], PROBE)) {
-        let _ = write!(
-            report,
-            "\ntests/probes/{probe} fails, and with it\n{}\n{said}",
-            carried(&probe)
-        );
-    }
+    report.push_str(&fallen(&environment, &probes()));
     assert!(report.is_empty(), "{report}");
+}
+
+#[test]
+#[ignore = "installs the frameworks and runs the probes of claims about both Djangos"]
+fn what_is_said_of_the_newer_django_is_shown_on_it() {
+    let _alone = alone();
+    let python = newest_python();
+    let version = python_version(&python).unwrap();
+    if version < vec![3, 12] {
+        let found = version.iter().map(u32::to_string).collect::<Vec<_>>().join(".");
+        // Past the test runner, which keeps what a passing test prints.
+        let _ = writeln!(
+            io::stderr(),
+            "NOT RUN: Django 6 needs Python 3.12 or newer, and the newest one here is {found}"
+        );
+        return;
+    }
+    let newer: Vec<String> = pins("newest.txt")
+        .iter()
+        .filter(|(name, _)| name == "Django")
+        .map(|(name, version)| format!("{name} {version}"))
+        .collect();
+    let is_about_it = |claim: &&Claim| {
+        let with = claim.data["checked"]["with"].as_array();
+        with.is_some_and(|with| with.iter().any(|it| newer.iter().any(|newer| it == newer)))
+    };
+    let claims = claims();
+    let paths = claims.iter().filter(is_about_it).filter_map(|claim| claim.probe.as_deref());
+    let names: BTreeSet<&str> =
+        paths.filter_map(|path| path.strip_prefix("tests/probes/")).collect();
+    assert!(names.len() > 50, "{names:?}");
+    let probes: Vec<String> = names.into_iter().map(str::to_owned).collect();
+    let report = fallen(&Environment::new(Releases::Newer), &probes);
+    assert!(report.is_empty(), "{report}");
+}
+
+/// What is to be said of the probes that fail: their claims and what each printed.
+fn fallen(environment: &Environment, probes: &[String]) -> String {
+    let mut report = String::new();
+    for (probe, said) in failures(probes, |probe| environment.run(&[probe], PROBE)) {
+        let claims = carried(&probe);
+        let _ = write!(report, "\ntests/probes/{probe} fails, and with it\n{claims}\n{said}");
+    }
+    report
 }
 
 #[test]
@@ -80,7 +124,7 @@ fn every_assertion_of_a_probe_makes_a_difference() {
     let _alone = alone();
     let environment = environment();
     let negate = |probe: &str| environment.run(&["-m", "support.negate", probe], NEGATIONS);
-    let idle: Vec<String> = failures(negate).into_values().collect();
+    let idle: Vec<String> = failures(&probes(), negate).into_values().collect();
     assert!(idle.is_empty(), "{}", idle.join("\n"));
 }
 

@@ -13,23 +13,13 @@ use crate::rules::schema::Guide;
 /// ids; sections, topics, kinds of cases and the answers of each question have one of their own. A
 /// section and a topic may share an id: `compare companies` shows both.
 pub fn check(raw: &RawRuleSet, problems: &mut Problems) {
-    let (mut shared, mut sections, mut topics) =
-        (Declared::default(), Declared::default(), Declared::default());
+    let mut shared = Declared::default();
     if let Some(guide) = &raw.guide.content {
         let document = &raw.guide.document;
         for id in guide_ids(guide) {
             shared.declare(id, document, problems);
         }
-        for section in &guide.sections {
-            sections.declare(&section.id, document, problems);
-        }
-        for topic in &guide.topics {
-            topics.declare(&topic.id, document, problems);
-        }
-        let mut kinds = Declared::default();
-        for kind in &guide.cases {
-            kinds.declare(&kind.id, document, problems);
-        }
+        check_names(guide, document, problems);
     }
     for (document, question) in raw.questions() {
         for rule in &question.rules {
@@ -53,6 +43,19 @@ pub fn check(raw: &RawRuleSet, problems: &mut Problems) {
     for (document, cases) in raw.cases() {
         for case in cases {
             shared.declare(&case.id, document, problems);
+        }
+    }
+}
+
+/// Checks the ids of sections, topics and kinds of cases.
+fn check_names(guide: &Guide, document: &Rc<Document>, problems: &mut Problems) {
+    let sections: Vec<&Id> = guide.sections.iter().map(|section| &section.id).collect();
+    let topics: Vec<&Id> = guide.topics.iter().map(|topic| &topic.id).collect();
+    let kinds: Vec<&Id> = guide.cases.iter().map(|kind| &kind.id).collect();
+    for ids in [sections, topics, kinds] {
+        let mut declared = Declared::default();
+        for id in ids {
+            declared.declare(id, document, problems);
         }
     }
 }
