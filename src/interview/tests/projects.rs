@@ -152,8 +152,14 @@ fn the_readme_states_how_many_questions_real_projects_need() {
     let read = |name: &str| fs::read_to_string(project.join(name)).expect("a file of the project");
     let rules = rules::embedded::rule_set();
     let (mut cases, mut questions, mut same) = (0, 0, 0);
-    for case in (read("tests/cases/projects.jsonl") + &read("tests/cases/threads.jsonl")).lines() {
-        let case: serde_json::Value = serde_json::from_str(case).expect("a case a line");
+    let mut all: Vec<serde_json::Value> = Vec::new();
+    for folder in ["rules/cases", "tests/cases"] {
+        for kind in ["accounts", "repositories"] {
+            let text = read(&format!("{folder}/{kind}.json"));
+            all.extend(serde_json::from_str::<Vec<_>>(&text).expect("a list of cases"));
+        }
+    }
+    for case in all {
         let answers = serde_json::from_value(case["answers"].clone()).expect("answers by question");
         let mut project = Project { answers, ..Project::default() };
         let leader = project.interviewed(&rules);
