@@ -115,6 +115,13 @@ impl Decision<'_> {
         !self.open.is_empty() && self.what_if.settled() == Some(true)
     }
 
+    /// The frameworks with the most points: one, or those that share first place.
+    pub fn first(&self) -> Vec<FrameworkId> {
+        let most = self.points.values().max();
+        let all = self.points.iter();
+        all.filter(|(_, points)| Some(*points) == most).map(|(framework, _)| framework).collect()
+    }
+
     /// The frameworks by points, the most first; equals in the order of the rule set.
     pub fn ranking(&self) -> Vec<FrameworkId> {
         let mut ranking: Vec<FrameworkId> =

@@ -11,7 +11,7 @@ const LEAST_SHARED: usize = 2;
 /// A case that gave some of the user's answers.
 #[derive(Debug)]
 pub struct SimilarCase<'c> {
-    pub case: &'c IndexedCase,
+    pub case: IndexedCase<'c>,
     /// The questions to which it has the same answer, in order; at least two.
     pub shares: Vec<QuestionId>,
     /// The questions that both answered, each differently.
@@ -26,16 +26,16 @@ pub struct SimilarCase<'c> {
 /// did *not* give it, so that a rare one counts more: of 73 cases, if 40 are `large` and 3 have
 /// `strict` security, these count 33 and 70, and a case that shares both has a similarity of 103.
 pub fn similar_cases<'c>(index: &'c CaseIndex, answers: &Answers) -> Vec<SimilarCase<'c>> {
+    let cases: Vec<IndexedCase<'_>> = index.cases().collect();
     let mut given = Vec::new();
     for (question, answer) in answers.answered() {
-        let cases = index.cases.iter();
-        let others = cases.filter(|case| case.answer(question) != Some(answer)).count();
+        let others = cases.iter().filter(|case| case.answer(question) != Some(answer)).count();
         given.push(GivenAnswer { question, answer, worth: others });
     }
-    let cases = index.cases.iter().map(|case| compared(case, &given));
+    let cases = cases.into_iter().map(|case| compared(case, &given));
     let mut similar: Vec<SimilarCase<'_>> =
         cases.filter(|case| case.shares.len() >= LEAST_SHARED).collect();
-    similar.sort_by_key(|similar| (Reverse(similar.similarity), similar.case.id.as_str()));
+    similar.sort_by_key(|similar| (Reverse(similar.similarity), similar.case.id));
     similar
 }
 
@@ -47,7 +47,7 @@ struct GivenAnswer {
     worth: usize,
 }
 
-fn compared<'c>(case: &'c IndexedCase, given: &[GivenAnswer]) -> SimilarCase<'c> {
+fn compared<'c>(case: IndexedCase<'c>, given: &[GivenAnswer]) -> SimilarCase<'c> {
     let mut similar = SimilarCase { case, shares: Vec::new(), differs: Vec::new(), similarity: 0 };
     for GivenAnswer { question, answer, worth } in given {
         match case.answer(*question) {
@@ -78,17 +78,17 @@ mod tests {
             let line = |(number, digits): (usize, &Vec<char>)| {
                 format!("case-{number} flask {}\n", digits.iter().collect::<String>())
             };
-            CaseIndex::parsed(&cases.iter().enumerate().map(line).collect::<String>())
+            CaseIndex::from_text(cases.iter().enumerate().map(line).collect::<String>())
         })
     }
 
     /// The similarity by its definition, answer by answer.
-    fn similarity(index: &CaseIndex, case: &IndexedCase, answers: &Answers) -> usize {
-        let gave = |case: &IndexedCase, question, answer| case.answer(question) == Some(answer);
+    fn similarity(index: &CaseIndex, case: IndexedCase<'_>, answers: &Answers) -> usize {
+        let gave = |case: IndexedCase<'_>, question, answer| case.answer(question) == Some(answer);
         let mut sum = 0;
         for (question, answer) in answers.answered().filter(|(it, answer)| gave(case, *it, *answer))
         {
-            for other in &index.cases {
+            for other in index.cases() {
                 sum += usize::from(!gave(other, question, answer));
             }
         }
@@ -102,10 +102,10 @@ mod tests {
             let similar = similar_cases(&index, &answers);
             let order: Vec<_> = similar
                 .iter()
-                .map(|it| (Reverse(similarity(&index, it.case, &answers)), it.case.id.as_str()))
+                .map(|it| (Reverse(similarity(&index, it.case, &answers)), it.case.id))
                 .collect();
             prop_assert!(order.is_sorted());
-            for case in &index.cases {
+            for case in index.cases() {
                 let shared = answers
                     .answered()
                     .filter(|(question, answer)| case.answer(*question) == Some(*answer))
@@ -121,13 +121,13 @@ mod tests {
     fn a_rare_answer_counts_more() {
         // Three of four cases have answer 0 to the first question, one has answer 1 to the third.
         let index =
-            CaseIndex::parsed("a flask 00---\nb flask 00---\nc django 0-1--\nd both ---1-\n");
+            CaseIndex::from_text("a flask 00---\nb flask 00---\nc django 0-1--\nd both ---1-\n");
         let mut answers = Answers::empty(&embedded::rule_set());
         for (question, answer) in [(0, 0), (1, 0), (2, 1), (3, 2)] {
             answers.set(QuestionId(question), Some(AnswerId(answer)));
         }
         let similar = similar_cases(&index, &answers);
-        let found: Vec<_> = similar.iter().map(|it| (it.case.id.as_str(), it.similarity)).collect();
+        let found: Vec<_> = similar.iter().map(|it| (it.case.id, it.similarity)).collect();
         assert_eq!(found, [("c", 1 + 3), ("a", 1 + 2), ("b", 1 + 2)]);
     }
 }

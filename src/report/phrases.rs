@@ -18,14 +18,7 @@ pub fn result(rules: &RuleSet, decision: &Decision<'_>) -> String {
 
 /// The labels of the frameworks with the most points.
 pub fn tied<'r>(rules: &'r RuleSet, decision: &Decision<'_>) -> Vec<&'r str> {
-    let most = decision.points.values().max();
-    let mut first = Vec::new();
-    for (framework, points) in decision.points.iter() {
-        if Some(points) == most {
-            first.push(rules[framework].label.as_str());
-        }
-    }
-    first
+    decision.first().into_iter().map(|framework| rules[framework].label.as_str()).collect()
 }
 
 /// `leads`, with the rival if there are several: to lead each is not to lead all at once.

@@ -47,7 +47,7 @@ pub fn cases() -> Cases {
 
 /// What a decision needs of the cases.
 pub fn case_index() -> CaseIndex {
-    CaseIndex::parsed(include_str!("case_index.txt"))
+    CaseIndex::from_text(include_str!("case_index.txt"))
 }
 
 fn parsed<T: DeserializeOwned>(path: &str) -> T {

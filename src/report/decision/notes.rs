@@ -6,13 +6,14 @@ use crate::command_line;
 use crate::decision::{Decision, Report, Verdict};
 use crate::report::page::LabelledLines;
 use crate::report::phrases;
-use crate::rules::Caution;
+use crate::rules::{Caution, QuestionId};
 use crate::text;
 
 /// All notes that apply; what to answer next only if it `is_next_due`.
 pub fn notes(report: Report<'_>, is_next_due: bool) -> Vec<LabelledLines> {
     let note = |label, lines| LabelledLines { label, lines };
     let mut notes = vec![
+        note("What balances", balance(report)),
         note("What changes it", one(what_if::would_change(report))),
         note("How sure", one(how_sure(report))),
     ];
@@ -32,6 +33,29 @@ pub fn notes(report: Report<'_>, is_next_due: bool) -> Vec<LabelledLines> {
 
 fn one(line: Option<String>) -> Vec<String> {
     line.into_iter().collect()
+}
+
+/// In a tie, the points that each question gives to the tied frameworks: `Flask: database 3, admin
+/// 2` and `Django: admin 5`.
+fn balance(report: Report<'_>) -> Vec<String> {
+    let decision = report.decision;
+    let mut lines = Vec::new();
+    if decision.verdict != Verdict::Even {
+        return lines;
+    }
+    for framework in decision.first() {
+        let mut points: Vec<(QuestionId, i64)> = Vec::new();
+        for reason in decision.reasons.iter().filter(|reason| reason.rule.favors == framework) {
+            match points.iter_mut().find(|(question, _)| *question == reason.question) {
+                Some((_, sum)) => *sum += reason.points,
+                None => points.push((reason.question, reason.points)),
+            }
+        }
+        let parts = points.iter().map(|(id, sum)| format!("{} {sum}", report.rules[*id].id));
+        let parts: Vec<String> = parts.collect();
+        lines.push(format!("{}: {}", report.rules[framework].label, parts.join(", ")));
+    }
+    lines
 }
 
 /// The shares of weightings and of ways to answer the open questions in which the leader leads.

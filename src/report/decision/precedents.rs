@@ -50,7 +50,7 @@ pub fn details(report: Report<'_>) -> Option<Block> {
     let cases = report.cases?;
     let mut items = Vec::new();
     for similar in report.most_similar() {
-        if let Some((_, case)) = cases.find(&similar.case.id) {
+        if let Some((_, case)) = cases.find(similar.case.id) {
             let chose = phrases::chosen(report.rules, &case.chose);
             items.push(Item::new(0, format!("{} chose {chose}: {}", case.id, case.summary)));
             items.push(Item::new(1, compared(report, similar)));
