@@ -127,7 +127,7 @@ pub enum Subcommand {
     /// Show the evidence behind a question, a rule, a caution or a claim
     Why(Why),
     /// List what real projects chose, or show one of these cases
-    Cases(Cases),
+    Cases(CaseChoice),
     /// Generate the same small app in both frameworks, to see which suits you
     Trial(Trial),
     /// Check, format, audit or export a rule set
@@ -156,7 +156,7 @@ pub struct Why {
 
 /// Which cases are shown.
 #[derive(Args, Debug)]
-pub struct Cases {
+pub struct CaseChoice {
     #[arg(value_name = "ID", help = "ID of the case to show [default: list all]")]
     pub id: Option<String>,
 }

@@ -1,7 +1,6 @@
 //! A decision: everything that follows from the answers.
 
 use std::cmp::Reverse;
-use std::collections::BTreeSet;
 
 use super::acceptability::{self, Acceptability};
 use super::cautions::{self, OpenCaution};
@@ -10,7 +9,7 @@ use super::swing::{self, Open};
 use super::verdict::{self, Verdict};
 use super::what_if::WhatIf;
 use crate::answers::Answers;
-use crate::rules::{Caution, FrameworkId, PerFramework, QuestionId, RuleSet};
+use crate::rules::{Caution, FrameworkId, Need, PerFramework, QuestionId, RuleSet};
 
 /// The result of the answers.
 #[derive(Debug)]
@@ -74,15 +73,21 @@ pub fn decide<'r>(rules: &'r RuleSet, answers: &'r Answers) -> Decision<'r> {
     }
 }
 
-/// The packages that each framework needs for the answers, each package once.
+/// The packages that each framework needs for the answers, each once; without those that another
+/// of them brings along.
 fn needs<'r>(rules: &'r RuleSet, answers: &Answers) -> PerFramework<Vec<&'r str>> {
+    let answered = answers.answered();
+    let all: Vec<&Need> =
+        answered.flat_map(|(question, answer)| &rules.answer(question, answer).needs).collect();
+    let is_included = |need: &Need| {
+        let others = all.iter().filter(|other| other.framework == need.framework);
+        others.into_iter().any(|other| other.includes.contains(&need.add))
+    };
     let mut needs: PerFramework<Vec<&str>> = PerFramework::new(rules, |_| Vec::new());
-    let mut known = BTreeSet::new();
-    for (question, answer) in answers.answered() {
-        for need in &rules.answer(question, answer).needs {
-            if known.insert((need.framework, &need.add)) {
-                needs[need.framework].push(&need.add);
-            }
+    for need in all.iter().filter(|need| !is_included(need)) {
+        let packages = &mut needs[need.framework];
+        if !packages.contains(&need.add.as_str()) {
+            packages.push(&need.add);
         }
     }
     needs

@@ -108,6 +108,7 @@ impl Resolver {
         Need {
             framework: self.framework(&record.framework),
             add: record.add.into_string(),
+            includes: record.includes.iter().map(ToString::to_string).collect(),
             claims: strings(record.claims.into_items()),
         }
     }

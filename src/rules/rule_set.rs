@@ -81,6 +81,8 @@ pub struct Answer {
 pub struct Need {
     pub framework: FrameworkId,
     pub add: String,
+    /// Packages that it brings along.
+    pub includes: Vec<String>,
     pub claims: Vec<String>,
 }
 

@@ -182,8 +182,10 @@ record! {
     pub struct NeedRecord, "a need", inline {
         /// The id of the framework.
         framework: Id,
-        /// The name of the package.
-        add: Text<40>,
+        /// The name of the package; with others that would do, if there are any.
+        add: Text<60>,
+        /// Packages that it brings along, so that they are not listed next to it.
+        includes: List<Text<60>, 1> = default,
         /// The ids of the claims that say so.
         claims: List<Id, 1>,
     }

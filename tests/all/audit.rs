@@ -50,9 +50,9 @@ fn the_rule_set_keeps_its_bounds() {
   ok: Django leads in 20,144,141 sheets (56.2%); the limit is 21,499,084 (60.0%)
   ok: ties in 1,936,932 sheets (5.4%); the limit is 3,583,180 (10.0%)
   ok: 0 unused rules; the limit is 0
-  ok: rules that share "Django brings more than you use" give up to 8 points;
+  ok: rules that share "Django includes more than you use" give up to 8 points;
   the limit is 8
-  ok: rules that share "people know it already" give up to 5 points; the limit
+  ok: rules that share "people already know it" give up to 5 points; the limit
   is 5
   ok: rules that share "Django's ORM is made for relational databases" give up
   to 7 points; the limit is 7

@@ -388,6 +388,7 @@ fn claims_for_programs() {
           "Flask 3.1.3"
         ]
       },
+      "until": null,
       "probe": {
         "path": "tests/probes/both_declared_stable.py",
         "shows": "a licence of 2010 in the package"
@@ -418,6 +419,7 @@ fn claims_for_programs() {
           "Django 5.2.19"
         ]
       },
+      "until": null,
       "probe": null,
       "repeats": [],
       "contradicts": []

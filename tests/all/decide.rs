@@ -215,11 +215,13 @@ It's a tie: 5 points each
   + Database     + other                     models and nothing else.
   Total                           5       5
 
-  How sure   Flask wins in 45% and Django in 45% of the ways to answer the 3
-             open questions
-  You'd add  Flask: Flask-Admin, Flask-Login, PyMongo
-             Django: django-mongodb-backend
-  Next step  build the same small app in both with flask-or-django trial DIR
+  What balances  Flask: database 3, admin 2
+                 Django: admin 5
+  How sure       Flask wins in 45% and Django in 45% of the ways to answer the 3
+                 open questions
+  You'd add      Flask: Flask-Admin, Flask-Login, PyMongo
+                 Django: django-mongodb-backend
+  Next step      build the same small app in both with flask-or-django trial DIR
 
 "#]]);
 }
@@ -532,7 +534,8 @@ fn json_carries_everything() {
         "answer": "new"
       }
     ]
-  }
+  },
+  "cases": []
 }
 
 "#]]);

@@ -14,7 +14,8 @@ Usage: flask-or-django [OPTIONS] [COMMAND]
 Commands:
   questions  List every question with its answers, its flag and why it is asked
   compare    Show what the guide says about both, fact-checked; all of it or by topic
-  why        Show the evidence behind a rule, a caution or a claim
+  why        Show the evidence behind a question, a rule, a caution or a claim
+  cases      List what real projects chose, or show one of these cases
   trial      Generate the same small app in both frameworks, to see which suits you
   rules      Check, format, audit or export a rule set
   version    Print version
@@ -79,7 +80,8 @@ Commands:
   questions  List every question with its answers, its flag and why it is asked
   compare    Show what the guide says about both, fact-checked; all of it or by
              topic
-  why        Show the evidence behind a rule, a caution or a claim
+  why        Show the evidence behind a question, a rule, a caution or a claim
+  cases      List what real projects chose, or show one of these cases
   trial      Generate the same small app in both frameworks, to see which suits
              you
   rules      Check, format, audit or export a rule set

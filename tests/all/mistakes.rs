@@ -512,7 +512,7 @@ fn with_json_errors_are_json() {
 {
   "schema": 1,
   "error": {
-    "what": "no rule, caution or claim named `nothing-of-this-name`",
+    "what": "no question, rule, caution or claim named `nothing-of-this-name`",
     "where": null,
     "hint": "list the rules with `flask-or-django questions --explain`, or the claims with `flask-or-django compare`",
     "exit": 2

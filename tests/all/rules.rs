@@ -252,7 +252,8 @@ Among these, Blue is the better fit: 10 points to 4 and 0 (verdict: lean)
     ],
     "flips_fixed": [],
     "settled_by": null
-  }
+  },
+  "cases": []
 }
 
 "#]]);
@@ -293,8 +294,10 @@ It's a tie between Red and Green, with 4 points each
   light        day              4        It is green.
   Total                  4      4     0
 
-  How sure  Red and Green share first place; the other numbers need a single
-            leader
+  What balances  Red: light 4
+                 Green: light 4
+  How sure       Red and Green share first place; the other numbers need a
+                 single leader
 
 "#]]);
     let decision = tool_with("--light day --rules", rules.path()).json();

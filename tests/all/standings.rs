@@ -501,7 +501,7 @@ error: missing key `checked` in a claim
 5 problems in 1 file; nothing was loaded
 
 "#]]);
-    for day in ["2024-02-29", "2026-12-31"] {
+    for day in ["2028-02-29", "2026-12-31"] {
         let rules = small_rules();
         edit(rules.path(), "claims/notes.json", |claims| {
             claims[0]["checked"]["on"] = json!(day);

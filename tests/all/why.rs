@@ -176,12 +176,12 @@ fn every_rule_and_every_claim_has_a_chain() {
 #[test]
 fn an_unknown_id_names_the_nearest() {
     small("why admin-esential").fails(str![[r#"
-error: no rule, caution or claim named `admin-esential`; did you mean `admin-essential`?
+error: no question, rule, caution or claim named `admin-esential`; did you mean `admin-essential`?
   list the rules with `flask-or-django questions --explain`, or the claims with `flask-or-django compare`
 
 "#]]);
     small("why zzz").fails(str![[r#"
-error: no rule, caution or claim named `zzz`
+error: no question, rule, caution or claim named `zzz`
   list the rules with `flask-or-django questions --explain`, or the claims with `flask-or-django compare`
 
 "#]]);
