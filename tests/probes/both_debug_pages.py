@@ -1,6 +1,6 @@
 """Django's error page shows the code and its variables but runs nothing; Flask's debugger runs code in the browser.
 
-Shows: django-no-visual-debugger (partly).
+Shows: django-no-visual-debugger (wrong).
 """
 
 import logging

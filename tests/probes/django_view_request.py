@@ -1,6 +1,6 @@
 """A Django view gets the request as its first parameter; the view itself is handed to path() beside its route.
 
-Shows: django-view-parameter (partly).
+Shows: django-view-parameter (wrong).
 """
 
 from support import django, page, serving
