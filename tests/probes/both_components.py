@@ -4,6 +4,7 @@ Shows: django-fewer-decisions (partly).
 """
 
 import runpy
+from importlib import metadata
 
 import flask
 from support import STAFF_SITE, django, new_project, required
@@ -22,6 +23,10 @@ django_components = {app.label for app in apps.get_app_configs()}
 assert {"admin", "auth", "sessions", "messages", "staticfiles"} <= django_components
 assert User.objects.filter(username="ada").exists()
 assert "username" in user_form.errors
+
+django_files = [file for file in metadata.files("Django") if file.suffix == ".py"]
+flask_files = [file for file in metadata.files("Flask") if file.suffix == ".py"]
+assert len(django_files) > 10 * len(flask_files)
 
 flask_components = {name for name in dir(flask) if not name.startswith("_")}
 assert {"Flask", "Blueprint", "session", "render_template"} <= flask_components

@@ -1,4 +1,4 @@
-"""Changed Python code restarts the development servers of Django and Flask; a changed Django template does not.
+"""Changed Python code restarts the development servers of Django and Flask; a changed template does not.
 
 Shows: django-reload-restarts (holds).
 """
@@ -20,7 +20,14 @@ from django.urls import path
 
 urlpatterns = [path("", lambda request: render(request, "page.html", {"process": os.getpid()}))]
 """
-FLASK = 'import os, flask\napp = flask.Flask(__name__)\napp.get("/")(lambda: f"first {os.getpid()}")\n'
+FLASK = """
+import os
+
+import flask
+
+app = flask.Flask(__name__)
+app.get("/")(lambda: flask.render_template("page.html", process=os.getpid()))
+"""
 
 
 @contextlib.contextmanager
@@ -46,20 +53,19 @@ def seen(port, wanted, change=lambda: None):
     raise TimeoutError(f"the page at {port} is never as wanted")
 
 
-def change_template():
-    template.write_text("second {{ process }}")
-
-
-def change_flask():
-    script.write_text(FLASK.replace("first", "second"))
+def change_templates():
+    for template in templates:
+        template.write_text("second {{ process }}")
 
 
 project, script = new_project(), scratch() / "site_of_flask.py"
 settings, urls = project / "site_of_books" / "settings.py", project / "site_of_books" / "urls.py"
-template = project / "page.html"
+(script.parent / "templates").mkdir()
+templates = project / "page.html", script.parent / "templates" / "page.html"
 settings.write_text(settings.read_text() + '\nTEMPLATES[0]["DIRS"] = [BASE_DIR]\n')
 urls.write_text(URLS)
-template.write_text("first {{ process }}")
+for template in templates:
+    template.write_text("first {{ process }}")
 script.write_text(FLASK)
 
 ports = free_port(), free_port()
@@ -70,11 +76,12 @@ with (
 ):
     django_first = seen(ports[0], lambda words: "first" in words)
     flask_first = seen(ports[1], lambda words: "first" in words)
-    template_reload = seen(ports[0], lambda words: "second" in words, change_template)
-    change_flask()
+    django_template = seen(ports[0], lambda words: "second" in words, change_templates)
+    flask_template = seen(ports[1], lambda words: "second" in words, change_templates)
     django_reload = seen(ports[0], lambda words: words[1] != django_first[1], urls.touch)
-    flask_reload = seen(ports[1], lambda words: words[0] == "second", change_flask)
+    flask_reload = seen(ports[1], lambda words: words[1] != flask_first[1], script.touch)
 
-assert template_reload == ["second", django_first[1]]
-assert django_reload != template_reload
-assert flask_reload[1] != flask_first[1]
+assert django_template == ["second", django_first[1]]
+assert flask_template == ["second", flask_first[1]]
+assert django_reload != django_template
+assert flask_reload != flask_template

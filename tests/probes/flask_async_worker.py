@@ -10,53 +10,47 @@ from support import free_port, page, running, scratch
 
 APPLICATION = """
 import asyncio
+import threading
+
 import flask
 
 app = flask.Flask(__name__)
-now = most = 0
+requests = threading.Barrier(2)
 
 
-async def wait():
-    global now, most
-    now += 1
-    most = max(most, now)
-    await asyncio.sleep(0.3)
-    now -= 1
+@app.get("/requests/<int:seconds>")
+async def meet_another_request(seconds):
+    try:
+        await asyncio.to_thread(requests.wait, seconds)
+    except threading.BrokenBarrierError:
+        return "alone"
+    return "met"
 
 
-@app.get("/one")
-async def one_wait():
-    await wait()
-    return "done"
-
-
-@app.get("/two")
-async def two_waits():
-    await asyncio.gather(wait(), wait())
-    return "done"
-
-
-@app.get("/most")
-def most_at_once():
-    return str(most)
+@app.get("/waits")
+async def meet_another_wait():
+    waits = asyncio.Barrier(2)
+    async with asyncio.timeout(20):
+        await asyncio.gather(waits.wait(), waits.wait())
+    return "met"
 """
 
 directory = scratch()
 (directory / "app.py").write_text(APPLICATION)
 
 
-def most_at_once(path, requests, *options):
-    """How many waits overlapped when so many requests came together, in a server of its own."""
+def answers(path, requests, *options):
+    """What so many requests that come together are answered by a server of its own."""
     port = free_port()
     command = [sys.executable, "-m", "flask", "run", "--port", str(port), *options]
     with running(*command, cwd=directory, port=port) as site, ThreadPoolExecutor(requests) as visitors:
-        answers = [answer.text for answer in visitors.map(page, [site + path] * requests)]
-        return answers, page(f"{site}/most").text
+        return [answer.text for answer in visitors.map(page, [site + path] * requests)]
 
 
-requests_of_one_worker = most_at_once("/one", 2, "--without-threads")
-requests_of_two_workers = most_at_once("/one", 2, "--with-threads")
-waits_of_one_async_view = most_at_once("/two", 1, "--without-threads")
-assert requests_of_one_worker == (["done", "done"], "1")
-assert requests_of_two_workers == (["done", "done"], "2")
-assert waits_of_one_async_view == (["done"], "2")
+# However long one waits, the worker does not begin with the other.
+async_requests_of_one_worker = answers("/requests/1", 2, "--without-threads")
+async_requests_of_two_workers = answers("/requests/20", 2, "--with-threads")
+waits_of_one_async_view = answers("/waits", 1, "--without-threads")
+assert async_requests_of_one_worker == ["alone", "alone"]
+assert async_requests_of_two_workers == ["met", "met"]
+assert waits_of_one_async_view == ["met"]

@@ -1,4 +1,5 @@
-"""Flask extensions check a form, take an uploaded file, store it with an ORM, and know who is logged in.
+"""Flask extensions check a form, take an uploaded file, store it with an ORM, know who is
+logged in, and send people to an OAuth provider.
 
 Shows: flask-extension-range (holds).
 """
@@ -6,6 +7,7 @@ Shows: flask-extension-range (holds).
 import io
 
 import flask
+from authlib.integrations.flask_client import OAuth
 from flask_login import LoginManager, UserMixin, current_user, login_user
 from flask_sqlalchemy import SQLAlchemy
 from flask_wtf import FlaskForm
@@ -43,6 +45,15 @@ def add():
     return {"user": current_user.id}
 
 
+oauth = OAuth(app)
+oauth.register("provider", client_id="books", authorize_url="https://provider.example/authorize")
+
+
+@app.get("/openid")
+def log_in_elsewhere():
+    return oauth.provider.authorize_redirect("https://books.example/back")
+
+
 def send(title, filename):
     return app.test_client().post("/books", data={"title": title, "cover": (io.BytesIO(b"picture"), filename)})
 
@@ -58,3 +69,7 @@ with app.app_context():
     assert [row.title for row in orm_rows] == ["Emma"]
     assert orm_rows[0].cover == b"picture"
     assert accepted_form.json["user"] == "Ada"
+
+    open_authentication = app.test_client().get("/openid").headers["Location"]
+    assert open_authentication.startswith("https://provider.example/authorize?")
+    assert "response_type=code&client_id=books" in open_authentication
