@@ -48,10 +48,10 @@ def rejected(module_function, value, error):
 urlpatterns = [path("feed/", NewBooks()), path("sitemap.xml", sitemap, {"sitemaps": {"books": Books}})]
 
 with serving(get_wsgi_application()) as site:
-    prewritten_feed = page(f"{site}/feed/").text
-    prewritten_sitemap = page(f"{site}/sitemap.xml").text
-assert "<rss" in prewritten_feed
-assert "/books/Emma/</loc>" in prewritten_sitemap
+    library_feed = page(f"{site}/feed/").text
+    library_sitemap = page(f"{site}/sitemap.xml").text
+assert "<rss" in library_feed
+assert "/books/Emma/</loc>" in library_sitemap
 assert Paginator(range(25), 10).num_pages == 3
 assert slugify("Pride & Prejudice") == "pride-prejudice"
 assert intcomma(1234567) == "1,234,567"
