@@ -1,6 +1,6 @@
 //! The pages of `cases`: all real choices, or one of them.
 
-use super::page::{Block, Heading, Item, LabelledList, Level, Page, Term};
+use super::page::{Block, Heading, LabelledList, Level, Page, Term};
 use super::phrases;
 use crate::command_line::Call;
 use crate::located::lists::Map;
@@ -63,12 +63,12 @@ pub fn case_page(rules: &RuleSet, kind: &Kind, case: &Case) -> Page {
     let chose = phrases::chosen(rules, &case.chose);
     let what = format!("chose {chose} ({}); {}", case.strength.word(), kind.label.to_lowercase());
     let mut lists = vec![
-        list("title", case.title.iter().map(ToString::to_string)),
-        list("why", case.why.iter().map(ToString::to_string)),
-        list("answers", answers(rules, &case.answers)),
-        list("formerly", answers(rules, &case.was)),
-        list("recoded", case.recoded.iter().map(ToString::to_string)),
-        list("source", [case.source.to_string()]),
+        LabelledList::of_lines("title", case.title.iter().map(ToString::to_string)),
+        LabelledList::of_lines("why", case.why.iter().map(ToString::to_string)),
+        LabelledList::of_lines("answers", answers(rules, &case.answers)),
+        LabelledList::of_lines("formerly", answers(rules, &case.was)),
+        LabelledList::of_lines("recoded", case.recoded.iter().map(ToString::to_string)),
+        LabelledList::of_lines("source", [case.source.to_string()]),
     ];
     lists.retain(|list| !list.items.is_empty());
     let subject = Block::Subject { id: case.id.to_string(), what };
@@ -87,8 +87,4 @@ fn answers(rules: &RuleSet, answers: &Map<Id>) -> Vec<String> {
         }
     }
     lines
-}
-
-fn list(label: &'static str, lines: impl IntoIterator<Item = String>) -> LabelledList {
-    LabelledList { label, items: lines.into_iter().map(|line| Item::new(0, line)).collect() }
 }

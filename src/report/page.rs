@@ -219,6 +219,13 @@ pub struct LabelledList {
     pub items: Vec<Item>,
 }
 
+impl LabelledList {
+    /// A list without nested lists.
+    pub fn of_lines(label: &'static str, lines: impl IntoIterator<Item = String>) -> Self {
+        Self { label, items: lines.into_iter().map(|line| Item::new(0, line)).collect() }
+    }
+}
+
 /// A line of a list.
 #[derive(Debug)]
 pub struct Item {

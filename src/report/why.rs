@@ -25,9 +25,9 @@ pub fn rule_page(rules: &RuleSet, claims: &Claims, rule: &Rule) -> Page {
 pub fn caution_page(rules: &RuleSet, claims: &Claims, caution: &Caution) -> Page {
     let kind = if caution.note { "note" } else { "caution" };
     let lists = vec![
-        list("shown if", conditions(rules, &caution.when)),
-        list("but not if", conditions(rules, &caution.unless)),
-        list("look at", caution.instead.iter().cloned()),
+        LabelledList::of_lines("shown if", conditions(rules, &caution.when)),
+        LabelledList::of_lines("but not if", conditions(rules, &caution.unless)),
+        LabelledList::of_lines("look at", caution.instead.iter().cloned()),
         LabelledList { label: "based on", items: all_cited(claims, &caution.claims) },
     ];
     chain(&caution.id, kind.to_owned(), &phrases::caution(rules, caution), lists)
@@ -50,15 +50,20 @@ pub fn claim_page(rules: &RuleSet, claims: &Claims, section: &Section, claim: &C
         Author::Guide => format!("{rating}; from the guide, on {about}, under \"{heading}\""),
         Author::Project => format!("{rating}; from this project, on {about}"),
     };
-    let mut lists = vec![list("note", claim.today.as_ref().map(ToString::to_string))];
+    let mut lists =
+        vec![LabelledList::of_lines("note", claim.today.as_ref().map(ToString::to_string))];
     for source in &claim.sources {
-        lists.push(list("source", [source.title.to_string()]));
-        lists.push(list("", [source.url.to_string()]));
+        lists.push(LabelledList::of_lines("source", [source.title.to_string()]));
+        lists.push(LabelledList::of_lines("", [source.url.to_string()]));
     }
-    lists.extend(phrases::checks(claim).into_iter().map(|(label, text)| list(label, [text])));
+    lists.extend(
+        phrases::checks(claim)
+            .into_iter()
+            .map(|(label, text)| LabelledList::of_lines(label, [text])),
+    );
     lists.push(LabelledList { label: "repeated by", items: named(claims, &claim.repeats) });
     lists.push(LabelledList { label: "contradicts", items: named(claims, &claim.contradicts) });
-    lists.push(list("used by", cited_by(rules, claim)));
+    lists.push(LabelledList::of_lines("used by", cited_by(rules, claim)));
     chain(&claim.id, what, &claim.says, lists)
 }
 
@@ -68,10 +73,6 @@ fn chain(id: &str, what: String, says: &str, mut lists: Vec<LabelledList>) -> Pa
     let subject = Block::Subject { id: id.to_owned(), what };
     let quote = Block::Quote(says.to_owned());
     Page { sections: vec![vec![subject, quote], vec![Block::LabelledLists(lists)]] }
-}
-
-fn list(label: &'static str, lines: impl IntoIterator<Item = String>) -> LabelledList {
-    LabelledList { label, items: lines.into_iter().map(|line| Item::new(0, line)).collect() }
 }
 
 /// The claims that a rule or a caution cites, with their evidence.

@@ -36,13 +36,13 @@ User.objects.create_user("ada", password="long enough")
 
 user = Client()
 assert user.get("/").headers["Location"] == "/login/?next=/"
-refused_sign_in = user.post("/login/", {"username": "ada", "password": "wrong"})
-assert "correct username and password" in refused_sign_in.text
+refused_authentication = user.post("/login/", {"username": "ada", "password": "wrong"})
+assert "correct username and password" in refused_authentication.text
 assert user.get("/").status_code == 302
 
 user.post("/login/", {"username": "ada", "password": "long enough"})
-page_after_sign_in = user.get("/")
-assert page_after_sign_in.text == "Hello ada"
+page_after_authentication = user.get("/")
+assert page_after_authentication.text == "Hello ada"
 stored_password = User.objects.get().password
 assert "long enough" not in stored_password
 user.post("/logout/")
