@@ -62,7 +62,7 @@ pub fn details(report: Report<'_>) -> Option<Block> {
     (!items.is_empty()).then_some(Block::Details { summary, items })
 }
 
-/// What a case shares and where it differs: `shares api rich, size large; has admin helpful instead`.
+/// What a case shares and where it differs: `shares api rich; has admin none instead`.
 fn compared(report: Report<'_>, similar: &SimilarCase<'_>) -> String {
     let answer = |question: &QuestionId| {
         let asked = &report.rules[*question];
