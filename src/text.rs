@@ -156,6 +156,16 @@ pub fn capitalised(text: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
+/// A heading as a part of a sentence: `Admin site` becomes `admin site`, and `API` stays.
+pub fn within_sentence(heading: &str) -> String {
+    let is_abbreviation = heading.chars().nth(1).is_some_and(char::is_uppercase);
+    let mut letters = heading.chars();
+    match letters.next() {
+        Some(first) if !is_abbreviation => first.to_lowercase().chain(letters).collect(),
+        _ => heading.to_owned(),
+    }
+}
+
 /// A whole number with a comma between thousands, such as `17,496`.
 pub fn thousands(number: &impl ToString) -> String {
     let digits = number.to_string();
@@ -212,6 +222,7 @@ mod tests {
 
     #[test]
     fn lists_counts_and_thousands_are_worded() {
+        assert_eq!(["Admin site", "API", ""].map(within_sentence), ["admin site", "API", ""]);
         assert_eq!(list(&["a", "b", "c"], "or"), "a, b or c");
         assert_eq!(list(&["a", "b"], "and"), "a and b");
         assert_eq!(count(1_usize, "need"), "1 need");

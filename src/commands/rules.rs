@@ -43,12 +43,12 @@ fn check(dir: &Path, style: &Style) -> Result<(), Error> {
     ensure_rule_set(dir)?;
     let found = rules::check(dir, today()?);
     let width = style.width;
-    show(style, || json::problems(&found.problems), || report::problems::page(&found, width))?;
+    show(style, || json::problems(&found), || report::problems::page(&found, width))?;
     if !found.problems.is_empty() {
         return Err(Error::Unmet);
     }
-    for note in &found.notes {
-        terminal::message(text::hang("note: ", note, width).trim_end());
+    for note in found.aging.notes() {
+        terminal::message(text::hang("note: ", &note, width).trim_end());
     }
     Ok(())
 }

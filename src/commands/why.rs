@@ -13,8 +13,8 @@ pub fn run(context: &Context<'_>, id: &str) -> Result<(), Error> {
     if let Some(question) = rules.find_question(id) {
         return show(
             &context.style,
-            || json::why_question(rules, question),
-            || report::questions::page(rules, [question], true),
+            || json::why_question(rules, claims, question),
+            || report::why::question_page(rules, claims, question),
         );
     }
     if let Some((owner, rule)) = rules.all_rules().find(|(_, rule)| rule.id == id) {
@@ -38,6 +38,16 @@ pub fn run(context: &Context<'_>, id: &str) -> Result<(), Error> {
             || report::why::caution_page(rules, claims, caution),
         );
     }
+    Err(unknown(context, id))
+}
+
+/// What to say of an id that nothing has, or a case.
+fn unknown(context: &Context<'_>, id: &str) -> Error {
+    let (rules, claims) = (context.rules(), context.knowledge.claims());
+    if context.knowledge.cases().find(id).is_some() {
+        let hint = format!("see it with `{}`", context.call.with(&format!("cases {id}")));
+        return Error::input(format!("{} is a case", text::quote(id)), hint);
+    }
     let question_ids = rules.questions.iter().map(|question| question.id.as_str());
     let rule_ids = rules.all_rules().map(|(_, rule)| rule.id.as_str());
     let caution_ids = rules.cautions.iter().map(|caution| caution.id.as_str());
@@ -45,5 +55,5 @@ pub fn run(context: &Context<'_>, id: &str) -> Result<(), Error> {
     let ids = question_ids.chain(rule_ids).chain(caution_ids).chain(claim_ids);
     let near = text::did_you_mean(id, ids);
     let message = format!("no question, rule, caution or claim named {}{near}", text::quote(id));
-    Err(Error::input(message, command_line::where_ids_are()))
+    Error::input(message, command_line::where_ids_are())
 }

@@ -79,10 +79,13 @@ fn needs<'r>(rules: &'r RuleSet, answers: &Answers) -> PerFramework<Vec<&'r str>
     let answered = answers.answered();
     let all: Vec<&Need> =
         answered.flat_map(|(question, answer)| &rules.answer(question, answer).needs).collect();
-    let is_included = |need: &Need| {
-        let others = all.iter().filter(|other| other.framework == need.framework);
-        others.into_iter().any(|other| other.includes.contains(&need.add))
+    // Of two that include each other, both are listed.
+    let includes = |one: &Need, other: &Need| {
+        one.framework == other.framework
+            && one.includes.contains(&other.add)
+            && !other.includes.contains(&one.add)
     };
+    let is_included = |need: &Need| all.iter().any(|other| includes(other, need));
     let mut needs: PerFramework<Vec<&str>> = PerFramework::new(rules, |_| Vec::new());
     for need in all.iter().filter(|need| !is_included(need)) {
         let packages = &mut needs[need.framework];

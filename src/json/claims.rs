@@ -2,7 +2,9 @@
 
 use serde::Serialize;
 
-use super::questions::{ConditionRecord, RuleRecord, conditions, rule_record};
+use super::questions::{
+    ConditionRecord, QuestionRecord, RuleRecord, conditions, question_record, rule_record,
+};
 use super::write::{Ordered, SCHEMA, write};
 use crate::located::texts::Id;
 use crate::rules::claims::{Author, Checked, Claim, Claims, Probe, Section, WebPage};
@@ -69,6 +71,26 @@ pub fn claim_record<'c>(section: &'c Section, claim: &'c Claim) -> ClaimRecord<'
         repeats: &claim.repeats,
         contradicts: &claim.contradicts,
     }
+}
+
+#[derive(Serialize)]
+struct WhyQuestionRecord<'r> {
+    schema: u32,
+    question: QuestionRecord<'r>,
+    claims: Vec<ClaimRecord<'r>>,
+}
+
+/// A question with its answers and rules, and the claims that these cite, each once.
+pub fn why_question(rules: &RuleSet, claims: &Claims, question: QuestionId) -> String {
+    let own = &rules[question].rules;
+    let is_cited =
+        |claim: &Claim| own.iter().any(|rule| rule.claims.iter().any(|id| **id == *claim.id));
+    let cited = claims.iter().filter(|(_, claim)| is_cited(claim));
+    write(&WhyQuestionRecord {
+        schema: SCHEMA,
+        question: question_record(rules, question, true),
+        claims: cited.map(|(section, claim)| claim_record(section, claim)).collect(),
+    })
 }
 
 #[derive(Serialize)]

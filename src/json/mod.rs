@@ -14,10 +14,10 @@ mod write;
 
 pub use audit::audit;
 pub use cases::cases;
-pub use claims::{comparison, why_caution, why_claim, why_rule};
+pub use claims::{comparison, why_caution, why_claim, why_question, why_rule};
 pub use decision::decision;
 pub use error::error;
 pub use format::formatted;
 pub use problems::problems;
-pub use questions::{questions, why_question};
+pub use questions::questions;
 pub use trial::trial;

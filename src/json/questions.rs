@@ -12,7 +12,7 @@ struct QuestionsRecord<'r> {
 }
 
 #[derive(Serialize)]
-struct QuestionRecord<'r> {
+pub struct QuestionRecord<'r> {
     id: &'r str,
     label: &'r str,
     asks: &'r str,
@@ -59,22 +59,12 @@ pub struct ConditionRecord<'r> {
 
 /// Every question with its answers; with `explain` their rules, too.
 pub fn questions(rules: &RuleSet, explain: bool) -> String {
-    let questions = rules.question_ids().map(|question| record(rules, question, explain));
+    let questions = rules.question_ids().map(|question| question_record(rules, question, explain));
     write(&QuestionsRecord { schema: SCHEMA, questions: questions.collect() })
 }
 
-#[derive(Serialize)]
-struct WhyQuestionRecord<'r> {
-    schema: u32,
-    question: QuestionRecord<'r>,
-}
-
-/// A question with its answers and rules.
-pub fn why_question(rules: &RuleSet, question: QuestionId) -> String {
-    write(&WhyQuestionRecord { schema: SCHEMA, question: record(rules, question, true) })
-}
-
-fn record(rules: &RuleSet, id: QuestionId, explain: bool) -> QuestionRecord<'_> {
+/// A question as the data has it; with `explain` its rules, too.
+pub fn question_record(rules: &RuleSet, id: QuestionId, explain: bool) -> QuestionRecord<'_> {
     let question = &rules[id];
     let own_rules = || question.rules.iter().map(|rule| rule_record(rules, rule)).collect();
     QuestionRecord {

@@ -72,7 +72,7 @@ pub fn case_page(rules: &RuleSet, kind: &Kind, case: &Case) -> Page {
     ];
     lists.retain(|list| !list.items.is_empty());
     let subject = Block::Subject { id: case.id.to_string(), what };
-    let summary = Block::Quote(case.summary.to_string());
+    let summary = Block::Text(vec![case.summary.to_string()]);
     Page { sections: vec![vec![subject, summary], vec![Block::LabelledLists(lists)]] }
 }
 

@@ -1,11 +1,20 @@
-//! The page of `why`: the whole chain behind one rule, caution or claim.
+//! The page of `why`: the whole chain behind one question, rule, caution or claim.
 
 use super::page::{Block, Item, LabelledList, Page};
-use super::phrases;
+use super::{phrases, questions};
 use crate::located::texts::Id;
 use crate::rules::claims::{Author, Claim, Claims, Layout, Section};
-use crate::rules::{Caution, Citation, Condition, Rule, RuleSet, citations};
+use crate::rules::{Caution, Citation, Condition, QuestionId, Rule, RuleSet, citations};
 use crate::text;
+
+/// A question with its answers, and the chain behind each of its rules.
+pub fn question_page(rules: &RuleSet, claims: &Claims, question: QuestionId) -> Page {
+    let mut page = questions::page(rules, [question], true);
+    for rule in &rules[question].rules {
+        page.sections.extend(rule_page(rules, claims, rule).sections);
+    }
+    page
+}
 
 /// A rule, the claims that it cites, and their evidence.
 pub fn rule_page(rules: &RuleSet, claims: &Claims, rule: &Rule) -> Page {

@@ -15,30 +15,53 @@ pub fn day(text: &str) -> Option<Date> {
     text.parse::<Date>().ok().filter(|day| day.to_string() == text)
 }
 
-/// What is due on this day: the claims whose `until` has passed, and those that were checked more
-/// than a year ago. One note for each kind, such as `2 claims were to be checked again by now: a
-/// (by 2026-04-30), b (by 2026-10-31)`.
-pub fn notes<'c>(claims: impl Iterator<Item = &'c Claim>, today: Date) -> Vec<String> {
-    let a_year_ago = today.checked_sub(1.year()).unwrap_or(Date::MIN);
-    let (mut due, mut old) = (Vec::new(), Vec::new());
-    for claim in claims {
-        let until = claim.until.as_ref().filter(|until| day(until).is_some_and(|it| it < today));
-        if let Some(until) = until {
-            due.push(format!("{} (by {until})", claim.id));
-        } else if day(&claim.checked.on).is_some_and(|checked| checked < a_year_ago) {
-            old.push(format!("{} ({})", claim.id, claim.checked.on));
+/// The claims that have to be looked at again on some day.
+#[derive(Debug, Default)]
+pub struct Aging {
+    /// Those whose `until` has passed.
+    pub due: Vec<DatedClaim>,
+    /// Those that were checked more than a year ago.
+    pub old: Vec<DatedClaim>,
+}
+
+/// A claim, and the day by which it had to be checked, or on which it was.
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct DatedClaim {
+    pub day: Date,
+    pub id: String,
+}
+
+impl Aging {
+    /// What is due on this day, the longest overdue first.
+    pub fn of<'c>(claims: impl Iterator<Item = &'c Claim>, today: Date) -> Self {
+        let a_year_ago = today.checked_sub(1.year()).unwrap_or(Date::MIN);
+        let mut aging = Self::default();
+        for claim in claims {
+            let dated = |day| DatedClaim { day, id: claim.id.to_string() };
+            let until = claim.until.as_ref().and_then(|until| day(until));
+            aging.due.extend(until.filter(|until| *until < today).map(dated));
+            aging.old.extend(day(&claim.checked.on).filter(|on| *on < a_year_ago).map(dated));
         }
+        aging.due.sort();
+        aging.old.sort();
+        aging
     }
-    let mut notes = Vec::new();
-    notes.extend(note(&due, "to be checked again by now"));
-    notes.extend(note(&old, "last checked more than a year ago"));
-    notes
+
+    /// One note for each kind, such as `2 claims were to be checked again by now: a (2026-04-30),
+    /// b (2026-10-31)`.
+    pub fn notes(&self) -> Vec<String> {
+        let mut notes = Vec::new();
+        notes.extend(note(&self.due, "to be checked again by now"));
+        notes.extend(note(&self.old, "last checked more than a year ago"));
+        notes
+    }
 }
 
 /// `None` if it is about no claim.
-fn note(claims: &[String], what: &str) -> Option<String> {
+fn note(claims: &[DatedClaim], what: &str) -> Option<String> {
     let were = if claims.len() == 1 { "was" } else { "were" };
-    let mut named = claims[..claims.len().min(MAX_NAMED)].join(", ");
+    let named = claims.iter().take(MAX_NAMED).map(|claim| format!("{} ({})", claim.id, claim.day));
+    let mut named = named.collect::<Vec<_>>().join(", ");
     if claims.len() > MAX_NAMED {
         named = format!("{named} and {} more", claims.len() - MAX_NAMED);
     }

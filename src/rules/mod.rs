@@ -18,6 +18,7 @@ mod rating;
 pub mod rule_set;
 mod schema;
 
+pub use aging::DatedClaim;
 pub use case_index::{CaseIndex, IndexedCase};
 pub use citations::{Citation, citations};
 pub use ids::{AnswerId, FrameworkId, Pair, QuestionId};

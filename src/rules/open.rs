@@ -5,7 +5,7 @@ use std::path::Path;
 
 use jiff::civil::Date;
 
-use super::aging;
+use super::aging::Aging;
 use super::build::{Records, build};
 use super::case_index::CaseIndex;
 use super::cases::{Cases, Kind};
@@ -55,8 +55,9 @@ pub struct Findings {
     pub questions: usize,
     pub rules: usize,
     pub claims: usize,
+    pub cases: usize,
     /// What is no problem, but has to be looked at again.
-    pub notes: Vec<String>,
+    pub aging: Aging,
 }
 
 /// Checks the rule set in a directory. What has to be checked again depends on the day.
@@ -72,7 +73,8 @@ pub fn check(dir: &Path, today: Date) -> Findings {
         questions: raw.questions().count(),
         rules: raw.questions().map(|(_, question)| question.rules.len()).sum(),
         claims: raw.claims().map(|(_, claims)| claims.len()).sum(),
-        notes: aging::notes(raw.claims().flat_map(|(_, claims)| claims), today),
+        cases: raw.cases().map(|(_, cases)| cases.len()).sum(),
+        aging: Aging::of(raw.claims().flat_map(|(_, claims)| claims), today),
     }
 }
 

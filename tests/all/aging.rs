@@ -1,5 +1,6 @@
 //! Claims that have to be checked again.
 
+use serde_json::{Value, json};
 use snapbox::str;
 
 use crate::tool::{Tool, change, exported, small_rules, tool};
@@ -36,8 +37,7 @@ fn a_claim_is_due_after_its_day() {
         let (code, result, notes) = check(&until(day), MAY_1ST_2027).talk();
         assert_eq!(code, 0, "{notes}");
         assert!(result.starts_with("ok: no problems in "), "{result}");
-        let due =
-            "note: 1 claim was to be checked again by now: flask-login-package (by 2027-04-30)";
+        let due = "note: 1 claim was to be checked again by now: flask-login-package (2027-04-30)";
         assert_eq!(words(&notes), if is_due { due } else { "" }, "{day}");
     }
 }
@@ -47,9 +47,21 @@ fn a_check_is_old_after_a_year() {
     assert_eq!(check(&small_rules(), NOVEMBER_22ND_2027).talk().2, "");
     let (code, _, notes) = check(&small_rules(), NOVEMBER_23RD_2027).talk();
     assert_eq!(code, 0);
-    let first = "note: 33 claims were last checked more than a year ago: flask-launch (2026-11-22)";
+    let first =
+        "note: 33 claims were last checked more than a year ago: alembic-package (2026-11-22)";
     assert!(words(&notes).starts_with(first), "{notes}");
     assert!(notes.ends_with(" and 23 more\n"), "{notes}");
+}
+
+#[test]
+fn json_lists_all_that_are_due() {
+    let rules = until("2027-04-30");
+    let check = check(&rules, NOVEMBER_23RD_2027).and("--format json");
+    let found: Value = serde_json::from_str(&check.talk().1).unwrap();
+    assert_eq!(found["due"], json!([{"claim": "flask-login-package", "day": "2027-04-30"}]));
+    let old = found["old"].as_array().unwrap();
+    assert_eq!(old.len(), 33);
+    assert!(old.contains(&json!({"claim": "flask-login-package", "day": "2026-11-22"})));
 }
 
 #[test]

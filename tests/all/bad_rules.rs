@@ -901,7 +901,9 @@ fn problems_for_programs() {
       "message": "expected a whole number from 1 to 5, found `2.5`",
       "help": "write 2 or 3"
     }
-  ]
+  ],
+  "due": [],
+  "old": []
 }
 
 "#]]);

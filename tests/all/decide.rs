@@ -1,8 +1,11 @@
 //! What a decision looks like.
 
+use std::fs;
+
+use serde_json::json;
 use snapbox::str;
 
-use crate::tool::small;
+use crate::tool::{change, exported, small, tool, tool_with};
 
 const FOUR: &str = "--control fine --size large --admin essential --database relational";
 /// A rule that joins two questions fires.
@@ -609,4 +612,30 @@ fn uncolored(text: &str) -> String {
     let mut parts = text.split("\u{1b}[");
     let first = parts.next().unwrap_or_default().to_owned();
     parts.fold(first, |plain, part| plain + part.split_once('m').map_or("", |(_, rest)| rest))
+}
+
+#[test]
+fn a_package_that_another_one_brings_along_is_not_listed() {
+    let both = "--accounts permissions --admin essential";
+    let needs = |flags: &str| tool(flags).json()["needs"]["flask"].clone();
+    assert_eq!(needs("--admin essential"), json!(["Flask-Admin", "Flask-Login"]));
+    assert_eq!(needs(both), json!(["Flask-Admin", "Flask-Security"]));
+    let rules = exported();
+    let accounts = "questions/accounts.json";
+    change(rules.path(), accounts, "\"Flask-Login\", \"Flask-WTF\"", "\"Flask-Security\"");
+    let report = tool("rules check .").in_folder(rules.path()).report();
+    assert!(report.starts_with("error: a package includes itself\n"), "{report}");
+    change(
+        rules.path(),
+        accounts,
+        "\"includes\": [\"Flask-Security\"]",
+        "\"includes\": [\"Flask-Admin\"]",
+    );
+    let admin = "questions/admin.json";
+    let text = fs::read_to_string(rules.path().join(admin)).unwrap();
+    let mutual = "\"add\": \"Flask-Admin\", \"includes\": [\"Flask-Security\"], ";
+    let text = text.replace("\"add\": \"Flask-Admin\", ", mutual);
+    fs::write(rules.path().join(admin), text).unwrap();
+    let needs = tool_with(&format!("{both} --rules"), rules.path()).json()["needs"].clone();
+    assert_eq!(needs["flask"], json!(["Flask-Admin", "Flask-Login", "Flask-Security"]));
 }

@@ -80,17 +80,19 @@ fn the_result_names_the_nearest_case_that_chose_each_framework() {
     for (flags, expected) in [
         (
             "--size small --database relational --admin none",
-            Some("sensors chose Flask, club Django; they differ in admin"),
+            Some("sensors chose Flask, club Django; they differ in staff site"),
         ),
         // Both cases share size and database, and differ in something that is open.
         (
             "--size small --database relational",
-            Some("club chose Django, sensors Flask; they differ in admin"),
+            Some("club chose Django, sensors Flask; they differ in staff site"),
         ),
         ("--size large --database relational", Some("shop chose Django")),
         // One shared answer is no precedent.
         ("--size large --admin none", None),
         ("--size large --database relational --admin not-sure", Some("shop chose Django")),
+        // What counts for nothing finds no precedent.
+        ("--size large --database relational --weight size=0", None),
     ] {
         assert_eq!(near(flags).as_deref(), expected, "{flags}");
     }
@@ -168,7 +170,7 @@ see one of them: flask-or-django --rules . cases club
 fn a_case_is_shown_with_everything_that_is_known_of_it() {
     tool_with("cases sensors --rules", with_cases().path()).prints(str![[r#"
 sensors  chose Flask (lean); sites
-  "A page shows what sensors measure."
+A page shows what sensors measure.
 
   title        Sensor readings
   answers      size small: a handful of pages or endpoints
@@ -199,6 +201,16 @@ fn an_unknown_case_is_told_what_there_is() {
     tool("cases zulip --rules tests/small-rules").fails(str![[r#"
 error: no case named `zulip`
   this rule set has no cases
+
+"#]]);
+}
+
+#[test]
+fn why_sends_to_the_cases() {
+    let rules = with_cases();
+    tool("why shop --rules .").in_folder(rules.path()).fails(str![[r#"
+error: `shop` is a case
+  see it with `flask-or-django --rules . cases shop`
 
 "#]]);
 }
@@ -263,6 +275,11 @@ fn what_is_wrong_with_a_case_is_reported() {
     change(rules.path(), FILE, "The treasurer", why.trim_end());
     let report = tool("rules check .").in_folder(rules.path()).report();
     assert!(report.contains("= help: shorten it to at most 160\n"), "{report}");
+    let rules = with_cases();
+    let answers = r#"{"size": "large", "database": "relational"}"#;
+    change(rules.path(), FILE, answers, "{}");
+    let report = tool("rules check .").in_folder(rules.path()).report();
+    assert!(report.starts_with("error: a case without answers resembles nothing\n"), "{report}");
     fs::write(rules.path().join("cases/more.json"), "[]").unwrap();
     let report = tool("rules check .").in_folder(rules.path()).report();
     assert!(report.contains("error: this file is not listed in guide.json\n"), "{report}");

@@ -1,13 +1,19 @@
 //! Real choices that resemble the answers.
 
+use std::collections::BTreeSet;
+use std::fmt::Write as _;
+
 use crate::decision::{Report, SimilarCase};
 use crate::report::page::{Block, Item};
 use crate::report::phrases;
-use crate::rules::QuestionId;
+use crate::rules::{AnswerId, QuestionId};
 use crate::text;
 
+/// The result names at most this many questions in which cases differ.
+const MOST_NAMED: usize = 3;
+
 /// The nearest case that chose each framework, and in what these cases differ: `zulip chose Django,
-/// redash Flask; they differ in admin`. `None` if no case is near.
+/// redash Flask; they differ in admin site`. `None` if no case is near.
 pub fn nearest(report: Report<'_>) -> Option<String> {
     let (mut cases, mut names) = (Vec::new(), Vec::new());
     for framework in report.decision.ranking() {
@@ -18,31 +24,42 @@ pub fn nearest(report: Report<'_>) -> Option<String> {
             cases.push(near);
         }
     }
+    let mut line = names.join(", ");
     let differences = differences(report, &cases);
-    let differ = if differences.is_empty() {
-        String::new()
-    } else {
-        format!("; they differ in {}", text::list(&differences, "and"))
-    };
-    (!names.is_empty()).then(|| format!("{}{differ}", names.join(", ")))
+    if !differences.is_empty() {
+        let _ = write!(line, "; they differ in {}", shortened(&differences));
+    }
+    (!names.is_empty()).then_some(line)
 }
 
-/// The questions that all these cases answered, not all alike: those that the user answered, too,
-/// or else any.
-fn differences<'r>(report: Report<'r>, cases: &[&SimilarCase<'_>]) -> Vec<&'r str> {
-    let Some((first, others)) = cases.split_first() else { return Vec::new() };
-    let differ = |question: &QuestionId| {
-        let own = first.case.answer(*question);
-        let others = others.iter().map(|other| other.case.answer(*question));
-        own.is_some()
-            && others.clone().all(|other| other.is_some())
-            && others.into_iter().any(|other| other != own)
-    };
-    let differing = report.rules.question_ids().filter(differ);
-    let (answered, others): (Vec<QuestionId>, Vec<QuestionId>) =
-        differing.partition(|question| report.answers.answer(*question).is_some());
-    let shown = if answered.is_empty() { others } else { answered };
-    shown.into_iter().map(|question| report.rules[question].id.as_str()).collect()
+/// The labels of the questions that these cases answered differently: of those that the user
+/// answered, too, or else of any.
+fn differences(report: Report<'_>, cases: &[&SimilarCase<'_>]) -> Vec<String> {
+    let (mut answered, mut others) = (Vec::new(), Vec::new());
+    for question in report.rules.question_ids() {
+        let answers: BTreeSet<AnswerId> =
+            cases.iter().filter_map(|similar| similar.case.answer(question)).collect();
+        if answers.len() < 2 {
+            continue;
+        }
+        let label = text::within_sentence(&report.rules[question].label);
+        if report.answers.answer(question).is_some() {
+            answered.push(label);
+        } else {
+            others.push(label);
+        }
+    }
+    if answered.is_empty() { others } else { answered }
+}
+
+/// The first few, and how many more there are: `API, size, pages and 2 more`.
+fn shortened(labels: &[String]) -> String {
+    let mut shown: Vec<&str> = labels.iter().take(MOST_NAMED).map(String::as_str).collect();
+    let more = format!("{} more", labels.len() - shown.len());
+    if labels.len() > shown.len() {
+        shown.push(&more);
+    }
+    text::list(&shown, "and")
 }
 
 /// The most similar cases with their texts; `None` if these have not been read.

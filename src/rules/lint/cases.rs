@@ -13,6 +13,10 @@ pub fn check(checker: &mut Checker<'_>, cases: &[Case], index: &Index<'_>) {
                 index.ensure_answers(checker, std::slice::from_ref(&entry.value), &entry.key);
             }
         }
+        if case.answers.entries.is_empty() {
+            let message = "a case without answers resembles nothing";
+            checker.note(case.id.span(), message, "add those that its source tells");
+        }
         index.ensure_choice(checker, &case.chose);
         evidence::check_address(checker, &case.source);
         check_recoding(checker, case, index);

@@ -45,6 +45,10 @@ fn check_answer(
     for need in &answer.needs {
         index.ensure_framework(checker, &need.framework);
         index.ensure_claims(checker, &need.claims);
+        for package in need.includes.iter().filter(|package| **package == need.add) {
+            checker.note(package.span(), "a package includes itself", "remove it here");
+        }
+        checker.note_duplicates(&need.includes, "package");
     }
 }
 

@@ -135,7 +135,7 @@ pub fn check_totals(raw: &RawRuleSet, problems: &mut Problems) {
             references.add(caution.claims.len(), document, caution.claims.span);
         }
     }
-    let mut cases = Total::new(&CASES, "keep those that resemble the others least");
+    let mut cases = Total::new(&CASES, "remove some that resemble others");
     for (document, list) in raw.cases() {
         cases.add(list.len(), document, list.span);
     }
