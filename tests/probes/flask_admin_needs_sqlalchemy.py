@@ -1,6 +1,6 @@
 """Flask-Admin warns that it will no longer take a plain SQLAlchemy session; it takes the object of Flask-SQLAlchemy.
 
-Shows: flask-admin-needs-flask-sqlalchemy (holds), flask-sqlalchemy-package (holds).
+Shows: flask-admin-needs-flask-sqlalchemy (holds).
 """
 
 import warnings
