@@ -65,7 +65,7 @@ pub struct Detail {
     #[arg(long)]
     pub explain: bool,
 
-    /// Also show the result you would get by taking the guide at its word
+    /// Also show the result you would get by taking the guide this tool checks at its word
     ///
     /// Some of what the guide says doesn't hold up and scores no points. This option counts all of
     /// the guide's arguments and nothing else, and shows both results side by side with the
@@ -122,7 +122,7 @@ pub enum Color {
 pub enum Subcommand {
     /// List every question with its answers, its flag and why it is asked
     Questions(Questions),
-    /// Show what the guide says about both, fact-checked; all of it or by topic
+    /// Show what the guide this tool checks says, with ratings; all of it or by topic
     Compare(Compare),
     /// Show the evidence behind a question, a rule, a caution or a claim
     Why(Why),

@@ -149,14 +149,13 @@ impl Comparison<'_> {
     /// Goes last because the end of a long page is what a terminal shows.
     fn footer(&self, first: &Claim) -> Vec<Block> {
         let mut blocks = vec![Block::Legend(phrases::legend())];
-        for (author, whose) in
-            [(Author::Guide, "from the guide"), (Author::Project, "from this project")]
+        for (author, whose) in [(Author::Guide, phrases::GUIDE), (Author::Project, "this project")]
         {
             let counts = self.claims.count(author);
             let number: usize = counts.iter().map(|(_, number)| number).sum();
             if number > 0 {
                 let all = text::count(number, "claim");
-                blocks.push(Block::Text(vec![format!("{all} {whose}: {}", in_words(counts))]));
+                blocks.push(Block::Text(vec![format!("{all} from {whose}: {}", in_words(counts))]));
             }
         }
         let mut hints = Vec::new();

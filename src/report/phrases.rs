@@ -5,6 +5,9 @@ use crate::rules::claims::Claim;
 use crate::rules::{Caution, Condition, FrameworkId, Rating, Rule, RuleSet};
 use crate::text;
 
+/// The published guide, where a page names it first.
+pub const GUIDE: &str = "the guide this tool checks";
+
 /// A result without points: `Django is the better fit (lean)`.
 pub fn result(rules: &RuleSet, decision: &Decision<'_>) -> String {
     let word = decision.verdict.word();

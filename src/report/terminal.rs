@@ -19,6 +19,8 @@ use crate::text;
 const LONGEST_BAR: usize = 40;
 /// In terminal columns; if bars would be shorter, only the numbers are written.
 const LEAST_BAR: usize = 4;
+/// In terminal columns; if the meanings of terms had less room, they go below their words.
+const LEAST_MEANING: usize = 16;
 /// The width of a list's label and the gap after it.
 const LIST_LABEL: usize = "contradicts  ".len();
 
@@ -207,8 +209,15 @@ impl Screen<'_> {
     fn terms(&self, terms: &[Term]) -> String {
         let words = terms.iter().map(|term| text::columns(&term.word)).max().unwrap_or(0);
         let mut out = String::new();
+        // "    " before the word, and "  " after it.
+        let room = self.style.width.saturating_sub(words + 6);
         for Term { word, means, remarks } in terms {
-            out.push_str(&self.hang(&format!("    {}  ", text::pad(word, words)), means));
+            if room < LEAST_MEANING {
+                out.push_str(&self.hang("    ", word));
+                out.push_str(&self.hang("      ", means));
+            } else {
+                out.push_str(&self.hang(&format!("    {}  ", text::pad(word, words)), means));
+            }
             out.push_str(&self.lines(remarks, "        "));
         }
         out

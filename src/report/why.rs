@@ -1,7 +1,8 @@
 //! The page of `why`: the whole chain behind one question, rule, caution or claim.
 
 use super::page::{Block, Item, LabelledList, Page};
-use super::{phrases, questions};
+use super::phrases::{self, GUIDE};
+use super::questions;
 use crate::located::texts::Id;
 use crate::rules::claims::{Author, Claim, Claims, Layout, Section};
 use crate::rules::{Caution, Citation, Condition, QuestionId, Rule, RuleSet, citations};
@@ -56,7 +57,7 @@ pub fn claim_page(rules: &RuleSet, claims: &Claims, section: &Section, claim: &C
     };
     let rating = claim.rating.word();
     let what = match claim.from {
-        Author::Guide => format!("{rating}; from the guide, on {about}, under \"{heading}\""),
+        Author::Guide => format!("{rating}; from {GUIDE}, on {about}, under \"{heading}\""),
         Author::Project => format!("{rating}; from this project, on {about}"),
     };
     let mut lists =
@@ -97,7 +98,7 @@ fn cited(claim: &Claim) -> Vec<Item> {
         items.push(Item::new(1, format!("note: {today}")));
     }
     if claim.from == Author::Guide {
-        items.push(Item::new(1, "from: the guide"));
+        items.push(Item::new(1, format!("from: {GUIDE}")));
     }
     for source in &claim.sources {
         items.push(Item::new(1, format!("source: {}", source.title)));

@@ -335,7 +335,7 @@ record! {
         chose: Id,
         /// How plain the choice was.
         strength: Strength,
-        /// Why, in one sentence; left out where nobody says so.
+        /// Why, in one sentence; left out if nobody gives a reason.
         why: Option<Text<160>> = default,
         /// The address of a page that shows it, which begins with https://.
         source: Text<300>,

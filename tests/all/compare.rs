@@ -89,8 +89,8 @@ Added by this project                                                  14 claims
   + django-mongodb-backend keeps Django models in MongoDB.
 
 + holds  ~ partly  x wrong  o outdated  " opinion  ? unverifiable
-19 claims from the guide: 5 hold, 3 partly, 3 wrong, 3 outdated, 4 opinions, 1
-unverifiable
+19 claims from the guide this tool checks: 5 hold, 3 partly, 3 wrong, 3
+outdated, 4 opinions, 1 unverifiable
 14 claims from this project: 14 hold
 narrow this down: flask-or-django --rules tests/small-rules compare launch
 --verdict wrong,outdated
@@ -185,7 +185,8 @@ Added by this project                                                   3 claims
       django-many-databases
 
 + holds  ~ partly  x wrong  o outdated  " opinion  ? unverifiable
-4 claims from the guide: 1 partly, 1 wrong, 1 outdated, 1 opinion
+4 claims from the guide this tool checks: 1 partly, 1 wrong, 1 outdated, 1
+opinion
 3 claims from this project: 3 hold
 see the evidence for a claim: flask-or-django --rules tests/small-rules why
 django-one-database
@@ -202,7 +203,7 @@ How to choose                                                                   
       choose-try-both
 
 + holds  ~ partly  x wrong  o outdated  " opinion  ? unverifiable
-2 claims from the guide: 2 opinions
+2 claims from the guide this tool checks: 2 opinions
 see the evidence for a claim: flask-or-django --rules tests/small-rules why choose-control-flask
 
 "#]]);
@@ -262,8 +263,8 @@ How to choose                   2 claims
 
 + holds  ~ partly  x wrong  o outdated
 " opinion  ? unverifiable
-6 claims from the guide: 2 hold, 2
-outdated, 2 opinions
+6 claims from the guide this tool
+checks: 2 hold, 2 outdated, 2 opinions
 see the evidence for a claim:
 flask-or-django --rules
 tests/small-rules why flask-launch
@@ -297,7 +298,7 @@ How to choose, 2 claims
       not show in it.
       choose-try-both
 
-6 claims from the guide: 2 hold, 2 outdated, 2 opinions
+6 claims from the guide this tool checks: 2 hold, 2 outdated, 2 opinions
 see the evidence for a claim: flask-or-django --rules tests/small-rules why
 flask-launch
 
@@ -352,7 +353,7 @@ fn the_comparison_for_a_page() {
   - source: [Flask documentation, Installation](https://flask.palletsprojects.com/en/stable/installation/#dependencies)
   - checked: Flask 3.1.3, 2026-11-22
 
-7 claims from the guide: 2 hold, 1 partly, 2 wrong, 2 opinions
+7 claims from the guide this tool checks: 2 hold, 1 partly, 2 wrong, 2 opinions
 
 2 claims from this project: 2 hold
 
@@ -505,7 +506,7 @@ Differences                                          3 claims, 1 doesn't hold up
                      flask-stars
 
 + holds  ~ partly  x wrong  o outdated  " opinion  ? unverifiable
-3 claims from the guide: 2 hold, 1 outdated
+3 claims from the guide this tool checks: 2 hold, 1 outdated
 see the evidence for a claim: flask-or-django --rules . why flask-launch
 
 "#]]);

@@ -13,7 +13,7 @@ Usage: flask-or-django [OPTIONS] [COMMAND]
 
 Commands:
   questions  List every question with its answers, its flag and why it is asked
-  compare    Show what the guide says about both, fact-checked; all of it or by topic
+  compare    Show what the guide this tool checks says, with ratings; all of it or by topic
   why        Show the evidence behind a question, a rule, a caution or a claim
   cases      List what real projects chose, or show one of these cases
   trial      Generate the same small app in both frameworks, to see which suits you
@@ -49,7 +49,8 @@ Input and output:
   -i, --interactive       Ask the questions that flags and file don't answer
       --force             Let --save overwrite an existing file
       --explain           Show the claims behind the points, and what was not counted
-      --guide-as-written  Also show the result you would get by taking the guide at its word
+      --guide-as-written  Also show the result you would get by taking the guide this tool checks at
+                          its word
       --format <FORMAT>   Output format [default: table] [possible values: table, json, markdown]
       --rules <DIR>       Use the rule set in DIR instead of the built-in one
       --plain             Print plain labelled lines, for screen readers
@@ -78,8 +79,8 @@ Usage: flask-or-django [OPTIONS] [COMMAND]
 
 Commands:
   questions  List every question with its answers, its flag and why it is asked
-  compare    Show what the guide says about both, fact-checked; all of it or by
-             topic
+  compare    Show what the guide this tool checks says, with ratings; all of it
+             or by topic
   why        Show the evidence behind a question, a rule, a caution or a claim
   cases      List what real projects chose, or show one of these cases
   trial      Generate the same small app in both frameworks, to see which suits
@@ -181,7 +182,8 @@ Input and output:
           Show the claims behind the points, and what was not counted
 
       --guide-as-written
-          Also show the result you would get by taking the guide at its word
+          Also show the result you would get by taking the guide this tool
+          checks at its word
           
           Some of what the guide says doesn't hold up and scores no points. This
           option counts all of the guide's arguments and nothing else, and shows

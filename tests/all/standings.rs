@@ -191,10 +191,10 @@ Too close to call so far: Flask 4, Django 3
   Next step        build the same small app in both with flask-or-django trial
                    DIR
 
-  Counting                      Flask  Django  Result
-  ───────────────────────────────────────────────────────────────────────────
-  only what holds up                4       3  too close to call
-  the guide, taken at its word      6       3  Flask is the better fit (lean)
+  Counting                    Flask  Django  Result
+  ─────────────────────────────────────────────────────────────────────────
+  only what holds up              4       3  too close to call
+  the guide this tool checks      6       3  Flask is the better fit (lean)
 
   Not counted, because the claims don't hold up
     size-busy: Django 3
@@ -230,8 +230,8 @@ Too close to call so far: Flask 4, Django 3
   Next step: build the same small app in both with flask-or-django trial DIR
 
   only what holds up: Flask 4, Django 3, Result too close to call
-  the guide, taken at its word: Flask 6, Django 3, Result Flask is the better
-  fit (lean)
+  the guide this tool checks: Flask 6, Django 3, Result Flask is the better fit
+  (lean)
 
   Not counted, because the claims don't hold up
     size-busy: Django 3
@@ -265,7 +265,7 @@ Too close to call so far: Flask 4, Django 3
 | Counting | Flask | Django | Result |
 | --- | --: | --: | --- |
 | only what holds up | 4 | 3 | too close to call |
-| the guide, taken at its word | 6 | 3 | Flask is the better fit (lean) |
+| the guide this tool checks | 6 | 3 | Flask is the better fit (lean) |
 
 ### Not counted, because the claims don't hold up
 
@@ -292,8 +292,7 @@ fn nothing_set_aside_changes_nothing() {
         "\"favors\": \"flask\",\n      \"points\": 1",
         "\"favors\": \"django\",\n      \"points\": 1",
     );
-    tool("--admin helpful --guide-as-written --rules .").in_folder(rules.path()).prints(str![[
-        r#"
+    tool("--admin helpful --guide-as-written --rules .").in_folder(rules.path()).prints(str![[r#"
 Too close to call so far: Django 2, Flask 0
 
   Answer next  --control could shift the score by 8 points, --database by 7 and
@@ -316,13 +315,12 @@ Too close to call so far: Django 2, Flask 0
   Next step        build the same small app in both with flask-or-django trial
                    DIR
 
-  Counting                      Flask  Django  Result
-  ──────────────────────────────────────────────────────────────
-  only what holds up                0       2  too close to call
-  the guide, taken at its word      0       2  too close to call
+  Counting                    Flask  Django  Result
+  ────────────────────────────────────────────────────────────
+  only what holds up              0       2  too close to call
+  the guide this tool checks      0       2  too close to call
 
-"#
-    ]]);
+"#]]);
 }
 
 #[test]
@@ -595,7 +593,7 @@ Notes on Flask                                                           1 claim
       flask-database-easy
 
 + holds  ~ partly  x wrong  o outdated  " opinion  ? unverifiable
-2 claims from the guide: 1 wrong, 1 opinion
+2 claims from the guide this tool checks: 1 wrong, 1 opinion
 see the evidence for a claim: flask-or-django --rules tests/small-rules why
 django-one-database
 
@@ -640,7 +638,7 @@ Differences                                                             2 claims
         django-launch
 
 + holds  ~ partly  x wrong  o outdated  " opinion  ? unverifiable
-2 claims from the guide: 2 hold
+2 claims from the guide this tool checks: 2 hold
 see the evidence for a claim: flask-or-django --rules tests/small-rules why
 flask-launch
 
@@ -669,7 +667,8 @@ Differences, 2 claims
         2026-11-22
         django-launch
 
-2 claims from the guide: 2 hold
+2 claims from the guide this tool
+checks: 2 hold
 see the evidence for a claim:
 flask-or-django --rules
 tests/small-rules why flask-launch

@@ -33,7 +33,7 @@ admin is essential
       note: It shows the models that you
       register, to people whom you mark
       as staff.
-      from: the guide
+      from: the guide this tool checks
       source: Django documentation, The
       Django admin site
       probe:
@@ -46,7 +46,7 @@ admin is essential
       Flask has no staff site.
       note: An extension such as
       Flask-Admin adds one.
-      from: the guide
+      from: the guide this tool checks
       source: Flask documentation,
       Design Decisions in Flask
       source: Flask-Admin, README
@@ -62,7 +62,8 @@ admin is essential
 #[test]
 fn the_chain_behind_a_claim() {
     small("why django-one-database").prints(str![[r#"
-django-one-database  wrong; from the guide, on Django, under "Differences"
+django-one-database  wrong; from the guide this tool checks, on Django, under
+"Differences"
   "Django knows only one kind of database."
 
   note         It has backends for PostgreSQL, MySQL, MariaDB, Oracle and
@@ -80,7 +81,8 @@ django-one-database  wrong; from the guide, on Django, under "Differences"
 
 "#]]);
     small("why flask-alone").prints(str![[r#"
-flask-alone  wrong; from the guide, on Flask, under "What they are"
+flask-alone  wrong; from the guide this tool checks, on Flask, under "What they
+are"
   "Flask needs no other package."
 
   note         Werkzeug, Jinja, Click and a few more are installed with it.

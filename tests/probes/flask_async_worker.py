@@ -1,56 +1,97 @@
-"""A Flask server with one worker holds one request at a time even in an async view; what one view awaits overlaps.
+"""While an async view of Flask waits, its worker answers nobody else; another worker does, and so does one of Quart.
 
 Shows: flask-async-worker (holds).
 """
 
-import sys
-from concurrent.futures import ThreadPoolExecutor
-
-from support import free_port, page, running, scratch
-
-APPLICATION = """
 import asyncio
+import sys
 import threading
+from concurrent.futures import ThreadPoolExecutor, wait
 
 import flask
+from support import SECONDS, free_port, page, running, scratch
+from werkzeug.serving import WSGIRequestHandler, make_server
 
-app = flask.Flask(__name__)
-requests = threading.Barrier(2)
+QUART = """
+import asyncio
 
+from quart import Quart
 
-@app.get("/requests/<int:seconds>")
-async def meet_another_request(seconds):
-    try:
-        await asyncio.to_thread(requests.wait, seconds)
-    except threading.BrokenBarrierError:
-        return "alone"
-    return "met"
+app = Quart(__name__)
+meeting = asyncio.Barrier(2)
 
 
-@app.get("/waits")
-async def meet_another_wait():
-    waits = asyncio.Barrier(2)
-    async with asyncio.timeout(20):
-        await asyncio.gather(waits.wait(), waits.wait())
+@app.get("/meet")
+async def meet():
+    async with asyncio.timeout(10):
+        await meeting.wait()
     return "met"
 """
 
-directory = scratch()
-(directory / "app.py").write_text(APPLICATION)
+
+class Quiet(WSGIRequestHandler):
+    def log_request(self, *_):
+        pass
 
 
-def answers(path, requests, *options):
-    """What so many requests that come together are answered by a server of its own."""
-    port = free_port()
-    command = [sys.executable, "-m", "flask", "run", "--port", str(port), *options]
-    with running(*command, cwd=directory, port=port) as site, ThreadPoolExecutor(requests) as visitors:
-        return [answer.text for answer in visitors.map(page, [site + path] * requests)]
+def answers_meanwhile(threaded, patience):
+    """What a Flask server answers to a second visitor while its async view waits, and then to both."""
+    app, waiting, released = flask.Flask(__name__), threading.Event(), threading.Event()
+
+    @app.get("/slow")
+    async def slow():
+        waiting.set()
+        await asyncio.to_thread(released.wait, SECONDS)
+        return "slow"
+
+    @app.get("/quick")
+    async def quick():
+        return "quick"
+
+    server = make_server("127.0.0.1", 0, app, threaded=threaded, request_handler=Quiet)
+    threading.Thread(target=server.serve_forever, daemon=True).start()
+    site = f"http://127.0.0.1:{server.server_port}"
+    with ThreadPoolExecutor() as visitors:
+        first = visitors.submit(page, f"{site}/slow")
+        waiting.wait(SECONDS)
+        second = visitors.submit(page, f"{site}/quick")
+        meanwhile = [answer.result().text for answer in wait([first, second], patience, "FIRST_COMPLETED").done]
+        released.set()
+        answers = [first.result().text, second.result().text]
+    server.shutdown()
+    return meanwhile, answers
 
 
-# However long one waits, the worker does not begin with the other.
-async_requests_of_one_worker = answers("/requests/1", 2, "--without-threads")
-async_requests_of_two_workers = answers("/requests/20", 2, "--with-threads")
-waits_of_one_async_view = answers("/waits", 1, "--without-threads")
-assert async_requests_of_one_worker == ["alone", "alone"]
-assert async_requests_of_two_workers == ["met", "met"]
-assert waits_of_one_async_view == ["met"]
+meanwhile_of_one_worker, answers_of_one_worker = answers_meanwhile(threaded=False, patience=2)
+meanwhile_of_more_workers, answers_of_more_workers = answers_meanwhile(threaded=True, patience=SECONDS)
+
+assert meanwhile_of_one_worker == []
+assert answers_of_one_worker == ["slow", "quick"]
+assert meanwhile_of_more_workers == ["quick"]
+assert answers_of_more_workers == ["slow", "quick"]
+
+app = flask.Flask(__name__)
+
+
+@app.get("/two")
+async def two_waits():
+    met = [asyncio.Event(), asyncio.Event()]
+
+    async def meet(mine, other):
+        mine.set()
+        await asyncio.wait_for(other.wait(), SECONDS)
+        return "met"
+
+    return await asyncio.gather(meet(*met), meet(*reversed(met)))
+
+
+waits_of_one_async_view = app.test_client().get("/two")
+assert waits_of_one_async_view.json == ["met", "met"]
+
+folder = scratch()
+(folder / "live.py").write_text(QUART)
+port = free_port()
+quart = [sys.executable, "-m", "uvicorn", "--workers", "1", "--port", str(port), "live:app"]
+with running(*quart, cwd=folder, port=port) as site, ThreadPoolExecutor() as visitors:
+    quart_with_one_worker = [answer.text for answer in visitors.map(page, [f"{site}/meet"] * 2)]
+assert quart_with_one_worker == ["met", "met"]

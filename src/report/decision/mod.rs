@@ -178,8 +178,7 @@ fn countings(report: Report<'_>, as_written: &Decision<'_>) -> Table {
         columns.push(Column::numbers(&framework.label));
     }
     columns.push(Column::words("Result"));
-    let countings =
-        [("only what holds up", report.decision), ("the guide, taken at its word", as_written)];
+    let countings = [("only what holds up", report.decision), (phrases::GUIDE, as_written)];
     let row = |(name, decision): (&str, &Decision<'_>)| {
         let mut cells = vec![Cell::text(name)];
         cells.extend(decision.points.values().map(|points| Cell::text(points.to_string())));
