@@ -292,7 +292,8 @@ fn nothing_set_aside_changes_nothing() {
         "\"favors\": \"flask\",\n      \"points\": 1",
         "\"favors\": \"django\",\n      \"points\": 1",
     );
-    tool("--admin helpful --guide-as-written --rules .").in_folder(rules.path()).prints(str![[r#"
+    tool("--admin helpful --guide-as-written --rules .").in_folder(rules.path()).prints(str![[
+        r#"
 Too close to call so far: Django 2, Flask 0
 
   Answer next  --control could shift the score by 8 points, --database by 7 and
@@ -320,7 +321,8 @@ Too close to call so far: Django 2, Flask 0
   only what holds up              0       2  too close to call
   the guide this tool checks      0       2  too close to call
 
-"#]]);
+"#
+    ]]);
 }
 
 #[test]
