@@ -14,6 +14,8 @@ pub const UNMET: u8 = 1;
 pub const BAD_INPUT: u8 = 2;
 /// The user pressed Ctrl-C.
 pub const CANCELLED: u8 = 130;
+/// The terminal was closed.
+pub const HUNG_UP: u8 = 129;
 
 /// Why the program ends early.
 #[derive(Debug)]
@@ -30,8 +32,11 @@ pub enum Error {
     Io { doing: String, cause: io::Error },
     /// The reader of standard output closed it, as `head` does; this is no failure.
     ClosedOutput,
-    /// The user left the interview; the command `again` continues it.
-    Cancelled { again: String },
+    /// The interview was left, by the user or because of a signal; the command `again` continues
+    /// it.
+    Left { again: String, exit: u8 },
+    /// The terminal was closed; nobody would read a message.
+    HungUp,
     /// The user pressed Ctrl-C while a directory was written; it is as it was before.
     CancelledWriting,
 }
@@ -48,7 +53,9 @@ impl Error {
             Self::Input { .. } | Self::Usage(_) | Self::Problems(_) | Self::Io { .. } => BAD_INPUT,
             Self::Unmet => UNMET,
             Self::ClosedOutput => DONE,
-            Self::Cancelled { .. } | Self::CancelledWriting => CANCELLED,
+            Self::Left { exit, .. } => *exit,
+            Self::HungUp => HUNG_UP,
+            Self::CancelledWriting => CANCELLED,
         }
     }
 
@@ -66,11 +73,11 @@ impl Error {
             Self::Usage(text) => text.clone(),
             Self::Problems(problems) => problem::report(problems, width),
             Self::Io { doing, cause } => format!("error: cannot {doing}: {cause}"),
-            Self::Cancelled { again } => {
+            Self::Left { again, .. } => {
                 format!("your answers are not lost; to continue, run\n  {again}")
             }
             Self::CancelledWriting => "cancelled; nothing was written".to_owned(),
-            Self::Unmet | Self::ClosedOutput => String::new(),
+            Self::Unmet | Self::ClosedOutput | Self::HungUp => String::new(),
         }
     }
 }

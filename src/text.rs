@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::fmt::{self, Write as _};
 use std::path::Path;
 
-use unicode_width::UnicodeWidthStr as _;
+use unicode_width::UnicodeWidthChar as _;
 
 /// How similar two words must be before one is suggested for the other, by the Jaro similarity:
 /// from 0 (nothing in common) to 1 (the same word). `lrage` and `large` have 0.93, `big` and
@@ -34,9 +34,26 @@ pub fn hang(first: &str, text: &str, width: usize) -> String {
     out
 }
 
-/// How many terminal columns `text` takes; a wide letter, such as a Chinese one, takes two.
+/// How many terminal columns `text` takes; a wide letter, such as a Chinese one, takes two. Each
+/// letter counts by itself, as terminals count them.
 pub fn columns(text: &str) -> usize {
-    text.width()
+    text.chars().map(columns_of).sum()
+}
+
+fn columns_of(letter: char) -> usize {
+    letter.width().unwrap_or(0)
+}
+
+/// The beginning of `text` that fits into `width` columns.
+pub fn clip(text: &str, width: usize) -> &str {
+    let mut taken = 0;
+    for (position, letter) in text.char_indices() {
+        taken += columns_of(letter);
+        if taken > width {
+            return &text[..position];
+        }
+    }
+    text
 }
 
 /// `text` with spaces after it, up to `width` columns.
@@ -100,6 +117,21 @@ pub fn safe(text: &str) -> Cow<'_, str> {
         previous = letter;
     }
     Cow::Owned(out)
+}
+
+/// `text` with ASCII in place of typographic marks, for a terminal without UTF-8. Letters stay.
+pub fn ascii_marks(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '“' | '”' => out.push('"'),
+            '‘' | '’' => out.push('\''),
+            '–' | '—' => out.push('-'),
+            '…' => out.push_str("..."),
+            _ => out.push(letter),
+        }
+    }
+    out
 }
 
 /// A word the user wrote, for a message: in backticks, escaped, and cut after 60 characters.

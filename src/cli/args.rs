@@ -99,7 +99,7 @@ pub struct Output {
     pub rules: Option<PathBuf>,
 
     /// Print plain labelled lines, for screen readers
-    #[arg(long, global = true)]
+    #[arg(long, visible_alias = "accessible", global = true)]
     pub plain: bool,
 
     /// When to use colour

@@ -1,6 +1,6 @@
 //! Decides from the answers in a file and flags, or asks for them on a terminal.
 
-use super::ask;
+use super::ask::{Asked, Saving, ask};
 use super::shared::{Context, report_error, show};
 use crate::answers::{self, Answers};
 use crate::cli::{Cli, Invocation};
@@ -15,25 +15,23 @@ use crate::{json, report, terminal, trial};
 pub fn run(context: &Context<'_>, invocation: &Invocation) -> Result<(), Error> {
     let Cli { save, force, interactive, detail, .. } = &invocation.cli;
     let mut answers = gather(context, invocation)?;
-    let target = save.as_deref().map(|path| SaveTarget::new(path, *force)).transpose()?;
+    let saving = Saving { path: save.as_deref(), force: *force };
     let claims = detail.needs_claims().then(|| context.knowledge.claims());
     let is_interview = *interactive || (answers.is_empty() && terminal::can_ask());
-    let asked = if is_interview {
-        ask::ask(context, &mut answers)
-    } else {
-        ensure_answered(context, &answers)
-    };
-    // The answers of an interview are saved even if the user left it.
-    let saved = match target.filter(|_| is_interview || asked.is_ok()) {
-        Some(target) => save_answers(&target, &answers::file::write(context.rules(), &answers)),
-        None => Ok(()),
-    };
-    if let (Err(_), Err(unsaved)) = (&asked, &saved) {
+    if !is_interview {
+        let target = saving.path.map(|path| SaveTarget::new(path, *force)).transpose()?;
+        ensure_answered(context, &answers)?;
+        let saved = target.map_or(Ok(()), |target| save_answers(context, &target, &answers));
+        // The result is worth showing even if the answers could not be saved.
+        return show_decision(context, &answers, claims).and(saved);
+    }
+    let Asked { interview, saved } = ask(context, &mut answers, &saving)?;
+    if let (Err(_), Err(unsaved)) = (&interview, &saved) {
         report_error(unsaved, context.is_json());
     }
-    asked?;
+    interview?;
     let written = show_decision(context, &answers, claims);
-    if is_interview && !answers.is_empty() {
+    if !answers.is_empty() {
         terminal::message(&format!(
             "to repeat this, run\n  {}",
             context.call.decision(&answers.flags(context.rules()))
@@ -43,8 +41,12 @@ pub fn run(context: &Context<'_>, invocation: &Invocation) -> Result<(), Error> 
     saved.and(written)
 }
 
-fn save_answers(target: &SaveTarget, content: &str) -> Result<(), Error> {
-    if let Some(note) = target.save(content)? {
+fn save_answers(
+    context: &Context<'_>,
+    target: &SaveTarget,
+    answers: &Answers,
+) -> Result<(), Error> {
+    if let Some(note) = target.save(&answers::file::write(context.rules(), answers))? {
         terminal::message(&note);
     }
     Ok(())

@@ -4,6 +4,7 @@ mod ask;
 mod cases;
 mod compare;
 mod decide;
+mod kept;
 mod questions;
 mod rules;
 mod shared;
@@ -11,6 +12,7 @@ mod trial;
 mod why;
 
 use std::ffi::OsString;
+use std::io;
 
 use shared::Context;
 
@@ -63,13 +65,14 @@ fn style(output: &Output) -> Style {
     let color = match output.color {
         Color::Always => true,
         Color::Never => false,
-        Color::Auto => terminal::wants_color(),
+        Color::Auto => terminal::wants_color(&io::stdout()),
     };
+    let plain = output.plain || terminal::is_accessible();
     Style {
         format: output.format,
         width: terminal::width(),
-        color: color && !output.plain,
-        plain: output.plain,
+        color: color && !plain,
+        plain,
         ascii: !terminal::is_utf8(),
     }
 }

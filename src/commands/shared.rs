@@ -13,7 +13,8 @@ use crate::report::page::Page;
 use crate::report::style::{FormatKind, Style};
 use crate::rules::directory::GUIDE;
 use crate::rules::{self, Knowledge, RuleSet};
-use crate::{json, terminal, text};
+use crate::terminal::{self, Signal};
+use crate::{json, text};
 
 /// Everything that a command on a rule set needs.
 pub struct Context<'c> {
@@ -89,7 +90,7 @@ pub fn load(dir: Option<&Path>) -> Result<&'static Knowledge, Error> {
 pub fn cancelled_by_interrupt() -> Result<impl Fn() -> bool, Error> {
     let pressed = Arc::new(AtomicBool::new(false));
     let handler = Arc::clone(&pressed);
-    terminal::on_interrupt(move || handler.store(true, Ordering::Relaxed))?;
+    terminal::listen(&[Signal::Interrupt], move |_| handler.store(true, Ordering::Relaxed))?;
     Ok(move || pressed.load(Ordering::Relaxed))
 }
 

@@ -1,7 +1,7 @@
 //! Cautions: which apply to the answers, and which are one answer away.
 
 use crate::answers::Answers;
-use crate::rules::{AnswerId, Caution, QuestionId, RuleSet};
+use crate::rules::{AnswerId, Caution, Condition, QuestionId, RuleSet};
 
 /// A caution that one more answer would raise, and that says to look outside the rule set.
 #[derive(Debug, Clone, Copy)]
@@ -40,6 +40,22 @@ pub fn one_answer_away<'r>(rules: &'r RuleSet, answers: &Answers) -> Vec<OpenCau
         }
     }
     away
+}
+
+/// Whether an answer to this open question could raise a caution that looks outside, alone or with
+/// answers to other questions that an interview would ask.
+pub fn could_raise(rules: &RuleSet, answers: &Answers, question: QuestionId) -> bool {
+    let is_possible = |condition: &Condition| {
+        let can_be_asked = !rules[condition.question].deferred;
+        let is_open = !answers.is_given(condition.question) && can_be_asked;
+        is_open || answers.meets_one(condition)
+    };
+    rules.cautions.iter().any(|caution| {
+        caution.looks_outside()
+            && caution.when.iter().any(|condition| condition.question == question)
+            && caution.when.iter().all(is_possible)
+            && !is_ruled_out(caution, answers)
+    })
 }
 
 fn is_ruled_out(caution: &Caution, answers: &Answers) -> bool {

@@ -112,6 +112,19 @@ impl Decision<'_> {
         self.open_cautions.iter().any(|away| away.question == question)
     }
 
+    /// Whether an answer to this open question could still raise a caution that looks outside, be
+    /// it together with answers to others that an interview would ask.
+    pub fn could_raise_caution(&self, question: QuestionId) -> bool {
+        cautions::could_raise(self.rules, self.answers, question)
+    }
+
+    /// Whether the leader stays ahead of every rival, whatever the answers to the questions that an
+    /// interview would still ask. False without a leader.
+    pub fn is_settled_when_asked(&self) -> bool {
+        let is_kept = |question| self.answers.is_given(question) || self.rules[question].deferred;
+        self.what_if.is_settled_with(is_kept)
+    }
+
     /// Whether the open questions could well change the leader.
     pub fn is_so_far(&self) -> bool {
         let least = self.rules.bands.lasting();

@@ -32,5 +32,5 @@ pub use outlook::Outlook;
 pub use report::Report;
 pub use score::Reason;
 pub use similar::{SimilarCase, similar_cases};
-pub use swing::Open;
+pub use swing::{Open, gains};
 pub use verdict::Verdict;

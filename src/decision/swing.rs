@@ -5,7 +5,7 @@
 
 use super::score;
 use crate::answers::Answers;
-use crate::rules::{QuestionId, RuleSet};
+use crate::rules::{AnswerId, PerFramework, QuestionId, RuleSet};
 
 /// An open question and its swing, in points.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -25,15 +25,37 @@ pub fn open(rules: &RuleSet, answers: &Answers) -> Vec<Open> {
     open
 }
 
+/// What each answer to a question adds to the points of each framework, all else as it is, with the
+/// weights and the rules that join it to other answers.
+pub fn gains(rules: &RuleSet, answers: &Answers, question: QuestionId) -> Vec<PerFramework<i64>> {
+    let without = points_with(rules, answers, question, None);
+    let mut gains = Vec::new();
+    for answer in rules[question].answer_ids() {
+        let with = points_with(rules, answers, question, Some(answer));
+        gains.push(PerFramework::new(rules, |framework| with[framework] - without[framework]));
+    }
+    gains
+}
+
+/// The points with this answer to a question.
+fn points_with(
+    rules: &RuleSet,
+    answers: &Answers,
+    question: QuestionId,
+    answer: Option<AnswerId>,
+) -> PerFramework<i64> {
+    let mut answered = answers.clone();
+    answered.set(question, answer);
+    score::points(rules, &score::fired(rules, &answered))
+}
+
 /// The largest minus the smallest margin of two frameworks over the answers to a question, all else
 /// as it is: with margins of -2, 0 and 3, the swing is 5. With more frameworks, the largest swing
 /// of any two.
 fn swing(rules: &RuleSet, answers: &Answers, question: QuestionId) -> i64 {
     let mut outcomes = Vec::new();
     for answer in rules[question].answer_ids() {
-        let mut answered = answers.clone();
-        answered.set(question, Some(answer));
-        outcomes.push(score::points(rules, &score::fired(rules, &answered)));
+        outcomes.push(points_with(rules, answers, question, Some(answer)));
     }
     let mut widest = 0;
     for pair in rules.pairs() {

@@ -5,7 +5,7 @@ use std::cell::OnceCell;
 
 use super::flips::{self, Flip};
 use super::outlook::{Outlook, outlook};
-use super::settled::settled;
+use super::settled::{least_margin, settled};
 use super::settled_by::settled_by;
 use super::space::AnswerSpace;
 use crate::answers::Answers;
@@ -60,6 +60,12 @@ impl WhatIf {
     pub fn settled(&self) -> Option<bool> {
         let is_settled = || *self.is_settled.get_or_init(|| self.spaces.iter().all(settled));
         self.has_leader.then(is_settled)
+    }
+
+    /// Whether the leader stays ahead of every rival while only the answers to the questions that
+    /// are not `kept` can change. False without a leader.
+    pub fn is_settled_with(&self, kept: impl Fn(QuestionId) -> bool) -> bool {
+        self.has_leader && self.spaces.iter().all(|space| least_margin(space, &kept) > 0)
     }
 
     /// A smallest set of answered questions that keeps the leader ahead, whatever the answers to

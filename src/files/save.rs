@@ -11,7 +11,7 @@ use crate::error::Error;
 use crate::text::{self, show};
 
 /// A path that can be saved to. Checked before an interview starts, so that no answers are lost.
-#[derive(Debug)]
+#[derive(Debug, Clone)]
 pub struct SaveTarget {
     /// As the user wrote it, quoted for messages.
     name: String,

@@ -1,158 +1,119 @@
 //! Asks with a list and a cursor, on a terminal that can move it. The only module that uses
 //! dialoguer.
 
-use std::fmt::{self, Write as _};
 use std::io;
+use std::time::Duration;
 
-use dialoguer::console::Term;
-use dialoguer::theme::Theme;
+use dialoguer::Input;
 
-use super::ask::{Ask, Prompt, Reply, Stop};
-use crate::text;
+use super::ask::{Ask, ChoiceKind, Prompt, Reply, Stop};
+use super::drawing::{Drawing, Look, View};
+use super::keys::{KeyPress, Keys};
+use crate::terminal::{Event, Mode, Tty};
 
-/// The start of every line of a list: the marker, or as many spaces.
-const MARKER: &str = "❯ ";
-const NO_MARKER: &str = "  ";
-const BACK: &str = "(Esc to go back)";
+/// An Esc that nothing follows in this time is the key; over a slow line, the bytes of an arrow key
+/// may arrive apart.
+const ESCAPE_DELAY: Duration = Duration::from_millis(100);
+/// Long enough for the thread that acts on signals.
+const SIGNAL_DELAY: Duration = Duration::from_millis(200);
+
+const LEAVES_NEXT: &str = "This is the first question. Esc again leaves.";
 
 /// Asks on standard error.
-pub struct Select {
-    term: Term,
-    /// The present width of the terminal in columns, which can change between two prompts.
-    width: fn() -> usize,
+pub struct Menu {
+    tty: Tty,
+    look: Look,
 }
 
-impl Select {
-    /// Wraps what it shows at `width` columns.
-    pub fn new(width: fn() -> usize) -> Self {
-        Self { term: Term::stderr(), width }
+impl Menu {
+    pub fn new(tty: Tty, look: Look) -> Self {
+        Self { tty, look }
     }
 
-    /// The text above the list. It is wrapped here, because dialoguer counts the lines to erase
-    /// them again.
-    fn heading(&self, prompt: &Prompt, paged: bool) -> String {
-        let mut out = String::new();
-        let ids = prompt.answered.iter().map(|(id, _)| text::columns(id)).max().unwrap_or(0);
-        for (id, answer) in &prompt.answered {
-            let _ = writeln!(out, "  {}  {answer}", text::pad(id, ids));
-        }
-        if !prompt.answered.is_empty() {
-            out.push('\n');
-        }
-        if let Some(progress) = &prompt.progress {
-            let _ = writeln!(out, "  {progress}\n");
-        }
-        out.push_str(&text::hang("? ", &prompt.asks, (self.width)()));
-        let why = prompt.why.as_deref().unwrap_or_default();
-        for line in self.with_hint(why, paged) {
-            let _ = writeln!(out, "  {line}");
-        }
-        out.trim_end().to_owned()
+    fn draw(&self, prompt: &Prompt, view: &View) {
+        let size = self.tty.size();
+        let drawing = Drawing { prompt, view, columns: size.columns, look: self.look };
+        self.tty.draw(&drawing.lines(size.rows));
     }
 
-    /// Why the question is asked and how to go back. The hint follows the last line if there is
-    /// room, and otherwise has its own line. With a list of several pages it always has its own:
-    /// dialoguer adds the page number to the last line, which must not wrap.
-    fn with_hint(&self, why: &str, paged: bool) -> Vec<String> {
-        let room = (self.width)().saturating_sub(2);
-        let mut lines = text::wrap(why, room);
-        match lines.last_mut() {
-            Some(last) if !paged && text::columns(last) + 2 + BACK.len() <= room => {
-                let gap = if last.is_empty() { "" } else { "  " };
-                last.push_str(gap);
-                last.push_str(BACK);
-            }
-            _ => lines.push(BACK.to_owned()),
+    /// The keys that come next; none if the screen has to be drawn again.
+    fn keys(&self, keys: &mut Keys) -> Result<Vec<KeyPress>, Stop> {
+        let patience = keys.is_within_sequence().then_some(ESCAPE_DELAY);
+        match self.tty.wait(patience) {
+            Ok(Event::Input(bytes)) if is_text(&bytes) => Ok(Vec::new()),
+            Ok(Event::Input(bytes)) => Ok(keys.feed(&bytes)),
+            Ok(Event::Silence) => Ok(keys.cut_off().into_iter().collect()),
+            Ok(Event::Redraw) => Ok(Vec::new()),
+            Ok(Event::HungUp | Event::Ended) => Err(Stop::HungUp),
+            Err(error) => Err(Stop::Failed(error)),
         }
-        lines
-    }
-
-    /// The entries of the list, wrapped.
-    fn entries(&self, prompt: &Prompt) -> Vec<String> {
-        let words =
-            prompt.choices.iter().map(|choice| text::columns(&choice.word)).max().unwrap_or(0);
-        let width = (self.width)() - MARKER.chars().count();
-        let mut entries = Vec::new();
-        for choice in &prompt.choices {
-            let word = format!("{}  ", text::pad(&choice.word, words));
-            entries.push(text::hang(&word, &choice.means, width).trim_end().to_owned());
-        }
-        entries
-    }
-
-    /// The text above the list, and how many entries fit below; dialoguer shows the others on
-    /// further pages. If the screen is too low, it leaves out the answers so far first.
-    fn layout(&self, prompt: &Prompt, entries: &[String]) -> (String, usize) {
-        let tallest = entries.iter().map(|entry| entry.lines().count()).max().unwrap_or(1).max(1);
-        let fit = |heading: &str| self.rows().saturating_sub(heading.lines().count() + 1) / tallest;
-        let whole = self.heading(prompt, false);
-        if fit(&whole) >= entries.len() {
-            return (whole, entries.len());
-        }
-        let bare = without_answers(&whole, prompt);
-        if fit(&bare) >= entries.len() {
-            return (bare, entries.len());
-        }
-        let paged = without_answers(&self.heading(prompt, true), prompt);
-        let entries = fit(&paged).max(1);
-        (paged, entries)
-    }
-
-    fn rows(&self) -> usize {
-        usize::from(self.term.size().0)
     }
 }
 
-/// The heading after its first blank line, which follows the answers so far.
-fn without_answers(heading: &str, prompt: &Prompt) -> String {
-    match heading.split_once("\n\n") {
-        Some((_, below)) if !prompt.answered.is_empty() => below.to_owned(),
-        _ => heading.to_owned(),
-    }
+/// Whether these bytes are text that arrived at once, as when a terminal pastes without marking it.
+/// Nobody types several letters at once.
+fn is_text(bytes: &[u8]) -> bool {
+    !bytes.contains(&0x1b) && bytes.iter().filter(|byte| byte.is_ascii_alphabetic()).count() > 1
 }
 
-impl Ask for Select {
+impl Ask for Menu {
     fn ask(&mut self, prompt: &Prompt) -> Result<Reply, Stop> {
-        let entries = self.entries(prompt);
-        let (heading, fitting) = self.layout(prompt, &entries);
-        let asked = dialoguer::Select::with_theme(&AsWrapped)
-            .max_length(fitting)
-            .with_prompt(heading)
-            .items(&entries)
-            .default(prompt.start)
-            .report(false)
-            .interact_on_opt(&self.term);
-        match asked {
-            Ok(Some(choice)) => Ok(Reply::Chosen(choice)),
-            Ok(None) => Ok(Reply::Back),
-            Err(dialoguer::Error::IO(error)) => {
-                // dialoguer left the cursor hidden.
-                let _ = self.term.show_cursor();
-                Err(if error.kind() == io::ErrorKind::Interrupted {
-                    Stop::Left
-                } else {
-                    Stop::Failed(error)
-                })
+        let mut keys = Keys::default();
+        let mut view = View { cursor: prompt.start, ..View::default() };
+        // What was typed before the question appeared was no answer to it.
+        self.tty.drop_typeahead();
+        loop {
+            self.draw(prompt, &view);
+            let pressed = self.keys(&mut keys)?;
+            if let Some(end) = pressed.into_iter().find_map(|key| press(key, prompt, &mut view)) {
+                return end;
+            }
+        }
+    }
+
+    fn text(&mut self, remark: &str, asks: &str) -> Result<String, Stop> {
+        loop {
+            let input = Input::new().with_prompt(asks).allow_empty(true);
+            let ask = || {
+                self.tty.write(remark);
+                self.tty.drop_typeahead();
+                input.interact()
+            };
+            let dialoguer::Error::IO(error) = match self.tty.during(Mode::Dialog, ask) {
+                Ok(text) => return Ok(text),
+                Err(error) => error,
+            };
+            // After a signal, another thread ends the program, or it was stopped and goes on.
+            match self.tty.wait(Some(SIGNAL_DELAY)) {
+                Ok(Event::HungUp | Event::Ended) => return Err(Stop::HungUp),
+                _ if error.kind() == io::ErrorKind::Interrupted => {}
+                _ => return Err(Stop::Failed(error)),
             }
         }
     }
 }
 
-/// Shows every line as it was wrapped here, after the marker.
-struct AsWrapped;
-
-impl Theme for AsWrapped {
-    fn format_select_prompt(&self, out: &mut dyn fmt::Write, prompt: &str) -> fmt::Result {
-        out.write_str(prompt)
+/// What a key does: changes the view, or ends the prompt.
+fn press(key: KeyPress, prompt: &Prompt, view: &mut View) -> Option<Result<Reply, Stop>> {
+    let entries = prompt.choices.len();
+    let was_warned = view.notice.take().is_some();
+    match key {
+        KeyPress::Up => view.cursor = (view.cursor + entries - 1) % entries,
+        KeyPress::Down => view.cursor = (view.cursor + 1) % entries,
+        KeyPress::Home => view.cursor = 0,
+        KeyPress::End => view.cursor = entries - 1,
+        KeyPress::Digit(digit) if entries < 10 && digit <= entries => view.cursor = digit - 1,
+        KeyPress::Enter if prompt.choices[view.cursor].kind == ChoiceKind::Result => {
+            return Some(Ok(Reply::Result));
+        }
+        KeyPress::Enter => return Some(Ok(Reply::Chosen(view.cursor))),
+        KeyPress::Escape if prompt.is_first && !was_warned => view.notice = Some(LEAVES_NEXT),
+        KeyPress::Escape => return Some(Ok(Reply::Back)),
+        KeyPress::Letter('?') if prompt.why.is_some() => view.explains = !view.explains,
+        KeyPress::Letter('s') => return Some(Ok(Reply::Result)),
+        KeyPress::Letter('q') => return Some(Err(Stop::Left)),
+        KeyPress::EndOfInput => return Some(Err(Stop::Ended)),
+        KeyPress::Digit(_) | KeyPress::Letter(_) => {}
     }
-
-    fn format_select_prompt_item(
-        &self,
-        out: &mut dyn fmt::Write,
-        entry: &str,
-        active: bool,
-    ) -> fmt::Result {
-        out.write_str(if active { MARKER } else { NO_MARKER })?;
-        out.write_str(&entry.replace('\n', &format!("\n{NO_MARKER}")))
-    }
+    None
 }

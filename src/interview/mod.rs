@@ -2,117 +2,153 @@
 //! up to an [`Ask`].
 
 mod ask;
+mod drawing;
+mod keys;
 mod lines;
 mod menu;
 mod prompt;
+mod saving;
 #[cfg(test)]
 mod tests;
 
 pub use ask::{Ask, Stop};
-pub use lines::{Event, Lines, channel, listen};
-pub use menu::Select;
+pub use drawing::{Look, summary};
+pub use lines::Lines;
+pub use menu::Menu;
+pub use prompt::answered;
+pub use saving::{Existing, another_file, existing_file};
 
-use ask::Reply;
-use prompt::Next;
+use ask::{ChoiceKind, Prompt, Reply};
 
 use crate::answers::{Answers, Given};
-use crate::decision::{self, Decision};
+use crate::decision;
 use crate::rules::{QuestionId, RuleSet};
 
-/// If the leader wins in this share of ways to answer the open questions, in percent, more answers
-/// are unlikely to change it.
-const SURE: u8 = 95;
-
-/// Asks the open core questions, and then offers to answer more or to change an answer.
+/// Asks the open core questions, and then those that can still change the result, until none can or
+/// the user wants the result. Calls `keep` with the answers after each reply.
 ///
 /// # Errors
 /// When the interview ends early. The replies until then are in `answers`.
-pub fn interview(rules: &RuleSet, answers: &mut Answers, ask: &mut dyn Ask) -> Result<(), Stop> {
-    let core: Vec<QuestionId> =
-        rules.core.iter().copied().filter(|core| !answers.is_given(*core)).collect();
-    let mut interview = Interview { rules, answers, ask };
-    let mut step = 0;
+pub fn interview(
+    rules: &RuleSet,
+    answers: &mut Answers,
+    ask: &mut dyn Ask,
+    keep: &mut dyn FnMut(&Answers),
+) -> Result<(), Stop> {
+    let path = known(rules, answers);
+    let mut interview = Interview { rules, answers, path, asks_all: false };
+    let mut step = interview.after(0);
     loop {
-        let reply = match core.get(step) {
-            Some(question) => {
-                let progress = format!("{} of {}", step + 1, core.len());
-                interview.put(*question, Some(progress))?
+        let Some(next) = interview.at(step) else { return Ok(()) };
+        let prompt = interview.prompt(next, step);
+        match (ask.ask(&prompt)?, next) {
+            (Reply::Result, _) => return Ok(()),
+            (Reply::Back, _) => {
+                interview.forget(step);
+                step = step.checked_sub(1).ok_or(Stop::Left)?;
             }
-            None => interview.menu()?,
-        };
-        match reply {
-            Reply::Back if step == 0 => return Err(Stop::Left),
-            Reply::Back => step -= 1,
-            Reply::Chosen(_) if step == core.len() => return Ok(()),
-            Reply::Chosen(_) => step += 1,
+            (Reply::Chosen(choice), Next::Question(question)) => {
+                match prompt.choices[choice].kind {
+                    ChoiceKind::Result => return Ok(()),
+                    ChoiceKind::NotSure => interview.answers.set(question, Given::NotSure),
+                    ChoiceKind::Answer => {
+                        interview.answers.set(question, rules[question].answer_ids().nth(choice));
+                    }
+                }
+                keep(interview.answers);
+                step = interview.after(step + 1);
+            }
+            (Reply::Chosen(choice), Next::Settled) => {
+                if prompt.choices[choice].kind == ChoiceKind::Result {
+                    return Ok(());
+                }
+                interview.asks_all = true;
+            }
         }
     }
+}
+
+/// The core questions in the order asked, and the others that flags or a file answered. They come
+/// first, so that all of them can be gone back to.
+fn known(rules: &RuleSet, answers: &Answers) -> Vec<QuestionId> {
+    let mut path = rules.core.clone();
+    let given = answers.words(rules).map(|(question, _)| question);
+    path.extend(given.filter(|given| !rules.core.contains(given) && !rules[*given].deferred));
+    path
+}
+
+/// What to ask next.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Next {
+    Question(QuestionId),
+    /// Nothing that is open can change the result: whether to go on all the same.
+    Settled,
+}
+
+fn place(step: usize, questions: usize) -> String {
+    format!("{} of {questions}", step + 1)
 }
 
 struct Interview<'i> {
     rules: &'i RuleSet,
     answers: &'i mut Answers,
-    ask: &'i mut dyn Ask,
+    /// The questions in the order in which one goes back through them.
+    path: Vec<QuestionId>,
+    /// Whether the user wants all questions, even those that cannot change the result.
+    asks_all: bool,
 }
 
 impl Interview<'_> {
-    /// Asks a question and stores the reply.
-    fn put(&mut self, question: QuestionId, progress: Option<String>) -> Result<Reply, Stop> {
-        let prompt = prompt::question(self.rules, self.answers, question, progress);
-        let reply = self.ask.ask(&prompt)?;
-        if let Reply::Chosen(choice) = reply {
-            // The choice after the answers is "not sure".
-            let answer = self.rules[question].answer_ids().nth(choice);
-            self.answers.set(question, answer.map_or(Given::NotSure, Given::Answer));
-        }
-        Ok(reply)
+    /// The first step from `step` on whose question is open, or the step after the last.
+    fn after(&self, step: usize) -> usize {
+        let rest = self.path[step..].iter();
+        step + rest.take_while(|question| self.answers.is_given(**question)).count()
     }
 
-    /// Offers the menu until the user wants the result or goes back.
-    fn menu(&mut self) -> Result<Reply, Stop> {
-        loop {
-            let decision = decision::decide(self.rules, self.answers);
-            let offers = self.offers(&decision);
-            let prompt = prompt::menu(self.rules, self.answers, &decision, &offers);
-            let Reply::Chosen(choice) = self.ask.ask(&prompt)? else { return Ok(Reply::Back) };
-            match offers.get(choice) {
-                None | Some(Next::Show) => return Ok(Reply::Chosen(choice)),
-                Some(Next::More(open)) => {
-                    self.put(open.question, None)?;
-                }
-                Some(Next::Change) => self.change()?,
+    /// What to ask at this step; `None` if there is nothing left to ask.
+    fn at(&mut self, step: usize) -> Option<Next> {
+        if let Some(question) = self.path.get(step) {
+            return Some(Next::Question(*question));
+        }
+        let decision = decision::decide(self.rules, self.answers);
+        let open = decision.worth_answering();
+        if open.is_empty() {
+            return None;
+        }
+        let asks_all = self.asks_all || !decision.is_settled_when_asked();
+        let matters = |question| asks_all || decision.could_raise_caution(question);
+        match open.into_iter().map(|open| open.question).find(|question| matters(*question)) {
+            Some(question) => {
+                self.path.push(question);
+                Some(Next::Question(question))
             }
+            None => Some(Next::Settled),
         }
     }
 
-    fn change(&mut self) -> Result<(), Stop> {
-        let given: Vec<QuestionId> =
-            self.answers.words(self.rules).map(|(question, _)| question).collect();
-        let prompt = prompt::change(self.rules, self.answers);
-        match self.ask.ask(&prompt)? {
-            Reply::Chosen(choice) => self.put(given[choice], None).map(drop),
-            Reply::Back => Ok(()),
+    /// Leaves out a question that is left without an answer: after another reply to an earlier
+    /// one, a different question may be worth more.
+    fn forget(&mut self, step: usize) {
+        let is_core = step < self.rules.core.len();
+        if self.path.get(step).is_some_and(|question| !is_core && !self.answers.is_given(*question))
+        {
+            self.path.truncate(step);
         }
     }
 
-    /// What the menu offers, the best next step first: more questions, or the result once more
-    /// answers are unlikely to change the leader.
-    fn offers(&self, decision: &Decision<'_>) -> Vec<Next> {
-        let mut offers = vec![Next::Show];
-        if let Some(open) = decision.worth_answering().first().copied() {
-            if is_sure(decision) {
-                offers.push(Next::More(open));
-            } else {
-                offers.insert(0, Next::More(open));
-            }
+    fn prompt(&self, next: Next, step: usize) -> Prompt {
+        let is_first = step == 0;
+        let Next::Question(question) = next else {
+            return Prompt { is_first, ..prompt::settled(self.rules, self.answers) };
+        };
+        let core = self.rules.core.len();
+        let prompt = prompt::question(self.rules, self.answers, question);
+        if step < core {
+            return Prompt { is_first, place: Some(place(step, core)), ..prompt };
         }
-        if !self.answers.is_empty() {
-            offers.push(Next::Change);
-        }
-        offers
+        let all = self.rules.questions.iter().filter(|question| !question.deferred).count();
+        let standing = prompt::standing(self.rules, self.answers, question);
+        let prompt = Prompt { is_first, place: Some(place(step, all)), standing, ..prompt };
+        prompt::with_way_out(prompt)
     }
-}
-
-fn is_sure(decision: &Decision<'_>) -> bool {
-    decision.what_if.worst_outlook().is_some_and(|outlook| outlook.percent() >= SURE)
 }

@@ -1,141 +1,143 @@
 //! The prompts of the interview.
 
-use super::ask::{Choice, NOT_SURE, Prompt};
+use super::ask::{Answered, Choice, ChoiceKind, NOT_SURE, Prompt, SHOW_RESULT};
 use crate::answers::{Answers, Given};
-use crate::decision::{Decision, Open};
+use crate::decision::{self, Decision};
 use crate::rules::{QuestionId, RuleSet};
 use crate::text;
 
-/// What the menu after the core questions offers.
-pub enum Next {
-    Show,
-    More(Open),
-    Change,
-}
-
-/// A question with its answers and "not sure".
-pub fn question(
-    rules: &RuleSet,
-    answers: &Answers,
-    position: QuestionId,
-    progress: Option<String>,
-) -> Prompt {
-    let question = &rules[position];
-    let choices = question.answers.iter().map(|answer| choice(&answer.id, answer.means.clone()));
-    let not_sure = choice(NOT_SURE, "favours neither".to_owned());
+/// A question with its answers and "not sure", on which the cursor starts: nothing that counts is
+/// preselected.
+pub fn question(rules: &RuleSet, answers: &Answers, id: QuestionId) -> Prompt {
+    let question = &rules[id];
+    let mut choices = Vec::new();
+    let gains = decision::gains(rules, answers, id);
+    for (answer, gain) in question.answers.iter().zip(gains) {
+        let counted = gain.iter().filter(|(_, points)| **points != 0);
+        let counted: Vec<String> = counted
+            .map(|(framework, points)| format!("{} {points}", rules[framework].label))
+            .collect();
+        let counts = if counted.is_empty() { "nothing".to_owned() } else { counted.join(", ") };
+        choices.push(Choice {
+            word: answer.id.clone(),
+            means: answer.means.clone(),
+            counts,
+            kind: ChoiceKind::Answer,
+        });
+    }
+    choices.push(choice(NOT_SURE, "favours neither", ChoiceKind::NotSure));
+    let start = match answers.given(id) {
+        Given::Answer(answer) => answer.0,
+        Given::Nothing | Given::NotSure => question.answers.len(),
+    };
     Prompt {
         answered: answered(rules, answers),
-        progress,
+        place: None,
         asks: question.asks.clone(),
+        standing: None,
         why: Some(question.why.clone()),
         key: question.id.clone(),
-        choices: choices.chain([not_sure]).collect(),
-        start: match answers.given(position) {
-            Given::Nothing => 0,
-            Given::NotSure => question.answers.len(),
-            Given::Answer(answer) => answer.0,
-        },
+        choices,
+        start,
+        is_first: false,
     }
 }
 
-/// The menu after the core questions, which also says who leads.
-pub fn menu(
-    rules: &RuleSet,
-    answers: &Answers,
-    decision: &Decision<'_>,
-    offers: &[Next],
-) -> Prompt {
-    let choices = offers.iter().map(|offer| match offer {
-        Next::Show => choice("show the result", String::new()),
-        Next::More(open) => choice("answer another question", invitation(rules, *open)),
-        Next::Change => choice("change an answer", String::new()),
-    });
+/// The same prompt with an entry that ends the interview.
+pub fn with_way_out(mut prompt: Prompt) -> Prompt {
+    prompt.choices.push(choice(SHOW_RESULT, "", ChoiceKind::Result));
+    prompt
+}
+
+/// Says that nothing open can change the result, and offers to go on.
+pub fn settled(rules: &RuleSet, answers: &Answers) -> Prompt {
+    let decision = decision::decide(rules, answers);
+    let left = text::count(decision.worth_answering().len(), "question");
     Prompt {
         answered: answered(rules, answers),
-        progress: None,
-        asks: format!("{} What next?", who_leads(rules, decision)),
+        place: None,
+        asks: format!("{}, and no question left can change that.", who_leads(&decision)),
+        standing: None,
         why: None,
         key: "next".to_owned(),
-        choices: choices.collect(),
+        choices: vec![
+            choice(SHOW_RESULT, "", ChoiceKind::Result),
+            choice("go on", &format!("{left} left"), ChoiceKind::Answer),
+        ],
         start: 0,
+        is_first: false,
     }
 }
 
-/// The answers that can be changed, "not sure" included.
-pub fn change(rules: &RuleSet, answers: &Answers) -> Prompt {
-    let choices = answers.words(rules).map(|(question, word)| {
-        let means = if answers.answer(question).is_none() { NOT_SURE } else { word };
-        choice(&rules[question].id, means.to_owned())
-    });
+/// What to do about a file that is there already.
+pub fn existing_file(name: &str) -> Prompt {
+    let choices = [
+        ("other", "save to another file"),
+        ("keep", "keep the file, and don't save"),
+        ("replace", "replace the file"),
+    ];
     Prompt {
         answered: Vec::new(),
-        progress: None,
-        asks: "Which answer do you want to change?".to_owned(),
+        place: None,
+        asks: format!("{name} already exists. Where should your answers go?"),
+        standing: None,
         why: None,
-        key: "change".to_owned(),
-        choices: choices.collect(),
+        key: "save".to_owned(),
+        choices: choices.map(|(word, means)| choice(word, means, ChoiceKind::Answer)).into(),
         start: 0,
+        is_first: true,
     }
 }
 
-fn invitation(rules: &RuleSet, open: Open) -> String {
-    let id = &rules[open.question].id;
-    match open.swing {
-        0 => format!("{id} next"),
-        swing => format!("{id} could shift the score by {}", text::count(swing, "point")),
+/// Who leads, and what this open question could change: `Django leads 8 to 4; this can move 7
+/// points`. `None` for a question that was answered before.
+pub fn standing(rules: &RuleSet, answers: &Answers, question: QuestionId) -> Option<String> {
+    let decision = decision::decide(rules, answers);
+    if answers.is_given(question) {
+        return None;
     }
+    let open = decision.open.iter().find(|open| open.question == question)?;
+    let mut worth = Vec::new();
+    if open.swing > 0 {
+        worth.push(format!("can move {}", text::count(open.swing, "point")));
+    }
+    if decision.could_raise_caution(question) {
+        let none = if rules.frameworks.len() == 2 { "neither" } else { "none" };
+        worth.push(format!("may show that {none} fits"));
+    }
+    let who = who_leads(&decision);
+    if worth.is_empty() {
+        return Some(who);
+    }
+    Some(format!("{who}; this {}", worth.join(" and ")))
 }
 
-/// The answers so far, each as the ids of the question and the answer.
-fn answered(rules: &RuleSet, answers: &Answers) -> Vec<(String, String)> {
-    answers
-        .answered()
-        .map(|(question, answer)| {
-            (rules[question].id.clone(), rules.answer(question, answer).id.clone())
+/// What was said about each question, in the order of the rule set.
+pub fn answered(rules: &RuleSet, answers: &Answers) -> Vec<Answered> {
+    let words = answers.words(rules);
+    words
+        .map(|(question, word)| {
+            let is_open = answers.is_not_sure(question);
+            let answer = if is_open { NOT_SURE } else { word }.to_owned();
+            Answered { question: rules[question].id.clone(), answer }
         })
         .collect()
 }
 
-fn choice(word: &str, means: String) -> Choice {
-    Choice { word: word.to_owned(), means }
+fn choice(word: &str, means: &str, kind: ChoiceKind) -> Choice {
+    Choice { word: word.to_owned(), means: means.to_owned(), counts: String::new(), kind }
 }
 
-/// Who leads, in one sentence.
-fn who_leads(rules: &RuleSet, decision: &Decision<'_>) -> String {
+/// Who leads, such as `Django leads 8 to 4`.
+fn who_leads(decision: &Decision<'_>) -> String {
     if decision.reasons.is_empty() {
-        return "No points yet.".to_owned();
+        return "No points yet".to_owned();
     }
-    let ranking = decision.ranking();
+    let ranking = decision.ranking().into_iter();
     let points: Vec<String> =
-        ranking.iter().map(|framework| decision.points[*framework].to_string()).collect();
+        ranking.map(|framework| decision.points[framework].to_string()).collect();
     match decision.leader {
-        Some(leader) => {
-            let label = &rules[leader].label;
-            format!("{label} leads {}{}.", points.join(" to "), prospect(rules, decision))
-        }
-        None => format!("It's a tie, {}.", points.join(" to ")),
-    }
-}
-
-/// How likely the leader is to stay ahead. Empty if no question is open.
-fn prospect(rules: &RuleSet, decision: &Decision<'_>) -> String {
-    let what_if = &decision.what_if;
-    let open = decision.open.len();
-    match what_if.worst_outlook() {
-        Some(_) if open > 0 && what_if.settled() == Some(true) => {
-            ", and no open question can change that".to_owned()
-        }
-        Some(outlook) if open > 0 => {
-            let rival = match rules.frameworks.len() {
-                2 => String::new(),
-                _ => format!(" of {}", rules[outlook.pair.second].label),
-            };
-            let percent = outlook.percent();
-            let questions = text::count(open, "question");
-            format!(
-                ", and stays ahead{rival} in {percent}% of the ways to answer the other {questions}"
-            )
-        }
-        _ => String::new(),
+        Some(leader) => format!("{} leads {}", decision.rules[leader].label, points.join(" to ")),
+        None => format!("It's a tie, {}", points.join(" to ")),
     }
 }

@@ -44,12 +44,12 @@ pub fn error(error: &Error) -> String {
             summary(problems)
         }
         Error::Io { doing, cause } => format!("cannot {doing}: {cause}"),
-        Error::Cancelled { again } => {
+        Error::Left { again, .. } => {
             hint.clone_from(again);
             "cancelled".to_owned()
         }
         Error::CancelledWriting => "cancelled; nothing was written".to_owned(),
-        Error::Unmet | Error::ClosedOutput => String::new(),
+        Error::Unmet | Error::ClosedOutput | Error::HungUp => String::new(),
     };
     let hint = Some(hint).filter(|hint| !hint.is_empty());
     let error = ErrorRecord { what, place, hint, exit: error.exit_code() };

@@ -34,7 +34,8 @@ pub fn render(page: &Page, style: &Style) -> String {
         sections.push(screen.section(blocks));
     }
     sections.retain(|section| !section.is_empty());
-    sections.join("\n")
+    let page = sections.join("\n");
+    if style.ascii { text::ascii_marks(&page) } else { page }
 }
 
 /// A terminal, and how the page has been laid out so far.
@@ -164,7 +165,7 @@ impl Screen<'_> {
             let mut label = *label;
             for line in lines {
                 let first = format!("  {}  ", text::pad(label, labels));
-                out.extend(self.hang(&first, line).lines().map(|line| self.dim(line) + "\n"));
+                out.push_str(&self.hang(&first, line));
                 label = "";
             }
         }
@@ -253,10 +254,6 @@ impl Screen<'_> {
     fn bold_lines(&self, sentence: &str) -> String {
         let lines = text::wrap(sentence, self.style.width);
         lines.iter().map(|line| self.bold(line) + "\n").collect()
-    }
-
-    fn dim(&self, text: &str) -> String {
-        self.paint(text, |text| text.dimmed())
     }
 
     fn bold(&self, text: &str) -> String {

@@ -44,10 +44,8 @@ fn an_answer_in_any_case_is_its_id_from_then_on() {
             json!({"size": "small"}),
             "{line}"
         );
-        let (_, _, notes) = small("-i --plain --control Fine --admin None")
-            .and(line)
-            .stdin("show the result\n")
-            .talk();
+        let (_, _, notes) =
+            small("-i --plain --control Fine --admin None").and(line).stdin("=\n").talk();
         let again = format!(
             "to repeat this, run\n  flask-or-django --plain --rules {SMALL} --control fine --size small --admin none\n"
         );

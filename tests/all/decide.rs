@@ -2,6 +2,8 @@
 
 use std::fs;
 
+use std::collections::BTreeSet;
+
 use serde_json::json;
 use snapbox::str;
 
@@ -587,9 +589,44 @@ fn colour_only_when_asked_for_and_without_it_nothing_is_lost() {
     assert!(colored.contains("\u{1b}[1m"));
     assert_eq!(uncolored(&colored), small(FOUR).text());
     assert_eq!(small(FOUR).and("--color always").env("NO_COLOR", "1").text(), colored);
-    for (name, value) in [("NO_COLOR", "1"), ("CLICOLOR_FORCE", "1"), ("TERM", "dumb")] {
-        assert_eq!(small(FOUR).env(name, value).text(), small(FOUR).text(), "{name}");
+    for (variables, is_colored) in [
+        (&[("CLICOLOR_FORCE", "1")][..], true),
+        (&[("CLICOLOR_FORCE", "yes"), ("TERM", "dumb")], true),
+        (&[("CLICOLOR_FORCE", "1"), ("CLICOLOR", "0"), ("NO_COLOR", "")], true),
+        (&[("CLICOLOR_FORCE", "1"), ("NO_COLOR", "1")], false),
+        (&[("CLICOLOR_FORCE", "0"), ("CLICOLOR", "1")], false),
+        (&[("CLICOLOR_FORCE", "")], false),
+    ] {
+        let run =
+            variables.iter().fold(small(FOUR), |run, variable| run.env(variable.0, variable.1));
+        let expected = if is_colored { &colored } else { &small(FOUR).text() };
+        assert_eq!(&run.text(), expected, "{variables:?}");
     }
+}
+
+/// Bold, and colours that can be read on white and on black; nothing is dimmed.
+#[test]
+fn colours_can_be_read_on_any_background() {
+    for line in [FOUR, "compare", "why admin-essential", "questions --explain"] {
+        let text = small(line).and("--color always").text();
+        let codes: BTreeSet<&str> =
+            text.split("\u{1b}[").skip(1).map(|rest| rest.split_once('m').unwrap().0).collect();
+        let allowed = ["0", "1", "1;31", "31", "32", "35"];
+        assert!(codes.iter().all(|code| allowed.contains(code)), "{line}: {codes:?}");
+    }
+}
+
+#[test]
+fn without_utf_8_everything_is_ascii() {
+    for line in
+        [FOUR, "compare --sources", "why admin", "questions --explain", "rules audit", "--help"]
+    {
+        let text = tool(line).env("LC_ALL", "C").text();
+        assert!(text.is_ascii(), "{line}: {text}");
+    }
+    let (_, message) =
+        tool(&format!("--size {}", "x".repeat(100))).env("LC_ALL", "POSIX").failure();
+    assert!(message.is_ascii(), "{message}");
 }
 
 #[test]

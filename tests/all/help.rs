@@ -53,7 +53,7 @@ Input and output:
                           its word
       --format <FORMAT>   Output format [default: table] [possible values: table, json, markdown]
       --rules <DIR>       Use the rule set in DIR instead of the built-in one
-      --plain             Print plain labelled lines, for screen readers
+      --plain             Print plain labelled lines, for screen readers [alias: --accessible]
       --color <WHEN>      When to use colour [default: auto] [possible values: auto, always, never]
 
 Examples:
@@ -204,6 +204,8 @@ Input and output:
 
       --plain
           Print plain labelled lines, for screen readers
+          
+          [alias: --accessible]
 
       --color <WHEN>
           When to use colour
@@ -253,6 +255,8 @@ Input and output:
 
       --plain
           Print plain labelled lines, for screen readers
+          
+          [alias: --accessible]
 
       --color <WHEN>
           When to use colour
@@ -299,6 +303,8 @@ Input and output:
 
       --plain
           Print plain labelled lines, for screen readers
+          
+          [alias: --accessible]
 
       --color <WHEN>
           When to use colour
@@ -340,6 +346,8 @@ Input and output:
 
       --plain
           Print plain labelled lines, for screen readers
+          
+          [alias: --accessible]
 
       --color <WHEN>
           When to use colour
@@ -381,6 +389,8 @@ Input and output:
 
       --plain
           Print plain labelled lines, for screen readers
+          
+          [alias: --accessible]
 
       --color <WHEN>
           When to use colour

@@ -16,13 +16,13 @@ const MODULES: [(&str, &[&str]); 18] = [
     ("located", &["text"]),
     ("error", &["located"]),
     ("command_line", &["program", "text"]),
-    ("terminal", &["error"]),
+    ("terminal", &["error", "text"]),
     ("files", &["error", "program", "text"]),
     ("rules", &["files", "located", "text"]),
     ("answers", &["error", "files", "located", "rules", "text"]),
     ("decision", &["answers", "rules"]),
     ("audit", &["answers", "decision", "rules"]),
-    ("interview", &["answers", "decision", "rules", "text"]),
+    ("interview", &["answers", "decision", "rules", "terminal", "text"]),
     ("trial", &["error", "files", "text"]),
     ("json", &["audit", "decision", "error", "located", "program", "rules", "text", "trial"]),
     ("report", &["audit", "command_line", "decision", "located", "rules", "text", "trial"]),
@@ -52,7 +52,7 @@ const MODULES: [(&str, &[&str]); 18] = [
 ];
 
 /// The modules that may use a package, submodules included.
-const HOMES: [(&str, &[&str]); 13] = [
+const HOMES: [(&str, &[&str]); 15] = [
     ("annotate_snippets", &["located/problem"]),
     ("clap", &["cli"]),
     ("clap_lex", &["cli/first_look"]),
@@ -64,6 +64,8 @@ const HOMES: [(&str, &[&str]); 13] = [
     ("jiff", &["commands/rules", "rules"]),
     ("jsonc_parser", &["answers/file", "located"]),
     ("minijinja", &["trial"]),
+    ("rustix", &["terminal/tty"]),
+    ("signal_hook", &["terminal"]),
     ("tempfile", &["files"]),
     ("terminal_size", &["terminal"]),
 ];

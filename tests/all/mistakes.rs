@@ -521,11 +521,12 @@ fn with_json_errors_are_json() {
 
 "#]]);
     small("-i --plain --format json").fails(str![[r#"
+note: asking line by line, because of --plain
 1 of 3. How much do you want to choose yourself?
 1 fine: every part
 2 balanced: some parts
 3 conventional: as little as possible
-Type a number or a word (- not sure, < back, ? why)
+number or word; - not sure, < back, ? why, = result, . leave
 control: 
 {
   "schema": 1,

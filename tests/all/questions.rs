@@ -119,3 +119,29 @@ How much do you want to choose yourself? One framework leaves most parts to you;
 "#]]
     );
 }
+
+/// An answer leans to the framework that gets more points when it is the only one given.
+fn lean(question: &str, answer: &str) -> i64 {
+    let points = tool(&format!("--{question} {answer}")).json()["points"].clone();
+    (points["flask"].as_i64().unwrap() - points["django"].as_i64().unwrap()).signum()
+}
+
+#[test]
+fn the_order_of_answers_favours_nobody() {
+    let listed = tool("questions").json();
+    let questions = listed["questions"].as_array().unwrap();
+    let core = ["size", "admin", "database", "api", "control"];
+    let (mut all, mut in_core) = ([0, 0], [0, 0]);
+    for question in questions {
+        let id = question["id"].as_str().unwrap();
+        let answers = question["answers"].as_array().unwrap();
+        let ends = [answers.first().unwrap(), answers.last().unwrap()];
+        for (position, end) in ends.into_iter().enumerate() {
+            let lean = lean(id, end["id"].as_str().unwrap());
+            all[position] += lean;
+            in_core[position] += if core.contains(&id) { lean } else { 0 };
+        }
+    }
+    assert!(in_core.iter().all(|lean| lean.abs() <= 1), "core, first and last: {in_core:?}");
+    assert!(all.iter().all(|lean| lean.abs() <= 2), "all, first and last: {all:?}");
+}

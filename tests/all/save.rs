@@ -182,7 +182,7 @@ fn an_interview_that_cannot_be_saved_still_shows_its_answers() {
         assert_eq!(run.status.code(), Some(2));
         (String::from_utf8(run.stdout).unwrap(), String::from_utf8(run.stderr).unwrap())
     };
-    let (result, said) = run("fine\\nlarge\\n3\\n2\\n");
+    let (result, said) = run("fine\\nlarge\\n3\\n=\\n");
     assert!(result.starts_with("Django is the better fit"), "{result}");
     let given = format!("--plain --rules {PROJECT}/{SMALL} --control fine --size large");
     let again = format!("to repeat this, run\n  flask-or-django {given}");

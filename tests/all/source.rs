@@ -43,10 +43,10 @@ impl Source {
         format!("src/{}:{line}", self.path)
     }
 
-    /// Removes items that are only compiled for tests.
+    /// Removes items that are only compiled for tests or for other systems.
     fn leave_out_tests(&mut self) {
         for item in std::mem::take(&mut self.code.items) {
-            if is_for_tests(&item) {
+            if is_left_out(&item) {
                 let place = item.span();
                 self.test_lines.extend(place.start().line..=place.end().line);
             } else {
@@ -98,16 +98,13 @@ fn file_of(module: &[String]) -> String {
     if exists { file } else { module.join("/") + "/mod.rs" }
 }
 
-/// Whether it has the attribute `#[cfg(test)]`.
-fn is_for_tests(item: &Item) -> bool {
-    for attribute in attributes(item) {
-        if attribute.path().is_ident("cfg")
-            && attribute.parse_args::<syn::Path>().is_ok_and(|condition| condition.is_ident("test"))
-        {
-            return true;
-        }
-    }
-    false
+/// Whether it has the attribute `#[cfg(test)]`, or `#[cfg(not(unix))]`.
+fn is_left_out(item: &Item) -> bool {
+    attributes(item).iter().any(|attribute| {
+        let condition = attribute.meta.require_list().map(|list| list.tokens.to_string());
+        attribute.path().is_ident("cfg")
+            && condition.is_ok_and(|condition| condition == "test" || condition == "not (unix)")
+    })
 }
 
 fn attributes(item: &Item) -> &[Attribute] {

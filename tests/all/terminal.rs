@@ -1,426 +1,320 @@
 //! The interview in a real terminal.
 
 use std::fs;
-use std::io::{Read as _, Write as _};
-use std::num::NonZeroU16;
-use std::path::Path;
-use std::process::Child;
-use std::sync::{Arc, Mutex};
-use std::thread;
-use std::time::{Duration, Instant};
 
 use snapbox::str;
 
-use crate::tool::{PROJECT, SMALL, folder, program, small};
+use crate::emulator::{CTRL_C, CTRL_D, DOWN, ENTER, ESC, Start, Terminal, terminal};
+use crate::tool::{folder, small};
 
-const DOWN: &str = "\u{1b}[B";
-const ENTER: &str = "\r";
-const ESC: &str = "\u{1b}";
-const CTRL_C: &str = "\u{3}";
-/// Far longer than any step takes.
-const PATIENCE: Duration = Duration::from_secs(20);
-
-/// A terminal with the program running in it.
-struct Terminal {
-    child: Child,
-    pty: pty_process::blocking::Pty,
-    output: Arc<Mutex<Output>>,
-}
-
-struct Output {
-    screen: vt100::Parser,
-    raw: Vec<u8>,
-}
-
-/// Runs a line of shell on a terminal with this many columns. In it `$TOOL` is the program with the small rule set,
-/// which is `set` in the folder.
-fn terminal(line: &str, columns: u16, env: &[(&str, &str)], folder: &Path) -> Terminal {
-    sized((24, columns), line, env, folder)
-}
-
-fn sized((rows, columns): (u16, u16), line: &str, env: &[(&str, &str)], folder: &Path) -> Terminal {
-    let (pty, pts) = pty_process::blocking::open().unwrap();
-    pty.resize(pty_process::Size::new(rows, columns)).unwrap();
-    std::os::unix::fs::symlink(Path::new(PROJECT).join(SMALL), folder.join("set")).unwrap();
-    let mut command =
-        pty_process::blocking::Command::new("sh").args(["-c", line]).current_dir(folder);
-    for name in ["NO_COLOR", "CLICOLOR_FORCE", "ACCESSIBLE", "COLUMNS"] {
-        command = command.env_remove(name);
-    }
-    let tool = format!("{} --rules set", program().display());
-    command = command.env("TOOL", tool).env("TERM", "xterm-256color").envs(env.iter().copied());
-    let child = command.spawn(pts).unwrap();
-    let output = Arc::new(Mutex::new(Output {
-        screen: vt100::Parser::new(size(rows), size(columns), 0),
-        raw: Vec::new(),
-    }));
-    let (mut reader, shared) = (
-        fs::File::from(std::os::fd::AsFd::as_fd(&pty).try_clone_to_owned().unwrap()),
-        Arc::clone(&output),
-    );
-    thread::spawn(move || {
-        let mut bytes = [0; 4096];
-        while let Ok(count @ 1..) = reader.read(&mut bytes) {
-            let mut output = shared.lock().unwrap();
-            output.screen.process(&bytes[..count]);
-            output.raw.extend_from_slice(&bytes[..count]);
-        }
-    });
-    Terminal { child, pty, output }
-}
-
-fn size(cells: u16) -> NonZeroU16 {
-    NonZeroU16::new(cells).unwrap()
-}
-
-impl Terminal {
-    /// Waits until the screen shows this, and has settled: keys are for a question that stands there whole.
-    fn sees(&mut self, text: &str) -> &mut Self {
-        let start = Instant::now();
-        while !self.screen().contains(text) {
-            assert!(start.elapsed() < PATIENCE, "no `{text}` on the screen:\n{}", self.screen());
-            thread::sleep(Duration::from_millis(5));
-        }
-        self.settled();
-        self
-    }
-
-    fn types(&mut self, keys: &str) -> &mut Self {
-        self.pty.write_all(keys.as_bytes()).unwrap();
-        self
-    }
-
-    /// Waits for a question and gives the answer that stands so far below the first.
-    fn answers(&mut self, question: &str, down: usize) -> &mut Self {
-        self.sees(question);
-        for _ in 0..down {
-            self.types(DOWN);
-            // One key at a time, as a person does: the program reads a key only while it waits for one.
-            thread::sleep(Duration::from_millis(30));
-        }
-        self.types(ENTER)
-    }
-
-    fn screen(&self) -> String {
-        let output = self.output.lock().unwrap();
-        let lines: Vec<String> =
-            output.screen.screen().rows(0, 200).map(|line| line.trim_end().to_owned()).collect();
-        lines.join("\n").trim_end().to_owned() + "\n"
-    }
-
-    /// The screen once nothing has been drawn on it for a while: a question comes in several writes.
-    fn settled(&self) -> String {
-        let start = Instant::now();
-        loop {
-            let before = self.raw();
-            thread::sleep(Duration::from_millis(80));
-            if self.raw() == before {
-                return self.screen();
-            }
-            assert!(start.elapsed() < PATIENCE, "the screen never settles:\n{before}");
-        }
-    }
-
-    fn raw(&self) -> String {
-        String::from_utf8_lossy(&self.output.lock().unwrap().raw).into_owned()
-    }
-
-    fn cursor_is_hidden(&self) -> bool {
-        self.output.lock().unwrap().screen.screen().hide_cursor()
-    }
-
-    /// Waits for the end, and for the last of the output.
-    fn ends(&mut self) -> i32 {
-        let start = Instant::now();
-        loop {
-            if let Some(status) = self.child.try_wait().unwrap() {
-                thread::sleep(Duration::from_millis(50));
-                return status.code().unwrap();
-            }
-            assert!(start.elapsed() < PATIENCE, "it goes on:\n{}", self.screen());
-            thread::sleep(Duration::from_millis(5));
-        }
-    }
-}
-
-impl Drop for Terminal {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-    }
-}
-
-const CONTROL: &str = "? How much do you";
-const SIZE: &str = "? How big";
-const ADMIN: &str = "? Do staff";
-const NEXT: &str = "What next?";
+const CONTROL: &str = "? 1 of 3. How much do you";
+const SIZE: &str = "? 2 of 3. How big";
+const ADMIN: &str = "? 3 of 3. Do staff";
+const DATABASE: &str = "? 4 of 5. ";
 
 #[test]
-fn three_answers_lead_to_the_result_that_the_command_repeats() {
+fn answers_lead_to_the_result_that_the_command_repeats() {
     let folder = folder();
-    let mut terminal = terminal("exec $TOOL > result.txt", 80, &[], folder.path());
-    terminal.answers(CONTROL, 0).answers(SIZE, 3).answers(ADMIN, 2);
-    terminal.sees("? Django leads 8 to 4, and stays ahead in 50% of the ways to answer the other 2\n  questions. What next?");
+    let mut terminal = terminal("exec $TOOL > result.txt", folder.path());
+    terminal.answers(CONTROL, 1).answers(SIZE, 4).answers(ADMIN, 3).sees(DATABASE);
     snapbox::assert_data_eq!(
-        terminal.settled(),
+        terminal.screen(),
         str![[r#"
-  control  fine
-  size     large
-  admin    essential
+  control  fine         size     large        admin    essential
 
-? Django leads 8 to 4, and stays ahead in 50% of the ways to answer the other 2
-  questions. What next?
-  (Esc to go back)
-❯ answer another question  database could shift the score by 7 points
+? 4 of 5. What stores the data?      Django leads 8 to 4; this can move 7 points
+  none             nothing, or plain files
+  relational       PostgreSQL, SQLite and the like
+  other            MongoDB and the like
+❯ not sure         favours neither
   show the result
-  change an answer
+  ↑↓ or 1-5 move · Enter answers · Esc back · ? why · s result · q leave
 
 "#]]
     );
-    terminal.answers(NEXT, 1);
+    terminal.types("s");
     assert_eq!(terminal.ends(), 0);
-    terminal.sees(
-        "to repeat this, run\n  flask-or-django --rules set --control fine --size large --admin essential",
+    terminal.sees("to repeat this, run\n  flask-or-django --rules set --control fine --size large");
+    snapbox::assert_data_eq!(
+        terminal.screen(),
+        str![[r#"
+  control  fine         size     large        admin    essential
+
+to repeat this, run
+  flask-or-django --rules set --control fine --size large --admin essential
+
+"#]]
     );
     let again = small("--control fine --size large --admin essential").text();
     assert_eq!(fs::read_to_string(folder.path().join("result.txt")).unwrap(), again);
-    assert!(!terminal.cursor_is_hidden());
+    assert!(terminal.is_given_back());
 }
 
 #[test]
-fn a_question_shows_its_answers_why_it_is_asked_and_what_was_said() {
+fn enter_all_the_way_answers_nothing() {
     let folder = folder();
-    let mut terminal = terminal("exec $TOOL", 80, &[], folder.path());
-    terminal.answers(CONTROL, 1).sees(SIZE);
+    let mut terminal = terminal("exec $TOOL", folder.path());
+    for place in ["1 of 3", "2 of 3", "3 of 3", "4 of 5", "5 of 5"] {
+        terminal.sees(place).types(ENTER);
+    }
+    assert_eq!(terminal.ends(), 0);
+    terminal.sees("None of your answers favours one over the other");
+    terminal.says("--size not-sure --admin not-sure");
+}
+
+#[test]
+fn a_question_mark_says_why_it_is_asked_and_what_each_answer_counts() {
+    let folder = folder();
+    let mut terminal = terminal("exec $TOOL", folder.path());
+    terminal.answers(CONTROL, 2).sees(SIZE);
+    let before = terminal.screen();
+    terminal.types("?").sees("counts");
     snapbox::assert_data_eq!(
-        terminal.settled(),
+        terminal.screen(),
         str![[r#"
   control  balanced
 
-  2 of 3
-
-? How big will the project get?
+? 2 of 3. How big will the project get?
   A small project asks for a quick start, a large one for a clear layout.
-  (Esc to go back)
-❯ prototype  an idea to try out
+  prototype  an idea to try out
+             counts Flask 2
   small      a handful of pages or endpoints
+             counts Flask 1
   medium     several areas that share their data
+             counts Django 1
   large      many areas, and many people who work on them
-  not sure   favours neither
+             counts Django 3
+❯ not sure   favours neither
+  ↑↓ or 1-5 move · Enter answers · Esc back · ? why · s result · q leave
 
 "#]]
     );
+    terminal.types("?").settles();
+    assert_eq!(terminal.screen(), before);
 }
 
 #[test]
-fn escape_goes_back_and_keeps_what_was_said() {
+fn escape_goes_back_and_leaves_only_when_pressed_twice_at_the_first_question() {
     let folder = folder();
-    let mut terminal = terminal("exec $TOOL", 80, &[], folder.path());
-    terminal.answers(CONTROL, 2).answers(SIZE, 1).sees(ADMIN).types(ESC).sees(SIZE);
-    terminal.sees("\n❯ small");
-    terminal.types(ESC).sees(CONTROL);
-    terminal.sees("\n❯ conventional");
-    terminal.types(ESC);
+    let mut terminal = terminal("exec $TOOL", folder.path());
+    terminal.answers(CONTROL, 3).answers(SIZE, 5).sees(ADMIN).types(ESC).sees(SIZE);
+    terminal.sees("\n❯ not sure");
+    terminal.types(ESC).sees(CONTROL).sees("\n❯ conventional").types(ESC);
+    terminal.sees("This is the first question. Esc again leaves.").types(DOWN).settles();
+    assert!(!terminal.screen().contains("again leaves"));
+    terminal.types(ESC).sees("again leaves").types(ESC);
     assert_eq!(terminal.ends(), 130);
     terminal.sees(
-        "your answers are not lost; to continue, run\n  flask-or-django -i --rules set --control conventional --size small",
+        "to continue, run\n  flask-or-django -i --rules set --control conventional --size not-sure",
     );
 }
 
 #[test]
-fn not_sure_leaves_open_and_an_answer_changes_at_the_end() {
+fn it_stops_by_itself_and_offers_to_go_on() {
     let folder = folder();
-    let mut terminal = terminal("exec $TOOL > result.txt", 80, &[], folder.path());
-    terminal.answers(CONTROL, 3).answers(SIZE, 1).answers(ADMIN, 1);
-    terminal.answers(NEXT, 2).answers("? Which answer", 2).answers(ADMIN, 1).answers(NEXT, 1);
-    assert_eq!(terminal.ends(), 0);
-    terminal.sees(
-        "to repeat this, run\n  flask-or-django --rules set --control not-sure --size small --admin essential",
-    );
-}
-
-#[test]
-fn what_is_not_sure_is_not_asked_and_can_be_taken_back() {
-    let folder = folder();
-    let line = "exec $TOOL -i --size not-sure --admin essential --save needs.json";
-    let mut terminal = terminal(line, 80, &[], folder.path());
-    terminal.sees("  1 of 1\n").answers(CONTROL, 3).answers(NEXT, 2).sees("? Which answer");
+    let line = "exec $TOOL -i --control conventional --size large";
+    let mut terminal = terminal(line, folder.path());
+    terminal.answers(ADMIN, 3).sees("no question left can change that");
     snapbox::assert_data_eq!(
-        terminal.settled(),
+        terminal.screen(),
         str![[r#"
-? Which answer do you want to change?
-  (Esc to go back)
-❯ control  not sure
-  size     not sure
-  admin    essential
+  control  conventional    size     large           admin    essential
+
+? Django leads 12 to 0, and no question left can change that.
+❯ show the result
+  go on            2 questions left
+  ↑↓ or 1-2 move · Enter answers · Esc back · s result · q leave
 
 "#]]
     );
-    terminal.answers("? Which answer", 1).sees("\n❯ not sure");
-    // The list begins again after its end.
-    terminal.answers(SIZE, 1).sees("? Django leads").types(CTRL_C);
-    assert_eq!(terminal.ends(), 130);
-    terminal.sees(
-        "to continue, run\n  flask-or-django -i --rules set --control not-sure --size prototype --admin",
-    );
-    let saved = fs::read_to_string(folder.path().join("needs.json")).unwrap();
-    assert!(saved.contains("\"control\": \"not-sure\""), "{saved}");
-}
-
-#[test]
-fn a_question_that_is_not_sure_is_enough_to_decide_without_asking() {
-    let folder = folder();
-    let mut terminal = terminal("exec $TOOL --size not-sure", 80, &[], folder.path());
+    terminal.types(&format!("{DOWN}{ENTER}")).sees("? 4 of 5");
+    terminal.types(ESC).sees(ADMIN).types(ENTER).sees("? 4 of 5").types("s");
     assert_eq!(terminal.ends(), 0);
-    terminal.sees("None of your answers favours one over the other");
 }
 
 #[test]
-fn control_c_shows_the_cursor_and_the_command_that_goes_on() {
+fn letters_that_mean_nothing_and_text_at_once_change_nothing() {
     let folder = folder();
-    let mut terminal =
-        terminal("exec $TOOL -i --size small --save needs.json", 80, &[], folder.path());
-    terminal.answers(CONTROL, 0).sees(ADMIN).types(CTRL_C);
-    assert_eq!(terminal.ends(), 130);
-    terminal.sees(
-        "your answers are not lost; to continue, run\n  flask-or-django -i --rules set --control fine --size small",
-    );
-    assert!(!terminal.cursor_is_hidden());
-    let saved = fs::read_to_string(folder.path().join("needs.json")).unwrap();
-    snapbox::assert_data_eq!(
-        saved,
-        str![[r#"
-{
-  "answers": {
-    "control": "fine",
-    "size": "small"
-  },
-  "weights": {}
-}
-
-"#]]
-    );
-}
-
-#[test]
-fn at_forty_columns_no_line_is_left_behind() {
-    let folder = folder();
-    let mut terminal = terminal("exec $TOOL", 40, &[], folder.path());
-    terminal.answers(CONTROL, 2).sees(SIZE);
-    let before = terminal.settled();
-    for word in ["small", "medium", "large", "not sure", "prototype"] {
-        terminal.types(DOWN).sees(&format!("\n❯ {word}"));
+    let mut terminal = terminal("exec $TOOL", folder.path());
+    terminal.sees(CONTROL);
+    let before = terminal.screen();
+    for keys in ["x", "9", "0", "é", "\u{1b}[3~", "\u{1b}x", "large\r", "quick\rsmall\r"] {
+        terminal.types(keys).settles();
+        assert_eq!(terminal.screen(), before, "{keys:?}");
     }
-    assert_eq!(terminal.settled(), before);
+}
+
+#[test]
+fn what_was_saved_before_is_replaced_only_if_the_user_says_so() {
+    for (choice, in_needs, in_other) in
+        [(1, "old", Some("fine")), (2, "old", None), (3, "fine", None)]
+    {
+        let folder = folder();
+        fs::write(folder.path().join("needs.json"), "old").unwrap();
+        let mut terminal = terminal("exec $TOOL --save needs.json", folder.path());
+        terminal.answers("? `needs.json` already exists", choice);
+        if choice == 1 {
+            terminal.sees("Name of another file").types("other.json\r");
+        }
+        terminal.answers(CONTROL, 1).sees(SIZE).types("s");
+        assert_eq!(terminal.ends(), 0);
+        let read = |name| fs::read_to_string(folder.path().join(name)).ok();
+        assert!(read("needs.json").unwrap().contains(in_needs), "{choice}");
+        assert_eq!(
+            read("other.json").is_some_and(|text| text.contains("fine")),
+            in_other.is_some()
+        );
+    }
+}
+
+#[test]
+fn when_saving_fails_another_file_can_be_named() {
+    let folder = folder();
+    fs::create_dir(folder.path().join("gone")).unwrap();
+    let mut terminal = terminal("exec $TOOL --save gone/needs.json", folder.path());
+    terminal.answers(CONTROL, 1).sees(SIZE);
+    fs::remove_dir(folder.path().join("gone")).unwrap();
+    terminal
+        .types("s")
+        .sees("error: cannot save to `gone/needs.json`")
+        .sees("Name of another file");
+    terminal.types("gone/again.json\r").sees("no such directory").sees("Name of another file");
+    terminal.types("needs.json\r");
+    assert_eq!(terminal.ends(), 0);
+    assert!(fs::read_to_string(folder.path().join("needs.json")).unwrap().contains("fine"));
+    assert!(terminal.is_given_back());
+}
+
+#[test]
+fn at_forty_columns_meanings_stay_beside_their_words() {
+    let folder = folder();
+    let start =
+        Start { line: "exec $TOOL", rows: 24, columns: 40, env: &[], folder: folder.path() };
+    let mut terminal = start.run();
+    terminal.answers(CONTROL, 3).sees(SIZE);
     snapbox::assert_data_eq!(
-        before,
+        terminal.screen(),
         str![[r#"
   control  conventional
 
-  2 of 3
-
-? How big will the project get?
-  A small project asks for a quick
-  start, a large one for a clear layout.
-  (Esc to go back)
-❯ prototype  an idea to try out
+? 2 of 3. How big will the project get?
+  prototype  an idea to try out
   small      a handful of pages or
              endpoints
   medium     several areas that share
              their data
   large      many areas, and many people
              who work on them
-  not sure   favours neither
+❯ not sure   favours neither
+  ↑↓ or 1-5 move · Enter answers · Esc
+  back · ? why · s result · q leave
 
 "#]]
     );
 }
 
 #[test]
-fn on_a_low_screen_no_line_is_left_behind_either() {
+fn on_a_low_screen_the_question_and_what_is_near_the_cursor_are_shown() {
     let folder = folder();
-    let mut terminal = sized((12, 40), "exec $TOOL", &[], folder.path());
-    terminal.answers(CONTROL, 0).sees(SIZE);
-    for word in ["small", "medium", "large", "not sure", "prototype", "small", "medium"] {
-        terminal.types(DOWN).sees(&format!("\n❯ {word}"));
-    }
+    let start = Start { line: "exec $TOOL", rows: 5, columns: 40, env: &[], folder: folder.path() };
+    let mut terminal = start.run();
+    terminal.answers(CONTROL, 1).sees(SIZE);
     snapbox::assert_data_eq!(
-        terminal.settled(),
+        terminal.screen(),
         str![[r#"
-  2 of 3
-
-? How big will the project get?
-  A small project asks for a quick
-  start, a large one for a clear layout.
-  (Esc to go back) [Page 2/3]
-❯ medium     several areas that share
-             their data
+? 2 of 3. How big will the project get?
   large      many areas, and many people
              who work on them
+❯ not sure   favours neither
 
 "#]]
     );
-    terminal
-        .types(ENTER)
-        .answers(ADMIN, 0)
-        .answers(NEXT, 2)
-        .sees("? Which answer")
-        .types(ESC)
-        .sees(NEXT);
-    let screen = terminal.settled();
-    assert!(!screen.contains(" of 3"), "{screen}");
+    terminal.types(DOWN).sees("❯ prototype");
+    snapbox::assert_data_eq!(
+        terminal.screen(),
+        str![[r#"
+? 2 of 3. How big will the project get?
+❯ prototype  an idea to try out
+  small      a handful of pages or
+             endpoints
+
+"#]]
+    );
 }
 
 #[test]
-fn a_screen_too_low_for_a_list_is_asked_line_by_line() {
+fn without_utf_8_and_without_colour_only_ascii_is_drawn() {
     let folder = folder();
-    let mut terminal = sized((2, 40), "exec $TOOL", &[], folder.path());
-    terminal.sees("control:").types("fine\r").sees("size:").types(CTRL_C);
-    assert_eq!(terminal.ends(), 130);
+    let env = [("LC_ALL", "C"), ("NO_COLOR", "1")];
+    let start =
+        Start { line: "exec $TOOL", rows: 24, columns: 80, env: &env, folder: folder.path() };
+    let mut terminal = start.run();
+    terminal.answers(CONTROL, 1).sees(SIZE).sees("\n> not sure").types(CTRL_D);
+    assert_eq!(terminal.ends(), 2);
+    let raw = terminal.raw();
+    assert!(raw.is_ascii(), "{raw}");
+    assert!(!raw.contains("\u{1b}[1m") && !raw.contains("\u{1b}[2m"), "{raw:?}");
 }
 
 #[test]
-fn the_next_question_is_as_wide_as_the_terminal_then_is() {
+fn a_question_that_is_not_sure_is_enough_to_decide_without_asking() {
     let folder = folder();
-    let mut terminal = terminal("exec $TOOL", 80, &[], folder.path());
-    terminal.sees(CONTROL);
-    terminal.pty.resize(pty_process::Size::new(24, 60)).unwrap();
-    terminal.types(ENTER).sees(SIZE);
-    terminal.sees("for a\n  clear layout.  (Esc to go back)");
+    let mut terminal = terminal("exec $TOOL --size not-sure", folder.path());
+    assert_eq!(terminal.ends(), 0);
+    terminal.sees("None of your answers favours one over the other");
+}
+
+/// An interview line by line, for one of these reasons.
+fn by_line(line: &str, variable: (&str, &str)) -> (tempfile::TempDir, Terminal) {
+    let folder = folder();
+    let env = [variable];
+    let start = Start { line, rows: 24, columns: 80, env: &env, folder: folder.path() };
+    let terminal = start.run();
+    (folder, terminal)
 }
 
 #[test]
-fn a_dumb_terminal_gets_lines_and_no_escape_codes() {
-    for env in [("TERM", "dumb"), ("ACCESSIBLE", "1")] {
-        let folder = folder();
-        let mut terminal = terminal("exec $TOOL --color never", 80, &[env], folder.path());
-        terminal
-            .sees("\ncontrol:")
-            .types("?\r")
-            .sees("the other brings them along.")
-            .types("fine\r");
-        terminal.sees("\nsize:").types("<\r").types("-\r").sees("control: not sure");
-        terminal
-            .sees("\nsize:")
-            .types("9\r")
-            .sees("`9` is not one of the answers")
-            .types("large\r");
-        terminal.sees("\nadmin:").types("3\r").sees("\nnext:").types("2\r");
+fn it_is_asked_line_by_line_for_a_reason_that_is_given_once() {
+    for (line, variable, reason) in [
+        ("exec $TOOL", ("TERM", "dumb"), "TERM is dumb"),
+        ("exec $TOOL", ("ACCESSIBLE", "1"), "ACCESSIBLE is set"),
+        ("exec $TOOL --plain", ("ACCESSIBLE", "0"), "of --plain"),
+        ("exec $TOOL --accessible", ("ACCESSIBLE", "false"), "of --plain"),
+    ] {
+        let (_folder, mut terminal) = by_line(line, variable);
+        terminal.sees(&format!("because {reason}\n1 of 3. ")).sees("\ncontrol:").types("?\r");
+        terminal.sees("fine counts Flask 4").types("f\r").sees("control is fine.");
+        terminal.sees("\nsize:").types("<\r").sees("1 of 3. How much").types("-\r");
+        terminal.sees("control is not sure.").types("9\r").sees("`9` is not one of the answers");
+        terminal.types("large\r").sees("\nadmin:").types("3\r").sees("\ndatabase:").types("=\r");
         assert_eq!(terminal.ends(), 0);
-        terminal.sees(
-            "to repeat this, run\n  flask-or-django --rules set --control not-sure --size large --admin essential",
-        );
-        assert!(!terminal.raw().contains('\u{1b}'), "{}", terminal.raw());
+        terminal.says("--control not-sure --size large --admin essential");
+        assert_eq!(terminal.raw().matches("because").count(), 1);
+        assert!(variable.0 != "TERM" || !terminal.raw().contains('\u{1b}'), "{}", terminal.raw());
     }
+}
+
+#[test]
+fn an_empty_accessible_or_one_that_says_no_is_off() {
+    for value in ["", "0", "false", "False"] {
+        let (_folder, mut terminal) = by_line("exec $TOOL", ("ACCESSIBLE", value));
+        terminal.sees(CONTROL);
+    }
+}
+
+#[test]
+fn at_the_first_question_going_back_by_line_leaves_only_the_second_time() {
+    let (_folder, mut terminal) = by_line("exec $TOOL --plain", ("LC_ALL", "C"));
+    terminal.sees("\ncontrol:").types("<\r").sees("this is the first question; < again leaves");
+    terminal.types("<\r");
+    assert_eq!(terminal.ends(), 130);
 }
 
 #[test]
 fn control_c_leaves_the_plain_questions_too() {
-    let folder = folder();
-    let mut terminal = terminal("exec $TOOL --plain --save needs.json", 80, &[], folder.path());
+    let (folder, mut terminal) = by_line("exec $TOOL --plain --save needs.json", ("LC_ALL", "C"));
     terminal.sees("\ncontrol:").types("fine\r").sees("\nsize:").types(CTRL_C);
     assert_eq!(terminal.ends(), 130);
-    terminal.sees(
-        "your answers are not lost; to continue, run\n  flask-or-django -i --plain --rules set --control fine",
-    );
+    terminal.sees("to continue, run\n  flask-or-django -i --plain --rules set --control fine");
     assert!(fs::read_to_string(folder.path().join("needs.json")).unwrap().contains("fine"));
 }

@@ -49,17 +49,17 @@ impl Screen<'_> {
         out
     }
 
-    /// Paints a line of a claim: the mark in the colour of its rating, the lines below it dimmed.
+    /// Paints the mark of a claim, if the line has one, in the colour of its rating. All colours
+    /// can be read on white and on black.
     pub(super) fn painted(&self, line: &str) -> String {
         let is_marked = |rating: &Rating| line.starts_with(&format!("{} ", rating.mark()));
         let Some(rating) = Rating::ALL.into_iter().find(is_marked) else {
-            let is_below = line.starts_with("    ") && !line.trim().is_empty();
-            return if is_below { self.paint(line, |text| text.dimmed()) } else { line.to_owned() };
+            return line.to_owned();
         };
         let (mark, says) = line.split_at(1);
         let mark = match rating {
             Rating::Holds => self.paint(mark, |text| text.green()),
-            Rating::Partly => self.paint(mark, |text| text.yellow()),
+            Rating::Partly => self.paint(mark, |text| text.magenta()),
             Rating::Opinion => mark.to_owned(),
             Rating::Wrong | Rating::Outdated | Rating::Unverifiable => {
                 self.paint(mark, |mark| mark.red().bold())

@@ -1,10 +1,29 @@
-//! The terminal: output streams, width, capabilities and Ctrl-C. Nothing else writes to a stream.
+//! The terminal: output streams, width, capabilities, signals, and the terminal as an interview
+//! uses it. Nothing else writes to a stream.
 
+#[cfg(not(unix))]
+mod elsewhere;
+mod signals;
+#[cfg(unix)]
+mod tty;
+#[cfg(unix)]
+mod unix_signals;
+
+#[cfg(not(unix))]
+pub use elsewhere::{Tty, listen};
+pub use signals::Signal;
+#[cfg(unix)]
+pub use tty::Tty;
+#[cfg(unix)]
+pub use unix_signals::listen;
+
+use std::borrow::Cow;
 use std::env;
-use std::ffi::OsString;
+use std::ffi::{OsStr, OsString};
 use std::io::{self, IsTerminal as _, Write as _};
 
 use crate::error::Error;
+use crate::text;
 
 /// In columns; used when neither `COLUMNS` nor a terminal has a width.
 const DEFAULT_WIDTH: usize = 80;
@@ -12,8 +31,43 @@ const DEFAULT_WIDTH: usize = 80;
 const MIN_WIDTH: usize = 20;
 /// In columns; longer lines are hard to read.
 const MAX_WIDTH: usize = 100;
-/// In lines; a lower terminal has no room for a question with its answers.
-const MIN_HEIGHT: u16 = 8;
+/// Whether the terminal can be read key by key.
+pub const HAS_KEYS: bool = cfg!(unix);
+
+/// How an interview uses the terminal.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Mode {
+    /// Draws on the whole screen, and reads key by key.
+    List,
+    /// Reads line by line.
+    Lines,
+    /// The same on a terminal that knows no escape sequences.
+    Dumb,
+    /// Another library asks.
+    Dialog,
+}
+
+/// What can happen while an interview waits.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Event {
+    /// At most 4,096 bytes.
+    Input(Vec<u8>),
+    /// Nothing came in the time that was given.
+    Silence,
+    /// What was drawn may be gone, or the window has another size.
+    Redraw,
+    /// The input ended.
+    Ended,
+    /// The terminal was closed.
+    HungUp,
+}
+
+/// The size of a window in cells, at least one either way.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Size {
+    pub rows: usize,
+    pub columns: usize,
+}
 
 /// Writes a result to standard output.
 ///
@@ -31,7 +85,12 @@ pub fn result(text: &str) -> Result<(), Error> {
 /// Writes a note or an error to standard error. Failures are ignored: there is no other place to
 /// report them.
 pub fn message(text: &str) {
-    let _ = writeln!(io::stderr().lock(), "{text}");
+    let _ = writeln!(io::stderr().lock(), "{}", shown(text));
+}
+
+/// The text as the terminal can show it.
+fn shown(text: &str) -> Cow<'_, str> {
+    if text.is_ascii() || is_utf8() { text.into() } else { text::ascii_marks(text).into() }
 }
 
 /// Whether questions can be asked: answers are read from standard input, prompts are written to
@@ -40,12 +99,9 @@ pub fn can_ask() -> bool {
     io::stdin().is_terminal() && io::stderr().is_terminal()
 }
 
-/// Whether questions are asked line by line instead of in a menu: because of `--plain` or
-/// `ACCESSIBLE`, or because the terminal is dumb or too low.
-pub fn asks_plainly(plain: bool) -> bool {
-    let is_low = terminal_size::terminal_size_of(io::stderr())
-        .is_some_and(|(_, height)| height.0 < MIN_HEIGHT);
-    plain || is_dumb() || is_low || !is_unset("ACCESSIBLE")
+/// Whether the user wants plain output, by the variable that screen readers set.
+pub fn is_accessible() -> bool {
+    env::var_os("ACCESSIBLE").is_some_and(|value| is_on(&value))
 }
 
 /// Columns from `COLUMNS`, else of the terminal, else 80; never below 20 or above 100.
@@ -64,10 +120,18 @@ pub fn is_dumb() -> bool {
     env::var_os("TERM").is_some_and(|term| term == "dumb")
 }
 
-/// Whether standard output can show colour, and the user has not switched it off with `NO_COLOR`
-/// (<https://no-color.org>).
-pub fn wants_color() -> bool {
-    io::stdout().is_terminal() && is_unset("NO_COLOR") && !is_dumb()
+/// Whether to use colour on standard output, or on standard error: by `NO_COLOR`
+/// (<https://no-color.org>), `CLICOLOR_FORCE` and `CLICOLOR` (<https://bixense.com/clicolors>), the
+/// first of them that is set, and otherwise if it is a terminal.
+pub fn wants_color(out: &impl io::IsTerminal) -> bool {
+    let variable = |name| env::var_os(name).filter(|value| !value.is_empty());
+    if variable("NO_COLOR").is_some() {
+        false
+    } else if variable("CLICOLOR_FORCE").is_some_and(|value| value != "0") {
+        true
+    } else {
+        out.is_terminal() && !is_dumb() && variable("CLICOLOR").is_none_or(|value| value != "0")
+    }
 }
 
 /// Whether the locale is a UTF-8 one, or none is set.
@@ -82,20 +146,9 @@ fn names_utf8(mut locales: impl Iterator<Item = OsString>) -> bool {
     letters.contains("utf8")
 }
 
-/// Whether an environment variable is missing or empty.
-fn is_unset(name: &str) -> bool {
-    env::var_os(name).is_none_or(|value| value.is_empty())
-}
-
-/// Installs a Ctrl-C handler. May be called once per process.
-///
-/// # Errors
-/// When a handler is installed already, or the system refuses this one.
-pub fn on_interrupt(act: impl FnMut() + Send + 'static) -> Result<(), Error> {
-    ctrlc::set_handler(act).map_err(|error| Error::Io {
-        doing: "listen for Ctrl-C".to_owned(),
-        cause: io::Error::other(error),
-    })
+/// Whether the value of a variable switches something on: not if it is empty, `0` or `false`.
+fn is_on(value: &OsStr) -> bool {
+    !(value.is_empty() || value == "0" || value.eq_ignore_ascii_case("false"))
 }
 
 #[cfg(test)]

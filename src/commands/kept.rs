@@ -1,0 +1,155 @@
+//! What an interview keeps, so that a signal at any moment loses nothing and leaves the terminal as
+//! it was.
+
+use std::io::{self, IsTerminal as _};
+use std::path::Path;
+use std::process;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+
+use super::shared::{Context, report_error};
+use crate::answers::{self, Answers};
+use crate::error::Error;
+use crate::files::SaveTarget;
+use crate::interview::{self, Ask};
+use crate::terminal::{self, Mode, Signal, Tty};
+
+/// Clones share what they keep.
+#[derive(Clone)]
+pub struct Kept {
+    tty: Tty,
+    mode: Mode,
+    is_json: bool,
+    state: Arc<Mutex<Unfinished>>,
+}
+
+/// What is needed to end the interview well.
+#[derive(Default)]
+pub struct Unfinished {
+    pub target: Option<SaveTarget>,
+    /// The answers as a file.
+    content: String,
+    /// The answers as they are listed on the screen.
+    summary: String,
+    /// The command that continues the interview.
+    again: String,
+    /// Whether the interview saves by itself, so that a signal only ends the program.
+    is_over: bool,
+}
+
+impl Unfinished {
+    pub fn remember(&mut self, context: &Context<'_>, answers: &Answers) {
+        let answered = interview::answered(context.rules(), answers);
+        self.content = answers::file::write(context.rules(), answers);
+        self.summary = interview::summary(&answered, terminal::width()).join("\n");
+        self.again = context.call.interview(&answers.flags(context.rules()));
+    }
+
+    fn save(&self) -> Result<(), Error> {
+        let Some(target) = &self.target else { return Ok(()) };
+        if let Some(note) = target.save(&self.content)? {
+            terminal::message(&note);
+        }
+        Ok(())
+    }
+}
+
+impl Kept {
+    pub fn new(tty: Tty, mode: Mode, is_json: bool) -> Self {
+        Self { tty, mode, is_json, state: Arc::default() }
+    }
+
+    pub fn update(&self, change: impl FnOnce(&mut Unfinished)) {
+        change(&mut self.lock());
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Unfinished> {
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Gives the terminal back, with the answers on it.
+    fn give_back(&self, state: &Unfinished) {
+        self.tty.give_back();
+        if self.mode == Mode::List && !state.summary.is_empty() {
+            terminal::message(&format!("{}\n", state.summary));
+        }
+    }
+
+    /// Acts on signals from now on.
+    ///
+    /// # Errors
+    /// When the system refuses handlers.
+    pub fn survive_signals(&self) -> Result<(), Error> {
+        use Signal::{Continue, HangUp, Interrupt, Quit, Resize, Suspend, Terminate};
+        let kept = self.clone();
+        let mut signals = vec![HangUp, Interrupt, Quit, Terminate, Suspend, Continue];
+        if self.mode == Mode::List {
+            signals.push(Resize);
+        }
+        terminal::listen(&signals, move |signal| match signal {
+            Suspend => kept.tty.suspend(),
+            Continue => kept.tty.resume(),
+            Resize => kept.tty.wake(),
+            HangUp | Interrupt | Quit | Terminate => kept.end(signal),
+        })
+    }
+
+    /// Ends the program: saves, and says how to continue.
+    fn end(&self, signal: Signal) -> ! {
+        let state = self.lock();
+        if state.is_over {
+            self.tty.give_back();
+            process::exit(signal.exit_code().into());
+        }
+        let saved = state.save();
+        if signal == Signal::HangUp {
+            // Nobody would read it.
+            self.tty.give_back();
+        } else {
+            self.give_back(&state);
+            if self.mode != Mode::List {
+                terminal::message("");
+            }
+            let left = Error::Left { again: state.again.clone(), exit: signal.exit_code() };
+            for error in saved.err().iter().chain([&left]) {
+                report_error(error, self.is_json);
+            }
+        }
+        process::exit(signal.exit_code().into());
+    }
+
+    /// Saves at the end of the interview, and gives the terminal back. If the file cannot be
+    /// written and somebody is there to ask, another one can be named.
+    ///
+    /// # Errors
+    /// When the answers could not be saved.
+    pub fn save(&self, asking: &mut dyn Ask, is_hung_up: bool) -> Result<(), Error> {
+        let can_ask = !is_hung_up && io::stdin().is_terminal();
+        let mut saved = self.lock().save();
+        while let Err(error) = &saved {
+            // A signal has nothing to save meanwhile.
+            self.lock().target = None;
+            let remark = format!("{}\n", error.text(terminal::width()));
+            let name = if can_ask { interview::another_file(&remark, asking) } else { Ok(None) };
+            let Ok(Some(name)) = name else { break };
+            saved = SaveTarget::new(Path::new(&name), false).and_then(|target| {
+                let mut state = self.lock();
+                state.target = Some(target);
+                state.save()
+            });
+        }
+        let mut state = self.lock();
+        state.is_over = true;
+        if is_hung_up {
+            self.tty.give_back();
+        } else {
+            self.give_back(&state);
+        }
+        saved
+    }
+
+    /// Gives the terminal back after an interview that could not begin.
+    pub fn abandon(&self) {
+        self.lock().is_over = true;
+        self.tty.give_back();
+    }
+}

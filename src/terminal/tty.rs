@@ -1,0 +1,239 @@
+//! The terminal during an interview: taken, given back at any moment, and read byte by byte.
+
+use std::fmt::Write as _;
+use std::io::{self, IsTerminal as _, Read as _, Write as _};
+use std::os::unix::net::UnixStream;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use rustix::event::{PollFd, PollFlags, Timespec, poll};
+use rustix::io::Errno;
+use rustix::process::getpgrp;
+use rustix::termios::{self, InputModes, LocalModes, OptionalActions, QueueSelector, Termios};
+
+use super::{Event, Mode, Size, shown};
+
+/// Another screen, so that nothing on the terminal is lost, a hidden cursor, no line break at the
+/// right edge, and marks around pasted text.
+const BEGIN_LIST: &str = "\x1b[?1049h\x1b[?25l\x1b[?7l\x1b[?2004h";
+const END_LIST: &str = "\x1b[?2004l\x1b[?7h\x1b[?25h\x1b[?1049l";
+const BEGIN_LINES: &str = "\x1b[?2004h";
+const END_LINES: &str = "\x1b[?2004l";
+/// A dialog may have hidden the cursor.
+const END_DIALOG: &str = "\x1b[?25h";
+
+/// The terminal of standard input and standard error. All clones are the same one, so that a thread
+/// can give it back while another waits for input.
+#[derive(Debug, Clone)]
+pub struct Tty(Arc<Shared>);
+
+#[derive(Debug)]
+struct Shared {
+    hold: Mutex<Hold>,
+    /// Whether standard input was a terminal at first; one that was closed is none any more.
+    is_terminal: bool,
+    /// Ends a wait from another thread.
+    waker: UnixStream,
+    woken: UnixStream,
+}
+
+/// What the program does with the terminal.
+#[derive(Debug)]
+struct Hold {
+    /// `None` once it was given back for good.
+    mode: Option<Mode>,
+    /// The settings to return to, as long as it is taken.
+    before: Option<Termios>,
+}
+
+impl Tty {
+    /// Takes the terminal; if standard input is something else, that is only read.
+    ///
+    /// # Errors
+    /// When the system has no more files for the program.
+    pub fn take(mode: Mode) -> io::Result<Self> {
+        let (waker, woken) = UnixStream::pair()?;
+        waker.set_nonblocking(true)?;
+        woken.set_nonblocking(true)?;
+        let hold = Mutex::new(Hold { mode: Some(mode), before: None });
+        let is_terminal = io::stdin().is_terminal();
+        let tty = Self(Arc::new(Shared { hold, is_terminal, waker, woken }));
+        tty.hold().begin();
+        Ok(tty)
+    }
+
+    /// Gives the terminal back as it was, for good.
+    pub fn give_back(&self) {
+        let mut hold = self.hold();
+        hold.end();
+        hold.mode = None;
+    }
+
+    /// Uses the terminal in another mode while `act` runs.
+    pub fn during<T>(&self, mode: Mode, act: impl FnOnce() -> T) -> T {
+        let usual = self.switch(Some(mode));
+        let done = act();
+        self.switch(usual);
+        done
+    }
+
+    /// Changes the mode, and returns the one before.
+    fn switch(&self, mode: Option<Mode>) -> Option<Mode> {
+        let mut hold = self.hold();
+        hold.end();
+        let before = std::mem::replace(&mut hold.mode, mode);
+        hold.begin();
+        before
+    }
+
+    /// Gives the terminal back and stops the program, as Ctrl-Z does. Returns when it goes on.
+    pub fn suspend(&self) {
+        self.hold().end();
+        let _ = signal_hook::low_level::raise(signal_hook::consts::SIGSTOP);
+        self.resume();
+    }
+
+    /// Takes the terminal again after the program was stopped.
+    pub fn resume(&self) {
+        let mut hold = self.hold();
+        if hold.before.is_some() {
+            hold.apply();
+        } else {
+            hold.begin();
+        }
+        drop(hold);
+        self.wake();
+    }
+
+    /// Ends the present wait with [`Event::Redraw`].
+    pub fn wake(&self) {
+        // If the socket is full, the wait ends in any case.
+        let _ = (&self.0.waker).write(&[0]);
+    }
+
+    /// The present size of the window.
+    #[expect(clippy::unused_self)]
+    pub fn size(&self) -> Size {
+        let size = termios::tcgetwinsize(io::stderr()).ok();
+        let cells = |cells: u16, usual| if cells == 0 { usual } else { usize::from(cells) };
+        Size {
+            rows: cells(size.map_or(0, |size| size.ws_row), 24),
+            columns: cells(size.map_or(0, |size| size.ws_col), 80),
+        }
+    }
+
+    /// Writes lines to the whole screen, from its first row on.
+    pub fn draw(&self, lines: &[String]) {
+        let mut frame = String::new();
+        for (row, line) in lines.iter().enumerate() {
+            let _ = write!(frame, "\x1b[{};1H\x1b[2K{line}", row + 1);
+        }
+        frame.push_str("\x1b[J");
+        self.write(&frame);
+    }
+
+    /// Writes text, unless the terminal was given back. Failures are ignored: if the terminal is
+    /// gone, the next wait says so.
+    pub fn write(&self, text: &str) {
+        let hold = self.hold();
+        if hold.mode.is_some() && (hold.before.is_some() || !self.0.is_terminal) {
+            let mut out = io::stderr().lock();
+            let _ = out.write_all(shown(text).as_bytes()).and_then(|()| out.flush());
+        }
+    }
+
+    /// Forgets what was typed and not read yet. Input that is no terminal is kept.
+    pub fn drop_typeahead(&self) {
+        if self.hold().before.is_some() {
+            let _ = termios::tcflush(io::stdin(), QueueSelector::IFlush);
+        }
+    }
+
+    /// Waits for input, for at most `patience` if that is given.
+    ///
+    /// # Errors
+    /// When the system cannot read.
+    pub fn wait(&self, patience: Option<Duration>) -> io::Result<Event> {
+        let stdin = io::stdin();
+        let patience = patience.and_then(|patience| Timespec::try_from(patience).ok());
+        loop {
+            let mut files =
+                [PollFd::new(&self.0.woken, PollFlags::IN), PollFd::new(&stdin, PollFlags::IN)];
+            match poll(&mut files, patience.as_ref()) {
+                Ok(0) => return Ok(Event::Silence),
+                Ok(_) => {}
+                Err(Errno::INTR) => continue,
+                Err(error) => return Err(error.into()),
+            }
+            let [woken, input] = files.map(|file| file.revents());
+            if !woken.is_empty() {
+                let _ = (&self.0.woken).read(&mut [0; 64]);
+                return Ok(Event::Redraw);
+            }
+            if input.contains(PollFlags::HUP) && self.0.is_terminal {
+                return Ok(Event::HungUp);
+            }
+            let mut bytes = [0; 4096];
+            match rustix::io::read(&stdin, &mut bytes) {
+                Ok(0) => return Ok(Event::Ended),
+                Ok(count) => return Ok(Event::Input(bytes[..count].to_vec())),
+                Err(Errno::IO) => return Ok(Event::HungUp),
+                Err(Errno::INTR | Errno::AGAIN) => {}
+                Err(error) => return Err(error.into()),
+            }
+        }
+    }
+
+    fn hold(&self) -> MutexGuard<'_, Hold> {
+        self.0.hold.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl Hold {
+    /// Takes the terminal, unless it is not the program's to take: a program in the background
+    /// that tries is stopped.
+    fn begin(&mut self) {
+        let is_foreground = termios::tcgetpgrp(io::stdin()).is_ok_and(|group| group == getpgrp());
+        if self.mode.is_some() && is_foreground {
+            self.before = termios::tcgetattr(io::stdin()).ok();
+            self.apply();
+        }
+    }
+
+    /// Gives the terminal back.
+    fn end(&mut self) {
+        let Some(before) = self.before.take() else { return };
+        let _ = termios::tcsetattr(io::stdin(), OptionalActions::Flush, &before);
+        say(match self.mode {
+            Some(Mode::List) => END_LIST,
+            Some(Mode::Lines) => END_LINES,
+            Some(Mode::Dialog) => END_DIALOG,
+            Some(Mode::Dumb) | None => "",
+        });
+    }
+
+    /// Sets the terminal up for the mode.
+    fn apply(&mut self) {
+        let (Some(before), Some(mode)) = (&self.before, self.mode) else { return };
+        if mode == Mode::List {
+            let mut settings = before.clone();
+            // Keys come one by one and are not shown. Ctrl-C and Ctrl-Z remain signals, so that
+            // they also work while nothing reads.
+            settings.local_modes -= LocalModes::ICANON | LocalModes::ECHO | LocalModes::IEXTEN;
+            settings.input_modes -= InputModes::IXON;
+            settings.special_codes[termios::SpecialCodeIndex::VMIN] = 1;
+            settings.special_codes[termios::SpecialCodeIndex::VTIME] = 0;
+            let _ = termios::tcsetattr(io::stdin(), OptionalActions::Now, &settings);
+        }
+        say(match mode {
+            Mode::List => BEGIN_LIST,
+            Mode::Lines => BEGIN_LINES,
+            Mode::Dialog | Mode::Dumb => "",
+        });
+    }
+}
+
+fn say(codes: &str) {
+    let mut out = io::stderr().lock();
+    let _ = out.write_all(codes.as_bytes()).and_then(|()| out.flush());
+}
