@@ -88,7 +88,6 @@ impl Lines {
                 return Ok(line);
             }
             if self.has_ended {
-                self.tty.write("\n");
                 return Err(Stop::Ended);
             }
             match self.tty.wait(None) {
@@ -179,7 +178,8 @@ impl Ask for Lines {
         loop {
             self.tty.write(&format!("{}: ", prompt.key));
             let again = |lines: &Self| format!("\n{}{}: ", lines.opening(prompt), prompt.key);
-            let line = self.line(&again)?;
+            // A message about the end begins a line.
+            let line = self.line(&again).inspect_err(|_| self.tty.write("\n"))?;
             if !self.is_terminal {
                 self.tty.write(&format!("{}\n", text::safe(line.trim())));
             }

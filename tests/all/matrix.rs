@@ -199,6 +199,19 @@ fn suspends(terminal: &mut Terminal) {
     terminal.signal(Signal::SIGCONT).settles();
 }
 
+#[test]
+fn a_shell_gets_its_terminal_back_with_control_z_and_fg_goes_on() {
+    let folder = folder();
+    let line = "set -m; $TOOL; echo stopped with $?; read line; fg; echo ended with $?";
+    let mut terminal = terminal(line, folder.path());
+    terminal.answers("1 of 3", 1).sees("2 of 3").types(CTRL_Z).sees("stopped with 147");
+    assert!(terminal.is_given_back());
+    assert!(!terminal.screen().contains("2 of 3"), "{}", terminal.screen());
+    terminal.types("2\r").sees("2 of 3").types("q").sees("ended with 130");
+    terminal.says("--control fine\n");
+    assert!(terminal.is_given_back());
+}
+
 /// In rows and columns.
 const SIZES: [(u16, u16); 8] =
     [(1, 1), (2, 10), (3, 20), (6, 40), (10, 30), (24, 60), (50, 200), (30, 100)];
