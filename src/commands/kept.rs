@@ -5,6 +5,8 @@ use std::io::{self, IsTerminal as _};
 use std::path::Path;
 use std::process;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread;
+use std::time::Duration;
 
 use super::shared::{Context, report_error};
 use crate::answers::{self, Answers};
@@ -12,6 +14,9 @@ use crate::error::Error;
 use crate::files::SaveTarget;
 use crate::interview::{self, Ask};
 use crate::terminal::{self, Mode, Signal, Tty};
+
+/// After a signal, the program ends in this time even if the terminal takes no output.
+const LONGEST_END: Duration = Duration::from_secs(1);
 
 /// Clones share what they keep.
 #[derive(Clone)]
@@ -44,12 +49,9 @@ impl Unfinished {
         self.again = context.call.interview(&answers.flags(context.rules()));
     }
 
-    fn save(&self) -> Result<(), Error> {
-        let Some(target) = &self.target else { return Ok(()) };
-        if let Some(note) = target.save(&self.content)? {
-            terminal::message(&note);
-        }
-        Ok(())
+    /// Saves, if there is where to. Returns a note for the user, if there is something to tell.
+    fn save(&self) -> Result<Option<String>, Error> {
+        self.target.as_ref().map_or(Ok(None), |target| target.save(&self.content))
     }
 }
 
@@ -95,26 +97,29 @@ impl Kept {
 
     /// Ends the program: saves, and says how to continue.
     fn end(&self, signal: Signal) -> ! {
+        let exit = signal.exit_code();
         let state = self.lock();
-        if state.is_over {
+        let saved = if state.is_over { Ok(None) } else { state.save() };
+        // A terminal that takes no more output does not hold up the end.
+        thread::spawn(move || {
+            thread::sleep(LONGEST_END);
+            process::exit(exit.into());
+        });
+        if state.is_over || signal == Signal::HangUp {
             self.tty.give_back();
-            process::exit(signal.exit_code().into());
+            process::exit(exit.into());
         }
-        let saved = state.save();
-        if signal == Signal::HangUp {
-            // Nobody would read it.
-            self.tty.give_back();
-        } else {
-            self.give_back(&state);
-            if self.mode != Mode::List {
-                terminal::message("");
-            }
-            let left = Error::Left { again: state.again.clone(), exit: signal.exit_code() };
-            for error in saved.err().iter().chain([&left]) {
-                report_error(error, self.is_json);
-            }
+        self.give_back(&state);
+        if self.mode != Mode::List {
+            // The question stands on this line.
+            terminal::message("");
         }
-        process::exit(signal.exit_code().into());
+        match saved {
+            Ok(note) => note.iter().for_each(|note| terminal::message(note)),
+            Err(error) => report_error(&error, self.is_json),
+        }
+        report_error(&Error::Left { again: state.again.clone(), exit }, self.is_json);
+        process::exit(exit.into());
     }
 
     /// Saves at the end of the interview, and gives the terminal back. If the file cannot be
@@ -144,7 +149,7 @@ impl Kept {
         } else {
             self.give_back(&state);
         }
-        saved
+        saved.map(|note| note.iter().for_each(|note| terminal::message(note)))
     }
 
     /// Gives the terminal back after an interview that could not begin.

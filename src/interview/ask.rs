@@ -21,6 +21,8 @@ pub struct Prompt {
     pub start: usize,
     /// Whether there is nothing to go back to.
     pub is_first: bool,
+    /// Whether the user may see the result now.
+    pub can_end: bool,
 }
 
 /// What was said about a question.

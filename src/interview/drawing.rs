@@ -148,7 +148,10 @@ impl Drawing<'_> {
         if self.prompt.why.is_some() {
             hints.push("? why");
         }
-        hints.extend(["s result", "q leave"]);
+        if self.prompt.can_end {
+            hints.push("s result");
+        }
+        hints.push("q leave");
         self.hang(INDENT, &hints.join(between))
     }
 

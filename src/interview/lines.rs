@@ -67,7 +67,8 @@ impl Lines {
         }
         let not_sure = if has_not_sure(prompt) { "- not sure, " } else { "" };
         let why = if prompt.why.is_some() { "? why, " } else { "" };
-        let commands = format!("number or word; {not_sure}< back, {why}= result, . leave");
+        let result = if prompt.can_end { "= result, " } else { "" };
+        let commands = format!("number or word; {not_sure}< back, {why}{result}. leave");
         out + &text::hang("", &commands, self.width)
     }
 
@@ -126,7 +127,7 @@ impl Lines {
                 remark("this is the first question; < again leaves")
             }
             ("<", _) => Meaning::Reply(Reply::Back),
-            ("=", _) => Meaning::Reply(Reply::Result),
+            ("=", _) if prompt.can_end => Meaning::Reply(Reply::Result),
             (".", _) => Meaning::Leave,
             ("?", Some(why)) => Meaning::Remark(self.explanation(prompt, why)),
             ("?", None) => remark("there is nothing to explain here"),

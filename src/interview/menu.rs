@@ -110,7 +110,7 @@ fn press(key: KeyPress, prompt: &Prompt, view: &mut View) -> Option<Result<Reply
         KeyPress::Escape if prompt.is_first && !was_warned => view.notice = Some(LEAVES_NEXT),
         KeyPress::Escape => return Some(Ok(Reply::Back)),
         KeyPress::Letter('?') if prompt.why.is_some() => view.explains = !view.explains,
-        KeyPress::Letter('s') => return Some(Ok(Reply::Result)),
+        KeyPress::Letter('s') if prompt.can_end => return Some(Ok(Reply::Result)),
         KeyPress::Letter('q') => return Some(Err(Stop::Left)),
         KeyPress::EndOfInput => return Some(Err(Stop::Ended)),
         KeyPress::Digit(_) | KeyPress::Letter(_) => {}

@@ -85,10 +85,6 @@ enum Next {
     Settled,
 }
 
-fn place(step: usize, questions: usize) -> String {
-    format!("{} of {questions}", step + 1)
-}
-
 struct Interview<'i> {
     rules: &'i RuleSet,
     answers: &'i mut Answers,
@@ -137,18 +133,18 @@ impl Interview<'_> {
     }
 
     fn prompt(&self, next: Next, step: usize) -> Prompt {
+        let Self { rules, answers, .. } = self;
         let is_first = step == 0;
         let Next::Question(question) = next else {
-            return Prompt { is_first, ..prompt::settled(self.rules, self.answers) };
+            return Prompt { is_first, ..prompt::settled(rules, answers) };
         };
-        let core = self.rules.core.len();
-        let prompt = prompt::question(self.rules, self.answers, question);
-        if step < core {
-            return Prompt { is_first, place: Some(place(step, core)), ..prompt };
+        let prompt = prompt::question(rules, answers, question);
+        let place = |questions: usize| Some(format!("{} of {questions}", step + 1));
+        if step < rules.core.len() {
+            return Prompt { is_first, place: place(rules.core.len()), ..prompt };
         }
-        let all = self.rules.questions.iter().filter(|question| !question.deferred).count();
-        let standing = prompt::standing(self.rules, self.answers, question);
-        let prompt = Prompt { is_first, place: Some(place(step, all)), standing, ..prompt };
-        prompt::with_way_out(prompt)
+        let all = rules.questions.iter().filter(|question| !question.deferred).count();
+        let standing = prompt::standing(rules, answers, question);
+        prompt::with_way_out(Prompt { is_first, place: place(all), standing, ..prompt })
     }
 }

@@ -40,6 +40,7 @@ pub fn question(rules: &RuleSet, answers: &Answers, id: QuestionId) -> Prompt {
         choices,
         start,
         is_first: false,
+        can_end: true,
     }
 }
 
@@ -66,6 +67,7 @@ pub fn settled(rules: &RuleSet, answers: &Answers) -> Prompt {
         ],
         start: 0,
         is_first: false,
+        can_end: true,
     }
 }
 
@@ -86,6 +88,7 @@ pub fn existing_file(name: &str) -> Prompt {
         choices: choices.map(|(word, means)| choice(word, means, ChoiceKind::Answer)).into(),
         start: 0,
         is_first: true,
+        can_end: false,
     }
 }
 

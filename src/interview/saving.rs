@@ -20,7 +20,9 @@ pub enum Existing {
 pub fn existing_file(name: &str, ask: &mut dyn Ask) -> Result<Existing, Stop> {
     let prompt = prompt::existing_file(name);
     loop {
-        let Reply::Chosen(choice) = ask.ask(&prompt)? else { return Err(Stop::Left) };
+        let Reply::Chosen(choice) = ask.ask(&prompt)? else {
+            return Err(Stop::Left);
+        };
         match prompt.choices[choice].word.as_str() {
             "replace" => return Ok(Existing::Replace),
             "keep" => return Ok(Existing::Keep),

@@ -69,21 +69,24 @@ impl Tty {
         hold.mode = None;
     }
 
-    /// Uses the terminal in another mode while `act` runs.
+    /// Uses the terminal in another mode while `act` runs, unless it was given back for good.
     pub fn during<T>(&self, mode: Mode, act: impl FnOnce() -> T) -> T {
-        let usual = self.switch(Some(mode));
+        let usual = self.switch(mode);
         let done = act();
-        self.switch(usual);
+        if let Some(usual) = usual {
+            self.switch(usual);
+        }
         done
     }
 
-    /// Changes the mode, and returns the one before.
-    fn switch(&self, mode: Option<Mode>) -> Option<Mode> {
+    /// Changes the mode, and returns the one before; `None` once the terminal was given back.
+    fn switch(&self, mode: Mode) -> Option<Mode> {
         let mut hold = self.hold();
+        let before = hold.mode?;
         hold.end();
-        let before = std::mem::replace(&mut hold.mode, mode);
+        hold.mode = Some(mode);
         hold.begin();
-        before
+        Some(before)
     }
 
     /// Gives the terminal back and stops the program, as Ctrl-Z does. Returns when it goes on.
