@@ -91,8 +91,8 @@ fn why_plain(context: &Context<'_>) -> &'static str {
 
 fn way_to_ask(context: &Context<'_>, mode: Mode, tty: Tty) -> Box<dyn Ask> {
     if mode == Mode::List {
-        let color = terminal::wants_color(&io::stderr());
-        return Box::new(Menu::new(tty, Look { color, ascii: context.style.ascii }));
+        let look = Look { color: context.colors_prompts, ascii: context.style.ascii };
+        return Box::new(Menu::new(tty, look));
     }
     Box::new(Lines::new(tty, context.style.width, io::stdin().is_terminal()))
 }

@@ -41,7 +41,8 @@ fn parse_and_dispatch(words: &[OsString], look: &FirstLook) -> Result<(), Error>
         Parsed::Text(text) => terminal::result(&text),
         Parsed::Invocation(invocation) => {
             let style = style(&invocation.cli.output);
-            let context = Context { knowledge, call: invocation.cli.call(), style };
+            let colors_prompts = is_colored(invocation.cli.output.color, &io::stderr());
+            let context = Context { knowledge, call: invocation.cli.call(), style, colors_prompts };
             dispatch(&context, &invocation)
         }
     }
@@ -62,17 +63,21 @@ fn dispatch(context: &Context<'_>, invocation: &Invocation) -> Result<(), Error>
 
 /// Decides once how results look.
 fn style(output: &Output) -> Style {
-    let color = match output.color {
-        Color::Always => true,
-        Color::Never => false,
-        Color::Auto => terminal::wants_color(&io::stdout()),
-    };
     let plain = output.plain || terminal::is_accessible();
     Style {
         format: output.format,
         width: terminal::width(),
-        color: color && !plain,
+        color: is_colored(output.color, &io::stdout()) && !plain,
         plain,
         ascii: !terminal::is_utf8(),
+    }
+}
+
+/// Whether to use colour on a stream.
+fn is_colored(color: Color, stream: &impl io::IsTerminal) -> bool {
+    match color {
+        Color::Always => true,
+        Color::Never => false,
+        Color::Auto => terminal::wants_color(stream),
     }
 }

@@ -22,6 +22,8 @@ pub struct Context<'c> {
     /// How the program was called.
     pub call: Call<'c>,
     pub style: Style,
+    /// Whether an interview uses colour.
+    pub colors_prompts: bool,
 }
 
 impl Context<'_> {

@@ -257,6 +257,23 @@ fn without_utf_8_and_without_colour_only_ascii_is_drawn() {
 }
 
 #[test]
+fn colour_follows_the_option_and_the_variables() {
+    for (options, variable, is_colored) in [
+        ("", ("LANG", "C.UTF-8"), true),
+        ("--color never", ("CLICOLOR_FORCE", "1"), false),
+        ("--color always", ("NO_COLOR", "1"), true),
+        ("", ("CLICOLOR", "0"), false),
+    ] {
+        let folder = folder();
+        let (line, env) = (format!("exec $TOOL {options}"), [variable]);
+        let start = Start { line: &line, rows: 24, columns: 80, env: &env, folder: folder.path() };
+        let mut terminal = start.run();
+        terminal.sees(CONTROL);
+        assert_eq!(terminal.raw().contains("\u{1b}[2m"), is_colored, "{options} {variable:?}");
+    }
+}
+
+#[test]
 fn a_question_that_is_not_sure_is_enough_to_decide_without_asking() {
     let folder = folder();
     let mut terminal = terminal("exec $TOOL --size not-sure", folder.path());
