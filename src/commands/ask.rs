@@ -68,7 +68,7 @@ fn mode(context: &Context<'_>) -> Result<Mode, Error> {
         let hint = "add --plain to answer line by line";
         return Err(Error::input("cannot ask questions without a terminal", hint));
     }
-    Ok(if terminal::is_dumb() {
+    Ok(if terminal::is_dumb() || !io::stderr().is_terminal() {
         Mode::Dumb
     } else if context.style.plain || !terminal::HAS_KEYS {
         Mode::Lines

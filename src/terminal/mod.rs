@@ -41,7 +41,7 @@ pub enum Mode {
     List,
     /// Reads line by line.
     Lines,
-    /// The same on a terminal that knows no escape sequences.
+    /// The same, but the output knows no escape sequences.
     Dumb,
     /// Another library asks.
     Dialog,
