@@ -1,8 +1,9 @@
 //! Command lines to show, ready to be typed or copied.
 
-use std::ffi::OsStr;
-use std::fmt::Write as _;
-use std::path::Path;
+use std::env;
+use std::ffi::{OsStr, OsString};
+use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use crate::program::NAME;
 use crate::text;
@@ -23,7 +24,7 @@ impl Call<'_> {
     pub fn with(self, words: &str) -> String {
         let rules = self.rules.map(rules_option).into_iter();
         let words: Vec<String> =
-            [NAME.to_owned()].into_iter().chain(rules).chain([words.to_owned()]).collect();
+            [program().to_owned()].into_iter().chain(rules).chain([words.to_owned()]).collect();
         words.join(" ")
     }
 
@@ -39,7 +40,7 @@ impl Call<'_> {
     }
 
     fn with_options(self, flags: &[String], interactive: bool) -> String {
-        let mut words = vec![NAME.to_owned()];
+        let mut words = vec![program().to_owned()];
         for (is_given, flag) in [(interactive, "-i"), (self.plain, "--plain")] {
             if is_given {
                 words.push(flag.to_owned());
@@ -59,34 +60,64 @@ impl Call<'_> {
 }
 
 fn rules_option(dir: &Path) -> String {
-    format!("--rules {}", shell_word(dir.as_os_str()))
+    format!("--rules {}", text::shell_word(dir.as_os_str()))
 }
 
-/// A word as a shell reads it. What is no text, or what a terminal would obey, is written as bytes:
-/// `$'caf\xe9'`.
-fn shell_word(word: &OsStr) -> String {
-    if let Some(text) = word.to_str().filter(|text| !text.contains(text::is_control)) {
-        return shell_words::quote(text).into_owned();
-    }
-    let mut quoted = "$'".to_owned();
-    for byte in word.as_encoded_bytes() {
-        let _ = match byte {
-            b'\'' | b'\\' => write!(quoted, "\\{}", char::from(*byte)),
-            b' '..=b'~' => write!(quoted, "{}", char::from(*byte)),
-            _ => write!(quoted, "\\x{byte:02x}"),
+/// The program as a command that works here names it: through cargo if cargo started it, by its
+/// name if that is on the path, and otherwise as it was called.
+fn program() -> &'static str {
+    static PROGRAM: LazyLock<String> = LazyLock::new(|| {
+        let started = Started {
+            called: env::args_os().next().unwrap_or_else(|| NAME.into()),
+            package: env::var("CARGO_PKG_NAME").ok(),
+            path: env::var_os("PATH").unwrap_or_default(),
+            file: env::current_exe().ok(),
         };
+        started.again()
+    });
+    &PROGRAM
+}
+
+/// How the program was started.
+struct Started {
+    /// The first word of the command line.
+    called: OsString,
+    /// The package that cargo runs, if it does.
+    package: Option<String>,
+    path: OsString,
+    /// The program itself.
+    file: Option<PathBuf>,
+}
+
+impl Started {
+    /// How to start it again.
+    fn again(&self) -> String {
+        let called = Path::new(&self.called);
+        let profile = called.parent().and_then(Path::file_name).and_then(OsStr::to_str);
+        match (self.package.as_deref(), profile) {
+            (Some(NAME), Some("debug")) => "cargo run --".to_owned(),
+            (Some(NAME), Some("release")) => "cargo run --release --".to_owned(),
+            _ if called == Path::new(NAME) || self.is_on_path() => NAME.to_owned(),
+            _ => text::shell_word(&self.called),
+        }
     }
-    quoted + "'"
+
+    /// Whether its name alone starts this program.
+    fn is_on_path(&self) -> bool {
+        let mut named = env::split_paths(&self.path).map(|folder| folder.join(NAME));
+        let found = named.find_map(|file| file.canonicalize().ok());
+        found.is_some() && found == self.file.as_ref().and_then(|file| file.canonicalize().ok())
+    }
 }
 
 /// The command that writes the same app in both frameworks.
 pub fn trial() -> String {
-    format!("{NAME} trial DIR")
+    format!("{} trial DIR", program())
 }
 
 /// How to add to a decision which of the two apps felt better.
 pub fn after_trial() -> String {
-    format!("{NAME} … --trial flask|django|even")
+    format!("{} … --trial flask|django|even", program())
 }
 
 /// The shell command that enters a directory.
@@ -94,26 +125,29 @@ pub fn enter(dir: &Path) -> String {
     // A shell would take `-dash` for an option.
     let is_like_option = dir.as_os_str().as_encoded_bytes().starts_with(b"-");
     let dir = if is_like_option { Path::new(".").join(dir) } else { dir.to_owned() };
-    format!("cd {}", shell_word(dir.as_os_str()))
+    format!("cd {}", text::shell_word(dir.as_os_str()))
 }
 
 /// Where to find the ids of rules and claims.
 pub fn where_ids_are() -> String {
-    format!("list the rules with `{NAME} questions --explain`, or the claims with `{NAME} compare`")
+    let program = program();
+    let rules = format!("list the rules with `{program} questions --explain`");
+    format!("{rules}, or the claims with `{program} compare`")
 }
 
 /// Writes the built-in rule set to a directory.
 pub fn export() -> String {
-    format!("{NAME} rules export DIR")
+    format!("{} rules export DIR", program())
 }
 
 /// The examples at the end of the help.
 pub fn examples() -> String {
+    let program = program();
     format!(
         "Examples:
-  {NAME} --control fine --api rich --size large --admin essential
-  {NAME} --answers needs.json --weight admin=2 --format json
-  {NAME} questions --explain"
+  {program} --control fine --api rich --size large --admin essential
+  {program} --answers needs.json --weight admin=2 --format json
+  {program} questions --explain"
     )
 }
 
@@ -122,16 +156,30 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_shell_reads_a_quoted_word_back() {
-        for (word, quoted) in [
-            ("plain", "plain"),
-            ("two words", "'two words'"),
-            ("it's", r#"'it'\''s'"#),
-            ("caf\u{e9}", "caf\u{e9}"),
-            ("\u{1b}]0;it's\\", r"$'\x1b]0;it\'s\\'"),
-        ] {
-            assert_eq!(shell_word(OsStr::new(word)), quoted);
-        }
+    fn a_folder_is_not_taken_for_an_option() {
         assert_eq!(enter(Path::new("-dash")), "cd ./-dash");
+    }
+
+    #[test]
+    fn a_hint_repeats_how_the_program_was_started() {
+        let folder = tempfile::tempdir().expect("a folder");
+        let file = folder.path().join(NAME);
+        std::fs::write(&file, "").expect("a file");
+        let again = |called: &str, package: Option<&str>, path: &Path| {
+            let (package, path) = (package.map(str::to_owned), path.into());
+            Started { called: called.into(), package, path, file: Some(file.clone()) }.again()
+        };
+        let (there, elsewhere) = (folder.path(), Path::new("/elsewhere"));
+        for (called, package, path, expected) in [
+            ("target/debug/it", Some(NAME), there, "cargo run --"),
+            ("/x/target/release/it", Some(NAME), elsewhere, "cargo run --release --"),
+            ("target/debug/it", Some("other"), there, NAME),
+            (NAME, None, elsewhere, NAME),
+            ("bin/it", None, there, NAME),
+            ("bin/it", None, elsewhere, "bin/it"),
+            ("my bin/it", None, elsewhere, "'my bin/it'"),
+        ] {
+            assert_eq!(again(called, package, path), expected, "{called} {package:?}");
+        }
     }
 }

@@ -1,6 +1,7 @@
 //! Text for people: wrapping, width, escaping control characters, suggestions, counts and lists.
 
 use std::borrow::Cow;
+use std::ffi::OsStr;
 use std::fmt::{self, Write as _};
 use std::path::Path;
 
@@ -144,9 +145,36 @@ pub fn quote(word: &str) -> String {
     format!("`{}`", safe(&shown))
 }
 
-/// A path, for a message: in backticks and escaped.
+/// A path, for a message: in backticks, and harmless; see [`name`].
 pub fn show(path: &Path) -> String {
-    format!("`{}`", safe(&path.to_string_lossy()))
+    format!("`{}`", name(path))
+}
+
+/// A path, for people. One that is no text, or that a terminal would obey, is written for a shell.
+pub fn name(path: &Path) -> String {
+    safe_text(path.as_os_str()).map_or_else(|| shell_word(path.as_os_str()), str::to_owned)
+}
+
+fn safe_text(word: &OsStr) -> Option<&str> {
+    word.to_str().filter(|text| first_control(text).is_none())
+}
+
+/// A word as a shell reads it. What is no text, or what a terminal would obey, is written as bytes,
+/// as bash, zsh and fish understand them: `"$(printf 'caf\351')"`.
+pub fn shell_word(word: &OsStr) -> String {
+    if let Some(text) = safe_text(word) {
+        return shell_words::quote(text).into_owned();
+    }
+    let mut octal = String::new();
+    for byte in word.as_encoded_bytes() {
+        let _ = match byte {
+            b'%' => write!(octal, "%%"),
+            b'\'' | b'"' | b'\\' | b'$' | b'`' => write!(octal, "\\{byte:03o}"),
+            b' '..=b'~' => write!(octal, "{}", char::from(*byte)),
+            _ => write!(octal, "\\{byte:03o}"),
+        };
+    }
+    format!("\"$(printf '{octal}')\"")
 }
 
 /// The candidate that is most similar to `word` in lower case; the first of equals. `None` if none
@@ -234,6 +262,23 @@ mod tests {
             ("\u{202e}turned", "\\u{202e}turned"),
         ] {
             assert_eq!(safe(raw), shown);
+        }
+    }
+
+    #[test]
+    fn a_shell_reads_a_quoted_word_back() {
+        for (word, quoted) in [
+            ("plain", "plain"),
+            ("two words", "'two words'"),
+            ("it's", r#"'it'\''s'"#),
+            ("caf\u{e9}", "caf\u{e9}"),
+            ("\u{1b}]0;it's\\100%", r#""$(printf '\033]0;it\047s\134100%%')""#),
+            ("\u{202e}$HOME`x`\"", r#""$(printf '\342\200\256\044HOME\140x\140\042')""#),
+        ] {
+            assert_eq!(shell_word(OsStr::new(word)), quoted);
+            let mut shell = std::process::Command::new("bash");
+            let run = shell.args(["-c", &format!("printf %s {quoted}")]).output().expect("bash");
+            assert_eq!(String::from_utf8_lossy(&run.stdout), word);
         }
     }
 

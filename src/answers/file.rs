@@ -43,12 +43,12 @@ const STDIN: &str = "-";
 /// When the file cannot be read, or all its problems.
 pub fn read(rules: &RuleSet, path: &Path) -> Result<Answers, Error> {
     let from_stdin = path.as_os_str() == STDIN;
-    let name = if from_stdin { "standard input".into() } else { path.to_string_lossy() };
+    let name = if from_stdin { "standard input".to_owned() } else { text::name(path) };
     let content = if from_stdin { files::read_from(io::stdin()) } else { files::read(path) };
     let content = content.map_err(|Unreadable { why, help }| {
-        Error::input(format!("cannot read answers from {}: {why}", text::quote(&name)), help)
+        Error::input(format!("cannot read answers from `{name}`: {why}"), help)
     })?;
-    let document = Document::new(name.into_owned(), &content);
+    let document = Document::new(name, &content);
     parse(rules, &document).map_err(Error::Problems)
 }
 

@@ -8,7 +8,7 @@ use tempfile::NamedTempFile;
 
 use super::{draft, reason};
 use crate::error::Error;
-use crate::text::{self, show};
+use crate::text::show;
 
 /// A path that can be saved to. Checked before an interview starts, so that no answers are lost.
 #[derive(Debug, Clone)]
@@ -29,7 +29,7 @@ impl SaveTarget {
     /// # Errors
     /// When the directory is missing, or `path` is not a regular file or may not be replaced.
     pub fn new(path: &Path, replace: bool) -> Result<Self, Error> {
-        let name = text::quote(&path.to_string_lossy());
+        let name = show(path);
         let refused = |why: &str, hint: &str| {
             Err(Error::input(format!("cannot save to {name}: {why}"), hint))
         };

@@ -12,7 +12,7 @@ pub fn page(formatted: &Formatted, check: bool) -> Page {
         if check { ("would be formatted", "would format") } else { ("formatted", "formatted") };
     let mut lines = String::new();
     for file in &formatted.changes {
-        let name = file.path.to_string_lossy();
+        let name = text::name(&file.path);
         let _ = writeln!(lines, "{is_to_be} {}", text::safe(&name));
     }
     let count = text::count(formatted.changes.len(), "file");

@@ -193,7 +193,7 @@ impl Directory<'_> {
 
     /// The name of a file in messages: its path with the directory in front.
     fn name(&self, path: &str) -> String {
-        self.dir.join(path).to_string_lossy().into_owned()
+        text::name(&self.dir.join(path))
     }
 
     /// Notes the folders that are missing or cannot be listed: one problem each, not one for every
@@ -231,7 +231,7 @@ pub fn closed_folder(dir: &Path, folder: &str) -> Option<Problem> {
     }
     let message = format!("cannot list this folder: {}", files::reason(&error));
     let help = "check its name and its permissions";
-    Some(Problem::of_file(&path.to_string_lossy(), message, help))
+    Some(Problem::of_file(&text::name(&path), message, help))
 }
 
 fn parse<T: Readable>(document: Rc<Document>, problems: &mut Problems) -> SourceFile<T> {

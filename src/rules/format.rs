@@ -11,6 +11,7 @@ use crate::located::lists::List;
 use crate::located::problem::{Problem, Problems};
 use crate::located::readable::Readable as _;
 use crate::located::strict;
+use crate::text;
 
 /// The files of a rule set, compared with their house form.
 #[derive(Debug, Default)]
@@ -63,7 +64,7 @@ pub fn format(dir: &Path) -> Result<Formatted, Vec<Problem>> {
             MAX_BYTES / 1_000_000
         );
         let help = "remove claims that no rule cites, or shorten their texts";
-        problems.add(Problem::of_file(&dir.to_string_lossy(), message, help));
+        problems.add(Problem::of_file(&text::name(dir), message, help));
     }
     if problems.is_empty() { Ok(formatted) } else { Err(problems.into_sorted()) }
 }
@@ -77,7 +78,7 @@ enum FileForm {
 }
 
 fn form(path: &Path, shape: &Shape) -> Result<FileForm, Problem> {
-    let name = path.to_string_lossy().into_owned();
+    let name = text::name(path);
     let text = files::read_plain(path)
         .map_err(|unreadable| Problem::of_file(&name, unreadable.why, unreadable.help))?;
     let document = Document::new(name, &text);

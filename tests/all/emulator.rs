@@ -22,7 +22,7 @@ use nix::sys::termios::{self, LocalFlags};
 use nix::unistd::tcgetpgrp;
 use pty_process::blocking::Pty;
 
-use crate::tool::{PROJECT, SMALL, program};
+use crate::tool::{PROJECT, SMALL, path, program};
 
 pub const DOWN: &str = "\u{1b}[B";
 pub const ENTER: &str = "\r";
@@ -72,6 +72,7 @@ impl Start<'_> {
             command = command.env_remove(name);
         }
         let tool = format!("{} --rules set", program().display());
+        command = command.env_remove("CARGO_PKG_NAME").env("PATH", path());
         command = command.env("TOOL", tool).env("TERM", "xterm-256color").env("LANG", "C.UTF-8");
         let child = command.envs(self.env.iter().copied()).spawn(pts).unwrap();
         let size = TermSize::new(self.columns.into(), self.rows.into());

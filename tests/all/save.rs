@@ -176,6 +176,8 @@ fn an_interview_that_cannot_be_saved_still_shows_its_answers() {
         );
         let run = std::process::Command::new("bash")
             .args(["-c", &script])
+            .env_remove("CARGO_PKG_NAME")
+            .env("PATH", crate::tool::path())
             .current_dir(folder.path())
             .output()
             .unwrap();

@@ -1,5 +1,7 @@
 //! Runs the program and compares its output.
 
+use std::env;
+use std::ffi::OsString;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
@@ -135,6 +137,7 @@ impl Tool {
         {
             command = command.env_remove(name);
         }
+        command = command.env_remove("CARGO_PKG_NAME").env("PATH", path());
         // The claims do not age while the tests stay as they are.
         command = command.env("SOURCE_DATE_EPOCH", NOVEMBER_26TH_2026);
         command = command.env("COLUMNS", &self.width).envs(self.env);
@@ -145,6 +148,13 @@ impl Tool {
     }
 }
 
+/// The path of the machine with the program on it, so that hints name it alone.
+pub fn path() -> OsString {
+    let mut folders = vec![program().parent().unwrap().to_owned()];
+    folders.extend(env::split_paths(&env::var_os("PATH").unwrap_or_default()));
+    env::join_paths(folders).unwrap()
+}
+
 pub fn program() -> PathBuf {
     PathBuf::from(env!("CARGO_BIN_EXE_flask-or-django"))
 }
@@ -153,6 +163,7 @@ pub fn program() -> PathBuf {
 pub fn bare(line: &str) -> Command {
     let mut command = Command::new(program());
     command.args(line.split_whitespace()).stderr(Stdio::piped()).env("COLUMNS", "80");
+    command.env_remove("CARGO_PKG_NAME").env("PATH", path());
     command
 }
 
