@@ -2,9 +2,10 @@
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::parser::ValueSource;
-use clap::{ArgMatches, Command};
+use clap::{Arg, ArgMatches, Command};
 
 use crate::error::Error;
+use crate::rules::NOT_SURE;
 use crate::text;
 
 /// clap's message. Its words from the command line are escaped, because a terminal would obey the
@@ -14,6 +15,7 @@ pub fn error(mut error: clap::Error, command: &Command) -> Error {
     match error.kind() {
         ErrorKind::InvalidSubcommand => suggest_inner_subcommand(&mut error, command),
         ErrorKind::UnknownArgument => advise_without_command(&mut error, command),
+        ErrorKind::InvalidValue => name_its_question(&mut error, command),
         _ => {}
     }
     escape_words(&mut error);
@@ -58,6 +60,27 @@ fn advise_without_command(error: &mut clap::Error, command: &Command) {
     let written = word.strip_prefix("--");
     if command.get_arguments().any(|option| option.get_long() == written && written.is_some()) {
         advise(error, "remove it, or leave out the command".to_owned());
+    }
+}
+
+/// Says which question has an answer that was given to another one, as in `--size essential`.
+fn name_its_question(error: &mut clap::Error, command: &Command) {
+    let (Some(ContextValue::String(word)), Some(ContextValue::String(taken))) =
+        (error.get(ContextKind::InvalidValue), error.get(ContextKind::InvalidArg))
+    else {
+        return;
+    };
+    let has_it = |option: &&Arg| {
+        let values = option.get_possible_values();
+        let has = |word: &str| values.iter().any(|value| value.matches(word, true));
+        option.to_string() != *taken && has(NOT_SURE) && has(word)
+    };
+    let questions: Vec<String> = (command.get_arguments().filter(has_it))
+        .filter_map(|option| Some(format!("'--{}'", option.get_long()?)))
+        .collect();
+    if !questions.is_empty() {
+        let questions: Vec<&str> = questions.iter().map(String::as_str).collect();
+        advise(error, format!("'{word}' is an answer to {}", text::list(&questions, "and")));
     }
 }
 

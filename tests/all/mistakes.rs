@@ -356,6 +356,28 @@ fn control_characters_in_an_argument_are_shown_harmless() {
     }
 }
 
+#[test]
+fn an_answer_of_another_question_names_that_question() {
+    small("--size essential").fails(str![[r#"
+error: invalid value 'essential' for '--size <ANSWER>'
+  [possible values: prototype, small, medium, large, not-sure]
+
+  tip: 'essential' is an answer to '--admin'
+
+For more information, try '--help'.
+
+"#]]);
+    small("--admin none --size NONE").fails(str![[r#"
+error: invalid value 'NONE' for '--size <ANSWER>'
+  [possible values: prototype, small, medium, large, not-sure]
+
+  tip: 'NONE' is an answer to '--admin' and '--database'
+
+For more information, try '--help'.
+
+"#]]);
+}
+
 /// The name by which the program was started is a word like others.
 #[cfg(unix)]
 #[test]
