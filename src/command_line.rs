@@ -28,6 +28,12 @@ impl Call<'_> {
         words.join(" ")
     }
 
+    /// Where to find the ids of rules and claims.
+    pub fn where_ids_are(self) -> String {
+        let (rules, claims) = (self.with("questions --explain"), self.with("compare"));
+        format!("list the rules with `{rules}`, or the claims with `{claims}`")
+    }
+
     /// Repeats a decision: `flask-or-django --size large --weight size=2`. The flags are those of
     /// the answers and weights.
     pub fn decision(self, flags: &[String]) -> String {
@@ -126,13 +132,6 @@ pub fn enter(dir: &Path) -> String {
     let is_like_option = dir.as_os_str().as_encoded_bytes().starts_with(b"-");
     let dir = if is_like_option { Path::new(".").join(dir) } else { dir.to_owned() };
     format!("cd {}", text::shell_word(dir.as_os_str()))
-}
-
-/// Where to find the ids of rules and claims.
-pub fn where_ids_are() -> String {
-    let program = program();
-    let rules = format!("list the rules with `{program} questions --explain`");
-    format!("{rules}, or the claims with `{program} compare`")
 }
 
 /// Writes the built-in rule set to a directory.

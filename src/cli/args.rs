@@ -139,6 +139,9 @@ pub enum Subcommand {
 /// How the questions are listed.
 #[derive(Args, Debug)]
 pub struct Questions {
+    #[arg(value_name = "WORD", help = "IDs, labels or words of questions [default: all]")]
+    pub words: Vec<String>,
+
     /// Also show the rules behind each answer
     #[arg(long)]
     pub explain: bool,
@@ -148,17 +151,18 @@ pub struct Questions {
 #[derive(Args, Debug)]
 pub struct Why {
     #[arg(
-        value_name = "ID",
-        help = "ID of a question, a rule, a caution or a claim, such as admin-essential"
+        value_name = "WORD",
+        required = true,
+        help = "ID, label or words of a question, a rule, a caution or a claim"
     )]
-    pub id: String,
+    pub words: Vec<String>,
 }
 
 /// Which cases are shown.
 #[derive(Args, Debug)]
 pub struct CaseChoice {
-    #[arg(value_name = "ID", help = "ID of the case to show [default: list all]")]
-    pub id: Option<String>,
+    #[arg(value_name = "WORD", help = "ID or words of a case [default: list all]")]
+    pub words: Vec<String>,
 }
 
 /// What is compared.
@@ -166,7 +170,7 @@ pub struct CaseChoice {
 pub struct Compare {
     #[arg(
         value_name = "TOPIC",
-        help = "Sections or topics to show, such as drawbacks or api [default: all]"
+        help = "Sections, topics or words, such as drawbacks, api or websocket [default: all]"
     )]
     pub topics: Vec<String>,
 

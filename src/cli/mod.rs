@@ -6,7 +6,7 @@ mod flags;
 mod usage;
 mod values;
 
-pub use args::{Cli, Color, Compare, Output, RulesSubcommand, Subcommand, Trial};
+pub use args::{Cli, Color, Compare, Output, Questions, RulesSubcommand, Subcommand, Trial};
 pub use first_look::{FirstLook, first_look};
 pub use flags::QuestionWeight;
 

@@ -1,34 +1,52 @@
-//! Lists the real choices, or shows one.
+//! Lists the real choices, or shows those that are looked for.
 
+use super::find::{self, Candidate};
 use super::shared::{Context, show};
 use crate::error::Error;
+use crate::rules::cases::{Case, Kind};
 use crate::{json, report, text};
 
+/// Shows the case that the words mean, or lists several; all if there are no words.
+///
 /// # Errors
-/// When no case has this id, or the cases cannot be written.
-pub fn run(context: &Context<'_>, id: Option<&str>) -> Result<(), Error> {
+/// When the words mean no case, or the cases cannot be written.
+pub fn run(context: &Context<'_>, words: &[String]) -> Result<(), Error> {
     let (rules, cases) = (context.rules(), context.knowledge.cases());
-    let Some(id) = id else {
-        return show(
-            &context.style,
-            || json::cases(rules, cases.iter()),
-            || report::cases::list_page(rules, cases, context.call),
-        );
+    let found: Vec<(&Kind, &Case)> = match words {
+        [] => cases.iter().collect(),
+        words => find::each(words, || cases.iter().map(|found| candidate(found.0, found.1))),
     };
-    if let Some((kind, case)) = cases.find(id) {
-        return show(
+    match &found[..] {
+        [] if !words.is_empty() => Err(unknown(context, &words.join(" "))),
+        [(kind, case)] if !words.is_empty() => show(
             &context.style,
-            || json::cases(rules, [(kind, case)]),
+            || json::cases(rules, [(*kind, *case)]),
             || report::cases::case_page(rules, kind, case),
-        );
+        ),
+        found => show(
+            &context.style,
+            || json::cases(rules, found.iter().copied()),
+            || report::cases::list_page(rules, found, context.call),
+        ),
     }
-    let near = text::did_you_mean(id, cases.iter().map(|(_, case)| case.id.as_str()));
-    let message = format!("no case named {}{near}", text::quote(id));
+}
+
+fn candidate<'c>(kind: &'c Kind, case: &'c Case) -> Candidate<'c, (&'c Kind, &'c Case)> {
+    let why = case.why.as_deref().unwrap_or_default();
+    let text = format!("{} {why}", &*case.summary);
+    let label = case.title.as_deref().unwrap_or_default();
+    Candidate { item: (kind, case), id: &case.id, label, topic: &kind.label, text }
+}
+
+fn unknown(context: &Context<'_>, words: &str) -> Error {
+    let cases = context.knowledge.cases();
+    let near = text::did_you_mean(words, cases.iter().map(|(_, case)| case.id.as_str()));
+    let message = format!("no case about {}{near}", text::quote(words));
     let all = cases.iter().count();
     let hint = if all == 0 {
         "this rule set has no cases".to_owned()
     } else {
         format!("list all {all} with `{}`", context.call.with("cases"))
     };
-    Err(Error::input(message, hint))
+    Error::input(message, hint)
 }

@@ -4,6 +4,7 @@ mod ask;
 mod cases;
 mod compare;
 mod decide;
+mod find;
 mod kept;
 mod questions;
 mod rules;
@@ -51,10 +52,10 @@ fn parse_and_dispatch(words: &[OsString], look: &FirstLook) -> Result<(), Error>
 fn dispatch(context: &Context<'_>, invocation: &Invocation) -> Result<(), Error> {
     match &invocation.cli.command {
         None => decide::run(context, invocation),
-        Some(Subcommand::Questions(args)) => questions::run(context, args.explain),
+        Some(Subcommand::Questions(args)) => questions::run(context, args),
         Some(Subcommand::Compare(args)) => compare::run(context, args),
-        Some(Subcommand::Cases(args)) => cases::run(context, args.id.as_deref()),
-        Some(Subcommand::Why(args)) => why::run(context, &args.id),
+        Some(Subcommand::Cases(args)) => cases::run(context, &args.words),
+        Some(Subcommand::Why(args)) => why::run(context, &args.words),
         Some(Subcommand::Rules(args)) => rules::run(&args.task, &context.style),
         Some(Subcommand::Trial(args)) => trial::run(args, &context.style),
         Some(Subcommand::Version) => terminal::result(&format!("{NAME} {VERSION}\n")),

@@ -1,59 +1,119 @@
 //! Shows the evidence behind a question, a rule, a caution or a claim.
 
+use super::find::{self, Candidate};
 use super::shared::{Context, show};
-use crate::command_line;
+use super::{compare, questions};
 use crate::error::Error;
+use crate::rules::claims::{Claim, Section};
+use crate::rules::{Caution, Match, QuestionId, Rule};
 use crate::text;
 use crate::{json, report};
 
+/// What has evidence behind it.
+enum Subject<'k> {
+    Question(QuestionId),
+    Rule(QuestionId, &'k Rule),
+    Claim(&'k Section, &'k Claim),
+    Caution(&'k Caution),
+}
+
+/// Shows what the words mean, or lists what they could mean.
+///
 /// # Errors
-/// When no question, rule, caution or claim has this id, or the chain cannot be written.
-pub fn run(context: &Context<'_>, id: &str) -> Result<(), Error> {
+/// When they mean nothing, or the chain cannot be written.
+pub fn run(context: &Context<'_>, words: &[String]) -> Result<(), Error> {
+    let words = words.join(" ");
+    let found = find::together(&words, candidates(context));
+    match &found[..] {
+        [] => Err(unknown(context, &words)),
+        [only] => show_one(context, only),
+        several => {
+            let matches: Vec<Match<'_>> =
+                several.iter().map(|subject| matching(context, subject)).collect();
+            show(
+                &context.style,
+                || json::matches(&matches),
+                || report::why::matches_page(&words, &matches, context.call),
+            )
+        }
+    }
+}
+
+/// Everything that can be looked for.
+fn candidates<'k>(context: &Context<'k>) -> Vec<Candidate<'k, Subject<'k>>> {
     let (rules, claims) = (context.rules(), context.knowledge.claims());
-    if let Some(question) = rules.find_question(id) {
-        return show(
-            &context.style,
-            || json::why_question(rules, claims, question),
-            || report::why::question_page(rules, claims, question),
-        );
+    let mut candidates = Vec::new();
+    for Candidate { item, id, label, topic, text } in questions::candidates(rules) {
+        candidates.push(Candidate { item: Subject::Question(item), id, label, topic, text });
     }
-    if let Some((owner, rule)) = rules.all_rules().find(|(_, rule)| rule.id == id) {
-        return show(
+    for (owner, rule) in rules.all_rules() {
+        let (item, text) = (Subject::Rule(owner, rule), rule.because.clone());
+        candidates.push(Candidate { item, id: &rule.id, label: "", topic: "", text });
+    }
+    for (section, claim) in claims.iter() {
+        let Candidate { id, label, topic, text, .. } = compare::candidate(claims, section, claim);
+        candidates.push(Candidate { item: Subject::Claim(section, claim), id, label, topic, text });
+    }
+    for caution in &rules.cautions {
+        let (item, text) = (Subject::Caution(caution), caution.says.clone());
+        candidates.push(Candidate { item, id: &caution.id, label: "", topic: "", text });
+    }
+    candidates
+}
+
+fn show_one(context: &Context<'_>, subject: &Subject<'_>) -> Result<(), Error> {
+    let (rules, claims) = (context.rules(), context.knowledge.claims());
+    match subject {
+        Subject::Question(question) => show(
             &context.style,
-            || json::why_rule(rules, claims, owner, rule),
+            || json::why_question(rules, claims, *question),
+            || report::why::question_page(rules, claims, *question),
+        ),
+        Subject::Rule(owner, rule) => show(
+            &context.style,
+            || json::why_rule(rules, claims, *owner, rule),
             || report::why::rule_page(rules, claims, rule),
-        );
-    }
-    if let Some((section, claim)) = claims.find(id) {
-        return show(
+        ),
+        Subject::Claim(section, claim) => show(
             &context.style,
             || json::why_claim(rules, section, claim),
             || report::why::claim_page(rules, claims, section, claim),
-        );
-    }
-    if let Some(caution) = rules.cautions.iter().find(|caution| caution.id == id) {
-        return show(
+        ),
+        Subject::Caution(caution) => show(
             &context.style,
             || json::why_caution(rules, claims, caution),
             || report::why::caution_page(rules, claims, caution),
-        );
+        ),
     }
-    Err(unknown(context, id))
 }
 
-/// What to say of an id that nothing has, or a case.
-fn unknown(context: &Context<'_>, id: &str) -> Error {
+fn matching<'k>(context: &Context<'k>, subject: &Subject<'k>) -> Match<'k> {
+    let rules = context.rules();
+    match subject {
+        Subject::Question(id) => {
+            Match { kind: "question", id: &rules[*id].id, says: &rules[*id].asks }
+        }
+        Subject::Rule(_, rule) => Match { kind: "rule", id: &rule.id, says: &rule.because },
+        Subject::Claim(_, claim) => Match { kind: "claim", id: &claim.id, says: &claim.says },
+        Subject::Caution(caution) => {
+            Match { kind: "caution", id: &caution.id, says: &caution.says }
+        }
+    }
+}
+
+/// What to say of words that mean nothing, or a case.
+fn unknown(context: &Context<'_>, words: &str) -> Error {
     let (rules, claims) = (context.rules(), context.knowledge.claims());
-    if context.knowledge.cases().find(id).is_some() {
-        let hint = format!("see it with `{}`", context.call.with(&format!("cases {id}")));
-        return Error::input(format!("{} is a case", text::quote(id)), hint);
+    if context.knowledge.cases().find(words).is_some() {
+        let hint = format!("see it with `{}`", context.call.with(&format!("cases {words}")));
+        return Error::input(format!("{} is a case", text::quote(words)), hint);
     }
     let question_ids = rules.questions.iter().map(|question| question.id.as_str());
     let rule_ids = rules.all_rules().map(|(_, rule)| rule.id.as_str());
     let caution_ids = rules.cautions.iter().map(|caution| caution.id.as_str());
     let claim_ids = claims.iter().map(|(_, claim)| claim.id.as_str());
     let ids = question_ids.chain(rule_ids).chain(caution_ids).chain(claim_ids);
-    let near = text::did_you_mean(id, ids);
-    let message = format!("no question, rule, caution or claim named {}{near}", text::quote(id));
-    Error::input(message, command_line::where_ids_are())
+    let near = text::did_you_mean(words, ids);
+    let what = format!("no question, rule, caution or claim about {}{near}", text::quote(words));
+    Error::input(what, context.call.where_ids_are())
 }

@@ -8,7 +8,7 @@ use super::questions::{
 use super::write::{Ordered, SCHEMA, write};
 use crate::located::texts::Id;
 use crate::rules::claims::{Author, Checked, Claim, Claims, Probe, Section, WebPage};
-use crate::rules::{Caution, Citation, QuestionId, Rule, RuleSet, citations};
+use crate::rules::{Caution, Citation, Match, QuestionId, Rule, RuleSet, citations};
 
 #[derive(Serialize)]
 struct ComparisonRecord<'c> {
@@ -78,6 +78,28 @@ struct WhyQuestionRecord<'r> {
     schema: u32,
     question: QuestionRecord<'r>,
     claims: Vec<ClaimRecord<'r>>,
+}
+
+#[derive(Serialize)]
+struct MatchesRecord<'m> {
+    schema: u32,
+    matches: Vec<MatchRecord<'m>>,
+}
+
+#[derive(Serialize)]
+struct MatchRecord<'m> {
+    kind: &'static str,
+    id: &'m str,
+    says: &'m str,
+}
+
+/// What words could mean: kind, id and text of each.
+pub fn matches(matches: &[Match<'_>]) -> String {
+    let matches = matches.iter().map(|found| {
+        let Match { kind, id, says } = *found;
+        MatchRecord { kind, id, says }
+    });
+    write(&MatchesRecord { schema: SCHEMA, matches: matches.collect() })
 }
 
 /// A question with its answers and rules, and the claims that these cite, each once.

@@ -14,7 +14,7 @@ mod write;
 
 pub use audit::audit;
 pub use cases::cases;
-pub use claims::{comparison, why_caution, why_claim, why_question, why_rule};
+pub use claims::{comparison, matches, why_caution, why_claim, why_question, why_rule};
 pub use decision::decision;
 pub use error::error;
 pub use format::formatted;

@@ -57,9 +57,9 @@ pub struct ConditionRecord<'r> {
     answers: Vec<&'r str>,
 }
 
-/// Every question with its answers; with `explain` their rules, too.
-pub fn questions(rules: &RuleSet, explain: bool) -> String {
-    let questions = rules.question_ids().map(|question| question_record(rules, question, explain));
+/// These questions with their answers; with `explain` their rules, too.
+pub fn questions(rules: &RuleSet, questions: &[QuestionId], explain: bool) -> String {
+    let questions = questions.iter().map(|question| question_record(rules, *question, explain));
     write(&QuestionsRecord { schema: SCHEMA, questions: questions.collect() })
 }
 

@@ -6,11 +6,11 @@ use crate::command_line::Call;
 use crate::located::lists::Map;
 use crate::located::texts::Id;
 use crate::rules::RuleSet;
-use crate::rules::cases::{BOTH, Case, Cases, Kind};
+use crate::rules::cases::{BOTH, Case, Kind};
 use crate::text;
 
-/// All cases by what was chosen, and of those by kind.
-pub fn list_page(rules: &RuleSet, cases: &Cases, call: Call<'_>) -> Page {
+/// These cases by what was chosen, and of those by kind.
+pub fn list_page(rules: &RuleSet, cases: &[(&Kind, &Case)], call: Call<'_>) -> Page {
     let frameworks = rules.frameworks.iter().chain(&rules.outside);
     let mut choices: Vec<&str> = Vec::new();
     for id in frameworks.map(|framework| framework.id.as_str()).chain([BOTH]) {
@@ -23,7 +23,7 @@ pub fn list_page(rules: &RuleSet, cases: &Cases, call: Call<'_>) -> Page {
     for chose in choices {
         sections.extend(chosen(rules, cases, chose));
     }
-    let Some((_, first)) = cases.iter().next() else {
+    let Some((_, first)) = cases.first() else {
         let nothing = Block::Text(vec!["this rule set has no cases".to_owned()]);
         return Page { sections: vec![vec![nothing]] };
     };
@@ -33,16 +33,14 @@ pub fn list_page(rules: &RuleSet, cases: &Cases, call: Call<'_>) -> Page {
 }
 
 /// The cases that chose this, or nothing if there are none.
-fn chosen(rules: &RuleSet, cases: &Cases, chose: &str) -> Option<Vec<Block>> {
+fn chosen(rules: &RuleSet, cases: &[(&Kind, &Case)], chose: &str) -> Option<Vec<Block>> {
     let (mut blocks, mut all) = (Vec::new(), 0);
-    for kind in &cases.kinds {
-        let mut terms = Vec::new();
-        for case in kind.cases.iter().filter(|case| *case.chose == *chose) {
-            terms.push(term(case));
-        }
+    for same_kind in cases.chunk_by(|one, next| one.0.id == next.0.id) {
+        let with_it = same_kind.iter().filter(|(_, case)| *case.chose == *chose);
+        let terms: Vec<Term> = with_it.map(|(_, case)| term(case)).collect();
         if !terms.is_empty() {
             all += terms.len();
-            blocks.extend([Block::Text(vec![kind.label.clone()]), Block::Terms(terms)]);
+            blocks.extend([Block::Text(vec![same_kind[0].0.label.clone()]), Block::Terms(terms)]);
         }
     }
     let heading = Heading {

@@ -1,12 +1,32 @@
 //! The page of `why`: the whole chain behind one question, rule, caution or claim.
 
-use super::page::{Block, Item, LabelledList, Page};
+use super::page::{Block, Heading, Item, LabelledList, Level, Page, Term};
 use super::phrases::{self, GUIDE};
 use super::questions;
+use crate::command_line::Call;
 use crate::located::texts::Id;
 use crate::rules::claims::{Author, Claim, Claims, Layout, Section};
-use crate::rules::{Caution, Citation, Condition, QuestionId, Rule, RuleSet, citations};
+use crate::rules::{Caution, Citation, Condition, Match, QuestionId, Rule, RuleSet, citations};
 use crate::text;
+
+/// What words could mean, and how to see one of them.
+pub fn matches_page(words: &str, matches: &[Match<'_>], call: Call<'_>) -> Page {
+    let heading = Heading {
+        aside: Some(format!("{} matches", matches.len())),
+        ..Heading::new(Level::Part, text::quote(words))
+    };
+    let mut terms = Vec::new();
+    for Match { kind, id, says } in matches {
+        let remarks = Vec::new();
+        terms.push(Term { word: (*id).to_owned(), means: format!("{kind}: {says}"), remarks });
+    }
+    let mut sections = vec![vec![Block::Heading(heading), Block::Terms(terms)]];
+    if let Some(first) = matches.first() {
+        let hint = format!("see one of them: {}", call.with(&format!("why {}", first.id)));
+        sections.push(vec![Block::Hints(vec![hint])]);
+    }
+    Page { sections }
+}
 
 /// A question with its answers, and the chain behind each of its rules.
 pub fn question_page(rules: &RuleSet, claims: &Claims, question: QuestionId) -> Page {

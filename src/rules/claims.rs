@@ -77,16 +77,11 @@ impl Claims {
         self.topics.iter().find(|topic| *topic.id == *id).map_or("", |topic| &topic.label)
     }
 
-    /// The claims whose section or topic is named and whose rating is listed, and the sections that
-    /// still have claims. An empty list keeps everything.
-    pub fn narrowed(&self, names: &[String], ratings: &[Rating]) -> Self {
+    /// The claims that are to be kept, and the sections that still have claims.
+    pub fn narrowed(&self, is_kept: impl Fn(&Claim) -> bool) -> Self {
         let mut narrowed = self.clone();
         for section in &mut narrowed.sections {
-            let keep_all = names.is_empty() || names.contains(&section.id);
-            section
-                .claims
-                .retain(|claim| keep_all || names.iter().any(|name| *name == *claim.topic));
-            section.claims.retain(|claim| ratings.is_empty() || ratings.contains(&claim.rating));
+            section.claims.retain(&is_kept);
         }
         narrowed.sections.retain(|section| !section.claims.is_empty());
         narrowed

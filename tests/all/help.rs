@@ -230,7 +230,11 @@ fn help_of_the_commands() {
     tool("questions --help").prints(str![[r#"
 List every question with its answers, its flag and why it is asked
 
-Usage: flask-or-django questions [OPTIONS]
+Usage: flask-or-django questions [OPTIONS] [WORD]...
+
+Arguments:
+  [WORD]...
+          IDs, labels or words of questions [default: all]
 
 Options:
       --explain

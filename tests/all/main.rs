@@ -20,6 +20,7 @@ mod environment;
 mod evidence;
 mod figures;
 mod format;
+mod found;
 mod help;
 mod house_rules;
 mod interview;

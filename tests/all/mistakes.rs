@@ -244,7 +244,7 @@ error: unexpected argument '--size' found
 
   tip: remove it, or leave out the command
 
-Usage: flask-or-django questions [OPTIONS]
+Usage: flask-or-django questions [OPTIONS] [WORD]...
 
 For more information, try '--help'.
 
@@ -536,7 +536,7 @@ fn with_json_errors_are_json() {
 {
   "schema": 1,
   "error": {
-    "what": "no question, rule, caution or claim named `nothing-of-this-name`",
+    "what": "no question, rule, caution or claim about `nothing-of-this-name`",
     "where": null,
     "hint": "list the rules with `flask-or-django questions --explain`, or the claims with `flask-or-django compare`",
     "exit": 2

@@ -194,12 +194,12 @@ A page shows what sensors measure.
 fn an_unknown_case_is_told_what_there_is() {
     let rules = with_cases();
     let dir = rules.path().to_str().unwrap();
-    let (code, message) = tool_with("cases sensor --rules", rules.path()).failure();
+    let (code, message) = tool_with("cases senzors --rules", rules.path()).failure();
     assert_eq!(code, 2);
     let hint = format!("  list all 5 with `flask-or-django --rules {dir} cases`\n");
-    assert_eq!(message, format!("error: no case named `sensor`; did you mean `sensors`?\n{hint}"));
+    assert_eq!(message, format!("error: no case about `senzors`; did you mean `sensors`?\n{hint}"));
     tool("cases zulip --rules tests/small-rules").fails(str![[r#"
-error: no case named `zulip`
+error: no case about `zulip`
   this rule set has no cases
 
 "#]]);

@@ -178,20 +178,20 @@ fn every_rule_and_every_claim_has_a_chain() {
 #[test]
 fn an_unknown_id_names_the_nearest() {
     small("why admin-esential").fails(str![[r#"
-error: no question, rule, caution or claim named `admin-esential`; did you mean `admin-essential`?
-  list the rules with `flask-or-django questions --explain`, or the claims with `flask-or-django compare`
+error: no question, rule, caution or claim about `admin-esential`; did you mean `admin-essential`?
+  list the rules with `flask-or-django --rules tests/small-rules questions --explain`, or the claims with `flask-or-django --rules tests/small-rules compare`
 
 "#]]);
     small("why zzz").fails(str![[r#"
-error: no question, rule, caution or claim named `zzz`
-  list the rules with `flask-or-django questions --explain`, or the claims with `flask-or-django compare`
+error: no question, rule, caution or claim about `zzz`
+  list the rules with `flask-or-django --rules tests/small-rules questions --explain`, or the claims with `flask-or-django --rules tests/small-rules compare`
 
 "#]]);
     small("why").fails(str![[r#"
 error: the following required arguments were not provided:
-  <ID>
+  <WORD>...
 
-Usage: flask-or-django why <ID>
+Usage: flask-or-django why <WORD>...
 
 For more information, try '--help'.
 
