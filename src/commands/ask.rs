@@ -23,6 +23,8 @@ pub struct Saving<'s> {
 pub struct Asked {
     pub interview: Result<(), Error>,
     pub saved: Result<(), Error>,
+    /// Says how to continue if a signal ends the program before the result is shown.
+    pub kept: Kept,
 }
 
 /// Asks the open questions, and saves the answers even if the user leaves. Every reply is kept in
@@ -40,11 +42,12 @@ pub fn ask(
         terminal::message(&format!("note: asking line by line, because {}", why_plain(context)));
     }
     let failed = |cause| Error::Io { doing: "use the terminal".to_owned(), cause };
-    let tty = Tty::take(mode).map_err(failed)?;
+    let tty = Tty::new(mode).map_err(failed)?;
     let mut asking = way_to_ask(context, mode, tty.clone());
-    let kept = Kept::new(tty, mode, context.is_json());
+    let kept = Kept::new(tty.clone(), mode, context.is_json());
     kept.update(|kept| kept.remember(context, answers));
     kept.survive_signals()?;
+    tty.take();
 
     let interview = match choose_target(saving, asking.as_mut()) {
         Ok(target) => {
@@ -54,13 +57,13 @@ pub fn ask(
         }
         Err(NoTarget::Stopped(stop)) => Err(stop),
         Err(NoTarget::Refused(error)) => {
-            kept.abandon();
+            kept.finish();
             return Err(error);
         }
     };
     let saved = kept.save(asking.as_mut(), matches!(interview, Err(Stop::HungUp)));
     let interview = interview.map_err(|stop| ended(stop, context, answers));
-    Ok(Asked { interview, saved })
+    Ok(Asked { interview, saved, kept })
 }
 
 fn mode(context: &Context<'_>) -> Result<Mode, Error> {
@@ -91,7 +94,7 @@ fn why_plain(context: &Context<'_>) -> &'static str {
 
 fn way_to_ask(context: &Context<'_>, mode: Mode, tty: Tty) -> Box<dyn Ask> {
     if mode == Mode::List {
-        let look = Look { color: context.colors_prompts, ascii: context.style.ascii };
+        let look = Look { color: context.paints_prompts, ascii: context.style.ascii };
         return Box::new(Menu::new(tty, look));
     }
     Box::new(Lines::new(tty, context.style.width, io::stdin().is_terminal()))

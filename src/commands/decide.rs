@@ -25,9 +25,12 @@ pub fn run(context: &Context<'_>, invocation: &Invocation) -> Result<(), Error> 
         // The result is worth showing even if the answers could not be saved.
         return show_decision(context, &answers, claims).and(saved);
     }
-    let Asked { interview, saved } = ask(context, &mut answers, &saving)?;
+    let Asked { interview, saved, kept } = ask(context, &mut answers, &saving)?;
     if let (Err(_), Err(unsaved)) = (&interview, &saved) {
         report_error(unsaved, context.is_json());
+    }
+    if interview.is_err() {
+        kept.finish();
     }
     interview?;
     let written = show_decision(context, &answers, claims);
@@ -37,6 +40,7 @@ pub fn run(context: &Context<'_>, invocation: &Invocation) -> Result<(), Error> 
             context.call.decision(&answers.flags(context.rules()))
         ));
     }
+    kept.finish();
     // The result is on the screen by now, even if the answers could not be saved.
     saved.and(written)
 }

@@ -37,7 +37,7 @@ pub struct Unfinished {
     summary: String,
     /// The command that continues the interview.
     again: String,
-    /// Whether the interview saves by itself, so that a signal only ends the program.
+    /// Whether all was said, so that a signal only ends the program.
     is_over: bool,
 }
 
@@ -47,6 +47,13 @@ impl Unfinished {
         self.content = answers::file::write(context.rules(), answers);
         self.summary = interview::summary(&answered, terminal::width()).join("\n");
         self.again = context.call.interview(&answers.flags(context.rules()));
+    }
+
+    /// Saves, so that a signal has nothing left to save.
+    fn save_once(&mut self) -> Result<Option<String>, Error> {
+        let saved = self.save();
+        self.target = None;
+        saved
     }
 
     /// Saves, if there is where to. Returns a note for the user, if there is something to tell.
@@ -99,7 +106,7 @@ impl Kept {
     fn end(&self, signal: Signal) -> ! {
         let exit = signal.exit_code();
         let state = self.lock();
-        let saved = if state.is_over { Ok(None) } else { state.save() };
+        let saved = state.save();
         // A terminal that takes no more output does not hold up the end.
         thread::spawn(move || {
             thread::sleep(LONGEST_END);
@@ -129,31 +136,30 @@ impl Kept {
     /// When the answers could not be saved.
     pub fn save(&self, asking: &mut dyn Ask, is_hung_up: bool) -> Result<(), Error> {
         let can_ask = !is_hung_up && io::stdin().is_terminal();
-        let mut saved = self.lock().save();
+        let mut saved = self.lock().save_once();
         while let Err(error) = &saved {
-            // A signal has nothing to save meanwhile.
-            self.lock().target = None;
             let remark = format!("{}\n", error.text(terminal::width()));
             let name = if can_ask { interview::another_file(&remark, asking) } else { Ok(None) };
             let Ok(Some(name)) = name else { break };
             saved = SaveTarget::new(Path::new(&name), false).and_then(|target| {
                 let mut state = self.lock();
                 state.target = Some(target);
-                state.save()
+                state.save_once()
             });
         }
         let mut state = self.lock();
-        state.is_over = true;
         if is_hung_up {
             self.tty.give_back();
         } else {
             self.give_back(&state);
         }
+        // It stands on the screen now.
+        state.summary.clear();
         saved.map(|note| note.iter().for_each(|note| terminal::message(note)))
     }
 
-    /// Gives the terminal back after an interview that could not begin.
-    pub fn abandon(&self) {
+    /// Gives the terminal back, if it was not yet. From now on, a signal only ends the program.
+    pub fn finish(&self) {
         self.lock().is_over = true;
         self.tty.give_back();
     }

@@ -42,8 +42,8 @@ fn parse_and_dispatch(words: &[OsString], look: &FirstLook) -> Result<(), Error>
         Parsed::Text(text) => terminal::result(&text),
         Parsed::Invocation(invocation) => {
             let style = style(&invocation.cli.output);
-            let colors_prompts = is_colored(invocation.cli.output.color, &io::stderr());
-            let context = Context { knowledge, call: invocation.cli.call(), style, colors_prompts };
+            let paints_prompts = is_colored(invocation.cli.output.color, &io::stderr());
+            let context = Context { knowledge, call: invocation.cli.call(), style, paints_prompts };
             dispatch(&context, &invocation)
         }
     }

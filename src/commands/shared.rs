@@ -23,7 +23,7 @@ pub struct Context<'c> {
     pub call: Call<'c>,
     pub style: Style,
     /// Whether an interview uses colour.
-    pub colors_prompts: bool,
+    pub paints_prompts: bool,
 }
 
 impl Context<'_> {

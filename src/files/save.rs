@@ -36,6 +36,9 @@ impl SaveTarget {
         if path.as_os_str() == "-" {
             return refused("it is not the name of a file", "name one, such as needs.json");
         }
+        if path.as_os_str().as_encoded_bytes().contains(&0) {
+            return refused("it has a NUL character", "name a file without one");
+        }
         if path.to_string_lossy().ends_with(MAIN_SEPARATOR) {
             return refused("it is a directory", "name a file in it");
         }
@@ -70,7 +73,11 @@ impl SaveTarget {
     pub fn save(&self, content: &str) -> Result<Option<String>, Error> {
         let saved = self.draft(content).and_then(|draft| self.publish(draft));
         saved.map_err(|error| {
-            self.failed(&error, "nothing was changed; name a file in another directory")
+            let hint = match error.kind() {
+                io::ErrorKind::AlreadyExists => "another program wrote it just now; name another",
+                _ => "nothing was changed; name a file in another directory",
+            };
+            self.failed(&error, hint)
         })
     }
 

@@ -53,8 +53,13 @@ impl Keys {
         matches!(self.state, Pending::Escape | Pending::Sequence(_))
     }
 
+    /// Whether text is being pasted.
+    pub fn is_within_paste(&self) -> bool {
+        matches!(self.state, Pending::Paste(_))
+    }
+
     /// What it was if nothing more comes: an Esc alone is the key, and the beginning of any other
-    /// sequence is nothing.
+    /// sequence is nothing. A paste without an end is over.
     pub fn cut_off(&mut self) -> Option<KeyPress> {
         let state = std::mem::take(&mut self.state);
         (state == Pending::Escape).then_some(KeyPress::Escape)
@@ -128,7 +133,6 @@ fn key_of(sequence: &[u8]) -> Option<KeyPress> {
         [.., b'B'] => Some(KeyPress::Down),
         [.., b'H'] | b"1~" | b"7~" | b"5~" => Some(KeyPress::Home),
         [.., b'F'] | b"4~" | b"8~" | b"6~" => Some(KeyPress::End),
-        [b'M'] => Some(KeyPress::Enter),
         _ => None,
     }
 }

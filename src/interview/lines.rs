@@ -24,7 +24,18 @@ pub struct Lines {
     is_terminal: bool,
     /// What was read and not used yet.
     input: VecDeque<u8>,
+    /// A paste may begin at one question and end at the next.
+    is_pasting: bool,
     has_ended: bool,
+}
+
+/// A line of input.
+enum Line {
+    Typed(String),
+    /// Text from the clipboard, or the end of it.
+    Pasted(String),
+    /// Some of several lines from the clipboard.
+    PastedPart,
 }
 
 /// What to do after a line of input.
@@ -39,14 +50,42 @@ impl Lines {
     /// Wraps its output at `width` columns. What comes from a pipe is repeated, because it would
     /// not be visible.
     pub fn new(tty: Tty, width: usize, is_terminal: bool) -> Self {
-        Self { tty, width, is_terminal, input: VecDeque::new(), has_ended: false }
+        Self {
+            tty,
+            width,
+            is_terminal,
+            input: VecDeque::new(),
+            is_pasting: false,
+            has_ended: false,
+        }
     }
 
-    /// What was typed before a question appeared is no answer to it.
+    /// What was typed before a question appeared is no answer to it. A paste that has begun goes
+    /// on.
     fn drop_typeahead(&mut self) {
-        if self.is_terminal {
-            self.tty.drop_typeahead();
-            self.input.clear();
+        if !self.is_terminal {
+            return;
+        }
+        self.input.extend(self.tty.typed_ahead());
+        let typed: Vec<u8> = self.input.drain(..).collect();
+        for line in String::from_utf8_lossy(&typed).lines() {
+            self.unmarked(line);
+        }
+        if !self.is_pasting {
+            self.tty.drop_line();
+        }
+    }
+
+    /// The line without the marks around text that was pasted.
+    fn unmarked(&mut self, line: &str) -> Line {
+        let (began_here, ends) = (line.contains(PASTE_START), line.contains(PASTE_END));
+        let is_part = self.is_pasting || (began_here && !ends);
+        self.is_pasting = (self.is_pasting || began_here) && !ends;
+        let text = line.replace(PASTE_START, "").replace(PASTE_END, "");
+        match (is_part, began_here) {
+            (true, _) => Line::PastedPart,
+            (false, true) => Line::Pasted(text.trim().to_owned()),
+            (false, false) => Line::Typed(text.trim().to_owned()),
         }
     }
 
@@ -175,7 +214,7 @@ impl Ask for Lines {
     fn ask(&mut self, prompt: &Prompt) -> Result<Reply, Stop> {
         self.drop_typeahead();
         self.tty.write(&self.opening(prompt));
-        let (mut remarks, mut was_warned, mut is_pasting) = (0, false, false);
+        let (mut remarks, mut was_warned) = (0, false);
         loop {
             self.tty.write(&format!("{}: ", prompt.key));
             let again = |lines: &Self| format!("\n{}{}: ", lines.opening(prompt), prompt.key);
@@ -184,12 +223,11 @@ impl Ask for Lines {
             if !self.is_terminal {
                 self.tty.write(&format!("{}\n", text::safe(line.trim())));
             }
-            let is_pasted = is_pasting || line.contains(PASTE_START);
-            is_pasting = is_pasted && !line.contains(PASTE_END);
-            let meaning = if is_pasted {
-                Meaning::Remark("pasted text is no answer; type it\n".to_owned())
-            } else {
-                self.understand(prompt, &line.trim().to_lowercase(), was_warned)
+            let meaning = match self.unmarked(&line) {
+                Line::Typed(line) => self.understand(prompt, &line.to_lowercase(), was_warned),
+                Line::Pasted(_) | Line::PastedPart => {
+                    Meaning::Remark("pasted text is no answer; type it\n".to_owned())
+                }
             };
             was_warned = line.trim() == "<";
             match meaning {
@@ -202,7 +240,7 @@ impl Ask for Lines {
             }
             remarks += 1;
             if remarks == MOST_REMARKS && !self.is_terminal {
-                let what = format!("{MOST_REMARKS} lines in a row were no answers");
+                let what = format!("none of the last {MOST_REMARKS} lines was an answer");
                 return Err(Stop::Gibberish(what));
             }
         }
@@ -212,7 +250,15 @@ impl Ask for Lines {
         self.drop_typeahead();
         let again = |_: &Self| format!("\n{asks}: ");
         self.tty.write(&format!("{remark}{asks}: "));
-        Ok(self.line(&again)?.trim().to_owned())
+        loop {
+            let line = self.line(&again)?;
+            match self.unmarked(&line) {
+                Line::Typed(text) | Line::Pasted(text) => return Ok(text),
+                Line::PastedPart => {
+                    self.tty.write(&format!("type a single line, or paste one\n{asks}: "));
+                }
+            }
+        }
     }
 }
 

@@ -14,8 +14,8 @@ use crate::terminal::{Event, Mode, Tty};
 /// An Esc that nothing follows in this time is the key; over a slow line, the bytes of an arrow key
 /// may arrive apart.
 const ESCAPE_DELAY: Duration = Duration::from_millis(100);
-/// Long enough for the thread that acts on signals.
-const SIGNAL_DELAY: Duration = Duration::from_millis(200);
+/// After so long without anything, text that was pasted has ended, even if its end was lost.
+const PASTE_DELAY: Duration = Duration::from_secs(2);
 
 const LEAVES_NEXT: &str = "This is the first question. Esc again leaves.";
 
@@ -23,48 +23,59 @@ const LEAVES_NEXT: &str = "This is the first question. Esc again leaves.";
 pub struct Menu {
     tty: Tty,
     look: Look,
+    /// A paste may begin at one question and end at the next.
+    keys: Keys,
 }
 
 impl Menu {
     pub fn new(tty: Tty, look: Look) -> Self {
-        Self { tty, look }
+        Self { tty, look, keys: Keys::default() }
     }
 
     fn draw(&self, prompt: &Prompt, view: &View) {
         let size = self.tty.size();
         let drawing = Drawing { prompt, view, columns: size.columns, look: self.look };
-        self.tty.draw(&drawing.lines(size.rows));
+        self.tty.draw(&drawing.lines(size.rows), size.rows);
     }
 
     /// The keys that come next; none if the screen has to be drawn again.
-    fn keys(&self, keys: &mut Keys) -> Result<Vec<KeyPress>, Stop> {
-        let patience = keys.is_within_sequence().then_some(ESCAPE_DELAY);
+    fn next_keys(&mut self) -> Result<Vec<KeyPress>, Stop> {
+        let patience = if self.keys.is_within_sequence() {
+            Some(ESCAPE_DELAY)
+        } else {
+            self.keys.is_within_paste().then_some(PASTE_DELAY)
+        };
         match self.tty.wait(patience) {
             Ok(Event::Input(bytes)) if is_text(&bytes) => Ok(Vec::new()),
-            Ok(Event::Input(bytes)) => Ok(keys.feed(&bytes)),
-            Ok(Event::Silence) => Ok(keys.cut_off().into_iter().collect()),
+            Ok(Event::Input(bytes)) => Ok(self.keys.feed(&bytes)),
+            Ok(Event::Silence) => Ok(self.keys.cut_off().into_iter().collect()),
             Ok(Event::Redraw) => Ok(Vec::new()),
             Ok(Event::HungUp | Event::Ended) => Err(Stop::HungUp),
             Err(error) => Err(Stop::Failed(error)),
         }
+    }
+
+    /// What was typed before a question appeared is no answer to it.
+    fn drop_typeahead(&mut self) {
+        let typed = self.tty.typed_ahead();
+        self.keys.feed(&typed);
     }
 }
 
 /// Whether these bytes are text that arrived at once, as when a terminal pastes without marking it.
 /// Nobody types several letters at once.
 fn is_text(bytes: &[u8]) -> bool {
-    !bytes.contains(&0x1b) && bytes.iter().filter(|byte| byte.is_ascii_alphabetic()).count() > 1
+    let is_letter = |byte: &&u8| byte.is_ascii_alphabetic() || !byte.is_ascii();
+    !bytes.contains(&0x1b) && bytes.iter().filter(is_letter).count() > 1
 }
 
 impl Ask for Menu {
     fn ask(&mut self, prompt: &Prompt) -> Result<Reply, Stop> {
-        let mut keys = Keys::default();
         let mut view = View { cursor: prompt.start, ..View::default() };
-        // What was typed before the question appeared was no answer to it.
-        self.tty.drop_typeahead();
+        self.drop_typeahead();
         loop {
             self.draw(prompt, &view);
-            let pressed = self.keys(&mut keys)?;
+            let pressed = self.next_keys()?;
             if let Some(end) = pressed.into_iter().find_map(|key| press(key, prompt, &mut view)) {
                 return end;
             }
@@ -72,24 +83,19 @@ impl Ask for Menu {
     }
 
     fn text(&mut self, remark: &str, asks: &str) -> Result<String, Stop> {
-        loop {
-            let input = Input::new().with_prompt(asks).allow_empty(true);
-            let ask = || {
-                self.tty.write(remark);
-                self.tty.drop_typeahead();
-                input.interact()
-            };
-            let dialoguer::Error::IO(error) = match self.tty.during(Mode::Dialog, ask) {
-                Ok(text) => return Ok(text),
-                Err(error) => error,
-            };
-            // After a signal, another thread ends the program, or it was stopped and goes on.
-            match self.tty.wait(Some(SIGNAL_DELAY)) {
-                Ok(Event::HungUp | Event::Ended) => return Err(Stop::HungUp),
-                _ if error.kind() == io::ErrorKind::Interrupted => {}
-                _ => return Err(Stop::Failed(error)),
-            }
-        }
+        self.drop_typeahead();
+        let input = Input::new().with_prompt(asks).allow_empty(true);
+        let ask = || {
+            self.tty.write(remark);
+            input.interact()
+        };
+        let asked = self.tty.during(Mode::Dialog, ask);
+        asked.map_err(|dialoguer::Error::IO(error)| match error.kind() {
+            // Ctrl-C: signals interrupt no read.
+            io::ErrorKind::Interrupted => Stop::Left,
+            _ if matches!(self.tty.wait(Some(Duration::ZERO)), Ok(Event::HungUp)) => Stop::HungUp,
+            _ => Stop::Failed(error),
+        })
     }
 }
 

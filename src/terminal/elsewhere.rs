@@ -13,14 +13,14 @@ use crate::error::Error;
 pub struct Tty;
 
 impl Tty {
-    /// Changes nothing about the terminal.
-    ///
     /// # Errors
     /// Never here; on other systems, it may fail.
     #[expect(clippy::unnecessary_wraps)]
-    pub fn take(_: Mode) -> io::Result<Self> {
+    pub fn new(_: Mode) -> io::Result<Self> {
         Ok(Self)
     }
+
+    pub fn take(&self) {}
 
     pub fn give_back(&self) {}
 
@@ -38,7 +38,7 @@ impl Tty {
         Size { rows: 24, columns: super::width() }
     }
 
-    pub fn draw(&self, lines: &[String]) {
+    pub fn draw(&self, lines: &[String], _: usize) {
         self.write(&lines.join("\n"));
     }
 
@@ -47,7 +47,11 @@ impl Tty {
         let _ = out.write_all(text.as_bytes()).and_then(|()| out.flush());
     }
 
-    pub fn drop_typeahead(&self) {}
+    pub fn typed_ahead(&self) -> Vec<u8> {
+        Vec::new()
+    }
+
+    pub fn drop_line(&self) {}
 
     /// Waits for input.
     ///

@@ -4,8 +4,10 @@ use std::fmt::Write as _;
 use std::io::{self, IsTerminal as _, Read as _, Write as _};
 use std::os::unix::net::UnixStream;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::thread;
 use std::time::Duration;
 
+use nix::sys::signal::{Signal, raise};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
 use rustix::process::getpgrp;
@@ -21,6 +23,9 @@ const BEGIN_LINES: &str = "\x1b[?2004h";
 const END_LINES: &str = "\x1b[?2004l";
 /// A dialog may have hidden the cursor.
 const END_DIALOG: &str = "\x1b[?25h";
+
+/// How often a program in the background looks whether it still is.
+const BACKGROUND_DELAY: Duration = Duration::from_millis(100);
 
 /// The terminal of standard input and standard error. All clones are the same one, so that a thread
 /// can give it back while another waits for input.
@@ -47,19 +52,22 @@ struct Hold {
 }
 
 impl Tty {
-    /// Takes the terminal; if standard input is something else, that is only read.
+    /// The terminal, which is not taken yet. If standard input is something else, that is only read.
     ///
     /// # Errors
     /// When the system has no more files for the program.
-    pub fn take(mode: Mode) -> io::Result<Self> {
+    pub fn new(mode: Mode) -> io::Result<Self> {
         let (waker, woken) = UnixStream::pair()?;
         waker.set_nonblocking(true)?;
         woken.set_nonblocking(true)?;
         let hold = Mutex::new(Hold { mode: Some(mode), before: None });
         let is_terminal = io::stdin().is_terminal();
-        let tty = Self(Arc::new(Shared { hold, is_terminal, waker, woken }));
-        tty.hold().begin();
-        Ok(tty)
+        Ok(Self(Arc::new(Shared { hold, is_terminal, waker, woken })))
+    }
+
+    /// Takes the terminal.
+    pub fn take(&self) {
+        self.hold().begin();
     }
 
     /// Gives the terminal back as it was, for good.
@@ -91,9 +99,13 @@ impl Tty {
 
     /// Gives the terminal back and stops the program, as Ctrl-Z does. Returns when it goes on.
     pub fn suspend(&self) {
+        let dialog = self.hold().dialog_settings();
         self.hold().end();
-        let _ = signal_hook::low_level::raise(signal_hook::consts::SIGSTOP);
+        let _ = raise(Signal::SIGSTOP);
         self.resume();
+        if let Some(settings) = dialog {
+            let _ = termios::tcsetattr(io::stdin(), OptionalActions::Now, &settings);
+        }
     }
 
     /// Takes the terminal again after the program was stopped.
@@ -125,13 +137,16 @@ impl Tty {
         }
     }
 
-    /// Writes lines to the whole screen, from its first row on.
-    pub fn draw(&self, lines: &[String]) {
+    /// Writes lines to the whole screen, from its first row on. Nothing is erased behind a line: it
+    /// may reach the right edge.
+    pub fn draw(&self, lines: &[String], rows: usize) {
         let mut frame = String::new();
         for (row, line) in lines.iter().enumerate() {
             let _ = write!(frame, "\x1b[{};1H\x1b[2K{line}", row + 1);
         }
-        frame.push_str("\x1b[J");
+        if lines.len() < rows {
+            let _ = write!(frame, "\x1b[{};1H\x1b[J", lines.len() + 1);
+        }
         self.write(&frame);
     }
 
@@ -145,8 +160,20 @@ impl Tty {
         }
     }
 
-    /// Forgets what was typed and not read yet. Input that is no terminal is kept.
-    pub fn drop_typeahead(&self) {
+    /// What was typed and not read yet, such as the beginning of a paste.
+    pub fn typed_ahead(&self) -> Vec<u8> {
+        let mut typed = Vec::new();
+        while self.0.is_terminal && is_ready() {
+            match self.wait(Some(Duration::ZERO)) {
+                Ok(Event::Input(bytes)) => typed.extend(bytes),
+                _ => break,
+            }
+        }
+        typed
+    }
+
+    /// Forgets the line that was begun and cannot be read yet.
+    pub fn drop_line(&self) {
         if self.hold().before.is_some() {
             let _ = termios::tcflush(io::stdin(), QueueSelector::IFlush);
         }
@@ -160,6 +187,7 @@ impl Tty {
         let stdin = io::stdin();
         let patience = patience.and_then(|patience| Timespec::try_from(patience).ok());
         loop {
+            self.wait_in_background();
             let mut files =
                 [PollFd::new(&self.0.woken, PollFlags::IN), PollFd::new(&stdin, PollFlags::IN)];
             match poll(&mut files, patience.as_ref()) {
@@ -176,6 +204,9 @@ impl Tty {
             if input.contains(PollFlags::HUP) && self.0.is_terminal {
                 return Ok(Event::HungUp);
             }
+            if self.is_in_background() {
+                continue;
+            }
             let mut bytes = [0; 4096];
             match rustix::io::read(&stdin, &mut bytes) {
                 Ok(0) => return Ok(Event::Ended),
@@ -187,25 +218,45 @@ impl Tty {
         }
     }
 
+    /// Waits while what is typed is for the shell, which does not always say when that ends.
+    fn wait_in_background(&self) {
+        let mut was_there = false;
+        while self.is_in_background() {
+            was_there = true;
+            thread::sleep(BACKGROUND_DELAY);
+        }
+        if was_there {
+            self.resume();
+        }
+    }
+
+    fn is_in_background(&self) -> bool {
+        self.0.is_terminal && !is_in_foreground()
+    }
+
     fn hold(&self) -> MutexGuard<'_, Hold> {
         self.0.hold.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }
 
 impl Hold {
-    /// Takes the terminal, unless it is not the program's to take: a program in the background
-    /// that tries is stopped.
+    /// Takes the terminal, unless it is not the program's to take.
     fn begin(&mut self) {
-        let is_foreground = termios::tcgetpgrp(io::stdin()).is_ok_and(|group| group == getpgrp());
-        if self.mode.is_some() && is_foreground {
+        if self.mode.is_some() && is_in_foreground() {
             self.before = termios::tcgetattr(io::stdin()).ok();
             self.apply();
         }
     }
 
-    /// Gives the terminal back.
+    /// The present settings, if another library has changed them.
+    fn dialog_settings(&self) -> Option<Termios> {
+        let is_dialog = self.mode == Some(Mode::Dialog) && self.before.is_some();
+        is_dialog.then(|| termios::tcgetattr(io::stdin()).ok()).flatten()
+    }
+
+    /// Gives the terminal back, unless a shell has it already.
     fn end(&mut self) {
-        let Some(before) = self.before.take() else { return };
+        let Some(before) = self.before.take().filter(|_| is_in_foreground()) else { return };
         let _ = termios::tcsetattr(io::stdin(), OptionalActions::Flush, &before);
         say(match self.mode {
             Some(Mode::List) => END_LIST,
@@ -218,6 +269,9 @@ impl Hold {
     /// Sets the terminal up for the mode.
     fn apply(&mut self) {
         let (Some(before), Some(mode)) = (&self.before, self.mode) else { return };
+        if !is_in_foreground() {
+            return;
+        }
         if mode == Mode::List {
             let mut settings = before.clone();
             // Keys come one by one and are not shown. Ctrl-C and Ctrl-Z remain signals, so that
@@ -234,6 +288,19 @@ impl Hold {
             Mode::Dialog | Mode::Dumb => "",
         });
     }
+}
+
+/// Whether the terminal is the program's; a program in the background that changes its settings is
+/// stopped. Also if there is no terminal, or it was closed.
+fn is_in_foreground() -> bool {
+    termios::tcgetpgrp(io::stdin()).map_or(true, |group| group == getpgrp())
+}
+
+/// Whether there is input to be read now.
+fn is_ready() -> bool {
+    let stdin = io::stdin();
+    let mut files = [PollFd::new(&stdin, PollFlags::IN)];
+    poll(&mut files, Some(&Timespec::default())).is_ok_and(|count| count > 0)
 }
 
 fn say(codes: &str) {

@@ -129,6 +129,11 @@ impl Terminal {
         self.settles()
     }
 
+    /// Waits until the screen is as it should be.
+    pub fn shows(&mut self, is_right: impl Fn(&str) -> bool) {
+        self.waits("the screen is wrong", |terminal| is_right(&terminal.screen()));
+    }
+
     /// Waits until this was written, wherever the screen wraps it.
     pub fn says(&mut self, text: &str) -> &mut Self {
         let text = text.replace('\n', "\r\n");
@@ -203,6 +208,10 @@ impl Terminal {
     pub fn closes(&mut self) -> &mut Self {
         self.pty = None;
         self
+    }
+
+    pub fn has_ended(&mut self) -> bool {
+        self.child.try_wait().unwrap().is_some()
     }
 
     /// Waits for the end, and for the last of the output. 128 and more stand for a signal.

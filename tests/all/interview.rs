@@ -287,8 +287,8 @@ error: cannot ask questions without a terminal
 #[test]
 fn input_that_answers_nothing_comes_to_an_end() {
     for (line, problem) in [
-        ("y\n", "error: 10 lines in a row were no answers"),
-        ("?\n", "error: 10 lines in a row were no answers"),
+        ("y\n", "error: none of the last 10 lines was an answer"),
+        ("?\n", "error: none of the last 10 lines was an answer"),
         (&"x".repeat(5000), "error: a line of more than 4096 bytes is no answer"),
     ] {
         let run = small("-i --plain").stdin(&line.repeat(200)).talk();
