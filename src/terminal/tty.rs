@@ -52,7 +52,7 @@ struct Hold {
 }
 
 impl Tty {
-    /// The terminal, which is not taken yet. If standard input is something else, that is only read.
+    /// The terminal, not taken yet. If standard input is something else, that is only read.
     ///
     /// # Errors
     /// When the system has no more files for the program.
