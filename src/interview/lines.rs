@@ -4,6 +4,7 @@
 use std::collections::VecDeque;
 
 use super::ask::{Ask, Choice, ChoiceKind, NOT_SURE, Prompt, Reply, Stop};
+use super::pasting::{Line, Pasting};
 use crate::terminal::{Event, Tty};
 use crate::{rules, text};
 
@@ -11,9 +12,6 @@ use crate::{rules, text};
 const LONGEST_LINE: usize = 4096;
 /// In lines; nobody who reads the questions gives no answer so often in a row.
 const MOST_REMARKS: usize = 10;
-
-const PASTE_START: &str = "\x1b[200~";
-const PASTE_END: &str = "\x1b[201~";
 
 /// Asks on standard error.
 pub struct Lines {
@@ -25,17 +23,8 @@ pub struct Lines {
     /// What was read and not used yet.
     input: VecDeque<u8>,
     /// A paste may begin at one question and end at the next.
-    is_pasting: bool,
+    pasting: Pasting,
     has_ended: bool,
-}
-
-/// A line of input.
-enum Line {
-    Typed(String),
-    /// Text from the clipboard, or the end of it.
-    Pasted(String),
-    /// Some of several lines from the clipboard.
-    PastedPart,
 }
 
 /// What to do after a line of input.
@@ -55,7 +44,7 @@ impl Lines {
             width,
             is_terminal,
             input: VecDeque::new(),
-            is_pasting: false,
+            pasting: Pasting::default(),
             has_ended: false,
         }
     }
@@ -69,23 +58,10 @@ impl Lines {
         self.input.extend(self.tty.typed_ahead());
         let typed: Vec<u8> = self.input.drain(..).collect();
         for line in String::from_utf8_lossy(&typed).lines() {
-            self.unmarked(line);
+            self.pasting.line(line);
         }
-        if !self.is_pasting {
+        if !self.pasting.goes_on() {
             self.tty.drop_line();
-        }
-    }
-
-    /// The line without the marks around text that was pasted.
-    fn unmarked(&mut self, line: &str) -> Line {
-        let (began_here, ends) = (line.contains(PASTE_START), line.contains(PASTE_END));
-        let is_part = self.is_pasting || (began_here && !ends);
-        self.is_pasting = (self.is_pasting || began_here) && !ends;
-        let text = line.replace(PASTE_START, "").replace(PASTE_END, "");
-        match (is_part, began_here) {
-            (true, _) => Line::PastedPart,
-            (false, true) => Line::Pasted(text.trim().to_owned()),
-            (false, false) => Line::Typed(text.trim().to_owned()),
         }
     }
 
@@ -223,7 +199,7 @@ impl Ask for Lines {
             if !self.is_terminal {
                 self.tty.write(&format!("{}\n", text::safe(line.trim())));
             }
-            let meaning = match self.unmarked(&line) {
+            let meaning = match self.pasting.line(&line) {
                 Line::Typed(line) => self.understand(prompt, &line.to_lowercase(), was_warned),
                 Line::Pasted(_) | Line::PastedPart => {
                     Meaning::Remark("pasted text is no answer; type it\n".to_owned())
@@ -252,8 +228,9 @@ impl Ask for Lines {
         self.tty.write(&format!("{remark}{asks}: "));
         loop {
             let line = self.line(&again)?;
-            match self.unmarked(&line) {
+            match self.pasting.line(&line) {
                 Line::Typed(text) | Line::Pasted(text) => return Ok(text),
+                Line::PastedPart if self.pasting.goes_on() => {}
                 Line::PastedPart => {
                     self.tty.write(&format!("type a single line, or paste one\n{asks}: "));
                 }

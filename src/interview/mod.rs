@@ -6,6 +6,7 @@ mod drawing;
 mod keys;
 mod lines;
 mod menu;
+mod pasting;
 mod prompt;
 mod saving;
 #[cfg(test)]

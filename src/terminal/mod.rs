@@ -3,6 +3,8 @@
 
 #[cfg(not(unix))]
 mod elsewhere;
+#[cfg(unix)]
+mod hold;
 mod signals;
 #[cfg(unix)]
 mod tty;

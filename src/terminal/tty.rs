@@ -10,19 +10,10 @@ use std::time::Duration;
 use nix::sys::signal::{Signal, raise};
 use rustix::event::{PollFd, PollFlags, Timespec, poll};
 use rustix::io::Errno;
-use rustix::process::getpgrp;
-use rustix::termios::{self, InputModes, LocalModes, OptionalActions, QueueSelector, Termios};
+use rustix::termios::{self, OptionalActions, QueueSelector};
 
+use super::hold::{Hold, is_in_foreground};
 use super::{Event, Mode, Size, shown};
-
-/// Another screen, so that nothing on the terminal is lost, a hidden cursor, no line break at the
-/// right edge, and marks around pasted text.
-const BEGIN_LIST: &str = "\x1b[?1049h\x1b[?25l\x1b[?7l\x1b[?2004h";
-const END_LIST: &str = "\x1b[?2004l\x1b[?7h\x1b[?25h\x1b[?1049l";
-const BEGIN_LINES: &str = "\x1b[?2004h";
-const END_LINES: &str = "\x1b[?2004l";
-/// A dialog may have hidden the cursor.
-const END_DIALOG: &str = "\x1b[?25h";
 
 /// How often a program in the background looks whether it still is.
 const BACKGROUND_DELAY: Duration = Duration::from_millis(100);
@@ -40,15 +31,6 @@ struct Shared {
     /// Ends a wait from another thread.
     waker: UnixStream,
     woken: UnixStream,
-}
-
-/// What the program does with the terminal.
-#[derive(Debug)]
-struct Hold {
-    /// `None` once it was given back for good.
-    mode: Option<Mode>,
-    /// The settings to return to, as long as it is taken.
-    before: Option<Termios>,
 }
 
 impl Tty {
@@ -239,71 +221,9 @@ impl Tty {
     }
 }
 
-impl Hold {
-    /// Takes the terminal, unless it is not the program's to take.
-    fn begin(&mut self) {
-        if self.mode.is_some() && is_in_foreground() {
-            self.before = termios::tcgetattr(io::stdin()).ok();
-            self.apply();
-        }
-    }
-
-    /// The present settings, if another library has changed them.
-    fn dialog_settings(&self) -> Option<Termios> {
-        let is_dialog = self.mode == Some(Mode::Dialog) && self.before.is_some();
-        is_dialog.then(|| termios::tcgetattr(io::stdin()).ok()).flatten()
-    }
-
-    /// Gives the terminal back, unless a shell has it already.
-    fn end(&mut self) {
-        let Some(before) = self.before.take().filter(|_| is_in_foreground()) else { return };
-        let _ = termios::tcsetattr(io::stdin(), OptionalActions::Flush, &before);
-        say(match self.mode {
-            Some(Mode::List) => END_LIST,
-            Some(Mode::Lines) => END_LINES,
-            Some(Mode::Dialog) => END_DIALOG,
-            Some(Mode::Dumb) | None => "",
-        });
-    }
-
-    /// Sets the terminal up for the mode.
-    fn apply(&mut self) {
-        let (Some(before), Some(mode)) = (&self.before, self.mode) else { return };
-        if !is_in_foreground() {
-            return;
-        }
-        if mode == Mode::List {
-            let mut settings = before.clone();
-            // Keys come one by one and are not shown. Ctrl-C and Ctrl-Z remain signals, so that
-            // they also work while nothing reads.
-            settings.local_modes -= LocalModes::ICANON | LocalModes::ECHO | LocalModes::IEXTEN;
-            settings.input_modes -= InputModes::IXON;
-            settings.special_codes[termios::SpecialCodeIndex::VMIN] = 1;
-            settings.special_codes[termios::SpecialCodeIndex::VTIME] = 0;
-            let _ = termios::tcsetattr(io::stdin(), OptionalActions::Now, &settings);
-        }
-        say(match mode {
-            Mode::List => BEGIN_LIST,
-            Mode::Lines => BEGIN_LINES,
-            Mode::Dialog | Mode::Dumb => "",
-        });
-    }
-}
-
-/// Whether the terminal is the program's; a program in the background that changes its settings is
-/// stopped. Also if there is no terminal, or it was closed.
-fn is_in_foreground() -> bool {
-    termios::tcgetpgrp(io::stdin()).map_or(true, |group| group == getpgrp())
-}
-
 /// Whether there is input to be read now.
 fn is_ready() -> bool {
     let stdin = io::stdin();
     let mut files = [PollFd::new(&stdin, PollFlags::IN)];
     poll(&mut files, Some(&Timespec::default())).is_ok_and(|count| count > 0)
-}
-
-fn say(codes: &str) {
-    let mut out = io::stderr().lock();
-    let _ = out.write_all(codes.as_bytes()).and_then(|()| out.flush());
 }

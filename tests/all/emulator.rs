@@ -141,6 +141,14 @@ impl Terminal {
         self.settles()
     }
 
+    /// Waits until this was written so many times.
+    pub fn says_times(&mut self, text: &str, times: usize) -> &mut Self {
+        self.waits(&format!("not {times} times `{text}`"), |terminal| {
+            terminal.raw().matches(text).count() == times
+        });
+        self.settles()
+    }
+
     /// Waits until nothing is drawn any more.
     pub fn settles(&mut self) -> &mut Self {
         let mut quiet_since = Instant::now();

@@ -52,7 +52,7 @@ const MODULES: [(&str, &[&str]); 18] = [
 ];
 
 /// The modules that may use a package, submodules included.
-const HOMES: [(&str, &[&str]); 15] = [
+const HOMES: [(&str, &[&str]); 16] = [
     ("annotate_snippets", &["located/problem"]),
     ("clap", &["cli"]),
     ("clap_lex", &["cli/first_look"]),
@@ -64,7 +64,8 @@ const HOMES: [(&str, &[&str]); 15] = [
     ("jiff", &["commands/rules", "rules"]),
     ("jsonc_parser", &["answers/file", "located"]),
     ("minijinja", &["trial"]),
-    ("rustix", &["terminal/tty"]),
+    ("nix", &["terminal"]),
+    ("rustix", &["terminal"]),
     ("signal_hook", &["terminal"]),
     ("tempfile", &["files"]),
     ("terminal_size", &["terminal"]),

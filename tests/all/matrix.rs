@@ -257,7 +257,8 @@ fn the_name_of_a_file_may_be_pasted() {
     terminal.sees("\nsave:").types("other\r").sees("Name of another file");
     terminal.pastes("one.json\ntwo.json\n").types("\r").settles();
     terminal.sees("type a single line").types("\r").settles();
-    terminal.sees("\nsave:").types("other\r").sees("(Enter for none):").pastes("new.json");
+    terminal.says_times("already exists", 2).types("other\r").says_times("for none): ", 3);
+    terminal.pastes("new.json");
     terminal.types("\r").sees("control:").types("1\r").sees("size:").types("=\r");
     assert_eq!(terminal.ends(), 0);
     assert!(fs::read_to_string(folder.path().join("new.json")).unwrap().contains("fine"));
@@ -277,7 +278,7 @@ fn every_state_survives_every_size() {
         resizes(&mut terminal, state, (24, 80));
         assert!(!terminal.has_ended(), "{state:?}");
         if LISTS.contains(&state) {
-            assert_eq!(terminal.screen(), before, "{state:?}");
+            terminal.shows(|screen| screen == before);
         }
         terminal.types(CTRL_C);
         assert_eq!(terminal.ends(), 130, "{state:?}");
@@ -294,8 +295,7 @@ fn resizes(terminal: &mut Terminal, state: State, (rows, columns): (u16, u16)) {
     for (rows, columns) in SIZES {
         terminal.resizes(rows, columns);
         if LISTS.contains(&state) && columns >= 20 && rows >= 10 {
-            let screen = words(&terminal.screen());
-            assert!(screen.contains(&question), "{state:?} {rows} by {columns}: {screen}");
+            terminal.shows(|screen| words(screen).contains(&question));
         }
     }
     terminal.resizes(rows, columns);
@@ -333,11 +333,8 @@ fn a_key_whose_bytes_arrive_apart_is_still_that_key() {
         let folder = folder();
         let mut terminal = state.reach(folder.path());
         let before = terminal.screen();
-        terminal.types_slowly(DOWN).settles();
-        let after = terminal.screen();
-        assert_ne!(after, before, "{state:?}");
-        terminal.types_slowly("\u{1b}OA").settles();
-        assert_eq!(terminal.screen(), before, "{state:?}");
+        terminal.types_slowly(DOWN).shows(|screen| screen != before);
+        terminal.types_slowly("\u{1b}OA").shows(|screen| screen == before);
         terminal.types_slowly("\u{1b}[200~2\r\u{1b}[201~").settles();
         assert_eq!(terminal.screen(), before, "{state:?}");
     }
@@ -399,7 +396,7 @@ fn other_scripts_are_drawn_whole() {
             let before = terminal.screen();
             let state = if keys.ends_with('?') { State::Explained } else { State::First };
             resizes(&mut terminal, state, (24, columns));
-            assert_eq!(terminal.screen(), before, "{script} {columns}");
+            terminal.shows(|screen| screen == before);
             for _ in 0..10 {
                 terminal.types(DOWN);
             }
