@@ -35,7 +35,7 @@ pub enum Error {
     /// The interview was left, by the user or because of a signal; the command `again` continues
     /// it.
     Left { again: String, exit: u8 },
-    /// The terminal was closed; nobody would read a message.
+    /// The terminal was closed, so there is nobody to tell.
     HungUp,
     /// The user pressed Ctrl-C while a directory was written; it is as it was before.
     CancelledWriting,

@@ -1,9 +1,11 @@
-//! Text for people: wrapping, width, escaping control characters, suggestions, counts and lists.
+//! Text for people: wrapping, width, suggestions, counts and lists; and what is safe to print.
+
+mod harmless;
+
+pub use harmless::{ascii_marks, first_control, is_control, name, quote, safe, shell_word, show};
 
 use std::borrow::Cow;
-use std::ffi::OsStr;
 use std::fmt::{self, Write as _};
-use std::path::Path;
 
 use unicode_width::UnicodeWidthChar as _;
 
@@ -72,109 +74,6 @@ pub fn spaces(count: usize) -> Cow<'static, str> {
     const EIGHTY: &str =
         "                                                                                ";
     EIGHTY.get(..count).map_or_else(|| " ".repeat(count).into(), Cow::from)
-}
-
-/// The first character of `text` that is unsafe to print: a terminal could take it for a command
-/// (escape), show the text after it in another order (U+202E), or show nothing at all (U+200B).
-pub fn first_control(text: &str) -> Option<char> {
-    let mut previous = ' ';
-    for letter in text.chars() {
-        if is_control(letter) && !joins(previous, letter) {
-            return Some(letter);
-        }
-        previous = letter;
-    }
-    None
-}
-
-/// Whether `letter` is unsafe to print wherever it is; see [`first_control`].
-pub fn is_control(letter: char) -> bool {
-    letter.is_control()
-        || matches!(letter, '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{FEFF}')
-        || matches!(letter, '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}')
-        || matches!(letter, '\u{2060}'..='\u{206F}' | '\u{FFF9}'..='\u{FFFB}')
-        || matches!(letter, '\u{E0000}'..='\u{E007F}')
-}
-
-/// Whether `letter` is a joiner (U+200C, U+200D) within a word or an emoji, as Persian, Malayalam
-/// and families need it.
-fn joins(previous: char, letter: char) -> bool {
-    matches!(letter, '\u{200C}' | '\u{200D}') && !previous.is_ascii() && !is_control(previous)
-}
-
-/// `text` with unsafe characters escaped, such as `\u{1b}`; see [`first_control`].
-pub fn safe(text: &str) -> Cow<'_, str> {
-    if first_control(text).is_none() {
-        return Cow::Borrowed(text);
-    }
-    let mut out = String::with_capacity(text.len() + 8);
-    let mut previous = ' ';
-    for letter in text.chars() {
-        if is_control(letter) && !joins(previous, letter) {
-            out.extend(letter.escape_unicode());
-        } else {
-            out.push(letter);
-        }
-        previous = letter;
-    }
-    Cow::Owned(out)
-}
-
-/// `text` with ASCII in place of typographic marks, for a terminal without UTF-8. Letters stay.
-pub fn ascii_marks(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '“' | '”' => out.push('"'),
-            '‘' | '’' => out.push('\''),
-            '–' | '—' => out.push('-'),
-            '…' => out.push_str("..."),
-            _ => out.push(letter),
-        }
-    }
-    out
-}
-
-/// A word the user wrote, for a message: in backticks, escaped, and cut after 60 characters.
-pub fn quote(word: &str) -> String {
-    const LONGEST: usize = 60;
-    let mut shown: String = word.chars().take(LONGEST).collect();
-    if shown.len() < word.len() {
-        shown.push('…');
-    }
-    format!("`{}`", safe(&shown))
-}
-
-/// A path, for a message: in backticks, and harmless; see [`name`].
-pub fn show(path: &Path) -> String {
-    format!("`{}`", name(path))
-}
-
-/// A path, for people. One that is no text, or that a terminal would obey, is written for a shell.
-pub fn name(path: &Path) -> String {
-    safe_text(path.as_os_str()).map_or_else(|| shell_word(path.as_os_str()), str::to_owned)
-}
-
-fn safe_text(word: &OsStr) -> Option<&str> {
-    word.to_str().filter(|text| first_control(text).is_none())
-}
-
-/// A word as a shell reads it. What is no text, or what a terminal would obey, is written as bytes,
-/// as bash, zsh and fish understand them: `"$(printf 'caf\351')"`.
-pub fn shell_word(word: &OsStr) -> String {
-    if let Some(text) = safe_text(word) {
-        return shell_words::quote(text).into_owned();
-    }
-    let mut octal = String::new();
-    for byte in word.as_encoded_bytes() {
-        let _ = match byte {
-            b'%' => write!(octal, "%%"),
-            b'\'' | b'"' | b'\\' | b'$' | b'`' => write!(octal, "\\{byte:03o}"),
-            b' '..=b'~' => write!(octal, "{}", char::from(*byte)),
-            _ => write!(octal, "\\{byte:03o}"),
-        };
-    }
-    format!("\"$(printf '{octal}')\"")
 }
 
 /// The candidate that is most similar to `word` in lower case; the first of equals. `None` if none
@@ -251,36 +150,6 @@ pub fn list(items: &[&str], conjunction: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn control_characters_are_escaped() {
-        for (raw, shown) in [
-            ("plain", "plain"),
-            ("\u{1b}[31mred", "\\u{1b}[31mred"),
-            ("a\u{9b}b", "a\\u{9b}b"),
-            ("line\nbreak", "line\\u{a}break"),
-            ("\u{202e}turned", "\\u{202e}turned"),
-        ] {
-            assert_eq!(safe(raw), shown);
-        }
-    }
-
-    #[test]
-    fn a_shell_reads_a_quoted_word_back() {
-        for (word, quoted) in [
-            ("plain", "plain"),
-            ("two words", "'two words'"),
-            ("it's", r#"'it'\''s'"#),
-            ("caf\u{e9}", "caf\u{e9}"),
-            ("\u{1b}]0;it's\\100%", r#""$(printf '\033]0;it\047s\134100%%')""#),
-            ("\u{202e}$HOME`x`\"", r#""$(printf '\342\200\256\044HOME\140x\140\042')""#),
-        ] {
-            assert_eq!(shell_word(OsStr::new(word)), quoted);
-            let mut shell = std::process::Command::new("bash");
-            let run = shell.args(["-c", &format!("printf %s {quoted}")]).output().expect("bash");
-            assert_eq!(String::from_utf8_lossy(&run.stdout), word);
-        }
-    }
 
     #[test]
     fn a_similar_word_is_suggested_and_an_unrelated_one_is_not() {

@@ -118,7 +118,7 @@ impl Kept {
         }
         self.give_back(&state);
         if self.mode != Mode::List {
-            // The question stands on this line.
+            // The cursor is still behind the question.
             terminal::message("");
         }
         match saved {
@@ -153,7 +153,7 @@ impl Kept {
         } else {
             self.give_back(&state);
         }
-        // It stands on the screen now.
+        // The answers are on the screen by now.
         state.summary.clear();
         saved.map(|note| note.iter().for_each(|note| terminal::message(note)))
     }
