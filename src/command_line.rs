@@ -9,7 +9,7 @@ use crate::program::NAME;
 use crate::text;
 
 /// The options of this run that a command line has to repeat to come to the same result.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone, Copy, Default)]
 pub struct Call<'c> {
     pub rules: Option<&'c Path>,
     pub plain: bool,
@@ -137,17 +137,6 @@ pub fn enter(dir: &Path) -> String {
 /// Writes the built-in rule set to a directory.
 pub fn export() -> String {
     format!("{} rules export DIR", program())
-}
-
-/// The examples at the end of the help.
-pub fn examples() -> String {
-    let program = program();
-    format!(
-        "Examples:
-  {program} --control fine --api rich --size large --admin essential
-  {program} --answers needs.json --weight admin=2 --format json
-  {program} questions --explain"
-    )
 }
 
 #[cfg(test)]

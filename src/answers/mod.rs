@@ -65,11 +65,17 @@ impl Answers {
         }
     }
 
-    /// An example for messages: the second answer to each core question.
+    /// The example for help and messages: that of the rule set, or else the second answer to each
+    /// core question.
     pub fn example(rules: &RuleSet) -> Self {
         let mut answers = Self::empty(rules);
-        for question in &rules.core {
-            answers.set(*question, rules[*question].answer_ids().nth(1));
+        for example in &rules.example {
+            answers.set(example.question, Some(example.answer));
+        }
+        if rules.example.is_empty() {
+            for question in &rules.core {
+                answers.set(*question, rules[*question].answer_ids().nth(1));
+            }
         }
         answers
     }

@@ -10,11 +10,7 @@ use crate::report::style::Format;
 use crate::rules::Rating;
 use crate::{text, trial};
 
-/// Choose between Flask and Django: describe your project and see which fits, and why
-///
-/// Rules turn your answers into points for each framework, and every rule cites claims that were
-/// checked. The result shows both scores, the reasons, how sure it is, and what you'd have to add.
-/// Questions that you skip or answer with not-sure stay open.
+/// The options without those that come from the rule set, and the subcommands.
 #[derive(Args, Debug)]
 #[command(next_help_heading = "Input and output")]
 pub struct Cli {
@@ -122,7 +118,7 @@ pub enum Color {
 pub enum Subcommand {
     /// List every question with its answers, its flag and why it is asked
     Questions(Questions),
-    /// Show what the guide this tool checks says, with ratings; all of it or by topic
+    /// Show every claim with its rating, or those on a topic
     Compare(Compare),
     /// Show the evidence behind a question, a rule, a caution or a claim
     Why(Why),
@@ -251,8 +247,8 @@ pub enum RulesSubcommand {
         #[arg(value_name = "DIR", help = "A new or empty directory")]
         dir: PathBuf,
     },
-    /// Count how often each framework leads over all possible answers, and what each question and
-    /// rule decides
+    /// Count how often each one leads over all possible answers, and what each question and rule
+    /// decides
     Audit {
         #[arg(
             value_name = "DIR",

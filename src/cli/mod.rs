@@ -2,6 +2,7 @@
 
 mod args;
 mod first_look;
+mod fit;
 mod flags;
 mod usage;
 mod values;
@@ -11,17 +12,28 @@ pub use first_look::{FirstLook, first_look};
 pub use flags::QuestionWeight;
 
 use std::ffi::OsString;
+use std::path::Path;
 
 use clap::{ArgMatches, Args as _, Command, FromArgMatches as _};
 
-use crate::answers::Given;
-use crate::command_line;
+use crate::answers::{Answers, Given};
+use crate::command_line::Call;
 use crate::error::Error;
 use crate::program::{NAME, VERSION};
 use crate::rules::{QuestionId, RuleSet};
+use crate::trial;
 
 /// The heading of the questions' flags in the help.
 const PROJECT: &str = "Your project";
+
+/// The id of `--guide-as-written`.
+const AS_WRITTEN: &str = "guide_as_written";
+
+/// What the help of every rule set says.
+const HOW_IT_WORKS: &str = "\
+    Rules turn your answers into points, and every rule cites claims that were checked. The result \
+    shows the scores, the reasons, how sure it is, and what you'd have to add. Questions that you \
+    skip or answer with not-sure stay open.";
 
 /// A parsed command line.
 #[derive(Debug)]
@@ -42,12 +54,18 @@ pub enum Parsed {
     Text(String),
 }
 
-/// Parses a command line. `width` is that of the screen, for the help.
+/// Parses a command line, for the rule set `rules` in the directory of `look`. `width` is that of
+/// the screen, for the help.
 ///
 /// # Errors
 /// When it is not valid; the message says what to type instead.
-pub fn parse(words: &[OsString], rules: &'static RuleSet, width: usize) -> Result<Parsed, Error> {
-    let mut command = command(rules).term_width(width);
+pub fn parse(
+    words: &[OsString],
+    look: &FirstLook,
+    rules: &'static RuleSet,
+    width: usize,
+) -> Result<Parsed, Error> {
+    let mut command = command(rules, look.rules.as_deref()).term_width(width);
     let parsed = command
         .try_get_matches_from_mut(words)
         .and_then(|matches| invocation(&command, &matches, rules));
@@ -58,15 +76,42 @@ pub fn parse(words: &[OsString], rules: &'static RuleSet, width: usize) -> Resul
     }
 }
 
-/// The command with one flag for each question.
-fn command(rules: &'static RuleSet) -> Command {
+/// The command with one flag for each question of the rule set, which `--rules` names as `dir`.
+fn command(rules: &'static RuleSet, dir: Option<&Path>) -> Command {
     // A program may be started by any name; messages use its own.
     let bare = Command::new(NAME).bin_name(NAME).version(VERSION).next_help_heading(PROJECT);
     let questions = bare.args(rules.questions.iter().map(flags::question));
-    Cli::augment_args(questions.args([flags::weight(rules), flags::fixed(rules)]))
-        .after_help(command_line::examples())
+    let frameworks = rules.frameworks.iter().map(|framework| framework.id.as_str());
+    let has_trial = trial::is_of(frameworks);
+    let command = Cli::augment_args(questions.args([flags::weight(rules), flags::fixed(rules)]))
+        .about(&*rules.title)
+        .long_about(long_about(rules))
+        .after_help(examples(rules, dir))
+        .mut_subcommand("trial", |trial| trial.hide(!has_trial))
+        .mut_arg(AS_WRITTEN, |option| option.hide(!rules.sets_aside()))
         .help_expected(true)
-        .max_term_width(100)
+        .max_term_width(100);
+    fit::hide_unused(command)
+}
+
+/// What the rule set says of itself, and how the result comes about.
+fn long_about(rules: &RuleSet) -> String {
+    let about = rules.about.iter().flat_map(|about| [about, "\n\n"]);
+    let about: String = about.collect();
+    format!("{}\n\n{about}{HOW_IT_WORKS}", rules.title)
+}
+
+/// The examples at the end of the help.
+fn examples(rules: &RuleSet, dir: Option<&Path>) -> String {
+    let call = Call { rules: dir, ..Call::default() };
+    let example = Answers::example(rules);
+    let mut lines = vec![call.decision(&example.flags(rules))];
+    if let Some((question, _)) = example.answered().last() {
+        let weight = format!("--weight {}=2", rules[question].id);
+        lines.push(call.decision(&["--answers needs.json".to_owned(), weight]));
+    }
+    lines.push(call.with("questions --explain"));
+    format!("Examples:\n  {}", lines.join("\n  "))
 }
 
 fn invocation(
@@ -75,8 +120,13 @@ fn invocation(
     rules: &RuleSet,
 ) -> Result<Invocation, clap::Error> {
     let cli = Cli::from_arg_matches(matches)?;
-    usage::ensure_options_fit(command, matches)?;
-    ensure_rules_are_used(command, &cli)?;
+    fit::ensure_options_fit(command, matches)?;
+    if cli.detail.guide_as_written && !rules.sets_aside() {
+        let mut error = usage::conflict(command, "--guide-as-written", "--rules <DIR>");
+        let tip = "remove it; every argument of this rule set counts already";
+        usage::advise(&mut error, tip.to_owned());
+        return Err(error);
+    }
     let mut answers = Vec::new();
     for question in rules.question_ids() {
         if let Some(given) = matches.get_one::<Given>(&rules[question].id) {
@@ -95,23 +145,6 @@ fn invocation(
     Ok(Invocation { cli, answers, weights, fixed: fixed.copied().collect() })
 }
 
-/// Rejects `--rules` where clap allows it, as everywhere, and nothing reads it.
-fn ensure_rules_are_used(command: &Command, cli: &Cli) -> Result<(), clap::Error> {
-    let (Some(subcommand), Some(_)) = (&cli.command, &cli.output.rules) else { return Ok(()) };
-    let (subcommand, tip) = match subcommand {
-        Subcommand::Rules(_) => ("rules", "give the directory as an argument instead"),
-        Subcommand::Trial(_) => ("trial", "remove it; every rule set has the same trial"),
-        Subcommand::Questions(_)
-        | Subcommand::Compare(_)
-        | Subcommand::Why(_)
-        | Subcommand::Cases(_)
-        | Subcommand::Version => return Ok(()),
-    };
-    let mut error = usage::conflict(command, "--rules <DIR>", subcommand);
-    usage::advise(&mut error, tip.to_owned());
-    Err(error)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -121,14 +154,16 @@ mod tests {
     fn the_command_line_is_sound_and_every_option_has_help() {
         let small = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/small-rules");
         let knowledge = Box::leak(Box::new(rules::open(small.as_ref()).unwrap()));
-        command(&knowledge.rules).debug_assert();
+        command(&knowledge.rules, None).debug_assert();
     }
 
     #[test]
     fn no_question_may_be_called_like_an_option() {
         let mut rules = rules::embedded::rule_set();
         rules.questions.clear();
-        let mut without_questions = command(Box::leak(Box::new(rules)));
+        rules.core.clear();
+        rules.example.clear();
+        let mut without_questions = command(Box::leak(Box::new(rules)), None);
         without_questions.build();
         for option in without_questions.get_arguments().filter_map(clap::Arg::get_long) {
             assert!(lint::guide::OPTIONS.contains(&option), "{option}");

@@ -1,8 +1,7 @@
 //! Mistakes on the command line, in clap's words.
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
-use clap::parser::ValueSource;
-use clap::{Arg, ArgMatches, Command};
+use clap::{Arg, Command};
 
 use crate::error::Error;
 use crate::rules::NOT_SURE;
@@ -106,30 +105,6 @@ fn escape_words(error: &mut clap::Error) {
     for (kind, value) in escaped {
         error.insert(kind, value);
     }
-}
-
-/// Rejects an option before a subcommand that does not use it; clap would ignore it.
-///
-/// # Errors
-/// Names the first of these options, and says what to do with it.
-pub fn ensure_options_fit(command: &Command, matches: &ArgMatches) -> Result<(), clap::Error> {
-    let Some(subcommand) = matches.subcommand_name() else { return Ok(()) };
-    let used = command.find_subcommand(subcommand);
-    for option in command.get_arguments().filter(|option| !option.is_global_set()) {
-        let id = option.get_id();
-        if matches.value_source(id.as_str()) == Some(ValueSource::CommandLine) {
-            let is_used = used.is_some_and(|used| used.get_arguments().any(|it| it.get_id() == id));
-            let tip = if is_used {
-                format!("move it after '{subcommand}'")
-            } else {
-                format!("remove it, or leave out '{subcommand}'")
-            };
-            let mut error = conflict(command, &option.to_string(), subcommand);
-            advise(&mut error, tip);
-            return Err(error);
-        }
-    }
-    Ok(())
 }
 
 /// clap's error about an argument that goes with neither another one nor, if `other` is the same,

@@ -81,8 +81,7 @@ fn show_decision(
         similar: &similar,
         cases: context.call.explain.then(|| context.knowledge.cases()),
         go_on: &go_on,
-        can_try: (rules.frameworks.iter())
-            .all(|framework| trial::FRAMEWORKS.contains(&framework.id.as_str())),
+        can_try: trial::is_of(rules.frameworks.iter().map(|framework| framework.id.as_str())),
     };
     show(&context.style, || json::decision(report), || report::decision::page(report))
 }

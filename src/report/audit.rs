@@ -102,7 +102,7 @@ impl Audited<'_> {
             "share, by: percentages of all sheets",
             "can flip: sheets where changing this one answer lets a rival overtake",
             "points: the most this answer can shift the score, whatever the other answers",
-            "should rise towards: from one answer to the next, this framework never loses ground",
+            "should rise towards: from one answer to the next, this one never loses ground",
         ]
         .map(str::to_owned)
         .into();

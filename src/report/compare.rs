@@ -160,7 +160,11 @@ impl Comparison<'_> {
         }
         let mut hints = Vec::new();
         if !self.is_narrowed {
-            let words = format!("compare {} --verdict wrong,outdated", first.topic);
+            let failing = self.claims.iter().find(|(_, claim)| claim.rating.fails());
+            let words = failing.map_or_else(
+                || format!("compare {}", first.topic),
+                |(_, claim)| format!("compare {} --verdict {}", claim.topic, claim.rating.word()),
+            );
             hints.push(format!("narrow this down: {}", self.call.with(&words)));
         }
         let probed = self.claims.iter().find(|(_, claim)| claim.probe.is_some());

@@ -35,7 +35,7 @@ pub fn page(
 
 fn kind(rules: &RuleSet, question: QuestionId) -> Option<&'static str> {
     if rules[question].deferred {
-        Some("(answer after building both apps)")
+        Some("(only by its flag)")
     } else if rules.core.contains(&question) {
         Some("(core)")
     } else {

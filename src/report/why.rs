@@ -43,7 +43,7 @@ pub fn rule_page(rules: &RuleSet, claims: &Claims, rule: &Rule) -> Page {
     let aside = if rule.set_aside { " (not counted: its claims don't hold up)" } else { "" };
     let mut items = all_cited(claims, &rule.claims);
     if rule.claims.is_empty() {
-        items.push(Item::new(0, "your answer alone: no fact about a framework can show it"));
+        items.push(Item::new(0, "your answer alone: no fact can show it"));
     }
     let points = text::count(rule.points, "point");
     let what =

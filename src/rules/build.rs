@@ -2,13 +2,16 @@
 
 use super::ids::{AnswerId, FrameworkId, QuestionId};
 use super::rule_set::{
-    Answer, Caution, Condition, Framework, Need, Question, Rule, RuleSet, SharedReason,
+    Answer, Caution, Condition, ExampleAnswer, Framework, Need, Question, Rule, RuleSet,
+    SharedReason,
 };
 use super::schema::{
     AnswerRecord, CautionRecord, ConditionRecord, Guide, NeedRecord, QuestionRecord, RuleRecord,
     SharedReasonRecord, Subject,
 };
-use crate::located::texts::Id;
+use crate::located::lists::Map;
+use crate::located::texts::{Id, Text};
+use crate::text;
 
 /// The records of a rule set in which every id names something.
 pub struct Records {
@@ -43,6 +46,9 @@ pub fn build(records: Records) -> RuleSet {
         Question { deferred: index >= asked, ..question }
     });
     RuleSet {
+        title: guide.title.map_or_else(|| title(&resolver.frameworks), Text::into_string),
+        about: guide.about.map(Text::into_string),
+        example: resolver.example(&guide.example),
         questions: questions.collect(),
         cautions: cautions
             .into_iter()
@@ -159,6 +165,15 @@ impl Resolver {
         self.answers(self.question_id(&record.question), &record.answers)
     }
 
+    fn example(&self, answers: &Map<Id>) -> Vec<ExampleAnswer> {
+        let answers = answers.entries.iter().map(|entry| {
+            let question = self.question_id(&entry.key);
+            let answers = self.questions[question.0].answers.iter();
+            ExampleAnswer { question, answer: AnswerId(position(answers, &entry.value)) }
+        });
+        answers.collect()
+    }
+
     fn question_id(&self, id: &str) -> QuestionId {
         QuestionId(position(self.questions.iter().map(|question| &question.id), id))
     }
@@ -172,6 +187,12 @@ impl Resolver {
     fn framework(&self, id: &str) -> FrameworkId {
         FrameworkId(position(self.frameworks.iter().map(|framework| &framework.id), id))
     }
+}
+
+/// The title of a rule set that has none of its own.
+fn title(frameworks: &[Framework]) -> String {
+    let labels: Vec<&str> = frameworks.iter().map(|framework| framework.label.as_str()).collect();
+    format!("Choose between {}", text::list(&labels, "and"))
 }
 
 fn shared_reason(record: SharedReasonRecord) -> SharedReason {

@@ -13,6 +13,12 @@ pub const NO_QUESTION: &str = "none";
 /// A rule set that was checked. Its parts refer to each other by position.
 #[derive(Debug, Clone)]
 pub struct RuleSet {
+    /// What it helps to decide, such as `Choose between Flask and Django`.
+    pub title: String,
+    /// What else the help says about it.
+    pub about: Option<String>,
+    /// The answers in the examples of help and messages.
+    pub example: Vec<ExampleAnswer>,
     pub frameworks: Vec<Framework>,
     /// Frameworks that are not compared, but that cautions and claims can name.
     pub outside: Vec<Framework>,
@@ -24,6 +30,13 @@ pub struct RuleSet {
     pub bounds: AuditBounds,
     pub shared_reasons: Vec<SharedReason>,
     pub cautions: Vec<Caution>,
+}
+
+/// An answer in an example.
+#[derive(Debug, Clone, Copy)]
+pub struct ExampleAnswer {
+    pub question: QuestionId,
+    pub answer: AnswerId,
 }
 
 /// One of the alternatives, or a framework outside.
@@ -175,6 +188,11 @@ impl RuleSet {
     /// The question with this id in the data.
     pub fn find_question(&self, id: &str) -> Option<QuestionId> {
         self.question_ids().find(|question| self[*question].id == id)
+    }
+
+    /// Whether some rules don't count, because their claims did not hold up.
+    pub fn sets_aside(&self) -> bool {
+        self.all_rules().any(|(_, rule)| rule.set_aside)
     }
 
     /// Every rule with the question that owns it, in the order of the files.

@@ -16,6 +16,13 @@ record! {
         _editor_schema as "$schema": Option<Text<300>> = default,
         /// The version of this format: 1.
         _schema as "schema": Number<1, 1>,
+        /// What it helps to decide, as the title of the help: `Choose between Flask and Django`.
+        title: Option<Text<100>> = default,
+        /// What else the help says about it, in a few sentences.
+        about: Option<Text<300>> = default,
+        /// The answers in the examples of help and messages: by the id of a question, the id of an
+        /// answer.
+        example: Map<Id> = default,
         /// Two to four alternatives to choose from.
         frameworks: List<FrameworkRecord, 1>,
         /// Frameworks that are not compared, but that cautions and claims can name.

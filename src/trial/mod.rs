@@ -13,5 +13,9 @@ pub use field_type::field_types;
 pub use resource::Resource;
 pub use write::write;
 
-/// The ids, in a rule set, of the frameworks that the apps are made with.
-pub const FRAMEWORKS: [&str; 2] = ["flask", "django"];
+/// Whether the apps are made with the frameworks of a rule set, which have these ids.
+pub fn is_of<'i>(frameworks: impl Iterator<Item = &'i str>) -> bool {
+    let mut ids: Vec<&str> = frameworks.collect();
+    ids.sort_unstable();
+    ids == ["django", "flask"]
+}

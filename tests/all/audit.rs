@@ -40,8 +40,7 @@ fn the_rule_set_keeps_its_bounds() {
   share, by: percentages of all sheets
   can flip: sheets where changing this one answer lets a rival overtake
   points: the most this answer can shift the score, whatever the other answers
-  should rise towards: from one answer to the next, this framework never loses
-  ground
+  should rise towards: from one answer to the next, this one never loses ground
   trial: never asked in an interview, but all its answers are counted here
   rules: all 40 decide some sheets; api-rich-storage decides the fewest
   (287,402)
@@ -91,7 +90,7 @@ questions
   points: the most this answer can shift the
   score, whatever the other answers
   should rise towards: from one answer to the
-  next, this framework never loses ground
+  next, this one never loses ground
   trial: never asked in an interview, but all its
   answers are counted here
   rules: all 19 decide some sheets;
@@ -133,7 +132,7 @@ fn a_pull_request_gets_tables() {
 - share, by: percentages of all sheets
 - can flip: sheets where changing this one answer lets a rival overtake
 - points: the most this answer can shift the score, whatever the other answers
-- should rise towards: from one answer to the next, this framework never loses ground
+- should rise towards: from one answer to the next, this one never loses ground
 - trial: never asked in an interview, but all its answers are counted here
 - rules: all 19 decide some sheets; experience-new-large decides the fewest (11)
 
@@ -289,8 +288,7 @@ fn three_frameworks_are_counted_by_pairs() {
   share, by: percentages of all sheets
   can flip: sheets where changing this one answer lets a rival overtake
   points: the most this answer can shift the score, whatever the other answers
-  should rise towards: from one answer to the next, this framework never loses
-  ground
+  should rise towards: from one answer to the next, this one never loses ground
   each two are compared as if there were no others; can flip and points are the
   largest of any two
   rules: all 5 decide some sheets; calm-green decides the fewest (1)

@@ -92,8 +92,8 @@ Added by this project                                                  14 claims
 19 claims from the guide this tool checks: 5 hold, 3 partly, 3 wrong, 3
 outdated, 4 opinions, 1 unverifiable
 14 claims from this project: 14 hold
-narrow this down: flask-or-django --rules tests/small-rules compare launch
---verdict wrong,outdated
+narrow this down: flask-or-django --rules tests/small-rules compare stars
+--verdict outdated
 see the evidence for a claim: flask-or-django --rules tests/small-rules why
 flask-launch
 

@@ -7,13 +7,13 @@ use crate::tool::{small, tool};
 #[test]
 fn the_short_help_names_the_answers() {
     small("-h").width(100).prints(str![[r#"
-Choose between Flask and Django: describe your project and see which fits, and why
+Choose between Flask and Django
 
 Usage: flask-or-django [OPTIONS] [COMMAND]
 
 Commands:
   questions  List every question with its answers, its flag and why it is asked
-  compare    Show what the guide this tool checks says, with ratings; all of it or by topic
+  compare    Show every claim with its rating, or those on a topic
   why        Show the evidence behind a question, a rule, a caution or a claim
   cases      List what real projects chose, or show one of these cases
   trial      Generate the same small app in both frameworks, to see which suits you
@@ -57,9 +57,9 @@ Input and output:
       --color <WHEN>      When to use colour [default: auto] [possible values: auto, always, never]
 
 Examples:
-  flask-or-django --control fine --api rich --size large --admin essential
-  flask-or-django --answers needs.json --weight admin=2 --format json
-  flask-or-django questions --explain
+  flask-or-django --rules tests/small-rules --control balanced --size small --admin helpful
+  flask-or-django --rules tests/small-rules --answers needs.json --weight admin=2
+  flask-or-django --rules tests/small-rules questions --explain
 
 "#]]);
 }
@@ -67,20 +67,17 @@ Examples:
 #[test]
 fn the_long_help_says_what_each_answer_means() {
     small("--help").prints(str![[r#"
-Choose between Flask and Django: describe your project and see which fits, and
-why
+Choose between Flask and Django
 
-Rules turn your answers into points for each framework, and every rule cites
-claims that were checked. The result shows both scores, the reasons, how sure it
-is, and what you'd have to add. Questions that you skip or answer with not-sure
-stay open.
+Rules turn your answers into points, and every rule cites claims that were
+checked. The result shows the scores, the reasons, how sure it is, and what
+you'd have to add. Questions that you skip or answer with not-sure stay open.
 
 Usage: flask-or-django [OPTIONS] [COMMAND]
 
 Commands:
   questions  List every question with its answers, its flag and why it is asked
-  compare    Show what the guide this tool checks says, with ratings; all of it
-             or by topic
+  compare    Show every claim with its rating, or those on a topic
   why        Show the evidence behind a question, a rule, a caution or a claim
   cases      List what real projects chose, or show one of these cases
   trial      Generate the same small app in both frameworks, to see which suits
@@ -218,9 +215,11 @@ Input and output:
           [default: auto]
 
 Examples:
-  flask-or-django --control fine --api rich --size large --admin essential
-  flask-or-django --answers needs.json --weight admin=2 --format json
-  flask-or-django questions --explain
+  flask-or-django --rules tests/small-rules --control balanced --size small
+  --admin helpful
+  flask-or-django --rules tests/small-rules --answers needs.json --weight
+  admin=2
+  flask-or-django --rules tests/small-rules questions --explain
 
 "#]]);
 }
@@ -283,8 +282,8 @@ Commands:
   format  Bring the files of a rule set into their standard form
   export  Copy the built-in rule set to a directory, to edit it and use it with
           --rules
-  audit   Count how often each framework leads over all possible answers, and
-          what each question and rule decides
+  audit   Count how often each one leads over all possible answers, and what
+          each question and rule decides
   help    Print this message or the help of the given subcommand(s)
 
 Options:
@@ -301,9 +300,6 @@ Input and output:
           - markdown: Markdown, for a pull request or a web page
           
           [default: table]
-
-      --rules <DIR>
-          Use the rule set in DIR instead of the built-in one
 
       --plain
           Print plain labelled lines, for screen readers
@@ -345,9 +341,6 @@ Input and output:
           
           [default: table]
 
-      --rules <DIR>
-          Use the rule set in DIR instead of the built-in one
-
       --plain
           Print plain labelled lines, for screen readers
           
@@ -387,24 +380,6 @@ Input and output:
           - markdown: Markdown, for a pull request or a web page
           
           [default: table]
-
-      --rules <DIR>
-          Use the rule set in DIR instead of the built-in one
-
-      --plain
-          Print plain labelled lines, for screen readers
-          
-          [alias: --accessible]
-
-      --color <WHEN>
-          When to use colour
-
-          Possible values:
-          - auto:   On a terminal, unless `NO_COLOR` is set
-          - always: Always, even in a pipe
-          - never:  Never
-          
-          [default: auto]
 
 "#]]);
 }

@@ -13,6 +13,7 @@ mod audit;
 mod bad_rules;
 mod bounds;
 mod compare;
+mod databases;
 mod decide;
 mod directories;
 mod emulator;

@@ -88,7 +88,7 @@ For more information, try '--help'.
 "#]]);
     tool("rules").fails(str![[r#"
 error: 'flask-or-django rules' requires a subcommand but one was not provided
-  [subcommands: check, format, export, audit, help]
+  [subcommands: check, format, audit, export, help]
 
 Usage: flask-or-django rules [OPTIONS] <COMMAND>
 
@@ -466,7 +466,7 @@ For more information, try '--help'.
     small("trial app").fails(str![[r#"
 error: the argument '--rules <DIR>' cannot be used with 'trial'
 
-  tip: remove it; every rule set has the same trial
+  tip: remove it; the apps are made with Flask and Django, whatever the rule set
 
 For more information, try '--help'.
 

@@ -44,7 +44,7 @@ Experience  --experience
     django  Django
     both    both of them
 
-Trial  --trial  (answer after building both apps)
+Trial  --trial  (only by its flag)
   Which did you like better after you had built the same small app in both?
   Building the same app in both is the best test there is.
     flask   Flask

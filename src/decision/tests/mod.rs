@@ -140,6 +140,9 @@ impl Draw {
         };
         let close = CloseBand { weightings: Share::new(2, 3), lead: 2.into() };
         RuleSet {
+            title: String::new(),
+            about: None,
+            example: Vec::new(),
             frameworks: frameworks.collect(),
             outside: Vec::new(),
             questions,

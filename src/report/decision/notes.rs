@@ -169,6 +169,6 @@ fn next_step(report: Report<'_>) -> Option<String> {
         format!("build the same small app in both with {}", command_line::trial())
     } else {
         let id = &report.rules[deferred].id;
-        format!("build the same small app in each, then add --{id}")
+        format!("try each on something small, then add --{id}")
     })
 }

@@ -9,9 +9,7 @@ use crate::rules::schema::Case;
 pub fn check(checker: &mut Checker<'_>, cases: &[Case], index: &Index<'_>) {
     for case in cases {
         for entry in &case.answers.entries {
-            if index.ensure_question_key(checker, entry) {
-                index.ensure_answers(checker, std::slice::from_ref(&entry.value), &entry.key);
-            }
+            index.ensure_answer(checker, entry);
         }
         if case.answers.entries.is_empty() {
             let message = "a case without answers resembles nothing";

@@ -46,6 +46,9 @@ const NOT_FRAMEWORKS: [(&str, &str); 3] = [
 pub fn check(checker: &mut Checker<'_>, guide: &Guide, index: &Index<'_>) {
     frameworks(checker, guide);
     index.ensure_asked(checker, &guide.core);
+    for entry in &guide.example.entries {
+        index.ensure_answer(checker, entry);
+    }
     for id in guide.questions.iter().chain(guide.later.iter()) {
         let what = match &**id {
             NO_QUESTION => "a value of `--fixed`",

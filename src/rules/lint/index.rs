@@ -235,6 +235,13 @@ impl<'d> Index<'d> {
         is_known
     }
 
+    /// Checks that a key names a question, and its value an answer of that question.
+    pub fn ensure_answer(&self, checker: &mut Checker<'_>, entry: &Entry<Id>) {
+        if self.ensure_question_key(checker, entry) {
+            self.ensure_answers(checker, std::slice::from_ref(&entry.value), &entry.key);
+        }
+    }
+
     /// Checks that an id names what a case can choose: a framework, compared or outside, or both.
     pub fn ensure_choice(&self, checker: &mut Checker<'_>, id: &Id) {
         if **id == *BOTH || self.frameworks.may_have(id) || self.outside.may_have(id) {

@@ -1,0 +1,110 @@
+//! Which options go with which subcommand. clap would accept the others, and ignore them.
+
+use clap::parser::ValueSource;
+use clap::{ArgMatches, Command};
+
+use super::usage::{advise, conflict};
+
+/// Options that every subcommand takes but this one, and those below it.
+struct Unused {
+    /// Its words, such as `rules export`.
+    subcommand: &'static str,
+    options: &'static [&'static str],
+    /// What to do about one of them.
+    tip: &'static str,
+}
+
+const UNUSED: [Unused; 4] = [
+    Unused {
+        subcommand: "rules",
+        options: &["rules"],
+        tip: "give the directory as an argument instead",
+    },
+    Unused {
+        subcommand: "rules export",
+        options: &["plain", "color"],
+        tip: "remove it; nothing is shown",
+    },
+    Unused {
+        subcommand: "trial",
+        options: &["rules"],
+        tip: "remove it; the apps are made with Flask and Django, whatever the rule set",
+    },
+    Unused {
+        subcommand: "version",
+        options: &["format", "rules", "plain", "color"],
+        tip: "remove it; the version is a line of text",
+    },
+];
+
+/// Leaves the options that a subcommand does not use out of its help.
+pub fn hide_unused(command: Command) -> Command {
+    UNUSED.iter().fold(command, |command, unused| {
+        let is_unused = |id: &str| unused.options.contains(&id);
+        let options = command.get_arguments().filter(|option| is_unused(option.get_id().as_str()));
+        let hidden: Vec<_> = options.map(|option| option.clone().hide(true)).collect();
+        at(command, unused.subcommand, |subcommand| subcommand.args(hidden))
+    })
+}
+
+/// Changes the subcommand that has this name, or these names.
+fn at(command: Command, names: &str, change: impl FnOnce(Command) -> Command) -> Command {
+    match names.split_once(' ') {
+        None => command.mut_subcommand(names, change),
+        Some((outer, inner)) => command.mut_subcommand(outer, |outer| at(outer, inner, change)),
+    }
+}
+
+/// Rejects an option that the subcommand does not use.
+///
+/// # Errors
+/// Names the first of these options, and says what to do with it.
+pub fn ensure_options_fit(command: &Command, matches: &ArgMatches) -> Result<(), clap::Error> {
+    let Some(subcommand) = matches.subcommand_name() else { return Ok(()) };
+    ensure_used(command, matches)?;
+    let used = command.find_subcommand(subcommand);
+    for option in command.get_arguments().filter(|option| !option.is_global_set()) {
+        let id = option.get_id();
+        if matches.value_source(id.as_str()) == Some(ValueSource::CommandLine) {
+            let is_used = used.is_some_and(|used| used.get_arguments().any(|it| it.get_id() == id));
+            let tip = if is_used {
+                format!("move it after '{subcommand}'")
+            } else {
+                format!("remove it, or leave out '{subcommand}'")
+            };
+            let mut error = conflict(command, &option.to_string(), subcommand);
+            advise(&mut error, tip);
+            return Err(error);
+        }
+    }
+    Ok(())
+}
+
+fn ensure_used(command: &Command, matches: &ArgMatches) -> Result<(), clap::Error> {
+    let words = subcommand_words(matches);
+    let is_below = |outer: &str| words == outer || words.starts_with(&format!("{outer} "));
+    for unused in UNUSED.iter().filter(|unused| is_below(unused.subcommand)) {
+        let given = command.get_arguments().find(|option| {
+            let id = option.get_id().as_str();
+            let source = matches.value_source(id);
+            unused.options.contains(&id) && source == Some(ValueSource::CommandLine)
+        });
+        if let Some(option) = given {
+            let mut error = conflict(command, &option.to_string(), unused.subcommand);
+            advise(&mut error, unused.tip.to_owned());
+            return Err(error);
+        }
+    }
+    Ok(())
+}
+
+/// The names of the subcommand: `rules export`.
+fn subcommand_words(matches: &ArgMatches) -> String {
+    let mut words = Vec::new();
+    let mut rest = matches.subcommand();
+    while let Some((name, inner)) = rest {
+        words.push(name);
+        rest = inner.subcommand();
+    }
+    words.join(" ")
+}
