@@ -116,6 +116,13 @@ impl Started {
     }
 }
 
+/// The command line of this run, to be typed again.
+pub fn as_typed() -> String {
+    let mut words = vec![program().to_owned()];
+    words.extend(env::args_os().skip(1).map(|word| text::shell_word(&word)));
+    words.join(" ")
+}
+
 /// The command that writes the same app in both frameworks.
 pub fn trial() -> String {
     format!("{} trial DIR", program())

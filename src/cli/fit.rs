@@ -1,7 +1,9 @@
 //! Which options go with which subcommand. clap would accept the others, and ignore them.
 
+use std::mem;
+
 use clap::parser::ValueSource;
-use clap::{ArgMatches, Command};
+use clap::{Arg, ArgMatches, Command};
 
 use super::usage::{advise, conflict};
 
@@ -38,20 +40,21 @@ const UNUSED: [Unused; 4] = [
 ];
 
 /// Leaves the options that a subcommand does not use out of its help.
-pub fn hide_unused(command: Command) -> Command {
-    UNUSED.iter().fold(command, |command, unused| {
+pub fn hide_unused(command: &mut Command) {
+    for unused in &UNUSED {
         let is_unused = |id: &str| unused.options.contains(&id);
         let options = command.get_arguments().filter(|option| is_unused(option.get_id().as_str()));
-        let hidden: Vec<_> = options.map(|option| option.clone().hide(true)).collect();
-        at(command, unused.subcommand, |subcommand| subcommand.args(hidden))
-    })
+        let hidden: Vec<Arg> = options.map(|option| option.clone().hide(true)).collect();
+        at(command, unused.subcommand, |subcommand| subcommand.args(hidden));
+    }
 }
 
-/// Changes the subcommand that has this name, or these names.
-fn at(command: Command, names: &str, change: impl FnOnce(Command) -> Command) -> Command {
-    match names.split_once(' ') {
-        None => command.mut_subcommand(names, change),
-        Some((outer, inner)) => command.mut_subcommand(outer, |outer| at(outer, inner, change)),
+/// Changes the subcommand with these names, such as `rules export`, in its place.
+pub fn at(command: &mut Command, names: &str, change: impl FnOnce(Command) -> Command) {
+    let subcommand =
+        names.split(' ').try_fold(command, |outer, name| outer.find_subcommand_mut(name));
+    if let Some(subcommand) = subcommand {
+        *subcommand = change(mem::take(subcommand));
     }
 }
 

@@ -29,6 +29,9 @@ const PROJECT: &str = "Your project";
 /// The id of `--guide-as-written`.
 const AS_WRITTEN: &str = "guide_as_written";
 
+/// The end of the help. clap would break the lines of examples, which could not be copied then.
+const EXAMPLES: &str = "Examples:";
+
 /// What the help of every rule set says.
 const HOW_IT_WORKS: &str = "\
     Rules turn your answers into points, and every rule cites claims that were checked. The result \
@@ -65,33 +68,42 @@ pub fn parse(
     rules: &'static RuleSet,
     width: usize,
 ) -> Result<Parsed, Error> {
-    let mut command = command(rules, look.rules.as_deref()).term_width(width);
+    let mut command = command(rules).term_width(width);
     let parsed = command
         .try_get_matches_from_mut(words)
         .and_then(|matches| invocation(&command, &matches, rules));
     match parsed {
         Ok(invocation) => Ok(Parsed::Invocation(Box::new(invocation))),
-        Err(text) if !text.use_stderr() => Ok(Parsed::Text(text.render().to_string())),
+        Err(text) if !text.use_stderr() => {
+            let mut text = text.render().to_string();
+            if text.trim_end().ends_with(EXAMPLES) {
+                text.push_str(&examples(rules, look.rules.as_deref()));
+            }
+            Ok(Parsed::Text(text))
+        }
         Err(error) => Err(usage::error(error, &command)),
     }
 }
 
-/// The command with one flag for each question of the rule set, which `--rules` names as `dir`.
-fn command(rules: &'static RuleSet, dir: Option<&Path>) -> Command {
+/// The command with one flag for each question of the rule set.
+fn command(rules: &'static RuleSet) -> Command {
     // A program may be started by any name; messages use its own.
     let bare = Command::new(NAME).bin_name(NAME).version(VERSION).next_help_heading(PROJECT);
     let questions = bare.args(rules.questions.iter().map(flags::question));
+    let mut command =
+        Cli::augment_args(questions.args([flags::weight(rules), flags::fixed(rules)]))
+            .about(&*rules.title)
+            .long_about(long_about(rules))
+            .after_help(EXAMPLES)
+            .mut_arg(AS_WRITTEN, |option| option.hide(!rules.sets_aside()))
+            .help_expected(true)
+            .max_term_width(100);
+    fit::hide_unused(&mut command);
     let frameworks = rules.frameworks.iter().map(|framework| framework.id.as_str());
-    let has_trial = trial::is_of(frameworks);
-    let command = Cli::augment_args(questions.args([flags::weight(rules), flags::fixed(rules)]))
-        .about(&*rules.title)
-        .long_about(long_about(rules))
-        .after_help(examples(rules, dir))
-        .mut_subcommand("trial", |trial| trial.hide(!has_trial))
-        .mut_arg(AS_WRITTEN, |option| option.hide(!rules.sets_aside()))
-        .help_expected(true)
-        .max_term_width(100);
-    fit::hide_unused(command)
+    if !trial::is_of(frameworks) {
+        fit::at(&mut command, "trial", |trial| trial.hide(true));
+    }
+    command
 }
 
 /// What the rule set says of itself, and how the result comes about.
@@ -101,7 +113,7 @@ fn long_about(rules: &RuleSet) -> String {
     format!("{}\n\n{about}{HOW_IT_WORKS}", rules.title)
 }
 
-/// The examples at the end of the help.
+/// The examples at the end of the help. `--rules` names the rule set as `dir`.
 fn examples(rules: &RuleSet, dir: Option<&Path>) -> String {
     let call = Call { rules: dir, ..Call::default() };
     let example = Answers::example(rules);
@@ -111,7 +123,7 @@ fn examples(rules: &RuleSet, dir: Option<&Path>) -> String {
         lines.push(call.decision(&["--answers needs.json".to_owned(), weight]));
     }
     lines.push(call.with("questions --explain"));
-    format!("Examples:\n  {}", lines.join("\n  "))
+    format!("  {}\n", lines.join("\n  "))
 }
 
 fn invocation(
@@ -154,7 +166,7 @@ mod tests {
     fn the_command_line_is_sound_and_every_option_has_help() {
         let small = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/small-rules");
         let knowledge = Box::leak(Box::new(rules::open(small.as_ref()).unwrap()));
-        command(&knowledge.rules, None).debug_assert();
+        command(&knowledge.rules).debug_assert();
     }
 
     #[test]
@@ -163,7 +175,7 @@ mod tests {
         rules.questions.clear();
         rules.core.clear();
         rules.example.clear();
-        let mut without_questions = command(Box::leak(Box::new(rules)), None);
+        let mut without_questions = command(Box::leak(Box::new(rules)));
         without_questions.build();
         for option in without_questions.get_arguments().filter_map(clap::Arg::get_long) {
             assert!(lint::guide::OPTIONS.contains(&option), "{option}");

@@ -18,7 +18,7 @@ pub static FORMATS: &[Format] = &[
     Format {
         name: "markdown",
         help: "Markdown, for a pull request or a web page",
-        kind: FormatKind::Page(report::markdown::render),
+        kind: FormatKind::Document(report::markdown::render),
     },
 ];
 

@@ -1,7 +1,7 @@
 //! Decides from the answers in a file and flags, or asks for them on a terminal.
 
 use super::ask::{Asked, Saving, ask};
-use super::shared::{Context, report_error, show};
+use super::shared::{Context, report_error, show_from};
 use crate::answers::{self, Answers};
 use crate::cli::{Cli, Invocation};
 use crate::decision::{Report, decide, other_answers, similar_cases};
@@ -69,7 +69,6 @@ fn show_decision(
     let decision = decide(rules, answers);
     let others = if context.call.explain { other_answers(rules, answers) } else { Vec::new() };
     let similar = similar_cases(context.knowledge.case_index(), answers);
-    let go_on = context.call.interview(&answers.flags(rules));
     let report = Report {
         rules,
         answers,
@@ -80,10 +79,14 @@ fn show_decision(
         other_answers: &others,
         similar: &similar,
         cases: context.call.explain.then(|| context.knowledge.cases()),
-        go_on: &go_on,
         can_try: trial::is_of(rules.frameworks.iter().map(|framework| framework.id.as_str())),
     };
-    show(&context.style, || json::decision(report), || report::decision::page(report))
+    show_from(
+        &context.style,
+        || context.call.decision(&answers.flags(rules)),
+        || json::decision(report),
+        || report::decision::page(report, context.call),
+    )
 }
 
 fn ensure_answered(context: &Context<'_>, answers: &Answers) -> Result<(), Error> {

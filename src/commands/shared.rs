@@ -9,7 +9,8 @@ use std::sync::atomic::{AtomicBool, Ordering};
 use crate::command_line::{self, Call};
 use crate::error::Error;
 use crate::files;
-use crate::report::page::Page;
+use crate::program::{NAME, VERSION};
+use crate::report::page::{Block, Page};
 use crate::report::style::{FormatKind, Style};
 use crate::rules::directory::GUIDE;
 use crate::rules::{self, Knowledge, RuleSet};
@@ -96,7 +97,8 @@ pub fn cancelled_by_interrupt() -> Result<impl Fn() -> bool, Error> {
     Ok(move || pressed.load(Ordering::Relaxed))
 }
 
-/// Writes a result to standard output, in the format that was asked for.
+/// Writes a result to standard output, in the format that was asked for. A document ends with the
+/// command line that was typed.
 ///
 /// # Errors
 /// When it cannot be written.
@@ -105,9 +107,28 @@ pub fn show(
     json: impl FnOnce() -> String,
     page: impl FnOnce() -> Page,
 ) -> Result<(), Error> {
+    show_from(style, command_line::as_typed, json, page)
+}
+
+/// The same, where another command line comes to the same result.
+///
+/// # Errors
+/// When it cannot be written.
+pub fn show_from(
+    style: &Style,
+    command: impl FnOnce() -> String,
+    json: impl FnOnce() -> String,
+    page: impl FnOnce() -> Page,
+) -> Result<(), Error> {
     let text = match style.format.kind {
         FormatKind::Json => json(),
         FormatKind::Page(render) => render(&page(), style),
+        FormatKind::Document(render) => {
+            let mut page = page();
+            let program = format!("{NAME} {VERSION}");
+            page.sections.push(vec![Block::Origin { program, command: command() }]);
+            render(&page)
+        }
     };
     terminal::result(&text)
 }

@@ -26,8 +26,6 @@ pub struct Report<'r> {
     pub similar: &'r [SimilarCase<'r>],
     /// The texts of all cases, if they are to be shown.
     pub cases: Option<&'r Cases>,
-    /// The command that asks what is open.
-    pub go_on: &'r str,
     /// Whether `trial` can write an app for each framework.
     pub can_try: bool,
 }

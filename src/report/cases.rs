@@ -1,6 +1,6 @@
 //! The pages of `cases`: all real choices, or one of them.
 
-use super::page::{Block, Heading, LabelledList, Level, Page, Term};
+use super::page::{Block, Heading, Hint, LabelledList, Level, Page, Term};
 use super::phrases;
 use crate::command_line::Call;
 use crate::located::lists::Map;
@@ -19,16 +19,17 @@ pub fn list_page(rules: &RuleSet, cases: &[(&Kind, &Case)], call: Call<'_>) -> P
             choices.push(id);
         }
     }
-    let mut sections: Vec<Vec<Block>> = Vec::new();
+    let title = Heading::new(Level::Page, "Real choices");
+    let mut sections = vec![vec![Block::InDocument(vec![Block::Heading(title)])]];
     for chose in choices {
         sections.extend(chosen(rules, cases, chose));
     }
     let Some((_, first)) = cases.first() else {
-        let nothing = Block::Text(vec!["this rule set has no cases".to_owned()]);
-        return Page { sections: vec![vec![nothing]] };
+        sections.push(vec![Block::Text(vec!["this rule set has no cases".to_owned()])]);
+        return Page { sections };
     };
-    let hint = format!("see one of them: {}", call.with(&format!("cases {}", first.id)));
-    sections.push(vec![Block::Hints(vec![hint])]);
+    let command = call.with(&format!("cases {}", first.id));
+    sections.push(vec![Block::Hints(vec![Hint { says: "see one of them", command }])]);
     Page { sections }
 }
 

@@ -1,6 +1,6 @@
 //! The page of `compare`: every claim, side by side where the guide compares two.
 
-use super::page::{Block, Cell, Column, Folded, Heading, Level, Page, Reference, Row, Shown};
+use super::page::{Block, Cell, Column, Folded, Heading, Hint, Level, Page, Reference, Row, Shown};
 use super::page::{Statement, Table};
 use super::phrases;
 use crate::command_line::Call;
@@ -24,11 +24,14 @@ pub struct Comparison<'c> {
 
 /// The claims by section, then the counts and what to type next.
 pub fn page(comparison: Comparison<'_>) -> Page {
+    let frameworks = comparison.rules.frameworks.iter();
+    let labels: Vec<&str> = frameworks.map(|framework| framework.label.as_str()).collect();
+    let title = Heading::new(Level::Page, format!("{} compared", text::list(&labels, "and")));
+    let mut sections = vec![vec![Block::InDocument(vec![Block::Heading(title)])]];
     let Some((_, first)) = comparison.claims.iter().next() else {
-        let nothing = Block::Text(vec!["no claim here has that rating".to_owned()]);
-        return Page { sections: vec![vec![nothing]] };
+        sections.push(vec![Block::Text(vec!["no claim here has that rating".to_owned()])]);
+        return Page { sections };
     };
-    let mut sections = Vec::new();
     for section in &comparison.claims.sections {
         for part in parts(comparison.rules, section) {
             sections.push(comparison.part(&part));
@@ -165,12 +168,12 @@ impl Comparison<'_> {
                 || format!("compare {}", first.topic),
                 |(_, claim)| format!("compare {} --verdict {}", claim.topic, claim.rating.word()),
             );
-            hints.push(format!("narrow this down: {}", self.call.with(&words)));
+            hints.push(Hint { says: "narrow this down", command: self.call.with(&words) });
         }
         let probed = self.claims.iter().find(|(_, claim)| claim.probe.is_some());
         let shown = probed.map_or(first, |(_, claim)| claim);
-        let words = format!("why {}", shown.id);
-        hints.push(format!("see the evidence for a claim: {}", self.call.with(&words)));
+        let command = self.call.with(&format!("why {}", shown.id));
+        hints.push(Hint { says: "see the evidence for a claim", command });
         blocks.push(Block::Hints(hints));
         blocks
     }

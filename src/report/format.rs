@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::page::{Block, Page};
+use super::page::{Block, Heading, Level, Page};
 use crate::rules::format::Formatted;
 use crate::text;
 
@@ -17,5 +17,6 @@ pub fn page(formatted: &Formatted, check: bool) -> Page {
     }
     let count = text::count(formatted.changes.len(), "file");
     let _ = writeln!(lines, "{count} {changed}, {} unchanged", formatted.unchanged);
-    Page { sections: vec![vec![Block::Verbatim(lines)]] }
+    let title = Block::Heading(Heading::new(Level::Page, "Format of the rule set"));
+    Page { sections: vec![vec![Block::InDocument(vec![title])], vec![Block::Verbatim(lines)]] }
 }

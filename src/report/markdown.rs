@@ -1,44 +1,65 @@
-//! Renders pages as Markdown, for a pull request. A blank line separates the blocks.
+//! Renders pages as Markdown, for a pull request: without HTML, and clean under markdownlint.
 
 use std::fmt::Write as _;
 
 use super::page::{Block, Cell, Heading, Item, LabelledLines, LabelledList, Level, Page, Row};
 use super::page::{Statement, Step, Table, Term};
-use super::style::Style;
 use crate::text;
 
-/// Renders a page; the width of the style does not matter.
-pub fn render(page: &Page, _: &Style) -> String {
-    let blocks = page.sections.iter().flatten().map(block);
-    blocks.filter(|block| !block.is_empty()).collect::<Vec<_>>().join("\n")
+/// Renders a page. Its first heading is that of the document.
+pub fn render(page: &Page) -> String {
+    let document = blocks(page.sections.iter().flatten());
+    document.strip_prefix('#').filter(|rest| rest.starts_with('#')).unwrap_or(&document).to_owned()
+}
+
+/// The blocks with a blank line between them.
+fn blocks<'b>(blocks: impl IntoIterator<Item = &'b Block>) -> String {
+    let blocks = blocks.into_iter().map(block).filter(|block| !block.is_empty());
+    blocks.collect::<Vec<_>>().join("\n")
 }
 
 fn block(block: &Block) -> String {
     match block {
-        Block::Heading(heading) => format!("{}\n", self::heading(heading)),
-        Block::Subject { id, what } => format!("### {}\n\n{}\n", code(id), escape(what)),
-        Block::Warning { says, instead } => {
-            format!("> **{}**\n> {}\n", escape(says), escape(instead))
-        }
+        Block::Heading(heading) => self::heading(heading),
+        Block::Subject { id, what } => format!("## {}\n\n{}\n", code(id), escape(what)),
+        Block::Warning { says, instead } => format!("{}\n{}\n", title(says), escape(instead)),
         Block::Text(sentences) => format!("{}\n", escape(&sentences.join(" "))),
         Block::Quote(words) => format!("> {}\n", escape(words)),
-        Block::Verbatim(text) => format!("```text\n{text}```\n"),
+        Block::Verbatim(text) => fenced("text", text),
         Block::Table(table) if table.rows.is_empty() => String::new(),
+        Block::Table(table) if table.columns.iter().any(|column| column.has_claims) => {
+            table.rows.iter().map(|row| claims_by_column(table, row)).collect()
+        }
         Block::Table(table) => self::table(table),
         Block::Notes(notes) => notes.iter().map(note).collect(),
         Block::List(items) => list(items),
         Block::LabelledLists(lists) => {
-            lists.iter().map(labelled_list).collect::<Vec<_>>().join("\n")
+            let lists: String = lists.iter().map(labelled_list).collect();
+            lists.trim_start().to_owned()
         }
-        Block::Details { summary, items } => {
-            format!("### {}\n\n{}", escape(summary), list(items))
-        }
-        Block::Claims(claims) => claims.iter().map(claim_item).collect(),
+        Block::Details { items, .. } if items.is_empty() => String::new(),
+        Block::Details { summary, items } => format!("{}\n{}", title(summary), list(items)),
+        Block::Claims(claims) => claims.iter().map(|claim| claim_item(claim, 0)).collect(),
         Block::Terms(terms) => terms.iter().map(term).collect(),
         Block::Steps(steps) => steps.iter().map(step).collect(),
+        Block::InDocument(inner) => blocks(inner),
+        Block::Origin { program, command } => {
+            format!("Made by {program}:\n\n{}", fenced("sh", &format!("{command}\n")))
+        }
         // The table has the same numbers, ratings are words, and a document takes no commands.
         Block::Bars(_) | Block::Legend(_) | Block::Hints(_) => String::new(),
     }
+}
+
+/// A heading. Every one but the first, which is that of the document, is on the second level.
+fn title(text: &str) -> String {
+    format!("## {}\n", escape(text.trim_end_matches(['.', ',', ';', ':', '!'])))
+}
+
+/// Preformatted text in a language, whatever backticks it has.
+fn fenced(language: &str, text: &str) -> String {
+    let fence = "`".repeat(longest_run(text).max(2) + 1);
+    format!("{fence}{language}\n{text}{fence}\n")
 }
 
 fn note(note: &LabelledLines) -> String {
@@ -46,12 +67,36 @@ fn note(note: &LabelledLines) -> String {
     note.lines.iter().map(line).collect()
 }
 
+/// A list after a blank line and its label. Without one, it continues the list before.
 fn labelled_list(labelled: &LabelledList) -> String {
-    format!("{}:\n\n{}", labelled.label, list(&labelled.items))
+    let items = list(&labelled.items);
+    if labelled.label.is_empty() { items } else { format!("\n{}:\n\n{items}", labelled.label) }
 }
 
-fn claim_item(statement: &Statement) -> String {
-    format!("- {}\n", claim(statement).join("\n  - "))
+/// A claim in a list, and what belongs to it in a list below.
+fn claim_item(statement: &Statement, depth: usize) -> String {
+    let indent = text::spaces(2 * depth);
+    let lines = claim(statement);
+    format!("{indent}- {}\n", lines.join(&format!("\n{indent}  - ")))
+}
+
+/// A row of a table with claims as a list: its topic, and below it the claims of each column.
+fn claims_by_column(table: &Table, row: &Row) -> String {
+    let (Row::Cells(cells) | Row::Total(cells)) = row else { return String::new() };
+    let mut out = String::new();
+    for (column, cell) in table.columns.iter().zip(cells) {
+        match cell {
+            Cell::Text(parts) => {
+                let _ = writeln!(out, "- {}", strong(&escape(&parts.join(" + "))));
+            }
+            Cell::Claims(claims) if claims.is_empty() => {}
+            Cell::Claims(claims) => {
+                let _ = writeln!(out, "  - {}", escape(&column.heading));
+                out.extend(claims.iter().map(|claim| claim_item(claim, 2)));
+            }
+        }
+    }
+    out
 }
 
 fn term(term: &Term) -> String {
@@ -68,19 +113,18 @@ fn step(step: &Step) -> String {
 }
 
 fn heading(heading: &Heading) -> String {
-    let marks = if heading.level == Level::Entry { "###" } else { "##" };
     let text = match heading.level {
         Level::Page => text::capitalised(&heading.text),
         Level::Result | Level::Part | Level::Entry => heading.text.clone(),
     };
-    let mut out = format!("{marks} {}", escape(&text));
+    let mut out = title(&text).trim_end().to_owned();
     if let Some(typed) = &heading.code {
         let _ = write!(out, " ({})", code(typed));
     }
     if let (Some(aside), Level::Entry) = (&heading.aside, heading.level) {
-        let _ = write!(out, "  {}", escape(aside));
+        let _ = write!(out, " {}", escape(aside));
     }
-    out
+    out + "\n"
 }
 
 fn list(items: &[Item]) -> String {
@@ -124,7 +168,7 @@ fn line(cells: &[String]) -> String {
 fn cell(cell: &Cell) -> String {
     match cell {
         Cell::Text(parts) => escape(&parts.join(" + ")),
-        Cell::Claims(claims) => claims.iter().flat_map(claim).collect::<Vec<_>>().join("<br>"),
+        Cell::Claims(_) => String::new(),
     }
 }
 
@@ -148,22 +192,50 @@ fn claim(claim: &Statement) -> Vec<String> {
 
 /// `text` as inline code, even if it contains backticks.
 fn code(text: &str) -> String {
-    let longest = text.split(|letter| letter != '`').map(str::len).max().unwrap_or(0);
+    let longest = longest_run(text);
     let (fence, blank) = ("`".repeat(longest + 1), if longest > 0 { " " } else { "" });
     format!("{fence}{blank}{text}{blank}{fence}")
 }
 
+/// The length of the longest run of backticks.
+fn longest_run(text: &str) -> usize {
+    text.split(|letter| letter != '`').map(str::len).max().unwrap_or(0)
+}
+
 /// Escapes everything that Markdown or HTML would interpret.
 fn escape(text: &str) -> String {
-    let mut out = String::with_capacity(text.len());
-    for letter in text.chars() {
-        match letter {
-            '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '#' | '~' => out.extend(['\\', letter]),
-            '<' => out.push_str("&lt;"),
-            '&' => out.push_str("&amp;"),
-            '@' => out.push_str("&#64;"),
-            _ => out.push(letter),
+    let words = text.split(' ').map(|word| {
+        let is_address = word.starts_with("https://") || word.starts_with("http://");
+        if word.contains('|') {
+            escape_word(word)
+        } else if is_address && !word.contains(['<', '>']) {
+            format!("<{word}>")
+        } else if word.contains('@') || word.contains("www.") || is_address {
+            // GitHub would notify a user, or make a link.
+            code(word)
+        } else {
+            escape_word(word)
         }
+    });
+    let line = words.collect::<Vec<_>>().join(" ");
+    let rest = line.trim_start_matches(|letter: char| letter.is_ascii_digit());
+    let digits = &line[..line.len() - rest.len()];
+    let is_rule = !line.is_empty() && line.trim_matches(['-', '=', '+', ' ']).is_empty();
+    let begins_a_block = if digits.is_empty() {
+        is_rule || rest.starts_with(['>']) || rest.starts_with("- ") || rest.starts_with("+ ")
+    } else {
+        [".", ")"].contains(&rest) || rest.starts_with(". ") || rest.starts_with(") ")
+    };
+    if begins_a_block { format!("{digits}\\{rest}") } else { line }
+}
+
+fn escape_word(word: &str) -> String {
+    let mut out = String::with_capacity(word.len());
+    for letter in word.chars() {
+        if matches!(letter, '\\' | '`' | '*' | '_' | '[' | ']' | '|' | '#' | '~' | '<' | '&') {
+            out.push('\\');
+        }
+        out.push(letter);
     }
     out
 }

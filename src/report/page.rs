@@ -48,7 +48,14 @@ pub enum Block {
     /// The key to the marks of ratings. A format that writes ratings as words leaves it out.
     Legend(String),
     /// What to type next. A document leaves it out.
-    Hints(Vec<String>),
+    Hints(Vec<Hint>),
+    /// What only a document needs, because the reader of a terminal has just typed it.
+    InDocument(Vec<Block>),
+    /// Which program made a document, and the command that makes it again.
+    Origin {
+        program: String,
+        command: String,
+    },
 }
 
 /// A heading with what may be shown next to it.
@@ -183,7 +190,7 @@ pub enum Row {
     /// A heading for the rows below it.
     Group(String),
     Cells(Vec<Cell>),
-    /// The sums. A folded table leaves them out.
+    /// The sums. A terminal leaves them out: the bars above show them.
     Total(Vec<Cell>),
 }
 
@@ -276,6 +283,14 @@ pub struct Term {
     pub word: String,
     pub means: String,
     pub remarks: Vec<String>,
+}
+
+/// A command that shows more.
+#[derive(Debug)]
+pub struct Hint {
+    /// What it is for, such as `see one of them`.
+    pub says: &'static str,
+    pub command: String,
 }
 
 /// A command to type, and what it does; empty if that is obvious.

@@ -1,6 +1,6 @@
 //! The page of `rules check`: the problems of a rule set, or how much was checked.
 
-use super::page::{Block, Page};
+use super::page::{Block, Heading, Level, Page};
 use crate::located::problem;
 use crate::rules::Findings;
 use crate::text::{self, count};
@@ -20,5 +20,7 @@ pub fn page(found: &Findings, width: usize) -> Page {
     } else {
         problem::report(&found.problems, width)
     };
-    Page { sections: vec![vec![Block::Verbatim(text + "\n")]] }
+    let title = Block::Heading(Heading::new(Level::Page, "Check of the rule set"));
+    let sections = vec![vec![Block::InDocument(vec![title])], vec![Block::Verbatim(text + "\n")]];
+    Page { sections }
 }

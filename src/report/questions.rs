@@ -11,7 +11,8 @@ pub fn page(
     questions: impl IntoIterator<Item = QuestionId>,
     explain: bool,
 ) -> Page {
-    let mut sections = Vec::new();
+    let title = Block::Heading(Heading::new(Level::Page, "Questions"));
+    let mut sections = vec![vec![Block::InDocument(vec![title])]];
     for id in questions {
         let question = &rules[id];
         let heading = Heading {

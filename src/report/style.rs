@@ -29,8 +29,10 @@ pub struct Format {
 pub enum FormatKind {
     /// From the records of `crate::json`, for programs.
     Json,
-    /// By rendering a page.
+    /// A page on a screen.
     Page(fn(&Page, &Style) -> String),
+    /// A page for readers who do not see what was typed.
+    Document(fn(&Page) -> String),
 }
 
 /// In terminal columns; tables that are narrower are hard to read.

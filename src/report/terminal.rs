@@ -11,7 +11,7 @@ use colored::{ColoredString, Colorize as _};
 use columns::{GAP, INDENT};
 
 use super::bars::bar;
-use super::page::{Bar, Block, Heading, Item, LabelledLines, LabelledList, Level, Page};
+use super::page::{Bar, Block, Heading, Hint, Item, LabelledLines, LabelledList, Level, Page};
 use super::page::{Step, Table, Term};
 use super::style::Style;
 use crate::text;
@@ -47,8 +47,7 @@ struct Screen<'s> {
 
 impl Screen<'_> {
     fn section(&mut self, blocks: &[Block]) -> String {
-        // Text about an entry is indented below its heading.
-        let indent = if is_entry(blocks) { "  " } else { "" };
+        let indent = if is_indented(blocks) { "  " } else { "" };
         let mut out = String::new();
         for (number, block) in blocks.iter().enumerate() {
             out.push_str(&self.block(block, indent, blocks.get(number + 1)));
@@ -62,7 +61,8 @@ impl Screen<'_> {
             Block::Heading(heading) => self.heading(heading, self.draws(next)),
             Block::Text(sentences) => self.lines(sentences, indent),
             Block::Table(table) => self.any_table(table),
-            Block::Hints(hints) => self.lines(hints, ""),
+            Block::Hints(hints) => hints.iter().map(|hint| self.hint(hint, indent)).collect(),
+            Block::InDocument(_) | Block::Origin { .. } => String::new(),
             Block::Subject { id, what } => self.hang("", &format!("{id}  {what}")),
             Block::Warning { says, instead } => self.bold_lines(says) + &self.hang("  ", instead),
             Block::Quote(words) => self.hang("  ", &format!("\"{words}\"")),
@@ -243,6 +243,17 @@ impl Screen<'_> {
         out
     }
 
+    /// A command is never broken, so that it can be copied.
+    fn hint(&self, hint: &Hint, indent: &str) -> String {
+        let Hint { says, command } = hint;
+        let line = format!("{indent}{says}: {command}");
+        if text::columns(&line) <= self.style.width {
+            line + "\n"
+        } else {
+            format!("{}{indent}  {command}\n", self.hang(indent, &format!("{says}:")))
+        }
+    }
+
     fn hang(&self, lead: &str, text: &str) -> String {
         text::hang(lead, text, self.style.width)
     }
@@ -269,6 +280,11 @@ impl Screen<'_> {
     }
 }
 
-fn is_entry(blocks: &[Block]) -> bool {
-    matches!(blocks.first(), Some(Block::Heading(heading)) if heading.level == Level::Entry)
+/// Whether text is indented: that about an entry below its heading, and hints below notes.
+fn is_indented(blocks: &[Block]) -> bool {
+    match blocks.first() {
+        Some(Block::Heading(heading)) => heading.level == Level::Entry,
+        Some(Block::Notes(_)) => true,
+        _ => false,
+    }
 }

@@ -1,6 +1,6 @@
 //! The page of `why`: the whole chain behind one question, rule, caution or claim.
 
-use super::page::{Block, Heading, Item, LabelledList, Level, Page, Term};
+use super::page::{Block, Heading, Hint, Item, LabelledList, Level, Page, Term};
 use super::phrases::{self, GUIDE};
 use super::questions;
 use crate::command_line::Call;
@@ -22,8 +22,8 @@ pub fn matches_page(words: &str, matches: &[Match<'_>], call: Call<'_>) -> Page 
     }
     let mut sections = vec![vec![Block::Heading(heading), Block::Terms(terms)]];
     if let Some(first) = matches.first() {
-        let hint = format!("see one of them: {}", call.with(&format!("why {}", first.id)));
-        sections.push(vec![Block::Hints(vec![hint])]);
+        let command = call.with(&format!("why {}", first.id));
+        sections.push(vec![Block::Hints(vec![Hint { says: "see one of them", command }])]);
     }
     Page { sections }
 }

@@ -112,7 +112,7 @@ questions
 #[test]
 fn a_pull_request_gets_tables() {
     tool_with("rules audit --format markdown", SMALL).prints(str![[r#"
-## 432 answer sheets cover every way to answer 5 questions
+# 432 answer sheets cover every way to answer 5 questions
 
 | Leader | Sheets | Share | By 6 or more | By 2 or less |
 | --- | --: | --: | --: | --: |
@@ -142,6 +142,12 @@ fn a_pull_request_gets_tables() {
 - ok: 0 unused rules; the limit is 0
 - ok: control, size and admin rise towards Django
 - ok: all 7 limits kept
+
+Made by flask-or-django 0.1.0:
+
+```sh
+flask-or-django rules audit --format markdown tests/small-rules
+```
 
 "#]]);
 }

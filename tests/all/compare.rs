@@ -2,7 +2,7 @@
 
 use snapbox::str;
 
-use crate::tool::{Tool, change, small, small_rules, tool, tool_with};
+use crate::tool::{Tool, change, small, small_rules, tool, tool_with, widest};
 
 #[test]
 fn the_whole_comparison() {
@@ -92,10 +92,10 @@ Added by this project                                                  14 claims
 19 claims from the guide this tool checks: 5 hold, 3 partly, 3 wrong, 3
 outdated, 4 opinions, 1 unverifiable
 14 claims from this project: 14 hold
-narrow this down: flask-or-django --rules tests/small-rules compare stars
---verdict outdated
-see the evidence for a claim: flask-or-django --rules tests/small-rules why
-flask-launch
+narrow this down:
+  flask-or-django --rules tests/small-rules compare stars --verdict outdated
+see the evidence for a claim:
+  flask-or-django --rules tests/small-rules why flask-launch
 
 "#]]);
     let json = small("compare").json();
@@ -118,7 +118,7 @@ fn every_claim_stands_in_every_form_of_it() {
     for ((form, width), run) in runs {
         let claims = run("compare").json()["claims"].as_array().unwrap().clone();
         let text = run("compare").and(form).width(width).text();
-        let text = text.replace('\\', "").replace("&amp;", "&");
+        let text = text.replace(['\\', '`'], "");
         let flat = text.split_whitespace().collect::<Vec<_>>().join(" ");
         for claim in &claims {
             let (says, verdict) =
@@ -142,7 +142,7 @@ fn no_line_passes_the_width() {
         for width in [20, 40, 60, 80, 100] {
             for rules in [small, tool] {
                 let text = rules("compare").and(form).width(width).text();
-                let widest = text.lines().map(|line| line.chars().count()).max().unwrap();
+                let widest = widest(&text);
                 assert!(widest <= width, "{widest} columns of {width}, {form}");
             }
         }
@@ -188,8 +188,8 @@ Added by this project                                                   3 claims
 4 claims from the guide this tool checks: 1 partly, 1 wrong, 1 outdated, 1
 opinion
 3 claims from this project: 3 hold
-see the evidence for a claim: flask-or-django --rules tests/small-rules why
-django-one-database
+see the evidence for a claim:
+  flask-or-django --rules tests/small-rules why django-one-database
 
 "#]]);
     small("compare choosing").width(100).prints(str![[r#"
@@ -261,8 +261,7 @@ How to choose                   2 claims
 6 claims from the guide this tool
 checks: 2 hold, 2 outdated, 2 opinions
 see the evidence for a claim:
-flask-or-django --rules
-tests/small-rules why flask-launch
+  flask-or-django --rules tests/small-rules why flask-launch
 
 "#]]);
     small("compare launch stars choosing --plain").prints(str![[r#"
@@ -294,8 +293,8 @@ How to choose, 2 claims
       choose-try-both
 
 6 claims from the guide this tool checks: 2 hold, 2 outdated, 2 opinions
-see the evidence for a claim: flask-or-django --rules tests/small-rules why
-flask-launch
+see the evidence for a claim:
+  flask-or-django --rules tests/small-rules why flask-launch
 
 "#]]);
 }
@@ -303,11 +302,21 @@ flask-launch
 #[test]
 fn the_comparison_for_a_page() {
     small("compare launch parts choosing --format markdown").prints(str![[r#"
+# Flask and Django compared
+
 ## Differences
 
-| | Flask | Django |
-| --- | --- | --- |
-| First release | **holds:** Flask came out in 2010. `flask-launch`<br>*today:* Its first release, 0.1, is of April 2010.<br>source: [Flask documentation, Changes](https://flask.palletsprojects.com/en/stable/changes/#version-0-1)<br>probe: tests/probes/both/_declared/_stable.py: a licence of 2010 in the package<br>passed with: Flask 3.1.3, 2026-11-22 | **holds:** Django came out in 2005. `django-launch`<br>source: [Django documentation, FAQ](https://docs.djangoproject.com/en/5.2/faq/general/#why-does-this-project-exist)<br>checked: Django 5.2.19, 2026-11-22 |
+- **First release**
+  - Flask
+    - **holds:** Flask came out in 2010. `flask-launch`
+      - *today:* Its first release, 0.1, is of April 2010.
+      - source: [Flask documentation, Changes](https://flask.palletsprojects.com/en/stable/changes/#version-0-1)
+      - probe: tests/probes/both/_declared/_stable.py: a licence of 2010 in the package
+      - passed with: Flask 3.1.3, 2026-11-22
+  - Django
+    - **holds:** Django came out in 2005. `django-launch`
+      - source: [Django documentation, FAQ](https://docs.djangoproject.com/en/5.2/faq/general/#why-does-this-project-exist)
+      - checked: Django 5.2.19, 2026-11-22
 
 ## What they are
 
@@ -351,6 +360,12 @@ fn the_comparison_for_a_page() {
 7 claims from the guide this tool checks: 2 hold, 1 partly, 2 wrong, 2 opinions
 
 2 claims from this project: 2 hold
+
+Made by flask-or-django 0.1.0:
+
+```sh
+flask-or-django --rules tests/small-rules compare launch parts choosing --format markdown
+```
 
 "#]]);
 }
@@ -506,6 +521,6 @@ see the evidence for a claim: flask-or-django --rules . why flask-launch
 
 "#]]);
     let page = tool_with("compare launch --format markdown --rules", rules.path()).text();
-    let share = |line: &str| line.contains("`flask-launch`") && line.contains("`flask-stars`");
-    assert!(page.lines().any(share), "{page}");
+    let flask = page.split("  - Flask\n").nth(1).and_then(|part| part.split("  - Django\n").next());
+    assert!(["`flask-launch`", "`flask-stars`"].iter().all(|id| flask.unwrap().contains(id)));
 }

@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 use serde_json::json;
 use snapbox::str;
 
-use crate::tool::{change, exported, small, tool, tool_with};
+use crate::tool::{change, exported, small, tool, tool_with, widest};
 
 const FOUR: &str = "--control fine --size large --admin essential --database relational";
 /// A rule that joins two questions fires.
@@ -31,13 +31,14 @@ Django is the better fit, whatever else you answer: 10 to 4 (verdict: lean)
                                           from the start.
   You give up
   Control      fine            4          You choose each part yourself.
-  Total                        4      10
 
   What changes it  any one of these answers: database none, database other
   How sure         Django leads in 83% of the weightings of these questions, and
                    whatever you answer to the open one
   Still open       1 question; none can change the leader
   You'd add        Flask: Flask-Admin, Flask-Login, SQLAlchemy, Alembic
+  for the evidence, add --explain or run:
+    flask-or-django --rules tests/small-rules why admin-essential
 
 "#]]);
     let lines = small(FOUR).text().lines().count();
@@ -61,13 +62,14 @@ Django is the better fit, whatever else you answer: 10 to 4 (verdict: lean)
   Database     relational              2  Models and migrations fit together from the start.
   You give up
   Control      fine            4          You choose each part yourself.
-  Total                        4      10
 
   What changes it  any one of these answers: database none, database other
   How sure         Django leads in 83% of the weightings of these questions, and whatever you answer
                    to the open one
   Still open       1 question; none can change the leader
   You'd add        Flask: Flask-Admin, Flask-Login, SQLAlchemy, Alembic
+  for the evidence, add --explain or run:
+    flask-or-django --rules tests/small-rules why admin-essential
 
 "#]]);
 }
@@ -112,6 +114,9 @@ you answer: 14 to 2 (verdict: clear)
     leader
   You'd add
     Flask: Flask-Admin, Flask-Login
+  for the evidence, add --explain or
+  run:
+    flask-or-django --rules tests/small-rules why admin-essential
 
 "#]]);
 }
@@ -139,6 +144,8 @@ Django is the better fit, whatever else you answer: 14 to 2 (verdict: clear)
             answer to the open one
   Still open: 1 question; none can change the leader
   You'd add: Flask: Flask-Admin, Flask-Login
+  for the evidence, add --explain or run:
+    flask-or-django --rules tests/small-rules why admin-essential
 
 "#]]);
 }
@@ -153,7 +160,7 @@ fn every_width_keeps_its_lines_inside() {
         ] {
             let line = format!("--control fine --admin essential {extra}");
             let text = small(&line).width(width).text();
-            let widest = text.lines().map(|line| line.chars().count()).max().unwrap();
+            let widest = widest(&text);
             assert!(widest <= width, "{widest} columns of {width}:\n{text}");
         }
     }
@@ -180,7 +187,6 @@ Too close to call so far: Flask 6, Django 5
   Staff site     essential                5  The staff site is made from your
                                              models; for Flask you have to add
                                              one.
-  Total                           6       5
 
   What changes it  any one of these answers: size medium, size large, database
                    relational
@@ -189,8 +195,9 @@ Too close to call so far: Flask 6, Django 5
   Answer next      --control could shift the score by 8 points
   You'd add        Flask: Flask-Admin, Flask-Login, PyMongo
                    Django: django-mongodb-backend
-  Next step        build the same small app in both with flask-or-django trial
-                   DIR
+  next, build the same small app in both: flask-or-django trial DIR
+  for the evidence, add --explain or run:
+    flask-or-django --rules tests/small-rules why database-other
 
 "#]]);
 }
@@ -202,8 +209,8 @@ It's a tie: 5 points each
 
   Answer next  --control could shift the score by 8 points, --experience by 6
                and --size by 5
-               flask-or-django -i --rules tests/small-rules --admin essential
-               --database other
+  answer what is open:
+    flask-or-django -i --rules tests/small-rules --admin essential --database other
 
   Flask   ████████████████████████████████████████  5
   Django  ████████████████████████████████████████  5
@@ -218,7 +225,6 @@ It's a tie: 5 points each
                                              relational.
   Staff site     essential        2          Django's staff site edits Django
   + Database     + other                     models and nothing else.
-  Total                           5       5
 
   What balances  Flask: database 3, admin 2
                  Django: admin 5
@@ -226,7 +232,9 @@ It's a tie: 5 points each
                  open questions
   You'd add      Flask: Flask-Admin, Flask-Login, PyMongo
                  Django: django-mongodb-backend
-  Next step      build the same small app in both with flask-or-django trial DIR
+  next, build the same small app in both: flask-or-django trial DIR
+  for the evidence, add --explain or run:
+    flask-or-django --rules tests/small-rules why admin-essential
 
 "#]]);
 }
@@ -238,8 +246,11 @@ None of your answers favours one over the other
 
   Answer next  --admin could shift the score by 6 points, --size by 5 and
                --database by 5
-               flask-or-django -i --rules tests/small-rules --control balanced
-               --experience both
+  answer what is open:
+    flask-or-django -i --rules tests/small-rules --control balanced --experience both
+
+  see what each answer counts:
+    flask-or-django --rules tests/small-rules questions --explain
 
 "#]]);
 }
@@ -264,7 +275,6 @@ Between these two, it is too close to call so far: Flask 4, Django 3
   You give up
   Experience   django              3  The team knows Django and would have to
                                       learn Flask first.
-  Total                    4       3
 
   What changes it  any one of these answers: size medium, size large, database
                    relational
@@ -273,8 +283,9 @@ Between these two, it is too close to call so far: Flask 4, Django 3
   Answer next      --control could shift the score by 8 points
                    --admin decides whether to look outside these two, at plain
                    HTML
-  Next step        build the same small app in both with flask-or-django trial
-                   DIR
+  next, build the same small app in both: flask-or-django trial DIR
+  for the evidence, add --explain or run:
+    flask-or-django --rules tests/small-rules why database-none
 
 "#]]);
 }
@@ -299,8 +310,8 @@ Flask is the better fit so far: 5 points to 2 (verdict: lean)
                and --size by 5
                --size decides whether to look outside these two, at Pelican,
                Nikola or Sphinx
-               flask-or-django -i --rules tests/small-rules --admin helpful
-               --database none
+  answer what is open:
+    flask-or-django -i --rules tests/small-rules --admin helpful --database none
 
   Flask   ████████████████████████████████████████  5
   Django  ████████████████                          2
@@ -314,7 +325,6 @@ Flask is the better fit so far: 5 points to 2 (verdict: lean)
   You give up
   Staff site     helpful                2  A few lines put your data on the
                                            staff site.
-  Total                         5       2
 
   What changes it  one different answer: database relational
   How sure         Flask leads however you weight these questions, and in 70% of
@@ -322,6 +332,8 @@ Flask is the better fit so far: 5 points to 2 (verdict: lean)
   You'd add        Flask: Flask-Admin
   Double-check     Staff edit data, but nothing stores it: is the database
                    answer right?
+  for the evidence, add --explain or run:
+    flask-or-django --rules tests/small-rules why database-none
 
 "#]]);
 }
@@ -329,7 +341,7 @@ Flask is the better fit so far: 5 points to 2 (verdict: lean)
 #[test]
 fn markdown_is_a_table_for_a_pull_request() {
     small(JOINED).and("--format markdown").prints(str![[r#"
-## Django is the better fit, whatever else you answer: 14 to 2 (verdict: clear)
+# Django is the better fit, whatever else you answer: 14 to 2 (verdict: clear)
 
 | Question | Answer | Flask | Django | Why |
 | --- | --- | --: | --: | --- |
@@ -345,6 +357,19 @@ fn markdown_is_a_table_for_a_pull_request() {
 - **How sure:** Django leads however you weight these questions, and whatever you answer to the open one
 - **Still open:** 1 question; none can change the leader
 - **You'd add:** Flask: Flask-Admin, Flask-Login
+
+## Answers
+
+- Control: conventional
+- Size: large
+- Staff site: essential
+- Experience: new
+
+Made by flask-or-django 0.1.0:
+
+```sh
+flask-or-django --rules tests/small-rules --format markdown --control conventional --size large --admin essential --experience new
+```
 
 "#]]);
 }

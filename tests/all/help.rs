@@ -215,10 +215,8 @@ Input and output:
           [default: auto]
 
 Examples:
-  flask-or-django --rules tests/small-rules --control balanced --size small
-  --admin helpful
-  flask-or-django --rules tests/small-rules --answers needs.json --weight
-  admin=2
+  flask-or-django --rules tests/small-rules --control balanced --size small --admin helpful
+  flask-or-django --rules tests/small-rules --answers needs.json --weight admin=2
   flask-or-django --rules tests/small-rules questions --explain
 
 "#]]);

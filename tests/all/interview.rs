@@ -191,6 +191,8 @@ to repeat this, run
 None of your answers favours one over the other
 
   Still open: 5 questions, which you're not sure about
+  see what each answer counts:
+    flask-or-django --rules tests/small-rules questions --explain
 
 "#]]
     );

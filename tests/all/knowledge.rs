@@ -7,7 +7,7 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 
 use crate::model::{Model, Rule, read, texts};
-use crate::tool::{PROJECT, exported, tool, tool_with};
+use crate::tool::{PROJECT, exported, tool, tool_with, widest};
 
 fn rules() -> PathBuf {
     Path::new(PROJECT).join("rules")
@@ -44,7 +44,7 @@ fn the_texts_of_the_rules_fit_every_screen() {
     for width in [20, 40, 80, 100] {
         for seed in 0..5 {
             let text = tool(&model.flags(&model.some_sheet(seed))).width(width).text();
-            let widest = text.lines().map(|line| line.chars().count()).max().unwrap();
+            let widest = widest(&text);
             assert!(widest <= width, "{widest} columns of {width}:\n{text}");
         }
     }

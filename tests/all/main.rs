@@ -28,6 +28,7 @@ mod interview;
 mod joined;
 mod knowledge;
 mod layers;
+mod markdown;
 mod matrix;
 mod mistakes;
 mod model;

@@ -88,7 +88,7 @@ For more information, try '--help'.
 "#]]);
     tool("rules").fails(str![[r#"
 error: 'flask-or-django rules' requires a subcommand but one was not provided
-  [subcommands: check, format, audit, export, help]
+  [subcommands: check, format, export, audit, help]
 
 Usage: flask-or-django rules [OPTIONS] <COMMAND>
 

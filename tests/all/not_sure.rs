@@ -30,7 +30,11 @@ None of your answers favours one over the other
 
   Answer next  --control could shift the score by 8 points, --admin by 6 and
                --experience by 6
-               flask-or-django -i --rules tests/small-rules --size not-sure
+  answer what is open:
+    flask-or-django -i --rules tests/small-rules --size not-sure
+
+  see what each answer counts:
+    flask-or-django --rules tests/small-rules questions --explain
 
 "#]]);
     let decision = small("--trial not-sure --size NOT-SURE").json();
@@ -96,7 +100,7 @@ For more information, try '--help'.
 /// The lines of the result that say what to do next.
 fn next(line: &str) -> String {
     let text = small(line).width(100).text();
-    let labels = ["  Still open ", "  Answer next ", "  Next step "];
+    let labels = ["  Still open ", "  Answer next ", "  next, build "];
     let is_next = |line: &&str| labels.iter().any(|label| line.starts_with(label));
     text.lines().filter(is_next).collect::<Vec<_>>().join("\n")
 }
@@ -116,5 +120,5 @@ fn the_page_never_says_to_answer_it_next() {
     let close = next("--control fine --size large --admin none");
     assert!(close.contains("build the same small app in both"), "{close}");
     let trial = next("--control fine --size large --admin none --trial not-sure");
-    assert!(!trial.contains("Next step"), "{trial}");
+    assert!(!trial.contains("next, build"), "{trial}");
 }

@@ -36,8 +36,8 @@ Flask is the better fit: 7 points to 0 (verdict: lean)
                --size decides whether to look outside these two, at Pelican,
                Nikola or Sphinx
                --admin decides whether to look outside these two, at plain HTML
-               flask-or-django -i --rules tests/small-rules --control fine
-               --database none
+  answer what is open:
+    flask-or-django -i --rules tests/small-rules --control fine --database none
 
   Flask   ████████████████████████████████████████  7
   Django                                            0
@@ -47,11 +47,12 @@ Flask is the better fit: 7 points to 0 (verdict: lean)
   Control      fine        4          You choose each part yourself.
   Database     none        3          Without a database, Django's models and
                                       migrations lie idle.
-  Total                    7       0
 
   What changes it  one different answer: control conventional
   How sure         Flask leads however you weight these questions, and in 95% of
                    the ways to answer the 3 open ones
+  for the evidence, add --explain or run:
+    flask-or-django --rules tests/small-rules why control-fine
 
 "#]]);
     let decision = small("--control fine --database none").json();
@@ -149,7 +150,6 @@ Flask is the better fit: 13 points to 2 (verdict: clear)
   You give up
   Staff site     helpful                2  A few lines put your data on the
                                            staff site.
-  Total                        13       2
 
   What changes it  control conventional and database relational together; no
                    single answer does
@@ -158,6 +158,8 @@ Flask is the better fit: 13 points to 2 (verdict: clear)
   Double-check     Staff edit data, but nothing stores it: is the database
                    answer right?
   Keep in mind     a small site without data
+  for the evidence, add --explain or run:
+    flask-or-django --rules . why control-fine
 
 "#]]);
     let decision = tool_with(&format!("{flags} --rules"), rules.path()).json();

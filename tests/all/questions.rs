@@ -104,7 +104,9 @@ fn questions_as_markdown() {
     snapbox::assert_data_eq!(
         text.split("\n### ").next().unwrap(),
         str![[r#"
-### Control (`--control`)  (core)
+# Questions
+
+## Control (`--control`) (core)
 
 How much do you want to choose yourself? One framework leaves most parts to you; the other brings them along.
 
@@ -115,6 +117,86 @@ How much do you want to choose yourself? One framework leaves most parts to you;
   - favours neither
 - `conventional`: as little as possible
   - Django 4: Database layer, forms and sign-in are there from the first day on. /[control-conventional/]
+
+## Size (`--size`) (core)
+
+How big will the project get? A small project asks for a quick start, a large one for a clear layout.
+
+- `prototype`: an idea to try out
+  - Flask 2: The first page takes a few lines in one file. /[size-prototype/]
+- `small`: a handful of pages or endpoints
+  - Flask 1: A small app has no files that it does not need. /[size-small/]
+- `medium`: several areas that share their data
+  - Django 1: The second area gets an app of its own. /[size-medium/]
+  - Django 2, if experience is new: On a big project newcomers do better with a given layout. /[experience-new-large/]
+- `large`: many areas, and many people who work on them
+  - Django 3: Every area has the same files, so newcomers find their way. /[size-large/]
+  - Django 3: The busiest sites run on Django. (not counted: its claims don't hold up) /[size-busy/]
+  - Django 2, if experience is new: On a big project newcomers do better with a given layout. /[experience-new-large/]
+
+## Staff site (`--admin`) (core)
+
+Do staff need a site to look after the data? One framework brings a staff site; for the other you add one.
+
+- `none`: nobody edits data by hand
+  - Flask 1: Without a staff site, a large part of Django lies idle. /[admin-none/]
+- `helpful`: good to have
+  - Django 2: A few lines put your data on the staff site. /[admin-helpful/]
+  - Flask 2, if database is none or other: Django's staff site edits Django models and nothing else. /[admin-other-storage/]
+  - with Flask, add Flask-Admin
+- `essential`: staff work in it every day
+  - Django 5: The staff site is made from your models; for Flask you have to add one. /[admin-essential/]
+  - Flask 2, if database is none or other: Django's staff site edits Django models and nothing else. /[admin-other-storage/]
+  - with Flask, add Flask-Admin and Flask-Login
+
+## Database (`--database`)
+
+What stores the data? One framework brings a layer for relational databases, the other none.
+
+- `none`: nothing, or plain files
+  - Flask 3: Without a database, Django's models and migrations lie idle. /[database-none/]
+  - Flask 2, if admin is helpful or essential: Django's staff site edits Django models and nothing else. /[admin-other-storage/]
+- `relational`: PostgreSQL, SQLite and the like
+  - Django 2: Models and migrations fit together from the start. /[database-relational/]
+  - with Flask, add SQLAlchemy and Alembic
+- `other`: MongoDB and the like
+  - Flask 3: Flask works with any storage; Django's own backends are relational. /[database-other/]
+  - Flask 4: Django is tied to one kind of database. (not counted: its claims don't hold up) /[database-one-kind/]
+  - Flask 2, if admin is helpful or essential: Django's staff site edits Django models and nothing else. /[admin-other-storage/]
+  - with Flask, add PyMongo
+  - with Django, add django-mongodb-backend
+
+## Experience (`--experience`)
+
+What does the team know already? What you know well often beats what is better on paper.
+
+- `new`: neither of them
+  - Flask 2: There is less to learn before the first page works. /[experience-new/]
+  - Django 2, if size is medium or large: On a big project newcomers do better with a given layout. /[experience-new-large/]
+  - Flask 1: Routes in Django take regular expressions. (not counted: its claims don't hold up) /[experience-regex/]
+- `flask`: Flask
+  - Flask 3: The team knows Flask and would have to learn Django first. /[experience-flask/]
+- `django`: Django
+  - Django 3: The team knows Django and would have to learn Flask first. /[experience-django/]
+- `both`: both of them
+  - favours neither
+
+## Trial (`--trial`) (only by its flag)
+
+Which did you like better after you had built the same small app in both? Building the same app in both is the best test there is.
+
+- `flask`: Flask
+  - Flask 5: You have tried both, and liked Flask better. /[trial-flask/]
+- `django`: Django
+  - Django 5: You have tried both, and liked Django better. /[trial-django/]
+- `even`: both alike
+  - favours neither
+
+Made by flask-or-django 0.1.0:
+
+```sh
+flask-or-django --rules tests/small-rules questions --explain --format markdown
+```
 
 "#]]
     );

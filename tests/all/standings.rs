@@ -170,8 +170,8 @@ Too close to call so far: Flask 4, Django 3
 
   Answer next  --admin could shift the score by 6 points, --experience by 6 and
                --database by 5
-               flask-or-django -i --rules tests/small-rules --guide-as-written
-               --control fine --size large
+  answer what is open:
+    flask-or-django -i --rules tests/small-rules --guide-as-written --control fine --size large
 
   Flask   ████████████████████████████████████████  4
   Django  ██████████████████████████████            3
@@ -182,14 +182,14 @@ Too close to call so far: Flask 4, Django 3
   You give up
   Size         large               3  Every area has the same files, so
                                       newcomers find their way.
-  Total                    4       3
 
   What changes it  any one of these answers: control balanced, control
                    conventional
   How sure         Flask leads in 57% of the weightings of these questions, and
                    in 63% of the ways to answer the 3 open ones
-  Next step        build the same small app in both with flask-or-django trial
-                   DIR
+  next, build the same small app in both: flask-or-django trial DIR
+  for the evidence, add --explain or run:
+    flask-or-django --rules tests/small-rules why control-fine
 
   Counting                    Flask  Django  Result
   ─────────────────────────────────────────────────────────────────────────
@@ -197,11 +197,11 @@ Too close to call so far: Flask 4, Django 3
   the guide this tool checks      6       3  Flask is the better fit (lean)
 
   Not counted, because the claims don't hold up
-    size-busy: Django 3
+    3 points for Django: size is large [size-busy]
       "The busiest sites run on Django."
       unverifiable: Most of the busiest sites run on Django. [django-busy-sites]
         note: No count of busy sites by their framework was found.
-    control-alone: Flask 2
+    2 points for Flask: control is fine [control-alone]
       "Flask comes alone, so that nothing is chosen for you."
       wrong: Flask needs no other package. [flask-alone]
       wrong: Nothing else is installed with Flask. [flask-installs-alone]
@@ -211,11 +211,10 @@ Too close to call so far: Flask 4, Django 3
     small("--control fine --size large --guide-as-written --plain").prints(str![[r#"
 Too close to call so far: Flask 4, Django 3
 
-  Answer next
-    --admin could shift the score by 6 points, --experience by 6 and --database
-    by 5
-    flask-or-django -i --plain --rules tests/small-rules --guide-as-written
-    --control fine --size large
+  Answer next: --admin could shift the score by 6 points, --experience by 6 and
+               --database by 5
+  answer what is open:
+    flask-or-django -i --plain --rules tests/small-rules --guide-as-written --control fine --size large
 
   Control: fine. Flask 4.
     You choose each part yourself.
@@ -227,29 +226,30 @@ Too close to call so far: Flask 4, Django 3
                    conventional
   How sure: Flask leads in 57% of the weightings of these questions, and in 63%
             of the ways to answer the 3 open ones
-  Next step: build the same small app in both with flask-or-django trial DIR
+  next, build the same small app in both: flask-or-django trial DIR
+  for the evidence, add --explain or run:
+    flask-or-django --rules tests/small-rules why control-fine
 
   only what holds up: Flask 4, Django 3, Result too close to call
   the guide this tool checks: Flask 6, Django 3, Result Flask is the better fit
   (lean)
 
   Not counted, because the claims don't hold up
-    size-busy: Django 3
+    3 points for Django: size is large [size-busy]
       "The busiest sites run on Django."
       unverifiable: Most of the busiest sites run on Django. [django-busy-sites]
         note: No count of busy sites by their framework was found.
-    control-alone: Flask 2
+    2 points for Flask: control is fine [control-alone]
       "Flask comes alone, so that nothing is chosen for you."
       wrong: Flask needs no other package. [flask-alone]
       wrong: Nothing else is installed with Flask. [flask-installs-alone]
         note: Werkzeug, Jinja, Click and a few more are installed with it.
 
 "#]]);
-    small("--control fine --size large --guide-as-written --format markdown").prints(str![[r###"
-## Too close to call so far: Flask 4, Django 3
+    small("--control fine --size large --guide-as-written --format markdown").prints(str![[r##"
+# Too close to call so far: Flask 4, Django 3
 
 - **Answer next:** --admin could shift the score by 6 points, --experience by 6 and --database by 5
-- **Answer next:** flask-or-django -i --rules tests/small-rules --guide-as-written --format markdown --control fine --size large
 
 | Question | Answer | Flask | Django | Why |
 | --- | --- | --: | --: | --- |
@@ -260,26 +260,36 @@ Too close to call so far: Flask 4, Django 3
 
 - **What changes it:** any one of these answers: control balanced, control conventional
 - **How sure:** Flask leads in 57% of the weightings of these questions, and in 63% of the ways to answer the 3 open ones
-- **Next step:** build the same small app in both with flask-or-django trial DIR
 
 | Counting | Flask | Django | Result |
 | --- | --: | --: | --- |
 | only what holds up | 4 | 3 | too close to call |
 | the guide this tool checks | 6 | 3 | Flask is the better fit (lean) |
 
-### Not counted, because the claims don't hold up
+## Not counted, because the claims don't hold up
 
-- size-busy: Django 3
+- 3 points for Django: size is large /[size-busy/]
   - "The busiest sites run on Django."
   - unverifiable: Most of the busiest sites run on Django. /[django-busy-sites/]
     - note: No count of busy sites by their framework was found.
-- control-alone: Flask 2
+- 2 points for Flask: control is fine /[control-alone/]
   - "Flask comes alone, so that nothing is chosen for you."
   - wrong: Flask needs no other package. /[flask-alone/]
   - wrong: Nothing else is installed with Flask. /[flask-installs-alone/]
     - note: Werkzeug, Jinja, Click and a few more are installed with it.
 
-"###]]);
+## Answers
+
+- Control: fine
+- Size: large
+
+Made by flask-or-django 0.1.0:
+
+```sh
+flask-or-django --rules tests/small-rules --guide-as-written --format markdown --control fine --size large
+```
+
+"##]]);
 }
 
 #[test]
@@ -298,7 +308,8 @@ Too close to call so far: Django 2, Flask 0
 
   Answer next  --control could shift the score by 8 points, --database by 7 and
                --experience by 6
-               flask-or-django -i --rules . --guide-as-written --admin helpful
+  answer what is open:
+    flask-or-django -i --rules . --guide-as-written --admin helpful
 
   Django  ████████████████████████████████████████  2
   Flask                                             0
@@ -307,14 +318,14 @@ Too close to call so far: Django 2, Flask 0
   ──────────────────────────────────────────────────────────────────────────────
   Staff site   helpful              2  A few lines put your data on the staff
                                        site.
-  Total                     0       2
 
   What changes it  nothing: no other answers to these questions do
   How sure         Django leads however you weight these questions, and in 40%
                    of the ways to answer the 4 open ones
   You'd add        Flask: Flask-Admin
-  Next step        build the same small app in both with flask-or-django trial
-                   DIR
+  next, build the same small app in both: flask-or-django trial DIR
+  for the evidence, add --explain or run:
+    flask-or-django --rules . why admin-helpful
 
   Counting                    Flask  Django  Result
   ────────────────────────────────────────────────────────────
@@ -332,8 +343,8 @@ Flask is the better fit so far: 3 points to 0 (verdict: lean)
 
   Answer next  --control could shift the score by 8 points, --experience by 6
                and --size by 5
-               flask-or-django -i --rules tests/small-rules --explain --database
-               other
+  answer what is open:
+    flask-or-django -i --rules tests/small-rules --explain --database other
 
   Flask   ████████████████████████████████████████  3
   Django                                            0
@@ -342,7 +353,6 @@ Flask is the better fit so far: 3 points to 0 (verdict: lean)
   ──────────────────────────────────────────────────────────────────────────────
   Database     other       3          Flask works with any storage; Django's own
                                       backends are relational.
-  Total                    3       0
 
   What changes it  one different answer: database relational
   How sure         Flask leads however you weight these questions, and in 64% of
@@ -350,23 +360,8 @@ Flask is the better fit so far: 3 points to 0 (verdict: lean)
   You'd add        Flask: PyMongo
                    Django: django-mongodb-backend
 
-  What could still change
-    not settled: the open questions could still change the leader
-    each of these answers alone would change the leader
-      database relational
-    the open questions can be answered in 144 ways: Flask wins 93, Django wins
-    42, and 9 are ties
-    how many points each open question could shift on its own
-      control 8
-      size 5
-      admin 4
-      experience 6
-    what your other options would have scored
-      database none: Flask 3; Flask 2, if admin is helpful or essential
-      database relational: Django 2
-
   Where the points come from
-    database-other: Flask 3
+    3 points for Flask: database is other [database-other]
       "Flask works with any storage; Django's own backends are relational."
       partly: Flask works with any kind of database. [flask-any-database]
         note: Flask has no database code at all; a library does the work.
@@ -376,11 +371,37 @@ Flask is the better fit so far: 3 points to 0 (verdict: lean)
       [django-backends]
 
   Not counted, because the claims don't hold up
-    database-one-kind: Flask 4
+    4 points for Flask: database is other [database-one-kind]
       "Django is tied to one kind of database."
       wrong: Django knows only one kind of database. [django-one-database]
         note: It has backends for PostgreSQL, MySQL, MariaDB, Oracle and SQLite,
         and one project can use several.
+
+  What the ratings mean
+    holds: true as written
+    partly: true only with its note
+    wrong: not true
+    opinion: a judgement or advice, which cannot be true or false
+
+  What could still change
+    the open questions could still change the leader
+    Flask leads at any weight, because only one question gave points
+    the open questions can be answered in 144 ways: Flask wins in 93 (64%),
+    Django in 42 (29%), and 9 (6%) are ties
+    the points between the two most different answers to each open question, all
+    else equal
+      control 8
+      size 5
+      admin 4
+      experience 6
+    each of these answers, in place of yours, would alone change the leader
+      database relational
+    points that the answers you didn't choose would have given
+      database none: Flask 3; Flask 2, if admin is helpful or essential
+      database relational: Django 2
+
+see the sources and probes of a reason:
+  flask-or-django --rules tests/small-rules why database-other
 
 "#]]);
 }
@@ -596,8 +617,8 @@ Notes on Flask                                                           1 claim
 
 + holds  ~ partly  x wrong  o outdated  " opinion  ? unverifiable
 2 claims from the guide this tool checks: 1 wrong, 1 opinion
-see the evidence for a claim: flask-or-django --rules tests/small-rules why
-django-one-database
+see the evidence for a claim:
+  flask-or-django --rules tests/small-rules why django-one-database
 
 "#]]);
     small("compare stars --verdict holds").prints(str![[r#"
@@ -641,8 +662,8 @@ Differences                                                             2 claims
 
 + holds  ~ partly  x wrong  o outdated  " opinion  ? unverifiable
 2 claims from the guide this tool checks: 2 hold
-see the evidence for a claim: flask-or-django --rules tests/small-rules why
-flask-launch
+see the evidence for a claim:
+  flask-or-django --rules tests/small-rules why flask-launch
 
 "#]]);
     small("compare launch --sources --plain").width(40).prints(str![[r#"
@@ -672,8 +693,7 @@ Differences, 2 claims
 2 claims from the guide this tool
 checks: 2 hold
 see the evidence for a claim:
-flask-or-django --rules
-tests/small-rules why flask-launch
+  flask-or-django --rules tests/small-rules why flask-launch
 
 "#]]);
     for run in [small, tool] {

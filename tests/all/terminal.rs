@@ -5,7 +5,7 @@ use std::fs;
 use snapbox::str;
 
 use crate::emulator::{CTRL_C, CTRL_D, DOWN, ENTER, ESC, Start, Terminal, terminal};
-use crate::tool::{folder, small};
+use crate::tool::{folder, tool};
 
 const CONTROL: &str = "? 1 of 3. How much do you";
 const SIZE: &str = "? 2 of 3. How big";
@@ -45,7 +45,8 @@ to repeat this, run
 
 "#]]
     );
-    let again = small("--control fine --size large --admin essential").text();
+    let again = tool("--rules set --control fine --size large --admin essential");
+    let again = again.in_folder(folder.path()).text();
     assert_eq!(fs::read_to_string(folder.path().join("result.txt")).unwrap(), again);
     assert!(terminal.is_given_back());
 }

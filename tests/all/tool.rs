@@ -148,6 +148,13 @@ impl Tool {
     }
 }
 
+/// The number of columns of the widest line. Commands do not count: they are never broken, so that
+/// they can be copied.
+pub fn widest(text: &str) -> usize {
+    let lines = text.lines().filter(|line| !line.trim_start().starts_with("flask-or-django "));
+    lines.map(|line| line.chars().count()).max().unwrap()
+}
+
 /// The path of the machine with the program on it, so that hints name it alone.
 pub fn path() -> OsString {
     let mut folders = vec![program().parent().unwrap().to_owned()];

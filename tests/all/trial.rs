@@ -166,13 +166,19 @@ fn programs_and_pull_requests_are_told_too() {
     assert_eq!(written.len(), listed.len());
     assert!(listed.iter().all(|path| written.contains_key(path.as_str().unwrap())));
     tool("trial other --format markdown").in_folder(folder.path()).prints(str![[r#"
-## Wrote two apps for tasks (66 files)
+# Wrote two apps for tasks (66 files)
 
 - `cd other`
 - `python3 trial.py test` run the same tests against both
 - `python3 trial.py serve` run both side by side, until Ctrl-C
 - `python3 trial.py report` measure how they differ
 - `flask-or-django … --trial flask|django|even` which you preferred
+
+Made by flask-or-django 0.1.0:
+
+```sh
+flask-or-django trial other --format markdown
+```
 
 "#]]);
 }

@@ -129,8 +129,8 @@ Too close to call so far: Django 3, Flask 1
                --database by 5
                --database decides whether to look outside these two, at Pelican,
                Nikola or Sphinx
-               flask-or-django -i --rules tests/small-rules --explain --size
-               small --experience django --fixed experience
+  answer what is open:
+    flask-or-django -i --rules tests/small-rules --explain --size small --experience django --fixed experience
 
   Django  ████████████████████████████████████████  3
   Flask   █████████████▎                            1
@@ -142,31 +142,45 @@ Too close to call so far: Django 3, Flask 1
   You give up
   Size         small       1          A small app has no files that it does not
                                       need.
-  Total                    1       3
 
   What changes it  only what you can't choose: experience new, experience flask,
                    experience both
   How sure         Django leads in 75% of the weightings of these questions, and
                    in 59% of the ways to answer the 3 open ones
-  Next step        build the same small app in both with flask-or-django trial
-                   DIR
+  next, build the same small app in both: flask-or-django trial DIR
+
+  Where the points come from
+    3 points for Django: experience is django [experience-django]
+      "The team knows Django and would have to learn Flask first."
+      holds: The two tutorials teach different ways to do the same things.
+      [tutorials-differ]
+    1 point for Flask: size is small [size-small]
+      "A small app has no files that it does not need."
+      holds: Flask asks for no layout of files. [flask-free-layout]
+
+  What the ratings mean
+    holds: true as written
 
   What could still change
-    not settled: the open questions could still change the leader
+    the open questions could still change the leader
+    of all ways to weight the 2 questions that gave points, Django leads in 75%
+    (3/4)
+    the open questions can be answered in 27 ways: Flask wins in 11 (40%),
+    Django in 16 (59%), and none is a tie
+    the points between the two most different answers to each open question, all
+    else equal
+      control 8
+      admin 6
+      database 5
     answers that would change the leader, though you can't choose them
       experience new
       experience flask
       experience both
-    weights at which the score would be tied
-      size 3 (now 1)
-      experience 1/3 (now 1)
-    the open questions can be answered in 27 ways: Flask wins 11, Django wins
-    16, and 0 are ties
-    how many points each open question could shift on its own
-      control 8
-      admin 6
-      database 5
-    what your other options would have scored
+    a weight multiplies the points of a question; with one of these, it would be
+    a tie
+      size 3 instead of 1
+      experience 1/3 instead of 1
+    points that the answers you didn't choose would have given
       size prototype: Flask 2
       size medium: Django 1; Django 2, if experience is new
       size large: Django 3; Django 2, if experience is new
@@ -174,14 +188,8 @@ Too close to call so far: Django 3, Flask 1
       experience flask: Flask 3
       experience both: no points
 
-  Where the points come from
-    experience-django: Django 3
-      "The team knows Django and would have to learn Flask first."
-      holds: The two tutorials teach different ways to do the same things.
-      [tutorials-differ]
-    size-small: Flask 1
-      "A small app has no files that it does not need."
-      holds: Flask asks for no layout of files. [flask-free-layout]
+see the sources and probes of a reason:
+  flask-or-django --rules tests/small-rules why experience-django
 
 "#]]);
 }

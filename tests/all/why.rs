@@ -112,7 +112,7 @@ flask-admin-package  holds; from this project, on Flask
 
 "#]]);
     small("why flask-admin-package --format markdown").prints(str![[r#"
-### `flask-admin-package`
+# `flask-admin-package`
 
 holds; from this project, on Flask
 
@@ -125,10 +125,7 @@ note:
 source:
 
 - Flask-Admin, README
-
-:
-
-- https://github.com/pallets-eco/flask-admin
+- <https://github.com/pallets-eco/flask-admin>
 
 probe:
 
@@ -143,6 +140,12 @@ used by:
 - admin-other-storage (Flask 2)
 - admin helpful: with Flask, add Flask-Admin
 - admin essential: with Flask, add Flask-Admin
+
+Made by flask-or-django 0.1.0:
+
+```sh
+flask-or-django --rules tests/small-rules why flask-admin-package --format markdown
+```
 
 "#]]);
 }

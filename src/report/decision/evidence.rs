@@ -2,45 +2,86 @@
 
 use std::collections::BTreeMap;
 
-use super::what_if;
+use super::reasons::strongest_first;
+use super::{precedents, what_if};
 use crate::decision::{Reason, Report};
 use crate::report::page::{Block, Item};
 use crate::rules::claims::Claim;
+use crate::rules::{Condition, Rating};
+use crate::text;
 
 /// Of one rule or caution.
 const MAX_CLAIMS: usize = 6;
 
 type ClaimsById<'c> = BTreeMap<&'c str, &'c Claim>;
 
-/// The details that were asked for; empty if the claims have not been read.
+/// The details that were asked for, those that most people want first; empty if the claims have
+/// not been read.
 pub fn details(report: Report<'_>) -> Vec<Block> {
     let Some(claims) = report.claims else { return Vec::new() };
     let claims = &claims.by_id();
+    let decision = report.decision;
     let mut parts = Vec::new();
     if report.explain {
-        parts.push(("What could still change", what_if::items(report)));
-        let reasons = &report.decision.reasons;
-        parts.push(("Where the points come from", arguments(report, claims, reasons)));
+        parts.push((
+            "Where the points come from",
+            arguments(report, claims, &strongest_first(report)),
+        ));
         parts.push(("What the cautions are based on", cautions(report, claims)));
     }
-    let set_aside = &report.decision.set_aside;
     let summary = "Not counted, because the claims don't hold up";
-    parts.push((summary, arguments(report, claims, set_aside)));
+    let set_aside: Vec<&Reason<'_>> = decision.set_aside.iter().collect();
+    parts.push((summary, arguments(report, claims, &set_aside)));
+    if report.explain {
+        parts.push(("What the ratings mean", ratings(report, claims)));
+        parts.push(("What could still change", what_if::items(report)));
+        parts.push(("Cases like yours, the most similar first", precedents::items(report)));
+    }
     parts.retain(|(_, items)| !items.is_empty());
     let details =
         |(summary, items): (&str, Vec<Item>)| Block::Details { summary: summary.to_owned(), items };
     parts.into_iter().map(details).collect()
 }
 
-fn arguments(report: Report<'_>, claims: &ClaimsById<'_>, reasons: &[Reason<'_>]) -> Vec<Item> {
+fn arguments(report: Report<'_>, claims: &ClaimsById<'_>, reasons: &[&Reason<'_>]) -> Vec<Item> {
     let mut items = Vec::new();
     for Reason { rule, points, .. } in reasons {
+        let conditions: Vec<String> =
+            rule.when.iter().map(|condition| said(report, condition)).collect();
         let label = &report.rules[rule.favors].label;
-        items.push(Item::new(0, format!("{}: {label} {points}", rule.id)));
+        let weighted = if *points == rule.points {
+            String::new()
+        } else {
+            format!(" ({} times its weight)", rule.points)
+        };
+        let points = text::count(*points, "point");
+        let said = conditions.join(" and ");
+        items.push(Item::new(0, format!("{points}{weighted} for {label}: {said} [{}]", rule.id)));
         items.push(Item::new(1, format!("\"{}\"", rule.because)));
         items.extend(cited(claims, &rule.id, &rule.claims));
     }
     items
+}
+
+/// What the user said that meets a condition: `size is large`.
+fn said(report: Report<'_>, condition: &Condition) -> String {
+    let question = &report.rules[condition.question];
+    let answer = report.answers.answer(condition.question);
+    format!("{} is {}", question.id, answer.map_or("open", |answer| &question[answer].id))
+}
+
+/// What the ratings of the claims above mean.
+fn ratings(report: Report<'_>, claims: &ClaimsById<'_>) -> Vec<Item> {
+    let decision = report.decision;
+    let arguments = decision.reasons.iter().chain(&decision.set_aside);
+    let of_cautions = decision.cautions.iter().flat_map(|caution| &caution.claims);
+    let ids = arguments.flat_map(|reason| &reason.rule.claims).chain(of_cautions);
+    let shown: Vec<Rating> =
+        ids.filter_map(|id| claims.get(id.as_str())).map(|claim| claim.rating).collect();
+    let known = Rating::ALL.into_iter().filter(|rating| shown.contains(rating));
+    let line =
+        |rating: Rating| format!("{}: {}", rating.word(), text::within_sentence(rating.meaning()));
+    known.map(|rating| Item::new(0, line(rating))).collect()
 }
 
 fn cautions(report: Report<'_>, claims: &ClaimsById<'_>) -> Vec<Item> {

@@ -5,40 +5,72 @@ mod evidence;
 mod next;
 mod notes;
 mod precedents;
+mod reasons;
 mod warnings;
 mod what_if;
 
-use super::page::{Bar, Block, Cell, Column, Folded, Heading, Level, Page, Row, Table};
+use super::page::{Bar, Block, Cell, Column, Folded, Heading, Hint, Item, Level, Page, Row, Table};
 use super::phrases;
-use crate::decision::{Decision, Reason, Report, Verdict};
-use crate::rules::FrameworkId;
+use crate::command_line::Call;
+use crate::decision::{Decision, Report, Verdict};
+use crate::rules::{FrameworkId, QuestionId};
 use crate::text;
 
-/// The heading of the reasons that favour other frameworks than the leader.
-const GIVEN_UP: &str = "You give up";
-/// In terminal columns; narrower reasons are hard to read.
-const LEAST_REASON: usize = 24;
-
-/// The whole page.
-pub fn page(report: Report<'_>) -> Page {
+/// The whole page. The hints on it repeat the options of `call`.
+pub fn page(report: Report<'_>, call: Call<'_>) -> Page {
     let mut sections = Vec::new();
     sections.extend(warnings::block(report).map(|warning| vec![warning]));
     sections.push(vec![headline(report)]);
     let next = next::first_lines(report);
     let begins_with_next = next.is_some();
-    sections.extend(next.map(|next| vec![Block::Notes(vec![next])]));
+    if let Some(next) = next {
+        let command = call.interview(&report.answers.flags(report.rules));
+        let hints = vec![Hint { says: "answer what is open", command }];
+        sections.push(vec![Block::Notes(vec![next]), Block::Hints(hints)]);
+    }
     if !report.decision.reasons.is_empty() {
         sections.push(vec![Block::Bars(bars(report))]);
     }
-    sections.push(vec![Block::Table(reasons(report))]);
-    sections.push(vec![Block::Notes(notes::notes(report, !begins_with_next))]);
+    sections.push(vec![Block::Table(reasons::table(report))]);
+    let mut below = vec![Block::Notes(notes::notes(report, !begins_with_next))];
+    below.extend(notes::try_both(report));
+    if !report.explain {
+        below.push(more(report, call));
+    }
+    sections.push(below);
     if let Some(as_written) = report.as_written {
         sections.push(vec![Block::Table(countings(report, as_written))]);
     }
-    for details in evidence::details(report).into_iter().chain(precedents::details(report)) {
-        sections.push(vec![details]);
+    sections.extend(evidence::details(report).into_iter().map(|details| vec![details]));
+    if report.explain {
+        sections.push(vec![more(report, call)]);
     }
+    sections.push(vec![Block::InDocument(vec![answers(report)])]);
     Page { sections }
+}
+
+/// The command that shows more of what the result is based on.
+fn more(report: Report<'_>, call: Call<'_>) -> Block {
+    let Some(reason) = reasons::strongest_first(report).into_iter().next() else {
+        let command = call.with("questions --explain");
+        return Block::Hints(vec![Hint { says: "see what each answer counts", command }]);
+    };
+    let says = if report.explain {
+        "see the sources and probes of a reason"
+    } else {
+        "for the evidence, add --explain or run"
+    };
+    let command = call.with(&format!("why {}", reason.rule.id));
+    Block::Hints(vec![Hint { says, command }])
+}
+
+/// What was answered, also what gave no points.
+fn answers(report: Report<'_>) -> Block {
+    let words = report.answers.words(report.rules);
+    let answer = |(question, word): (QuestionId, &str)| {
+        Item::new(0, format!("{}: {word}", report.rules[question].label))
+    };
+    Block::Details { summary: "Answers".to_owned(), items: words.map(answer).collect() }
 }
 
 /// The result in one sentence.
@@ -123,52 +155,6 @@ fn bars(report: Report<'_>) -> Vec<Bar> {
         leads: decision.leader == Some(framework),
     };
     decision.ranking().into_iter().map(bar).collect()
-}
-
-/// The reasons for the leader, then those for the others, then the totals.
-fn reasons(report: Report<'_>) -> Table {
-    let mut columns = vec![
-        Column::words("Question").folded(Folded::Lead).at_least(GIVEN_UP.len()),
-        Column::words("Answer").folded(Folded::Answer),
-    ];
-    for framework in &report.rules.frameworks {
-        columns.push(Column::numbers(&framework.label).folded(Folded::Side));
-    }
-    columns.push(Column::words("Why").folded(Folded::Below).shared(LEAST_REASON));
-
-    let leader = report.decision.leader;
-    let (kept, given_up): (Vec<&Reason<'_>>, Vec<&Reason<'_>>) = (report.decision.reasons.iter())
-        .partition(|reason| leader.is_none_or(|leader| reason.rule.favors == leader));
-    let mut rows: Vec<Row> = kept.into_iter().map(|reason| row(report, reason)).collect();
-    if !given_up.is_empty() {
-        rows.push(Row::Group(GIVEN_UP.to_owned()));
-    }
-    rows.extend(given_up.into_iter().map(|reason| row(report, reason)));
-    if !rows.is_empty() {
-        let mut totals = vec![Cell::text("Total"), Cell::empty()];
-        totals.extend(report.decision.points.values().map(|points| Cell::text(points.to_string())));
-        rows.push(Row::Total(totals));
-    }
-    Table { columns, rows }
-}
-
-fn row(report: Report<'_>, reason: &Reason<'_>) -> Row {
-    let (mut needs, mut answers) = (Vec::new(), Vec::new());
-    for condition in &reason.rule.when {
-        let Some(answer) = report.answers.answer(condition.question) else { continue };
-        needs.push(report.rules[condition.question].label.clone());
-        answers.push(report.rules.answer(condition.question, answer).id.clone());
-    }
-    let mut cells = vec![Cell::Text(needs), Cell::Text(answers)];
-    for framework in report.rules.framework_ids() {
-        cells.push(if framework == reason.rule.favors {
-            Cell::text(reason.points.to_string())
-        } else {
-            Cell::empty()
-        });
-    }
-    cells.push(Cell::text(&reason.rule.because));
-    Row::Cells(cells)
 }
 
 /// The result next to the one that the guide's own rules would give.

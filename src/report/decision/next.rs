@@ -12,18 +12,14 @@ const FEW: usize = 2;
 const NAMED: usize = 3;
 
 /// What to answer next, for the first lines of a result from few answers: the questions that can
-/// move most, and the command that asks them. `None` if more answers were given, or if no other
+/// move most. `None` if more answers were given, or if no other
 /// matters.
 pub fn first_lines(report: Report<'_>) -> Option<LabelledLines> {
     if report.answers.answered().count() > FEW || report.decision.is_settled_early() {
         return None;
     }
-    let mut lines = worth_answering(report, NAMED);
-    if lines.is_empty() {
-        return None;
-    }
-    lines.push(report.go_on.to_owned());
-    Some(LabelledLines { label: "Answer next", lines })
+    let lines = worth_answering(report, NAMED);
+    (!lines.is_empty()).then_some(LabelledLines { label: "Answer next", lines })
 }
 
 /// The note below a result: the question that can move most, or that none can.

@@ -4,7 +4,7 @@ use super::warnings::{add_missing, warnings};
 use super::{next, precedents, what_if};
 use crate::command_line;
 use crate::decision::{Decision, Report, Verdict};
-use crate::report::page::LabelledLines;
+use crate::report::page::{Block, Hint, LabelledLines};
 use crate::report::phrases;
 use crate::rules::{Caution, QuestionId};
 use crate::text;
@@ -156,19 +156,25 @@ fn reminders(report: Report<'_>) -> Vec<String> {
     notes.filter(|caution| is_news(caution)).map(|caution| caution.says.clone()).collect()
 }
 
-/// If it is close or a tie: build the same app in both.
+/// If it is close or a tie, and the program has no apps to compare: what to do.
 fn next_step(report: Report<'_>) -> Option<String> {
+    let question = to_try(report).filter(|_| !report.can_try)?;
+    let id = &report.rules[question].id;
+    Some(format!("try each on something small, then add --{id}"))
+}
+
+/// If it is close or a tie: how to build the same app in both.
+pub fn try_both(report: Report<'_>) -> Option<Block> {
+    to_try(report).filter(|_| report.can_try)?;
+    let says = "next, build the same small app in both";
+    Some(Block::Hints(vec![Hint { says, command: command_line::trial() }]))
+}
+
+/// The question that is answered after trying both, if that would help.
+fn to_try(report: Report<'_>) -> Option<QuestionId> {
     if !matches!(report.decision.verdict, Verdict::Close | Verdict::Even) {
         return None;
     }
     let deferred = report.rules.question_ids().find(|question| report.rules[*question].deferred)?;
-    if report.answers.is_given(deferred) {
-        return None;
-    }
-    Some(if report.can_try {
-        format!("build the same small app in both with {}", command_line::trial())
-    } else {
-        let id = &report.rules[deferred].id;
-        format!("try each on something small, then add --{id}")
-    })
+    (!report.answers.is_given(deferred)).then_some(deferred)
 }

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
 use crate::decision::{Report, SimilarCase};
-use crate::report::page::{Block, Item};
+use crate::report::page::Item;
 use crate::report::phrases;
 use crate::rules::{AnswerId, QuestionId};
 use crate::text;
@@ -62,10 +62,10 @@ fn shortened(labels: &[String]) -> String {
     text::list(&shown, "and")
 }
 
-/// The most similar cases with their texts; `None` if these have not been read.
-pub fn details(report: Report<'_>) -> Option<Block> {
-    let cases = report.cases?;
+/// The most similar cases with their texts; empty if these have not been read.
+pub fn items(report: Report<'_>) -> Vec<Item> {
     let mut items = Vec::new();
+    let Some(cases) = report.cases else { return items };
     for similar in report.most_similar() {
         if let Some((_, case)) = cases.find(similar.case.id) {
             let chose = phrases::chosen(report.rules, &case.chose);
@@ -75,8 +75,7 @@ pub fn details(report: Report<'_>) -> Option<Block> {
             items.push(Item::new(1, case.source.as_str()));
         }
     }
-    let summary = "Cases like yours, the most similar first".to_owned();
-    (!items.is_empty()).then_some(Block::Details { summary, items })
+    items
 }
 
 /// What a case shares and where it differs: `shares api rich; has admin none instead`.

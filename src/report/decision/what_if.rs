@@ -59,13 +59,17 @@ fn no_choice(report: Report<'_>) -> String {
     }
 }
 
-/// What settles the result, the break-even weights, the outlook, and the other answers.
+/// What settles the result, the break-even weights, the outlook, and the other answers. Each number
+/// says what it is a share of.
 pub fn items(report: Report<'_>) -> Vec<Item> {
-    let mut items: Vec<Item> = settled(report).map(|text| Item::new(0, text)).into_iter().collect();
+    let mut items = Vec::new();
+    let sentences = [settled(report), weightings(report)];
+    items.extend(sentences.into_iter().flatten().map(|sentence| Item::new(0, sentence)));
+    items.extend(outlooks(report));
+    items.extend(swings(report));
     items.extend(single_flips(report));
     items.extend(fixed_flips(report));
     items.extend(equal_weights(report));
-    items.extend(outlook(report));
     items.extend(others(report));
     items
 }
@@ -80,12 +84,12 @@ fn settled(report: Report<'_>) -> Option<String> {
             let kept: Vec<&str> = kept.iter().map(String::as_str).collect();
             let keep = if kept.len() == 1 { "keeps" } else { "keep" };
             let kept = text::list(&kept, "and");
-            format!("settled: {kept} alone {keep} {leader} ahead, whatever else you answer")
+            format!("{kept} alone {keep} {leader} ahead, whatever else you answer")
         }
         None if what_if.settled() == Some(true) => {
-            format!("settled: {leader} stays ahead, whatever else you answer")
+            format!("{leader} stays ahead, whatever else you answer")
         }
-        None => "not settled: the open questions could still change the leader".to_owned(),
+        None => "the open questions could still change the leader".to_owned(),
     })
 }
 
@@ -98,12 +102,77 @@ fn answered(report: Report<'_>, question: QuestionId) -> String {
     }
 }
 
+/// The share of weightings, with what it is a share of.
+fn weightings(report: Report<'_>) -> Option<String> {
+    let decision = report.decision;
+    let leader = &report.rules[decision.leader?].label;
+    let share = decision.acceptability.as_ref()?;
+    let mut scored: Vec<QuestionId> =
+        decision.reasons.iter().map(|reason| reason.question).collect();
+    scored.sort_unstable();
+    scored.dedup();
+    let leads = phrases::leads(report.rules, share.rival);
+    Some(match scored.len() {
+        1 => format!("{leader} {leads} at any weight, because only one question gave points"),
+        questions if share.is_all() => {
+            format!(
+                "{leader} {leads} however you weight the {questions} questions that gave points"
+            )
+        }
+        questions => format!(
+            "of all ways to weight the {questions} questions that gave points, {leader} {leads} in \
+            {}% ({share})",
+            share.percent()
+        ),
+    })
+}
+
+/// Who wins in how many of the ways to answer the open questions.
+fn outlooks(report: Report<'_>) -> Vec<Item> {
+    if report.decision.open.is_empty() {
+        return Vec::new();
+    }
+    let outlooks = report.decision.what_if.outlooks().iter();
+    outlooks.map(|outlook| Item::new(0, ways(report.rules, outlook))).collect()
+}
+
+/// Such as `the open questions can be answered in 24 ways: Flask wins in 10 (41%), Django in 12
+/// (50%), and 2 (8%) are ties`.
+fn ways(rules: &RuleSet, outlook: &Outlook) -> String {
+    let share =
+        |ways: u128| format!("{} ({}%)", text::thousands(&ways), ways * 100 / outlook.ways());
+    let mut parts = Vec::new();
+    for framework in rules.framework_ids().filter(|framework| outlook.pair.has(*framework)) {
+        let wins = if parts.is_empty() { "wins in" } else { "in" };
+        let label = &rules[framework].label;
+        parts.push(format!("{label} {wins} {}", share(outlook.wins(framework))));
+    }
+    parts.push(match outlook.even {
+        0 => "and none is a tie".to_owned(),
+        1 => format!("and {} is a tie", share(1)),
+        even => format!("and {} are ties", share(even)),
+    });
+    let all = text::thousands(&outlook.ways());
+    format!("the open questions can be answered in {all} ways: {}", parts.join(", "))
+}
+
+/// The swing of each open question.
+fn swings(report: Report<'_>) -> Vec<Item> {
+    let open = report.decision.open.iter();
+    let swings = open.map(|open| format!("{} {}", report.rules[open.question].id, open.swing));
+    let items = swings.map(|swing| Item::new(1, swing)).collect();
+    headed(
+        "the points between the two most different answers to each open question, all else equal",
+        items,
+    )
+}
+
 fn single_flips(report: Report<'_>) -> Vec<Item> {
     let mut items = Vec::new();
     for set in report.decision.what_if.flips().iter().filter(|set| set.len() == 1) {
         items.push(Item::new(1, named(report, set)));
     }
-    headed("each of these answers alone would change the leader", items)
+    headed("each of these answers, in place of yours, would alone change the leader", items)
 }
 
 /// The flips that are true but no advice.
@@ -120,41 +189,12 @@ fn equal_weights(report: Report<'_>) -> Vec<Item> {
     for point in break_evens(report.decision) {
         let id = &report.rules[point.question].id;
         let now = report.answers.weight(point.question);
-        items.push(Item::new(1, format!("{id} {} (now {now})", point.weight)));
+        items.push(Item::new(1, format!("{id} {} instead of {now}", point.weight)));
     }
-    headed("weights at which the score would be tied", items)
-}
-
-/// Who wins in how many of the ways to answer the open questions, and the swing of each.
-fn outlook(report: Report<'_>) -> Vec<Item> {
-    if report.decision.open.is_empty() {
-        return Vec::new();
-    }
-    let mut items = Vec::new();
-    for outlook in report.decision.what_if.outlooks() {
-        items.push(Item::new(0, ways(report.rules, outlook)));
-    }
-    items.push(Item::new(0, "how many points each open question could shift on its own"));
-    for open in &report.decision.open {
-        items.push(Item::new(1, format!("{} {}", report.rules[open.question].id, open.swing)));
-    }
-    items
-}
-
-/// Such as `the open questions can be answered in 24 ways: Flask wins 10, Django wins 12, and 2 are
-/// ties`.
-fn ways(rules: &RuleSet, outlook: &Outlook) -> String {
-    let mut parts = Vec::new();
-    for framework in rules.framework_ids().filter(|framework| outlook.pair.has(*framework)) {
-        let wins = text::thousands(&outlook.wins(framework));
-        parts.push(format!("{} wins {wins}", rules[framework].label));
-    }
-    parts.push(match outlook.even {
-        1 => "and 1 is a tie".to_owned(),
-        even => format!("and {} are ties", text::thousands(&even)),
-    });
-    let all = text::thousands(&outlook.ways());
-    format!("the open questions can be answered in {all} ways: {}", parts.join(", "))
+    headed(
+        "a weight multiplies the points of a question; with one of these, it would be a tie",
+        items,
+    )
 }
 
 /// What the other answers to each answered question would give.
@@ -174,7 +214,7 @@ fn others(report: Report<'_>) -> Vec<Item> {
         let answer = &question[other.answer].id;
         items.push(Item::new(1, format!("{} {answer}: {counts}", question.id)));
     }
-    headed("what your other options would have scored", items)
+    headed("points that the answers you didn't choose would have given", items)
 }
 
 /// The items below a heading; nothing if there are no items.

@@ -23,7 +23,8 @@ impl Screen<'_> {
     pub(super) fn table(&self, table: &Table, widths: &[usize]) -> String {
         let mut drawn = self.empty_table(&table.columns, widths);
         let has_claims: Vec<bool> = table.columns.iter().map(|column| column.has_claims).collect();
-        for (number, row) in table.rows.iter().enumerate() {
+        let rows = table.rows.iter().filter(|row| !matches!(row, Row::Total(_)));
+        for (number, row) in rows.enumerate() {
             if number > 0 && has_claims.contains(&true) {
                 drawn.add_row([""]);
             }
