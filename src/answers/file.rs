@@ -37,12 +37,17 @@ record! {
 /// The file name that means standard input.
 const STDIN: &str = "-";
 
+/// Whether answers come from standard input, not from a file.
+pub fn is_stdin(path: &Path) -> bool {
+    path.as_os_str() == STDIN
+}
+
 /// Reads answers and weights from a file, or from standard input for `-`.
 ///
 /// # Errors
 /// When the file cannot be read, or all its problems.
 pub fn read(rules: &RuleSet, path: &Path) -> Result<Answers, Error> {
-    let from_stdin = path.as_os_str() == STDIN;
+    let from_stdin = is_stdin(path);
     let name = if from_stdin { "standard input".to_owned() } else { text::name(path) };
     let content = if from_stdin { files::read_from(io::stdin()) } else { files::read(path) };
     let content = content.map_err(|Unreadable { why, help }| {

@@ -1,5 +1,7 @@
 //! Decides from the answers in a file and flags, or asks for them on a terminal.
 
+use std::io::{self, IsTerminal as _};
+
 use super::ask::{Asked, Saving, ask};
 use super::shared::{Context, report_error, show_from};
 use crate::answers::{self, Answers};
@@ -109,7 +111,12 @@ fn ensure_answered(context: &Context<'_>, answers: &Answers) -> Result<(), Error
 fn gather(context: &Context<'_>, invocation: &Invocation) -> Result<Answers, Error> {
     let rules = context.rules();
     let mut answers = match &invocation.cli.answers {
-        Some(path) => answers::file::read(rules, path)?,
+        Some(path) => {
+            if answers::file::is_stdin(path) && io::stdin().is_terminal() {
+                terminal::message("note: reading answers as JSON from the terminal, up to Ctrl-D");
+            }
+            answers::file::read(rules, path)?
+        }
         None => Answers::empty(rules),
     };
     for (question, given) in &invocation.answers {

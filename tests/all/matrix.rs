@@ -222,9 +222,10 @@ fn a_shell_gets_its_terminal_back_with_control_z_and_fg_goes_on() {
 #[test]
 fn in_the_background_it_takes_nothing_and_fg_shows_the_question() {
     let folder = folder();
-    let line = "set -m; $TOOL; bg; read line; echo read $line; read line; fg; echo ended with $?";
+    let line = "set -m; $TOOL; bg; echo behind; read line; echo read $line; read line; fg; \
+                echo ended with $?";
     let mut terminal = terminal(line, folder.path());
-    terminal.answers("1 of 3", 1).sees("2 of 3").types(CTRL_Z).settles();
+    terminal.answers("1 of 3", 1).sees("2 of 3").types(CTRL_Z).sees("behind");
     assert!(terminal.is_given_back());
     terminal.types("for the shell\r").sees("read for the shell").types("\r").sees("2 of 3");
     terminal.types("q").sees("ended with 130").says("--control fine\n");

@@ -52,6 +52,15 @@ to repeat this, run
 }
 
 #[test]
+fn answers_from_the_terminal_are_waited_for_with_a_note() {
+    let folder = folder();
+    let mut terminal = terminal("exec $TOOL --answers -", folder.path());
+    terminal.sees("note: reading answers as JSON from the terminal, up to Ctrl-D");
+    terminal.types("{\"answers\": {\"size\": \"large\"}}\r").types(CTRL_D).sees("3 points to 0");
+    assert_eq!(terminal.ends(), 0);
+}
+
+#[test]
 fn enter_all_the_way_answers_nothing() {
     let folder = folder();
     let mut terminal = terminal("exec $TOOL", folder.path());
