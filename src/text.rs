@@ -1,18 +1,15 @@
 //! Text for people: wrapping, width, suggestions, counts and lists; and what is safe to print.
 
 mod harmless;
+mod similar;
 
 pub use harmless::{ascii_marks, first_control, is_control, name, quote, safe, shell_word, show};
+pub use similar::{did_you_mean, folded, is_one_letter_off, nearest, nearest_named, suggestion};
 
 use std::borrow::Cow;
 use std::fmt::{self, Write as _};
 
 use unicode_width::UnicodeWidthChar as _;
-
-/// How similar two words must be before one is suggested for the other, by the Jaro similarity:
-/// from 0 (nothing in common) to 1 (the same word). `lrage` and `large` have 0.93, `big` and
-/// `large` 0.51.
-const SIMILAR: f64 = 0.8;
 
 /// Wraps `text` between words into lines of at most `width` columns. A longer word is split, unless
 /// `text` is nothing but a web address, which could no longer be clicked or copied.
@@ -76,33 +73,6 @@ pub fn spaces(count: usize) -> Cow<'static, str> {
     EIGHTY.get(..count).map_or_else(|| " ".repeat(count).into(), Cow::from)
 }
 
-/// The candidate that is most similar to `word` in lower case; the first of equals. `None` if none
-/// is similar enough, or if `word` is a single letter.
-pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
-    word.chars().nth(1)?;
-    let mut best = (SIMILAR, None);
-    for candidate in candidates {
-        let score = strsim::jaro(&word.to_lowercase(), candidate);
-        if score > best.0 {
-            best = (score, Some(candidate));
-        }
-    }
-    best.1
-}
-
-/// What to write instead of an unknown word: the most similar known one, or else all of them.
-pub fn suggestion<'a>(word: &str, known: impl IntoIterator<Item = &'a str> + Clone) -> String {
-    match nearest(word, known.clone()) {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => format!("expected one of: {}", known.into_iter().collect::<Vec<_>>().join(", ")),
-    }
-}
-
-/// The end of a message about an unknown word: `; did you mean …?`, or empty if none is similar.
-pub fn did_you_mean<'a>(word: &str, known: impl IntoIterator<Item = &'a str>) -> String {
-    nearest(word, known).map_or_else(String::new, |near| format!("; did you mean `{near}`?"))
-}
-
 /// A number with its noun, which gets an `s` unless the number is 1: `1 need`, `9 needs`.
 pub fn count<N: Copy + PartialEq + From<u8> + fmt::Display>(number: N, noun: &str) -> String {
     let plural = if number == N::from(1) { "" } else { "s" };
@@ -150,21 +120,6 @@ pub fn list(items: &[&str], conjunction: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_similar_word_is_suggested_and_an_unrelated_one_is_not() {
-        let sizes = ["prototype", "small", "medium", "large"];
-        for (typed, meant) in [
-            ("lrage", Some("large")),
-            ("Small", Some("small")),
-            ("mediun", Some("medium")),
-            ("big", None),
-            ("zzz", None),
-            ("", None),
-        ] {
-            assert_eq!(nearest(typed, sizes), meant, "{typed}");
-        }
-    }
 
     #[test]
     fn lists_counts_and_thousands_are_worded() {

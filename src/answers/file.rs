@@ -7,6 +7,7 @@ use std::rc::Rc;
 
 use jsonc_parser::ast::Value;
 
+use super::names::{nearest_answer, nearest_question};
 use super::{Answers, Given, MOST_WEIGHT};
 use crate::error::Error;
 use crate::files::{self, Unreadable};
@@ -19,7 +20,7 @@ use crate::located::readable::Readable as _;
 use crate::located::record::record;
 use crate::located::strict;
 use crate::located::texts::Text;
-use crate::rules::{QuestionId, RuleSet};
+use crate::rules::{Question, QuestionId, RuleSet};
 use crate::text;
 
 record! {
@@ -120,13 +121,7 @@ fn take(file: &AnswersFile, rules: &RuleSet, answers: &mut Answers, checker: &mu
         let given = Given::from_word(question, &entry.value);
         // A value of another type was read as an empty text and has been noted already.
         if given.is_none() && !entry.value.is_empty() {
-            let message = format!(
-                "unknown answer {} for question `{}`",
-                text::quote(&entry.value),
-                question.id
-            );
-            let help = text::suggestion(&entry.value, question.answer_words());
-            checker.note(entry.value.span(), message, help);
+            note_unknown_answer(entry, question, rules, checker);
         }
         answers.set(id, given.unwrap_or_default());
     }
@@ -137,12 +132,46 @@ fn take(file: &AnswersFile, rules: &RuleSet, answers: &mut Answers, checker: &mu
     }
 }
 
+fn note_unknown_answer(
+    entry: &Entry<Text<40>>,
+    question: &Question,
+    rules: &RuleSet,
+    checker: &mut Checker<'_>,
+) {
+    let word = entry.value.as_str();
+    let mut message =
+        format!("unknown answer {} for question `{}`", text::quote(word), question.id);
+    let mut help = format!("expected one of: {}", question.answer_words().join(", "));
+    let others = answered_with(word, rules);
+    if others.is_empty() {
+        if let Some(near) = nearest_answer(question, word) {
+            message = format!("{message}; did you mean `{near}`?");
+        }
+    } else {
+        message = format!("{message}; {help}");
+        help = format!(
+            "{} is an answer to {}",
+            text::quote(word),
+            text::list(&others.iter().map(String::as_str).collect::<Vec<_>>(), "and")
+        );
+    }
+    checker.note(entry.value.span(), message, help);
+}
+
+/// The questions, in backticks, that have this answer.
+fn answered_with(word: &str, rules: &RuleSet) -> Vec<String> {
+    let has_it = |question: &&Question| question.find_answer(word).is_some();
+    rules.questions.iter().filter(has_it).map(|question| text::quote(&question.id)).collect()
+}
+
 fn question<T>(entry: &Entry<T>, rules: &RuleSet, checker: &mut Checker<'_>) -> Option<QuestionId> {
     let question = rules.find_question(&entry.key);
     if question.is_none() {
         let ids: Vec<&str> = rules.questions.iter().map(|question| question.id.as_str()).collect();
-        let message = format!("unknown question {}", text::quote(&entry.key));
-        checker.note(entry.span, message, text::suggestion(&entry.key, ids));
+        let near = nearest_question(rules, &entry.key);
+        let near = near.map_or_else(String::new, |near| format!("; did you mean `{near}`?"));
+        let message = format!("unknown question {}{near}", text::quote(&entry.key));
+        checker.note(entry.span, message, format!("expected one of: {}", ids.join(", ")));
     }
     question
 }

@@ -2,6 +2,9 @@
 //! from flags.
 
 pub mod file;
+mod names;
+
+pub use names::{nearest_question, question_names};
 
 use crate::rules::{AnswerId, Condition, NO_QUESTION, NOT_SURE, Question, QuestionId, RuleSet};
 

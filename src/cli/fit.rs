@@ -2,9 +2,11 @@
 
 use std::mem;
 
+use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::parser::ValueSource;
 use clap::{Arg, ArgMatches, Command};
 
+use super::meant;
 use super::usage::{advise, conflict};
 
 /// Options that every subcommand takes but this one, and those below it.
@@ -66,6 +68,11 @@ pub fn ensure_options_fit(command: &Command, matches: &ArgMatches) -> Result<(),
     let Some(subcommand) = matches.subcommand_name() else { return Ok(()) };
     ensure_used(command, matches)?;
     let used = command.find_subcommand(subcommand);
+    if let Some(word) = used.and_then(|used| disguised_option(used, matches)) {
+        let mut error = clap::Error::new(ErrorKind::UnknownArgument).with_cmd(command);
+        error.insert(ContextKind::InvalidArg, ContextValue::String(word));
+        return Err(error);
+    }
     for option in command.get_arguments().filter(|option| !option.is_global_set()) {
         let id = option.get_id();
         if matches.value_source(id.as_str()) == Some(ValueSource::CommandLine) {
@@ -81,6 +88,18 @@ pub fn ensure_options_fit(command: &Command, matches: &ArgMatches) -> Result<(),
         }
     }
     Ok(())
+}
+
+/// A word after the subcommand that was meant as an option: in `questions —explain`, an editor has
+/// put a dash in place of the two hyphens, and in `“--explain”` it has put quotes around it.
+fn disguised_option(used: &Command, matches: &ArgMatches) -> Option<String> {
+    let (_, matches) = matches.subcommand()?;
+    let words = used
+        .get_positionals()
+        .filter_map(|taken| matches.get_raw(taken.get_id().as_str()))
+        .flatten();
+    let mut words = words.filter_map(|word| word.to_str());
+    words.find(|word| meant::is_disguised_option(word)).map(str::to_owned)
 }
 
 fn ensure_used(command: &Command, matches: &ArgMatches) -> Result<(), clap::Error> {

@@ -3,7 +3,7 @@
 use clap::builder::{PossibleValue, PossibleValuesParser, TypedValueParser};
 use clap::{Arg, ArgAction};
 
-use crate::answers::{Given, MOST_WEIGHT};
+use crate::answers::{Given, MOST_WEIGHT, nearest_question};
 use crate::rules::{NO_QUESTION, NOT_SURE, Question, QuestionId, RuleSet};
 use crate::text;
 
@@ -53,9 +53,11 @@ pub fn weight(rules: &'static RuleSet) -> Arg {
 /// The error is what clap prints after "invalid value 'size' for '--weight <QUESTION=N>':".
 fn parse_weight(rules: &RuleSet, value: &str) -> Result<QuestionWeight, String> {
     let Some((id, number)) = value.split_once('=') else {
-        return Err("expected the form QUESTION=N".to_owned());
+        return Err(format!("expected the form QUESTION=N{}", weight_meant(rules, value)));
     };
-    let Some(question) = rules.find_question(id) else { return Err(unknown_question(rules, id)) };
+    let Some(question) = rules.find_question(id) else {
+        return Err(unknown_question(rules, id, &weight_meant(rules, value)));
+    };
     match number.parse() {
         Ok(weight) if (0..=MOST_WEIGHT).contains(&weight) => {
             Ok(QuestionWeight { question, weight })
@@ -64,17 +66,22 @@ fn parse_weight(rules: &RuleSet, value: &str) -> Result<QuestionWeight, String> 
     }
 }
 
-/// Lists the questions and suggests the nearest, in the form in which clap lists values.
-fn unknown_question(rules: &RuleSet, id: &str) -> String {
+/// The end of a message about a weight: `; did you mean …?`, or empty if it is near no question.
+/// `Size=2`, `size:2`, `size2` and `size` are all near `size=2`.
+fn weight_meant(rules: &RuleSet, value: &str) -> String {
+    let is_other = |letter: char| !letter.is_alphanumeric();
+    let value = value.trim_end_matches(is_other);
+    let name = value.trim_end_matches(|letter: char| letter.is_ascii_digit());
+    let number = Some(&value[name.len()..]).filter(|number| !number.is_empty()).unwrap_or("2");
+    let near = nearest_question(rules, name.trim_end_matches(is_other));
+    near.map_or_else(String::new, |near| format!("; did you mean `{near}={number}`?"))
+}
+
+/// Lists the questions, in the form in which clap lists values.
+fn unknown_question(rules: &RuleSet, id: &str, meant: &str) -> String {
     let ids: Vec<&str> = rules.questions.iter().map(|question| question.id.as_str()).collect();
-    let mut message =
-        format!("unknown question {}\n  [possible questions: {}]", text::quote(id), ids.join(", "));
-    if let Some(near) = text::nearest(id, ids) {
-        message.push_str("\n\n  tip: a similar question exists: '");
-        message.push_str(near);
-        message.push('\'');
-    }
-    message
+    let ids = ids.join(", ");
+    format!("unknown question {}{meant}\n  [possible questions: {ids}]", text::quote(id))
 }
 
 /// `--fixed QUESTION`; its values are `Option<QuestionId>`, with `None` for `none`.

@@ -4,6 +4,7 @@ mod args;
 mod first_look;
 mod fit;
 mod flags;
+mod meant;
 mod usage;
 mod values;
 
@@ -81,7 +82,7 @@ pub fn parse(
             }
             Ok(Parsed::Text(text))
         }
-        Err(error) => Err(usage::error(error, &command)),
+        Err(error) => Err(usage::error(error, words, &command, rules)),
     }
 }
 

@@ -40,7 +40,7 @@ fn candidate<'c>(kind: &'c Kind, case: &'c Case) -> Candidate<'c, (&'c Kind, &'c
 
 fn unknown(context: &Context<'_>, words: &str) -> Error {
     let cases = context.knowledge.cases();
-    let near = text::did_you_mean(words, cases.iter().map(|(_, case)| case.id.as_str()));
+    let near = find::did_you_mean(words, cases.iter().map(|found| candidate(found.0, found.1)));
     let message = format!("no case about {}{near}", text::quote(words));
     let all = cases.iter().count();
     let hint = if all == 0 {

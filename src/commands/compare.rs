@@ -84,12 +84,13 @@ pub fn candidate<'c>(
 fn unknown(claims: &Claims, words: &str, width: usize) -> Error {
     let sections: Vec<&str> = claims.sections.iter().map(|section| section.id.as_str()).collect();
     let topics: Vec<&str> = claims.topics.iter().map(|topic| topic.id.as_str()).collect();
-    let message = format!("no section, topic or claim about {}", text::quote(words));
-    let near = text::nearest(words, sections.iter().chain(&topics).copied());
-    if let Some(near) = near {
-        return Error::input(message, format!("did you mean `{near}`?"));
-    }
+    let claim_candidates = claims.iter().map(|(section, claim)| candidate(claims, section, claim));
+    let near = find::did_you_mean(words, parts(claims).chain(claim_candidates));
+    let message = format!("no section, topic or claim about {}{near}", text::quote(words));
     let mut hints = Vec::new();
+    if !near.is_empty() {
+        return Error::Input { message, hints };
+    }
     for (what, ids) in [("sections", &sections), ("topics", &topics)] {
         hints.extend(text::wrap(&format!("{what}: {}", ids.join(", ")), width - 2));
     }

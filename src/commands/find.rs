@@ -1,6 +1,12 @@
 //! Finds what the user's words mean: by id, label, topic or words of the text, in this order of
 //! trust.
 
+use crate::text;
+
+/// Of a name with so many bytes, what is one letter off is a mistake. Of a shorter one it may be
+/// another word, such as `king` of `kind`.
+const LONG: usize = 8;
+
 /// Something that can be looked for.
 pub struct Candidate<'e, T> {
     pub item: T,
@@ -16,14 +22,15 @@ pub struct Candidate<'e, T> {
 enum Trust {
     Name,
     Topic,
+    /// A name but for the plural.
+    Number,
     Text,
 }
 
 impl<T> Candidate<'_, T> {
-    /// Whether these words are its id or its label, in any case.
+    /// Whether these words are its id or its label, in any spelling.
     fn is_called(&self, words: &str) -> bool {
-        let id = words.replace([' ', '_'], "-");
-        self.id.eq_ignore_ascii_case(&id) || is_same(self.label, words)
+        is_same(self.id, words) || is_same(self.label, words)
     }
 
     /// How surely it is meant by the words; `None` if it is not. `split` has them one by one.
@@ -32,9 +39,24 @@ impl<T> Candidate<'_, T> {
             Some(Trust::Name)
         } else if is_same(self.topic, words) {
             Some(Trust::Topic)
+        } else if self.is_called_nearly(words) {
+            Some(Trust::Number)
         } else {
             (!split.is_empty() && self.has(split)).then_some(Trust::Text)
         }
+    }
+
+    /// Whether these words are its id or its label but for the plural: `account` for `accounts`.
+    fn is_called_nearly(&self, words: &str) -> bool {
+        let [id, label, words] = [self.id, self.label, words].map(singular);
+        is_same(&id, &words) || is_same(&label, &words)
+    }
+
+    /// Whether these words are its id or its label with a mistake: `typed-ap` for `typed-api`.
+    fn is_misspelt(&self, words: &str) -> bool {
+        let words = text::folded(words);
+        let names = [self.id, self.label].map(text::folded);
+        names.iter().any(|name| name.len() >= LONG && text::is_one_letter_off(name, &words))
     }
 
     /// Whether each of these words begins a word of it.
@@ -45,7 +67,7 @@ impl<T> Candidate<'_, T> {
 }
 
 /// The items that the words mean together: those called so, or else those of the topic that is
-/// called so, or else those whose texts have all the words.
+/// called so, or else those whose texts have all the words, unless these misspell a name.
 pub fn together<'e, T>(
     words: &str,
     candidates: impl IntoIterator<Item = Candidate<'e, T>>,
@@ -54,6 +76,10 @@ pub fn together<'e, T>(
     let split = split(words);
     let trust = |candidate: &Candidate<'_, T>| candidate.trust(words, &split);
     let most = candidates.iter().filter_map(trust).min();
+    let misspelt = || candidates.iter().any(|candidate| candidate.is_misspelt(words));
+    if most == Some(Trust::Text) && misspelt() {
+        return Vec::new();
+    }
     let meant = |candidate: &Candidate<'_, T>| most.is_some() && trust(candidate) == most;
     candidates.into_iter().filter(meant).map(|candidate| candidate.item).collect()
 }
@@ -67,20 +93,50 @@ where
     called(words, &candidates).unwrap_or_else(|| together(&words.join(" "), candidates()))
 }
 
-/// The items that are called by these words, each word for itself. `None` if a word names nothing.
+/// The items that are called by these words, each word for itself. `None` if a word names nothing,
+/// not even nearly.
 pub fn called<'e, T, E>(words: &[String], candidates: impl Fn() -> E) -> Option<Vec<T>>
 where
     E: IntoIterator<Item = Candidate<'e, T>>,
 {
     let candidates: Vec<Candidate<'_, T>> = candidates().into_iter().collect();
-    let is_called = |word: &String| candidates.iter().any(|candidate| candidate.is_called(word));
-    let meant = |candidate: &Candidate<'_, T>| words.iter().any(|word| candidate.is_called(word));
-    let all = words.iter().all(is_called);
-    all.then(|| candidates.into_iter().filter(meant).map(|candidate| candidate.item).collect())
+    let mut meant = vec![false; candidates.len()];
+    for word in words {
+        let is_exact = candidates.iter().any(|candidate| candidate.is_called(word));
+        let found = candidates.iter().map(|candidate| {
+            if is_exact { candidate.is_called(word) } else { candidate.is_called_nearly(word) }
+        });
+        let found: Vec<bool> = found.collect();
+        if !found.contains(&true) {
+            return None;
+        }
+        meant.iter_mut().zip(found).for_each(|(meant, found)| *meant |= found);
+    }
+    let meant = candidates.into_iter().zip(meant).filter(|(_, meant)| *meant);
+    Some(meant.map(|(candidate, _)| candidate.item).collect())
+}
+
+/// The end of a message about words that mean nothing: `; did you mean …?` with the id of what is
+/// called nearly so, or empty.
+pub fn did_you_mean<'e, T>(
+    words: &str,
+    candidates: impl IntoIterator<Item = Candidate<'e, T>>,
+) -> String {
+    let names = candidates.into_iter().flat_map(|candidate| {
+        let Candidate { id, label, .. } = candidate;
+        [(id, id), (label, id)]
+    });
+    let near = text::nearest_named(words, names);
+    near.map_or_else(String::new, |near| format!("; did you mean `{near}`?"))
+}
+
+fn singular(words: &str) -> String {
+    let words = text::folded(words);
+    words.strip_suffix('s').map_or_else(|| words.clone(), str::to_owned)
 }
 
 fn is_same(name: &str, words: &str) -> bool {
-    !name.is_empty() && name.to_lowercase() == words.to_lowercase()
+    !name.is_empty() && text::folded(name) == text::folded(words)
 }
 
 /// The words in lower case, without punctuation.
@@ -111,6 +167,10 @@ mod tests {
         for (words, meant) in [
             ("admin", &[1][..]),
             ("ADMIN SITE", &[1]),
+            ("“admin”", &[1]),
+            ("admins", &[1]),
+            ("admin-nones", &[2]),
+            ("django-admjn", &[]),
             ("admin none", &[2]),
             ("Admin_None", &[2]),
             ("database", &[4]),

@@ -18,7 +18,9 @@ pub fn run(context: &Context<'_>, args: &Questions) -> Result<(), Error> {
         words => find::each(words, || candidates(rules)),
     };
     if questions.is_empty() {
-        let message = format!("no question about {}", text::quote(&args.words.join(" ")));
+        let words = args.words.join(" ");
+        let near = find::did_you_mean(&words, candidates(rules));
+        let message = format!("no question about {}{near}", text::quote(&words));
         let hint = format!("list all questions: {}", context.call.with("questions"));
         return Err(Error::input(message, hint));
     }

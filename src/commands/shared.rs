@@ -47,7 +47,8 @@ pub fn ensure_rule_set(dir: &Path) -> Result<(), Error> {
     let export = format!("create one with `{}`", command_line::export());
     match fs::metadata(dir) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
-            Err(Error::input(format!("no such directory: {name}"), export))
+            let near = files::directory_like(dir);
+            Err(Error::input(format!("no such directory: {name}{near}"), export))
         }
         Err(error) => {
             let message = format!("cannot read {name}: {}", files::reason(&error));

@@ -103,17 +103,11 @@ fn matching<'k>(context: &Context<'k>, subject: &Subject<'k>) -> Match<'k> {
 
 /// What to say of words that mean nothing, or a case.
 fn unknown(context: &Context<'_>, words: &str) -> Error {
-    let (rules, claims) = (context.rules(), context.knowledge.claims());
     if context.knowledge.cases().find(words).is_some() {
         let hint = format!("see it with `{}`", context.call.with(&format!("cases {words}")));
         return Error::input(format!("{} is a case", text::quote(words)), hint);
     }
-    let question_ids = rules.questions.iter().map(|question| question.id.as_str());
-    let rule_ids = rules.all_rules().map(|(_, rule)| rule.id.as_str());
-    let caution_ids = rules.cautions.iter().map(|caution| caution.id.as_str());
-    let claim_ids = claims.iter().map(|(_, claim)| claim.id.as_str());
-    let ids = question_ids.chain(rule_ids).chain(caution_ids).chain(claim_ids);
-    let near = text::did_you_mean(words, ids);
+    let near = find::did_you_mean(words, candidates(context));
     let what = format!("no question, rule, caution or claim about {}{near}", text::quote(words));
     Error::input(what, context.call.where_ids_are())
 }

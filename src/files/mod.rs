@@ -4,6 +4,7 @@ mod directory;
 mod draft;
 mod read;
 mod save;
+mod similar;
 
 use std::io;
 
@@ -12,6 +13,7 @@ use include_dir::Dir;
 pub use directory::{NewFile, fill_directory};
 pub use read::{MAX_SIZE, Unreadable, read, read_from, read_plain};
 pub use save::{Replacement, SaveTarget, replace_all};
+pub use similar::directory_like;
 
 /// Why something could not be read or written, for the end of a message, such as "permission
 /// denied": without the path of a draft, which says nothing to the user.

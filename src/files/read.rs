@@ -4,6 +4,8 @@ use std::fs::{self, File};
 use std::io::{self, Read};
 use std::path::Path;
 
+use super::similar::file_like;
+
 /// In bytes; far more than any answers file or file of a rule set has.
 pub const MAX_SIZE: u64 = 1024 * 1024;
 
@@ -27,7 +29,7 @@ impl Unreadable {
 /// # Errors
 /// When the file does not exist, is a directory, too large or not UTF-8, or cannot be read.
 pub fn read(path: &Path) -> Result<String, Unreadable> {
-    let file = File::open(path).map_err(|error| failed(&error))?;
+    let file = File::open(path).map_err(|error| not_opened(path, &error))?;
     let metadata = file.metadata().map_err(|error| failed(&error))?;
     if metadata.is_dir() {
         return Err(Unreadable::new("it is a directory", "name a file in it"));
@@ -49,6 +51,14 @@ pub fn read_plain(path: &Path) -> Result<String, Unreadable> {
     } else {
         Err(Unreadable::new("it is not a regular file", "put a file in its place"))
     }
+}
+
+fn not_opened(path: &Path, error: &io::Error) -> Unreadable {
+    let mut unreadable = failed(error);
+    if error.kind() == io::ErrorKind::NotFound {
+        unreadable.why.push_str(&file_like(path));
+    }
+    unreadable
 }
 
 fn failed(error: &io::Error) -> Unreadable {

@@ -11,6 +11,7 @@ use jsonc_parser::{CollectOptions, ParseOptions, ParseStringErrorKind, parse_to_
 
 use super::document::{Document, Span};
 use super::problem::Problem;
+use crate::text;
 
 /// More levels than any file of this program needs.
 const MAX_DEPTH: usize = 64;
@@ -41,6 +42,30 @@ impl SyntaxError {
     fn new(offset: usize, message: impl Into<String>, help: &'static str) -> Self {
         Self { offset, message: message.into(), help }
     }
+
+    /// The same with the key that has no value or no colon: `size` in `{"size": }` and in
+    /// `{"size" = "large"}`.
+    fn after_key(self, text: &str) -> Self {
+        let (before, after) = text.split_at_checked(self.offset).unwrap_or((text, ""));
+        let before = before.trim_end();
+        let key = |quoted: &str| {
+            let (_, key) = quoted.trim_end().strip_suffix('"')?.rsplit_once('"')?;
+            Some(text::quote(key))
+        };
+        if let Some(key) = before.strip_suffix(':').and_then(key) {
+            let message = format!("invalid JSON: expected a value after the key {key}");
+            let is_missing = after.is_empty() || after.starts_with([',', '}', ']']);
+            let help = if is_missing { "write one, such as \"text\" or 12" } else { self.help };
+            return Self { message, help, ..self };
+        }
+        match key(before) {
+            Some(key) if after.starts_with('=') => {
+                let message = format!("invalid JSON: expected a colon after the key {key}");
+                Self { message, help: "write `:` instead of `=`", ..self }
+            }
+            _ => self,
+        }
+    }
 }
 
 /// Parses a document that is one JSON value.
@@ -61,8 +86,8 @@ pub fn parse(document: &Rc<Document>) -> Result<Value<'_>, Problem> {
 
 fn parse_text(text: &str) -> Result<Value<'_>, SyntaxError> {
     refuse_what_json_does_not_allow(text)?;
-    let parsed =
-        parse_to_ast(text, &CollectOptions::default(), &STRICT).map_err(|error| plain(&error))?;
+    let parsed = parse_to_ast(text, &CollectOptions::default(), &STRICT)
+        .map_err(|error| plain(&error).after_key(text))?;
     parsed.value.ok_or_else(|| SyntaxError::new(0, "expected a value", "write JSON here"))
 }
 
@@ -84,6 +109,7 @@ fn refuse_what_json_does_not_allow(text: &str) -> Result<(), SyntaxError> {
             '{' | '[' => depth += 1,
             '}' | ']' => depth = depth.saturating_sub(1),
             ' ' | '\t' | '\n' | '\r' => {}
+            _ if is_curly(letter) => return Err(curly_quote(text, offset)),
             _ if letter.is_whitespace() || letter.is_control() || letter == '\u{FEFF}' => {
                 let message = format!("unexpected character U+{:04X}", u32::from(letter));
                 return Err(SyntaxError::new(offset, message, "replace it with a space"));
@@ -96,6 +122,23 @@ fn refuse_what_json_does_not_allow(text: &str) -> Result<(), SyntaxError> {
         }
     }
     Ok(())
+}
+
+fn is_curly(letter: char) -> bool {
+    matches!(letter, '‘'..='‟')
+}
+
+/// Says what is in the quotes that a word processor has made curly.
+fn curly_quote(text: &str, offset: usize) -> SyntaxError {
+    let quoted = text[offset..].trim_start_matches(is_curly);
+    let (message, help) = match quoted.find(is_curly) {
+        Some(end) => (
+            format!("invalid JSON: curly quotes around {}", text::quote(&quoted[..end])),
+            "write straight ones: `\"`",
+        ),
+        None => ("invalid JSON: a curly quote".to_owned(), "write a straight one: `\"`"),
+    };
+    SyntaxError::new(offset, message, help)
 }
 
 fn control_help(letter: char) -> &'static str {

@@ -258,13 +258,14 @@ fn all_mistakes_are_reported_at_once() {
   "weights": {"size": 11, "admin": 2.5, "trial": "2", "trials": 1}
 }"#,
         str![[r#"
-error: unknown question `sise`
+error: unknown question `sise`; did you mean `size`?
  --> needs.json:2:15
   |
 2 |   "answers": {"sise": "small", "size": "big", "admin": "none", "admin": "...
   |               ^^^^^^
   |
-  = help: did you mean `size`?
+  = help: expected one of: control, size, admin, database, experience,
+          trial
 
 error: unknown answer `big` for question `size`
  --> needs.json:2:40
@@ -308,13 +309,14 @@ error: expected a whole number from 0 to 10, found a string
   |
   = help: write a number, without quotes
 
-error: unknown question `trials`
+error: unknown question `trials`; did you mean `trial`?
  --> needs.json:3:55
   |
 3 |   "weights": {"size": 11, "admin": 2.5, "trial": "2", "trials": 1}
   |                                                       ^^^^^^^^
   |
-  = help: did you mean `trial`?
+  = help: expected one of: control, size, admin, database, experience,
+          trial
 
 7 problems in 1 file; nothing was loaded
 
@@ -370,4 +372,107 @@ fn a_byte_order_mark_and_a_schema_are_accepted() {
     let text = "\u{feff}{\"$schema\": \"answers.json\", \"answers\": {\"size\": \"large\"}}";
     let decision = small("--answers -").stdin(text).json();
     assert_eq!(decision["answers"], serde_json::json!({"size": "large"}));
+}
+
+#[test]
+fn a_slip_names_what_was_meant() {
+    refused(
+        r#"{"answers": {"Sise": "large"}}"#,
+        str![[r#"
+error: unknown question `Sise`; did you mean `size`?
+ --> needs.json:1:14
+  |
+1 | {"answers": {"Sise": "large"}}
+  |              ^^^^^^
+  |
+  = help: expected one of: control, size, admin, database, experience,
+          trial
+
+1 problem in 1 file; nothing was loaded
+
+"#]],
+    );
+    refused(
+        r#"{"answers": {"size": "essential"}}"#,
+        str![[r#"
+error: unknown answer `essential` for question `size`; expected one of:
+       prototype, small, medium, large, not-sure
+ --> needs.json:1:22
+  |
+1 | {"answers": {"size": "essential"}}
+  |                      ^^^^^^^^^^^
+  |
+  = help: `essential` is an answer to `admin`
+
+1 problem in 1 file; nothing was loaded
+
+"#]],
+    );
+    refused(
+        r#"{"answers": {"size" = "large"}}"#,
+        str![[r#"
+error: invalid JSON: expected a colon after the key `size`
+ --> needs.json:1:21
+  |
+1 | {"answers": {"size" = "large"}}
+  |                     ^
+  |
+  = help: write `:` instead of `=`
+
+1 problem in 1 file; nothing was loaded
+
+"#]],
+    );
+    refused(
+        r#"{"answers": {"size": }}"#,
+        str![[r#"
+error: invalid JSON: expected a value after the key `size`
+ --> needs.json:1:22
+  |
+1 | {"answers": {"size": }}
+  |                      ^
+  |
+  = help: write one, such as "text" or 12
+
+1 problem in 1 file; nothing was loaded
+
+"#]],
+    );
+    refused(
+        r#"{"answers": {“size”: "large"}}"#,
+        str![[r#"
+error: invalid JSON: curly quotes around `size`
+ --> needs.json:1:14
+  |
+1 | {"answers": {“size”: "large"}}
+  |              ^
+  |
+  = help: write straight ones: `"`
+
+1 problem in 1 file; nothing was loaded
+
+"#]],
+    );
+    refused(
+        "{\"answers\": {“",
+        str![[r#"
+error: invalid JSON: a curly quote
+ --> needs.json:1:14
+  |
+1 | {"answers": {“
+  |              ^
+  |
+  = help: write a straight one: `"`
+
+1 problem in 1 file; nothing was loaded
+
+"#]],
+    );
+    let folder = folder();
+    fs::write(folder.path().join("needs.json"), "{}").unwrap();
+    small("--answers neds.json").in_folder(folder.path()).fails(str![[r#"
+error: cannot read answers from `neds.json`: no such file; did you mean `needs.json`?
+  check the name
+
+"#]]);
 }

@@ -71,6 +71,32 @@ see one of them: flask-or-django --rules tests/small-rules why database-none
 }
 
 #[test]
+fn names_are_found_in_other_spellings_and_nearly_so() {
+    for (line, right) in [
+        ("why “admin-essential”", "why admin-essential"),
+        ("why admin—essential", "why admin-essential"),
+        ("questions 'Databases'", "questions database"),
+        ("compare database account", "compare database accounts"),
+    ] {
+        assert_eq!(tool(line).text(), tool(right).text(), "{line}");
+    }
+    small("questions dtabasse").fails(str![[r#"
+error: no question about `dtabasse`; did you mean `database`?
+  list all questions: flask-or-django --rules tests/small-rules questions
+
+"#]]);
+    small("compare dtabasse").fails(str![[r#"
+error: no section, topic or claim about `dtabasse`; did you mean `database`?
+
+"#]]);
+    tool("why typed-ap").fails(str![[r#"
+error: no question, rule, caution or claim about `typed-ap`; did you mean `typed-api`?
+  list the rules with `flask-or-django questions --explain`, or the claims with `flask-or-django compare`
+
+"#]]);
+}
+
+#[test]
 fn what_means_nothing_says_what_there_is() {
     small("why unicorns").fails(str![[r#"
 error: no question, rule, caution or claim about `unicorns`

@@ -45,6 +45,7 @@ mod rules;
 mod save;
 mod sets;
 mod sheets;
+mod slips;
 mod source;
 mod standings;
 mod terminal;

@@ -71,7 +71,7 @@ fn an_unknown_command_names_the_nearest() {
     small("question").fails(str![[r#"
 error: unrecognized subcommand 'question'
 
-  tip: some similar subcommands exist: 'version', 'questions'
+  tip: a similar subcommand exists: 'questions'
 
 Usage: flask-or-django [OPTIONS] [COMMAND]
 
@@ -98,7 +98,7 @@ For more information, try '--help'.
     tool("rules chek .").fails(str![[r#"
 error: unrecognized subcommand 'chek'
 
-  tip: a similar subcommand exists: 'check'
+  tip: a similar subcommand exists: 'rules check <DIR>'
 
 Usage: flask-or-django rules [OPTIONS] <COMMAND>
 
@@ -180,16 +180,14 @@ fn weights_are_whole_numbers_from_0_to_10() {
         ));
     }
     small("--weight sizes=2").fails(str![[r#"
-error: invalid value 'sizes=2' for '--weight <QUESTION=N>': unknown question `sizes`
+error: invalid value 'sizes=2' for '--weight <QUESTION=N>': unknown question `sizes`; did you mean `size=2`?
   [possible questions: control, size, admin, database, experience, trial]
-
-  tip: a similar question exists: 'size'
 
 For more information, try '--help'.
 
 "#]]);
     small("--weight size").fails(str![[r#"
-error: invalid value 'size' for '--weight <QUESTION=N>': expected the form QUESTION=N
+error: invalid value 'size' for '--weight <QUESTION=N>': expected the form QUESTION=N; did you mean `size=2`?
 
 For more information, try '--help'.
 
@@ -589,4 +587,52 @@ fn with_json_the_first_problem_of_a_rule_set_has_its_place() {
     );
     let (_, message) = tool("--format=json --rules=.").in_folder(rules.path()).failure();
     assert!(message.contains("\"what\": \"expected 1, found `2`; 1 more problem\""), "{message}");
+}
+
+/// The tip is in the third line, as clap has it.
+#[test]
+fn what_is_written_in_another_way_is_suggested_as_it_should_be() {
+    for (line, tip) in [
+        ("—size large", "a similar argument exists: '--size'"),
+        ("-size large", "a similar argument exists: '--size'"),
+        ("–i", "a similar argument exists: '-i'"),
+        ("“--size” large", "a similar argument exists: '--size'"),
+        ("--SIZE large", "a similar argument exists: '--size'"),
+        ("size=large", "a similar argument exists: '--size=large'"),
+        ("--sizelarge", "a similar argument exists: '--size=large'"),
+        ("--admin_site none", "a similar argument exists: '--admin'"),
+        ("questions —explain", "a similar argument exists: '--explain'"),
+        ("compare “--sources”", "a similar argument exists: 'compare --sources'"),
+        ("large", "'large' is an answer to '--size'"),
+        ("--size large large", "remove the second 'large'"),
+        ("--answers= needs.json", "remove the space: '--answers=needs.json'"),
+        ("--questions", "a similar subcommand exists: 'questions'"),
+        ("why=admin", "a similar subcommand exists: 'why admin'"),
+        ("rules_check .", "a similar subcommand exists: 'rules check <DIR>'"),
+        ("Rules Check .", "a similar subcommand exists: 'rules check <DIR>'"),
+        ("hepl", "a similar subcommand exists: 'help'"),
+    ] {
+        let (code, message) = small(line).failure();
+        let third = message.lines().nth(2).unwrap_or_default();
+        assert_eq!((code, third), (2, &*format!("  tip: {tip}")), "{line}\n{message}");
+    }
+}
+
+#[test]
+fn a_value_is_suggested_by_its_meaning_too() {
+    small("--size").words(["Several areas that share data"]).fails(str![[r#"
+error: invalid value 'Several areas that share data' for '--size <ANSWER>'
+  [possible values: prototype, small, medium, large, not-sure]
+
+  tip: a similar value exists: 'medium'
+
+For more information, try '--help'.
+
+"#]]);
+    small("--weight Size:3").fails(str![[r#"
+error: invalid value 'Size:3' for '--weight <QUESTION=N>': expected the form QUESTION=N; did you mean `size=3`?
+
+For more information, try '--help'.
+
+"#]]);
 }

@@ -75,13 +75,13 @@ fn it_is_saved_and_read_and_a_flag_wins_over_the_file_either_way() {
 #[test]
 fn a_misspelt_one_is_suggested_in_a_file_as_after_a_flag() {
     small("--answers -").stdin(r#"{"answers": {"size": "notsure"}}"#).fails(str![[r#"
-error: unknown answer `notsure` for question `size`
+error: unknown answer `notsure` for question `size`; did you mean `not-sure`?
  --> standard input:1:22
   |
 1 | {"answers": {"size": "notsure"}}
   |                      ^^^^^^^^^
   |
-  = help: did you mean `not-sure`?
+  = help: expected one of: prototype, small, medium, large, not-sure
 
 1 problem in 1 file; nothing was loaded
 
