@@ -133,7 +133,7 @@ fn three_frameworks_have_three_columns() {
 ok: no problems in 2 questions, 5 rules and 1 claim
 
 "#]]);
-    tool_with("--mood calm --light day --rules", rules.path()).prints(str![[r#"
+    tool("--mood calm --light day --rules .").in_folder(rules.path()).prints(str![[r#"
 Too close to call: Blue 5, Red 4, Green 3
 
   Blue   ████████████████████████████████████████  5
@@ -151,11 +151,11 @@ Too close to call: Blue 5, Red 4, Green 3
   What changes it  one different answer: mood wild
   How sure         Blue leads Red in 55% of the weightings of these questions
   for the evidence, add --explain or run:
-    flask-or-django --rules /tmp/.tmphZUVl0 why calm-blue
+    flask-or-django --rules . why calm-blue
 
 "#]]);
-    tool_with("--mood calm --light none --rules", rules.path()).and("--weight mood=2").prints(
-        str![[r#"
+    let dark = tool("--mood calm --light none --weight mood=2 --rules .");
+    dark.in_folder(rules.path()).prints(str![[r#"
 None of these is built for darkness
   Look at a lamp first.
 
@@ -174,10 +174,9 @@ Among these, Blue is the better fit: 10 points to 4 and 0 (verdict: lean)
   What changes it  one different answer: mood wild
   How sure         Blue leads Red however you weight these questions
   for the evidence, add --explain or run:
-    flask-or-django --rules /tmp/.tmphZUVl0 why calm-blue
+    flask-or-django --rules . why calm-blue
 
-"#]],
-    );
+"#]]);
     tool_with("--mood wild --rules", rules.path()).and("--format json").prints(str![[r#"
 {
   "schema": 1,
