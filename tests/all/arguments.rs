@@ -60,6 +60,7 @@ mod any_bytes {
     use std::os::unix::ffi::OsStrExt as _;
     use std::path::Path;
 
+    use crate::hints::{self, Run};
     use crate::tool::{bare, folder, small_rules};
 
     /// Neither text nor harmless.
@@ -73,6 +74,14 @@ mod any_bytes {
         let [out, messages] =
             [run.stdout, run.stderr].map(|bytes| String::from_utf8(bytes).unwrap());
         assert!(!messages.contains('\u{1b}') && !out.contains('\u{1b}'), "{out}{messages}");
+        hints::check(&Run {
+            folder: folder.to_owned(),
+            env: Vec::new(),
+            width: 80,
+            words: Vec::new(),
+            stdout: out.clone(),
+            stderr: messages.clone(),
+        });
         (run.status.code().unwrap(), out, messages)
     }
 

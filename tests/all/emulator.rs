@@ -22,6 +22,7 @@ use nix::sys::termios::{self, LocalFlags};
 use nix::unistd::tcgetpgrp;
 use pty_process::blocking::Pty;
 
+use crate::hints::{self, Run};
 use crate::tool::{PROJECT, SMALL, path, program};
 
 pub const DOWN: &str = "\u{1b}[B";
@@ -43,6 +44,8 @@ pub struct Terminal {
     term: Term<VoidListener>,
     parser: Processor,
     raw: Vec<u8>,
+    /// Where the program runs, unless what it offers at its end needs no check.
+    place: Option<Run>,
 }
 
 /// What to run, and on what.
@@ -58,12 +61,29 @@ pub struct Start<'s> {
 impl Start<'_> {
     /// Runs the line with the small rule set, or with another that is `set` in the folder already.
     pub fn run(self) -> Terminal {
-        let (pty, pts) = pty_process::blocking::open().unwrap();
-        pty.resize(pty_process::Size::new(self.rows, self.columns)).unwrap();
         let set = self.folder.join("set");
         if !set.exists() {
             std::os::unix::fs::symlink(Path::new(PROJECT).join(SMALL), set).unwrap();
         }
+        let mut env = vec![("LANG".to_owned(), "C.UTF-8".to_owned())];
+        env.extend(self.env.iter().map(|(name, value)| ((*name).to_owned(), (*value).to_owned())));
+        let place = Run {
+            folder: self.folder.to_owned(),
+            env,
+            width: self.columns.into(),
+            words: self.line.split(' ').map(str::to_owned).collect(),
+            stdout: String::new(),
+            stderr: String::new(),
+        };
+        let mut terminal = self.open();
+        terminal.place = Some(place);
+        terminal
+    }
+
+    /// Runs the line, without a check of what it offers.
+    pub fn open(self) -> Terminal {
+        let (pty, pts) = pty_process::blocking::open().unwrap();
+        pty.resize(pty_process::Size::new(self.rows, self.columns)).unwrap();
         let mut command = pty_process::blocking::Command::new("sh")
             .args(["-c", self.line])
             .current_dir(self.folder);
@@ -82,6 +102,7 @@ impl Start<'_> {
             term: Term::new(Config::default(), &size, VoidListener),
             parser: Processor::new(),
             raw: Vec::new(),
+            place: None,
         }
     }
 }
@@ -230,6 +251,9 @@ impl Terminal {
             ended.is_some()
         });
         while self.pump() {}
+        if let Some(place) = self.place.take() {
+            hints::check(&Run { stderr: self.raw(), ..place });
+        }
         let status = ended.unwrap();
         status.code().unwrap_or_else(|| 128 + status.signal().unwrap())
     }

@@ -10,6 +10,8 @@ use serde_json::Value;
 use snapbox::cmd::OutputAssert;
 use snapbox::{Data, IntoData};
 
+use crate::hints::{self, Run};
+
 /// The folder of the project.
 pub const PROJECT: &str = env!("CARGO_MANIFEST_DIR");
 /// The rule set of the tests, relative to the project.
@@ -128,23 +130,21 @@ impl Tool {
     }
 
     fn run(self) -> OutputAssert {
-        let mut command = snapbox::cmd::Command::new(program());
+        let mut words = self.words;
         if let Some(rules) = self.rules {
-            command = command.arg("--rules").arg(rules);
+            words.splice(0..0, ["--rules".to_owned(), rules.to_str().unwrap().to_owned()]);
         }
-        command = command.args(&self.words).stdin(self.stdin);
-        for name in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "TERM", "LC_ALL", "LC_CTYPE", "LANG"]
-        {
-            command = command.env_remove(name);
-        }
-        command = command.env_remove("CARGO_PKG_NAME").env("PATH", path());
-        // The claims do not age while the tests stay as they are.
-        command = command.env("SOURCE_DATE_EPOCH", NOVEMBER_26TH_2026);
-        command = command.env("COLUMNS", &self.width).envs(self.env);
-        if let Some(folder) = self.folder {
-            command = command.current_dir(folder);
-        }
-        command.assert()
+        let folder = self.folder.unwrap_or_else(|| PROJECT.into());
+        let mut command = Command::new(program());
+        settled(&mut command).args(&words).current_dir(&folder);
+        command.env("COLUMNS", &self.width).envs(self.env.iter().cloned());
+        let run = snapbox::cmd::Command::from_std(command).stdin(self.stdin).assert();
+        let output = run.get_output();
+        let [stdout, stderr] = [&output.stdout, &output.stderr]
+            .map(|bytes| String::from_utf8_lossy(bytes).into_owned());
+        let width = self.width.parse().unwrap_or(80);
+        hints::check(&Run { folder, env: self.env, width, words, stdout, stderr });
+        run
     }
 }
 
@@ -153,6 +153,16 @@ impl Tool {
 pub fn widest(text: &str) -> usize {
     let lines = text.lines().filter(|line| !line.trim_start().starts_with("flask-or-django "));
     lines.map(|line| line.chars().count()).max().unwrap()
+}
+
+/// Makes a run the same on every machine and every day.
+pub fn settled(command: &mut Command) -> &mut Command {
+    for name in ["NO_COLOR", "CLICOLOR", "CLICOLOR_FORCE", "TERM", "LC_ALL", "LC_CTYPE", "LANG"] {
+        command.env_remove(name);
+    }
+    // The claims do not age while the tests stay as they are.
+    command.env("SOURCE_DATE_EPOCH", NOVEMBER_26TH_2026);
+    command.env_remove("CARGO_PKG_NAME").env("PATH", path())
 }
 
 /// The path of the machine with the program on it, so that hints name it alone.
