@@ -4,6 +4,7 @@ use serde::Serialize;
 
 use super::write::{SCHEMA, write};
 use crate::rules::format::Formatted;
+use crate::text;
 
 #[derive(Serialize)]
 struct FormattedRecord {
@@ -14,7 +15,7 @@ struct FormattedRecord {
 
 /// The files that were not in the house form.
 pub fn formatted(formatted: &Formatted) -> String {
-    let files = formatted.changes.iter().map(|file| file.path.to_string_lossy().into_owned());
+    let files = formatted.changes.iter().map(|file| text::name(&file.path));
     write(&FormattedRecord {
         schema: SCHEMA,
         files: files.collect(),

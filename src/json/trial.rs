@@ -5,6 +5,7 @@ use std::path::Path;
 use serde::Serialize;
 
 use super::write::{SCHEMA, write};
+use crate::text;
 use crate::trial::Resource;
 
 #[derive(Serialize)]
@@ -24,10 +25,6 @@ struct AppsRecord<'t> {
 pub fn trial(dir: &Path, resource: &Resource, files: &[String]) -> String {
     write(&TrialRecord {
         schema: SCHEMA,
-        trial: AppsRecord {
-            directory: dir.to_string_lossy().into_owned(),
-            resource: &resource.name,
-            files,
-        },
+        trial: AppsRecord { directory: text::name(dir), resource: &resource.name, files },
     })
 }

@@ -35,6 +35,7 @@ mod mistakes;
 mod model;
 mod neutral;
 mod not_sure;
+mod odd_names;
 mod outside;
 mod precedents;
 mod probes;
