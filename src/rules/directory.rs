@@ -2,6 +2,7 @@
 //! of each.
 
 use std::collections::BTreeSet;
+use std::ffi::OsString;
 use std::fs;
 use std::io;
 use std::path::Path;
@@ -192,7 +193,7 @@ impl Directory<'_> {
     }
 
     /// The name of a file in messages: its path with the directory in front.
-    fn name(&self, path: &str) -> String {
+    fn name(&self, path: impl AsRef<Path>) -> String {
         text::name(&self.dir.join(path))
     }
 
@@ -211,7 +212,8 @@ impl Directory<'_> {
     fn note_unlisted(&mut self) -> bool {
         let mut has_unlisted = false;
         for path in paths(self.dir) {
-            if !self.paths.contains(&path) && !UNLISTED.contains(&path.as_str()) {
+            let is_listed = |path: &str| self.paths.contains(path) || UNLISTED.contains(&path);
+            if !path.to_str().is_some_and(is_listed) {
                 let message = "this file is not listed in guide.json";
                 let help = "list it there, or move it elsewhere";
                 self.problems.add(Problem::of_file(&self.name(&path), message, help));
@@ -247,22 +249,25 @@ fn parse<T: Readable>(document: Rc<Document>, problems: &mut Problems) -> Source
 
 /// The paths of all visible entries of a rule set and of its folders, sorted. A folder that cannot
 /// be listed has none.
-pub fn paths(dir: &Path) -> Vec<String> {
+pub fn paths(dir: &Path) -> Vec<OsString> {
     let mut paths = entries(dir, "");
     for folder in FOLDERS {
         paths.retain(|path| path != folder);
-        paths.extend(entries(dir, folder));
+        paths.extend(entries(&dir.join(folder), &format!("{folder}/")));
     }
     paths.sort_unstable();
     paths
 }
 
-fn entries(dir: &Path, folder: &str) -> Vec<String> {
+/// The visible entries of a folder, each behind this prefix.
+fn entries(folder: &Path, prefix: &str) -> Vec<OsString> {
     let mut paths = Vec::new();
-    for entry in fs::read_dir(dir.join(folder)).into_iter().flatten().flatten() {
-        let name = entry.file_name().to_string_lossy().into_owned();
-        if !name.starts_with('.') {
-            paths.push(if folder.is_empty() { name } else { format!("{folder}/{name}") });
+    for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+        let name = entry.file_name();
+        if !name.as_encoded_bytes().starts_with(b".") {
+            let mut path = OsString::from(prefix);
+            path.push(name);
+            paths.push(path);
         }
     }
     paths

@@ -44,7 +44,7 @@ pub fn format(dir: &Path) -> Result<Formatted, Vec<Problem>> {
         }
     }
     for path in directory::paths(dir) {
-        let Some(shape) = shape(&path) else { continue };
+        let Some(shape) = path.to_str().and_then(shape) else { continue };
         let path = dir.join(path);
         match form(&path, &shape) {
             Ok(FileForm::Other(text)) => {

@@ -64,7 +64,6 @@ fn nothing_that_is_refused_is_about_another_subject() {
         "compare zzz",
         "why zzz",
         "cases zzz",
-        "--guide-as-writen",
     ] {
         let (code, text) = databases(line).failure();
         assert_eq!(code, 2, "{line}");

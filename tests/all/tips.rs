@@ -53,7 +53,9 @@ fn follow(tip: &str, output: &str, run: &Run) {
     } else {
         let known = [
             "remove it, or leave out ",
-            "remove it; every rule set has the same trial",
+            "remove it; ",
+            "remove the second ",
+            "remove the space: ",
             "give the directory as an argument instead",
         ];
         assert!(known.iter().any(|known| tip.starts_with(known)), "{tip}: no test follows it");
@@ -64,7 +66,7 @@ fn follow(tip: &str, output: &str, run: &Run) {
 fn has(help: &str, word: &str) -> bool {
     let is_part = |letter: char| letter.is_alphanumeric() || letter == '-';
     let mut words = help.split(|letter| !is_part(letter)).map(|it| it.trim_end_matches('-'));
-    let word = word.split(' ').next().unwrap();
+    let word = word.split([' ', '=']).next().unwrap();
     words.any(|it| it == word || it.trim_start_matches('-') == word)
 }
 
