@@ -37,8 +37,10 @@ pub fn run(context: &Context<'_>, invocation: &Invocation) -> Result<(), Error> 
     interview?;
     let written = show_decision(context, &answers, claims);
     if !answers.is_empty() {
+        // On a terminal, the result is right above.
+        let gap = if io::stdout().is_terminal() { "\n" } else { "" };
         terminal::message(&format!(
-            "to repeat this, run\n  {}",
+            "{gap}to repeat this, run\n  {}",
             context.call.decision(&answers.flags(context.rules()))
         ));
     }
