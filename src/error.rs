@@ -42,9 +42,11 @@ pub enum Error {
 }
 
 impl Error {
-    /// Bad input with one hint.
+    /// Bad input with one hint, or none if it is empty.
     pub fn input(message: impl Into<String>, hint: impl Into<String>) -> Self {
-        Self::Input { message: message.into(), hints: vec![hint.into()] }
+        let mut hints = vec![hint.into()];
+        hints.retain(|hint| !hint.is_empty());
+        Self::Input { message: message.into(), hints }
     }
 
     /// The code the program exits with.

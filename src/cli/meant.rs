@@ -10,6 +10,10 @@ use crate::text;
 
 /// The subcommand that clap adds to every command with subcommands.
 const HELP: &str = "help";
+/// What a page puts around words, and a shell does not take away.
+const QUOTES: [char; 8] = ['"', '\'', '`', '“', '”', '‘', '’', '„'];
+/// What an editor makes of hyphens.
+const DASHES: [char; 3] = ['–', '—', '−'];
 
 /// What could be typed instead, such as `--size=large`, `compare --sources` or `rules check <DIR>`.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -21,6 +25,7 @@ pub enum Meant {
 /// The option or subcommand that is nearest to the word, with what follows `=` in it.
 pub fn nearest(word: &str, command: &Command, rules: &RuleSet) -> Option<Meant> {
     let (name, value) = word.split_once('=').map_or((word, None), |it| (it.0, Some(it.1)));
+    let value = value.map(|value| value.trim_matches(QUOTES));
     let mut arguments = arguments(command, rules);
     let mut subcommands = subcommands(command, value);
     if let Some(value) = value {
@@ -64,12 +69,22 @@ pub fn is_dashed(word: &str) -> bool {
     word.starts_with('-') || is_disguised_option(word)
 }
 
+/// How to write a word that was copied with quotes, or in which an editor replaced the hyphens.
+pub fn disguise(word: &str) -> Option<&'static str> {
+    let bare = word.trim_start_matches(QUOTES);
+    if bare.len() < word.len() {
+        Some("without the quotes")
+    } else {
+        bare.starts_with(DASHES).then_some("with plain hyphens")
+    }
+}
+
 /// Whether a word would be an option if its first character were one that a shell takes away or a
 /// keyboard has: `—size`, `“--size”`. A dash alone is punctuation.
 pub fn is_disguised_option(word: &str) -> bool {
-    let bare = word.trim_start_matches(['"', '\'', '`', '“', '‘', '„']);
+    let bare = word.trim_start_matches(QUOTES);
     let is_quoted_option = bare.len() < word.len() && bare.starts_with('-');
-    (is_quoted_option || bare.starts_with(['–', '—', '−'])) && !text::folded(bare).is_empty()
+    (is_quoted_option || bare.starts_with(DASHES)) && !text::folded(bare).is_empty()
 }
 
 /// The subcommands of a command, except for `help`.

@@ -102,8 +102,14 @@ fn unknown_argument(error: &clap::Error, words: &[OsString]) -> Option<String> {
 /// Suggests what is nearest to the word, `rules check <DIR>` for `check`, unless clap has found it
 /// already.
 fn suggest_nearest(error: &mut clap::Error, word: &str, command: &Command, rules: &RuleSet) {
-    if let Some(meant) = meant::nearest(word, command, rules) {
-        suggest(error, meant);
+    match (meant::nearest(word, command, rules), meant::disguise(word)) {
+        (Some(Meant::Argument(line)), Some(disguise)) => {
+            error.remove(ContextKind::SuggestedSubcommand);
+            error.remove(ContextKind::SuggestedArg);
+            advise(error, format!("{disguise}, it is '{line}'"));
+        }
+        (Some(meant), _) => suggest(error, meant),
+        (None, _) => {}
     }
 }
 

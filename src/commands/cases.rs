@@ -4,7 +4,7 @@ use super::find::{self, Candidate};
 use super::shared::{Context, show};
 use crate::error::Error;
 use crate::rules::cases::{Case, Kind};
-use crate::{json, report, text};
+use crate::{json, report};
 
 /// Shows the case that the words mean, or lists several; all if there are no words.
 ///
@@ -39,14 +39,12 @@ fn candidate<'c>(kind: &'c Kind, case: &'c Case) -> Candidate<'c, (&'c Kind, &'c
 }
 
 fn unknown(context: &Context<'_>, words: &str) -> Error {
-    let cases = context.knowledge.cases();
-    let near = find::did_you_mean(words, cases.iter().map(|found| candidate(found.0, found.1)));
-    let message = format!("no case about {}{near}", text::quote(words));
-    let all = cases.iter().count();
-    let hint = if all == 0 {
-        "this rule set has no cases".to_owned()
-    } else {
-        format!("list all {all} with `{}`", context.call.with("cases"))
-    };
-    Error::input(message, hint)
+    let (cases, call) = (context.knowledge.cases(), context.call);
+    let candidates = cases.iter().map(|found| candidate(found.0, found.1));
+    find::Missed { words, what: "case", command: "cases", call }.error(candidates, || {
+        vec![match cases.iter().count() {
+            0 => "this rule set has no cases".to_owned(),
+            all => format!("list all {all} with `{}`", call.with("cases")),
+        }]
+    })
 }

@@ -20,7 +20,7 @@ pub fn run(context: &Context<'_>, args: &Compare) -> Result<(), Error> {
     let claims = context.knowledge.claims();
     let found = looked_for(claims, &args.topics);
     if found.is_empty() && !args.topics.is_empty() {
-        return Err(unknown(claims, &args.topics.join(" "), context.style.width));
+        return Err(unknown(context, &args.topics.join(" ")));
     }
     let is_narrowed = !args.topics.is_empty() || !args.verdict.is_empty();
     let is_kept = |claim: &Claim| {
@@ -81,18 +81,21 @@ pub fn candidate<'c>(
     Candidate { item: &claim.id, id: &claim.id, label: "", topic, text }
 }
 
-fn unknown(claims: &Claims, words: &str, width: usize) -> Error {
-    let sections: Vec<&str> = claims.sections.iter().map(|section| section.id.as_str()).collect();
-    let topics: Vec<&str> = claims.topics.iter().map(|topic| topic.id.as_str()).collect();
-    let claim_candidates = claims.iter().map(|(section, claim)| candidate(claims, section, claim));
-    let near = find::did_you_mean(words, parts(claims).chain(claim_candidates));
-    let message = format!("no section, topic or claim about {}{near}", text::quote(words));
-    let mut hints = Vec::new();
-    if !near.is_empty() {
-        return Error::Input { message, hints };
-    }
-    for (what, ids) in [("sections", &sections), ("topics", &topics)] {
-        hints.extend(text::wrap(&format!("{what}: {}", ids.join(", ")), width - 2));
-    }
-    Error::Input { message, hints }
+fn unknown(context: &Context<'_>, words: &str) -> Error {
+    let claims = context.knowledge.claims();
+    let (what, call) = ("section, topic or claim", context.call);
+    let every_claim = claims.iter().map(|(section, claim)| candidate(claims, section, claim));
+    let candidates = parts(claims).chain(every_claim);
+    find::Missed { words, what, command: "compare", call }.error(candidates, || {
+        let sections = claims.sections.iter().map(|section| section.id.as_str());
+        let topics = claims.topics.iter().map(|topic| topic.id.as_str());
+        let mut lines = Vec::new();
+        for (what, ids) in
+            [("sections", sections.collect()), ("topics", topics.collect::<Vec<_>>())]
+        {
+            let list = format!("{what}: {}", ids.join(", "));
+            lines.extend(text::wrap(&list, context.style.width - 2));
+        }
+        lines
+    })
 }

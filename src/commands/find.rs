@@ -1,6 +1,8 @@
 //! Finds what the user's words mean: by id, label, topic or words of the text, in this order of
 //! trust.
 
+use crate::command_line::Call;
+use crate::error::Error;
 use crate::text;
 
 /// Of a name with so many bytes, what is one letter off is a mistake. Of a shorter one it may be
@@ -116,18 +118,37 @@ where
     Some(meant.map(|(candidate, _)| candidate.item).collect())
 }
 
-/// The end of a message about words that mean nothing: `; did you mean …?` with the id of what is
-/// called nearly so, or empty.
-pub fn did_you_mean<'e, T>(
-    words: &str,
-    candidates: impl IntoIterator<Item = Candidate<'e, T>>,
-) -> String {
-    let names = candidates.into_iter().flat_map(|candidate| {
-        let Candidate { id, label, .. } = candidate;
-        [(id, id), (label, id)]
-    });
-    let near = text::nearest_named(words, names);
-    near.map_or_else(String::new, |near| format!("; did you mean `{near}`?"))
+/// What was looked for in vain.
+pub struct Missed<'m> {
+    pub words: &'m str,
+    /// What it could have been, such as `question`.
+    pub what: &'m str,
+    /// The subcommand that looks for it.
+    pub command: &'m str,
+    pub call: Call<'m>,
+}
+
+impl Missed<'_> {
+    /// Names what is called nearly so and the command that shows it, or else says what there is.
+    pub fn error<'e, T>(
+        &self,
+        candidates: impl IntoIterator<Item = Candidate<'e, T>>,
+        what_there_is: impl FnOnce() -> Vec<String>,
+    ) -> Error {
+        let names = candidates.into_iter().flat_map(|candidate| {
+            let Candidate { id, label, .. } = candidate;
+            [(id, id), (label, id)]
+        });
+        let message = format!("no {} about {}", self.what, text::quote(self.words));
+        match text::nearest_named(self.words, names) {
+            None => Error::Input { message, hints: what_there_is() },
+            Some(near) => {
+                let command = self.call.with(&format!("{} {near}", self.command));
+                let message = format!("{message}; did you mean `{near}`?");
+                Error::input(message, format!("see it with `{command}`"))
+            }
+        }
+    }
 }
 
 fn singular(words: &str) -> String {

@@ -5,7 +5,7 @@ use super::shared::{Context, show};
 use crate::cli::Questions;
 use crate::error::Error;
 use crate::rules::{QuestionId, RuleSet};
-use crate::{json, report, text};
+use crate::{json, report};
 
 /// Lists the questions that the words mean; all if there are none.
 ///
@@ -18,11 +18,11 @@ pub fn run(context: &Context<'_>, args: &Questions) -> Result<(), Error> {
         words => find::each(words, || candidates(rules)),
     };
     if questions.is_empty() {
-        let words = args.words.join(" ");
-        let near = find::did_you_mean(&words, candidates(rules));
-        let message = format!("no question about {}{near}", text::quote(&words));
-        let hint = format!("list all questions: {}", context.call.with("questions"));
-        return Err(Error::input(message, hint));
+        let (words, call) = (&args.words.join(" "), context.call);
+        let missed = find::Missed { words, what: "question", command: "questions", call };
+        return Err(missed.error(candidates(rules), || {
+            vec![format!("list all questions: {}", call.with("questions"))]
+        }));
     }
     show(
         &context.style,

@@ -48,7 +48,8 @@ pub fn ensure_rule_set(dir: &Path) -> Result<(), Error> {
     match fs::metadata(dir) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
             let near = files::directory_like(dir);
-            Err(Error::input(format!("no such directory: {name}{near}"), export))
+            let hint = if near.is_empty() { export } else { String::new() };
+            Err(Error::input(format!("no such directory: {name}{near}"), hint))
         }
         Err(error) => {
             let message = format!("cannot read {name}: {}", files::reason(&error));

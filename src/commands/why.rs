@@ -22,6 +22,8 @@ enum Subject<'k> {
 /// # Errors
 /// When they mean nothing, or the chain cannot be written.
 pub fn run(context: &Context<'_>, words: &[String]) -> Result<(), Error> {
+    let mut words = words.to_vec();
+    words.dedup();
     let words = words.join(" ");
     let found = find::together(&words, candidates(context));
     match &found[..] {
@@ -107,7 +109,7 @@ fn unknown(context: &Context<'_>, words: &str) -> Error {
         let hint = format!("see it with `{}`", context.call.with(&format!("cases {words}")));
         return Error::input(format!("{} is a case", text::quote(words)), hint);
     }
-    let near = find::did_you_mean(words, candidates(context));
-    let what = format!("no question, rule, caution or claim about {}{near}", text::quote(words));
-    Error::input(what, context.call.where_ids_are())
+    let (what, call) = ("question, rule, caution or claim", context.call);
+    let missed = find::Missed { words, what, command: "why", call };
+    missed.error(candidates(context), || vec![call.where_ids_are()])
 }

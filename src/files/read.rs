@@ -14,7 +14,7 @@ pub const MAX_SIZE: u64 = 1024 * 1024;
 pub struct Unreadable {
     /// Continues a message that names the file, such as "it is a directory".
     pub why: String,
-    /// What to do about it.
+    /// What to do about it; empty if that says what is meant.
     pub help: &'static str,
 }
 
@@ -56,7 +56,11 @@ pub fn read_plain(path: &Path) -> Result<String, Unreadable> {
 fn not_opened(path: &Path, error: &io::Error) -> Unreadable {
     let mut unreadable = failed(error);
     if error.kind() == io::ErrorKind::NotFound {
-        unreadable.why.push_str(&file_like(path));
+        let near = file_like(path);
+        if !near.is_empty() {
+            unreadable.help = "";
+        }
+        unreadable.why.push_str(&near);
     }
     unreadable
 }

@@ -472,7 +472,6 @@ error: invalid JSON: a curly quote
     fs::write(folder.path().join("needs.json"), "{}").unwrap();
     small("--answers neds.json").in_folder(folder.path()).fails(str![[r#"
 error: cannot read answers from `neds.json`: no such file; did you mean `needs.json`?
-  check the name
 
 "#]]);
 }

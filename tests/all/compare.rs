@@ -210,6 +210,7 @@ see the evidence for a claim: flask-or-django --rules tests/small-rules why choo
     assert_eq!(small("compare DATABASE Routing").text(), small("compare database routing").text());
     small("compare launch zzz").fails(str![[r#"
 error: no section, topic or claim about `launch zzz`; did you mean `launch`?
+  see it with `flask-or-django --rules tests/small-rules compare launch`
 
 "#]]);
     let by_label = small("compare launch databases").text();

@@ -82,16 +82,17 @@ fn names_are_found_in_other_spellings_and_nearly_so() {
     }
     small("questions dtabasse").fails(str![[r#"
 error: no question about `dtabasse`; did you mean `database`?
-  list all questions: flask-or-django --rules tests/small-rules questions
+  see it with `flask-or-django --rules tests/small-rules questions database`
 
 "#]]);
     small("compare dtabasse").fails(str![[r#"
 error: no section, topic or claim about `dtabasse`; did you mean `database`?
+  see it with `flask-or-django --rules tests/small-rules compare database`
 
 "#]]);
     tool("why typed-ap").fails(str![[r#"
 error: no question, rule, caution or claim about `typed-ap`; did you mean `typed-api`?
-  list the rules with `flask-or-django questions --explain`, or the claims with `flask-or-django compare`
+  see it with `flask-or-django why typed-api`
 
 "#]]);
 }

@@ -593,16 +593,17 @@ fn with_json_the_first_problem_of_a_rule_set_has_its_place() {
 #[test]
 fn what_is_written_in_another_way_is_suggested_as_it_should_be() {
     for (line, tip) in [
-        ("—size large", "a similar argument exists: '--size'"),
+        ("—size large", "with plain hyphens, it is '--size'"),
         ("-size large", "a similar argument exists: '--size'"),
-        ("–i", "a similar argument exists: '-i'"),
-        ("“--size” large", "a similar argument exists: '--size'"),
+        ("–i", "with plain hyphens, it is '-i'"),
+        ("“--size” large", "without the quotes, it is '--size'"),
+        ("“--size=large”", "without the quotes, it is '--size=large'"),
         ("--SIZE large", "a similar argument exists: '--size'"),
         ("size=large", "a similar argument exists: '--size=large'"),
         ("--sizelarge", "a similar argument exists: '--size=large'"),
         ("--admin_site none", "a similar argument exists: '--admin'"),
-        ("questions —explain", "a similar argument exists: '--explain'"),
-        ("compare “--sources”", "a similar argument exists: 'compare --sources'"),
+        ("questions —explain", "with plain hyphens, it is '--explain'"),
+        ("compare “--sources”", "without the quotes, it is 'compare --sources'"),
         ("large", "'large' is an answer to '--size'"),
         ("--size large large", "remove the second 'large'"),
         ("--answers= needs.json", "remove the space: '--answers=needs.json'"),

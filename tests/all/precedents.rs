@@ -197,7 +197,7 @@ fn an_unknown_case_is_told_what_there_is() {
     let dir = rules.path().to_str().unwrap();
     let (code, message) = tool_with("cases senzors --rules", rules.path()).failure();
     assert_eq!(code, 2);
-    let hint = format!("  list all 5 with `flask-or-django --rules {dir} cases`\n");
+    let hint = format!("  see it with `flask-or-django --rules {dir} cases sensors`\n");
     assert_eq!(message, format!("error: no case about `senzors`; did you mean `sensors`?\n{hint}"));
     tool("cases zulip --rules tests/small-rules").fails(str![[r#"
 error: no case about `zulip`

@@ -54,6 +54,8 @@ fn follow(tip: &str, output: &str, run: &Run) {
         let known = [
             "remove it, or leave out ",
             "remove it; ",
+            "without the quotes, it is ",
+            "with plain hyphens, it is ",
             "remove the second ",
             "remove the space: ",
             "give the directory as an argument instead",

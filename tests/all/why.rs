@@ -182,7 +182,7 @@ fn every_rule_and_every_claim_has_a_chain() {
 fn an_unknown_id_names_the_nearest() {
     small("why admin-esential").fails(str![[r#"
 error: no question, rule, caution or claim about `admin-esential`; did you mean `admin-essential`?
-  list the rules with `flask-or-django --rules tests/small-rules questions --explain`, or the claims with `flask-or-django --rules tests/small-rules compare`
+  see it with `flask-or-django --rules tests/small-rules why admin-essential`
 
 "#]]);
     small("why zzz").fails(str![[r#"
