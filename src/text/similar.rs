@@ -103,7 +103,7 @@ mod tests {
     #[test]
     fn one_letter_off_is_nearer_than_a_common_beginning() {
         assert_eq!(nearest("apj", ["app-store", "api"]), Some("api"));
-        assert_eq!(nearest("size-smal", ["size-smaller", "size-small"]), Some("size-small"));
+        assert_eq!(nearest("team-solos", ["team-solitary", "team-solo"]), Some("team-solo"));
     }
 
     #[test]
