@@ -66,7 +66,19 @@ impl Call<'_> {
 }
 
 fn rules_option(dir: &Path) -> String {
-    format!("--rules {}", text::shell_word(dir.as_os_str()))
+    format!("--rules {}", directory(dir))
+}
+
+/// A directory as a word of a shell.
+fn directory(dir: &Path) -> String {
+    let bytes = dir.as_os_str().as_encoded_bytes();
+    if bytes.starts_with(b"-") {
+        // It would be taken for an option.
+        return directory(&Path::new(".").join(dir));
+    }
+    // A shell drops the line breaks at the end of what a command printed.
+    let dir = if bytes.ends_with(b"\n") { dir.join("") } else { dir.to_owned() };
+    text::shell_word(dir.as_os_str())
 }
 
 /// The program as a command that works here names it: through cargo if cargo started it, by its
@@ -128,17 +140,24 @@ pub fn trial() -> String {
     format!("{} trial DIR", program())
 }
 
-/// How to add to a decision which of the two apps felt better.
+/// How to ask again, with the app that was preferred.
 pub fn after_trial() -> String {
-    format!("{} … --trial flask|django|even", program())
+    format!("{} -i --trial flask", program())
 }
 
 /// The shell command that enters a directory.
 pub fn enter(dir: &Path) -> String {
-    // A shell would take `-dash` for an option.
-    let is_like_option = dir.as_os_str().as_encoded_bytes().starts_with(b"-");
-    let dir = if is_like_option { Path::new(".").join(dir) } else { dir.to_owned() };
-    format!("cd {}", text::shell_word(dir.as_os_str()))
+    format!("cd {}", directory(dir))
+}
+
+/// Checks the rule set in a directory.
+pub fn check(dir: &Path) -> String {
+    format!("{} rules check {}", program(), directory(dir))
+}
+
+/// Lists the questions of the rule set in a directory.
+pub fn questions_of(dir: &Path) -> String {
+    Call { rules: Some(dir), ..Call::default() }.with("questions")
 }
 
 /// Writes the built-in rule set to a directory.
@@ -153,6 +172,8 @@ mod tests {
     #[test]
     fn a_folder_is_not_taken_for_an_option() {
         assert_eq!(enter(Path::new("-dash")), "cd ./-dash");
+        assert_eq!(rules_option(Path::new("-dash")), "--rules ./-dash");
+        assert_eq!(enter(Path::new("end\n")), r#"cd "$(printf 'end\012/')""#);
     }
 
     #[test]

@@ -22,8 +22,9 @@ pub const HUNG_UP: u8 = 129;
 pub enum Error {
     /// Arguments or input that cannot be used. Each hint says what to do instead, on its own line.
     Input { message: String, hints: Vec<String> },
-    /// A command line that cannot be parsed: the whole message, as clap words it.
-    Usage(String),
+    /// A command line that cannot be parsed: the whole message, as clap words it, and its parts for
+    /// programs.
+    Usage { text: String, what: String, hint: String },
     /// All problems in the user's files.
     Problems(Vec<Problem>),
     /// The result was written, and it is a failure; see [`UNMET`].
@@ -52,7 +53,9 @@ impl Error {
     /// The code the program exits with.
     pub fn exit_code(&self) -> u8 {
         match self {
-            Self::Input { .. } | Self::Usage(_) | Self::Problems(_) | Self::Io { .. } => BAD_INPUT,
+            Self::Input { .. } | Self::Usage { .. } | Self::Problems(_) | Self::Io { .. } => {
+                BAD_INPUT
+            }
             Self::Unmet => UNMET,
             Self::ClosedOutput => DONE,
             Self::Left { exit, .. } => *exit,
@@ -72,7 +75,7 @@ impl Error {
                 }
                 text
             }
-            Self::Usage(text) => text.clone(),
+            Self::Usage { text, .. } => text.clone(),
             Self::Problems(problems) => problem::report(problems, width),
             Self::Io { doing, cause } => format!("error: cannot {doing}: {cause}"),
             Self::Left { again, .. } => {

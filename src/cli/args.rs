@@ -84,6 +84,7 @@ pub struct Output {
     #[arg(
         long,
         value_parser = format_parser(),
+        ignore_case = true,
         default_value = FORMATS[0].name,
         global = true,
         value_name = "FORMAT"
@@ -99,7 +100,14 @@ pub struct Output {
     pub plain: bool,
 
     /// When to use colour
-    #[arg(long, value_enum, default_value = "auto", global = true, value_name = "WHEN")]
+    #[arg(
+        long,
+        value_enum,
+        ignore_case = true,
+        default_value = "auto",
+        global = true,
+        value_name = "WHEN"
+    )]
     pub color: Color,
 }
 
@@ -164,10 +172,7 @@ pub struct CaseChoice {
 /// What is compared.
 #[derive(Args, Debug)]
 pub struct Compare {
-    #[arg(
-        value_name = "TOPIC",
-        help = "Sections, topics or words, such as drawbacks, api or websocket [default: all]"
-    )]
+    #[arg(value_name = "TOPIC", help = "Sections, topics or words of claims [default: all]")]
     pub topics: Vec<String>,
 
     /// Show only claims with these ratings, such as wrong,outdated
@@ -175,7 +180,8 @@ pub struct Compare {
         long,
         value_name = "RATING",
         value_delimiter = ',',
-        value_parser = rating_parser()
+        value_parser = rating_parser(),
+        ignore_case = true
     )]
     pub verdict: Vec<Rating>,
 

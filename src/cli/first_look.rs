@@ -26,7 +26,8 @@ pub fn first_look(words: &[OsString]) -> FirstLook {
                 look.rules = value_of(value, &words, &mut cursor).map(PathBuf::from);
             }
             Some((Ok("format"), value)) => {
-                look.is_json = value_of(value, &words, &mut cursor).is_some_and(|it| it == "json");
+                look.is_json = value_of(value, &words, &mut cursor)
+                    .is_some_and(|it| it.eq_ignore_ascii_case("json"));
             }
             _ => {}
         }

@@ -11,23 +11,17 @@ use super::usage::{advise, conflict};
 
 /// Options that every subcommand takes but this one, and those below it.
 struct Unused {
-    /// Its words, such as `rules export`.
     subcommand: &'static str,
     options: &'static [&'static str],
     /// What to do about one of them.
     tip: &'static str,
 }
 
-const UNUSED: [Unused; 4] = [
+const UNUSED: [Unused; 3] = [
     Unused {
         subcommand: "rules",
         options: &["rules"],
         tip: "give the directory as an argument instead",
-    },
-    Unused {
-        subcommand: "rules export",
-        options: &["plain", "color"],
-        tip: "remove it; nothing is shown",
     },
     Unused {
         subcommand: "trial",
@@ -51,11 +45,9 @@ pub fn hide_unused(command: &mut Command) {
     }
 }
 
-/// Changes the subcommand with these names, such as `rules export`, in its place.
-pub fn at(command: &mut Command, names: &str, change: impl FnOnce(Command) -> Command) {
-    let subcommand =
-        names.split(' ').try_fold(command, |outer, name| outer.find_subcommand_mut(name));
-    if let Some(subcommand) = subcommand {
+/// Changes a subcommand in its place.
+pub fn at(command: &mut Command, name: &str, change: impl FnOnce(Command) -> Command) {
+    if let Some(subcommand) = command.find_subcommand_mut(name) {
         *subcommand = change(mem::take(subcommand));
     }
 }
@@ -66,7 +58,7 @@ pub fn at(command: &mut Command, names: &str, change: impl FnOnce(Command) -> Co
 /// Names the first of these options, and says what to do with it.
 pub fn ensure_options_fit(command: &Command, matches: &ArgMatches) -> Result<(), clap::Error> {
     let Some(subcommand) = matches.subcommand_name() else { return Ok(()) };
-    ensure_used(command, matches)?;
+    ensure_used(command, subcommand, matches)?;
     let used = command.find_subcommand(subcommand);
     if let Some(word) = used.and_then(|used| disguised_option(used, matches)) {
         let mut error = clap::Error::new(ErrorKind::UnknownArgument).with_cmd(command);
@@ -102,31 +94,20 @@ fn disguised_option(used: &Command, matches: &ArgMatches) -> Option<String> {
     words.find(|word| meant::is_disguised_option(word)).map(str::to_owned)
 }
 
-fn ensure_used(command: &Command, matches: &ArgMatches) -> Result<(), clap::Error> {
-    let words = subcommand_words(matches);
-    let is_below = |outer: &str| words == outer || words.starts_with(&format!("{outer} "));
-    for unused in UNUSED.iter().filter(|unused| is_below(unused.subcommand)) {
-        let given = command.get_arguments().find(|option| {
-            let id = option.get_id().as_str();
-            let source = matches.value_source(id);
-            unused.options.contains(&id) && source == Some(ValueSource::CommandLine)
-        });
-        if let Some(option) = given {
-            let mut error = conflict(command, &option.to_string(), unused.subcommand);
-            advise(&mut error, unused.tip.to_owned());
-            return Err(error);
-        }
-    }
-    Ok(())
-}
-
-/// The names of the subcommand: `rules export`.
-fn subcommand_words(matches: &ArgMatches) -> String {
-    let mut words = Vec::new();
-    let mut rest = matches.subcommand();
-    while let Some((name, inner)) = rest {
-        words.push(name);
-        rest = inner.subcommand();
-    }
-    words.join(" ")
+fn ensure_used(
+    command: &Command,
+    subcommand: &str,
+    matches: &ArgMatches,
+) -> Result<(), clap::Error> {
+    let Some(unused) = UNUSED.iter().find(|unused| unused.subcommand == subcommand) else {
+        return Ok(());
+    };
+    let given = command.get_arguments().find(|option| {
+        let id = option.get_id().as_str();
+        unused.options.contains(&id) && matches.value_source(id) == Some(ValueSource::CommandLine)
+    });
+    let Some(option) = given else { return Ok(()) };
+    let mut error = conflict(command, &option.to_string(), subcommand);
+    advise(&mut error, unused.tip.to_owned());
+    Err(error)
 }

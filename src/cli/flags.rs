@@ -55,6 +55,10 @@ fn parse_weight(rules: &RuleSet, value: &str) -> Result<QuestionWeight, String> 
     let Some((id, number)) = value.split_once('=') else {
         return Err(format!("expected the form QUESTION=N{}", weight_meant(rules, value)));
     };
+    let (id, number) = (id.trim(), number.trim());
+    if number.contains(',') {
+        return Err("give --weight once for each question".to_owned());
+    }
     let Some(question) = rules.find_question(id) else {
         return Err(unknown_question(rules, id, &weight_meant(rules, value)));
     };

@@ -89,7 +89,7 @@ pub fn is_disguised_option(word: &str) -> bool {
 
 /// The subcommands of a command, except for `help`.
 fn inside(command: &Command) -> impl Iterator<Item = &Command> {
-    command.get_subcommands().filter(|inner| inner.get_name() != HELP)
+    command.get_subcommands().filter(|inner| inner.get_name() != HELP && !inner.is_hide_set())
 }
 
 /// `rules check <DIR>` for `rules` and `check`.
@@ -104,7 +104,7 @@ fn with_positionals(outer: &str, inner: &Command) -> String {
 /// The subcommands, each by its name and by those of all levels: `check` and `rules check`.
 fn subcommands(command: &Command, value: Option<&str>) -> Vec<(String, Meant)> {
     let mut named = Vec::new();
-    for outer in command.get_subcommands() {
+    for outer in command.get_subcommands().filter(|outer| !outer.is_hide_set()) {
         let name = outer.get_name();
         let rest = value.map_or_else(String::new, |value| format!(" {value}"));
         named.push((name.to_owned(), Meant::Subcommand(format!("{name}{rest}"))));
@@ -129,7 +129,8 @@ fn arguments(command: &Command, rules: &RuleSet) -> Vec<(String, Meant)> {
 }
 
 fn add_arguments(command: &Command, path: &str, named: &mut Vec<(String, Meant)>) {
-    let is_own = |option: &&Arg| path.is_empty() || !option.is_global_set();
+    let is_own =
+        |option: &&Arg| !option.is_hide_set() && (path.is_empty() || !option.is_global_set());
     for option in command.get_arguments().filter(is_own) {
         let longs = option.get_long_and_visible_aliases().unwrap_or_default();
         for long in longs {
@@ -165,7 +166,7 @@ pub fn nearest_value(word: &str, option: &Arg) -> Option<String> {
     text::nearest_named(word, named.iter().map(|named| (named.0.as_str(), &named.1))).cloned()
 }
 
-/// The flags, in quotes, of the questions that have this answer.
+/// The flags of the questions that have this answer.
 pub fn answered_with(word: &str, command: &Command) -> Vec<String> {
     let has_it = |option: &&Arg| {
         let values = option.get_possible_values();
@@ -173,6 +174,6 @@ pub fn answered_with(word: &str, command: &Command) -> Vec<String> {
         has(NOT_SURE) && has(word)
     };
     (command.get_arguments().filter(has_it))
-        .filter_map(|option| Some(format!("'--{}'", option.get_long()?)))
+        .filter_map(|option| Some(format!("--{}", option.get_long()?)))
         .collect()
 }

@@ -5,6 +5,7 @@ mod first_look;
 mod fit;
 mod flags;
 mod meant;
+mod tips;
 mod usage;
 mod values;
 
@@ -16,6 +17,8 @@ use std::ffi::OsString;
 use std::path::Path;
 
 use clap::{ArgMatches, Args as _, Command, FromArgMatches as _};
+
+use tips::Mistaken;
 
 use crate::answers::{Answers, Given};
 use crate::command_line::Call;
@@ -82,7 +85,7 @@ pub fn parse(
             }
             Ok(Parsed::Text(text))
         }
-        Err(error) => Err(usage::error(error, words, &command, rules)),
+        Err(error) => Err(usage::error(error, Mistaken { words, command: &command, rules })),
     }
 }
 

@@ -26,7 +26,7 @@ pub static FORMATS: &[Format] = &[
 pub fn format_parser() -> impl TypedValueParser<Value = &'static Format> {
     let values = FORMATS.iter().map(|format| PossibleValue::new(format.name).help(format.help));
     PossibleValuesParser::new(values).map(|name| {
-        let known = FORMATS.iter().find(|format| format.name == name);
+        let known = FORMATS.iter().find(|format| format.name.eq_ignore_ascii_case(&name));
         known.expect("the parser takes only names of formats")
     })
 }
@@ -34,6 +34,7 @@ pub fn format_parser() -> impl TypedValueParser<Value = &'static Format> {
 /// The values of `--verdict`, with their help.
 pub fn rating_parser() -> impl TypedValueParser<Value = Rating> {
     let values = Rating::ALL.map(|rating| PossibleValue::new(rating.word()).help(rating.meaning()));
-    PossibleValuesParser::new(values)
-        .map(|word| Rating::named(&word).expect("the parser takes only words of ratings"))
+    PossibleValuesParser::new(values).map(|word| {
+        Rating::named(&word.to_lowercase()).expect("the parser takes only words of ratings")
+    })
 }

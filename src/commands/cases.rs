@@ -33,9 +33,9 @@ pub fn run(context: &Context<'_>, words: &[String]) -> Result<(), Error> {
 
 fn candidate<'c>(kind: &'c Kind, case: &'c Case) -> Candidate<'c, (&'c Kind, &'c Case)> {
     let why = case.why.as_deref().unwrap_or_default();
-    let text = format!("{} {why}", &*case.summary);
+    let text = format!("{} {} {why}", &*kind.label, &*case.summary);
     let label = case.title.as_deref().unwrap_or_default();
-    Candidate { item: (kind, case), id: &case.id, label, topic: &kind.label, text }
+    Candidate { item: (kind, case), id: &case.id, label, topic: &case.chose, text }
 }
 
 fn unknown(context: &Context<'_>, words: &str) -> Error {

@@ -1,6 +1,7 @@
 //! Decides from the answers in a file and flags, or asks for them on a terminal.
 
 use std::io::{self, IsTerminal as _};
+use std::path::Path;
 
 use super::ask::{Asked, Saving, ask};
 use super::shared::{Context, report_error, show_from};
@@ -27,6 +28,7 @@ pub fn run(context: &Context<'_>, invocation: &Invocation) -> Result<(), Error> 
         // The result is worth showing even if the answers could not be saved.
         return show_decision(context, &answers, claims).and(saved);
     }
+    ensure_stdin_is_left(invocation.cli.answers.as_deref())?;
     let Asked { interview, saved, kept } = ask(context, &mut answers, &saving)?;
     if let (Err(_), Err(unsaved)) = (&interview, &saved) {
         report_error(unsaved, context.is_json());
@@ -47,6 +49,15 @@ pub fn run(context: &Context<'_>, invocation: &Invocation) -> Result<(), Error> 
     kept.finish();
     // The result is on the screen by now, even if the answers could not be saved.
     saved.and(written)
+}
+
+/// Makes sure that an interview does not read on where the answers file ended.
+fn ensure_stdin_is_left(answers: Option<&Path>) -> Result<(), Error> {
+    if answers.is_some_and(answers::file::is_stdin) && !io::stdin().is_terminal() {
+        let hint = "write them to a file, and name it after --answers";
+        return Err(Error::input("cannot ask: standard input has the answers file", hint));
+    }
+    Ok(())
 }
 
 fn save_answers(

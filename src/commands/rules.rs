@@ -22,7 +22,7 @@ pub fn run(task: &RulesSubcommand, style: &Style) -> Result<(), Error> {
     match task {
         RulesSubcommand::Check { dir } => check(dir, style),
         RulesSubcommand::Format { dir, check } => format(dir, *check, style),
-        RulesSubcommand::Export { dir } => export(dir),
+        RulesSubcommand::Export { dir } => export(dir, style),
         RulesSubcommand::Audit { dir } => audit_rules(dir.as_deref(), style),
     }
 }
@@ -89,8 +89,10 @@ fn format(dir: &Path, check: bool, style: &Style) -> Result<(), Error> {
     if check && !formatted.changes.is_empty() { Err(Error::Unmet) } else { Ok(()) }
 }
 
-fn export(dir: &Path) -> Result<(), Error> {
+fn export(dir: &Path, style: &Style) -> Result<(), Error> {
     let files: Vec<NewFile> =
         embedded::files().map(|(path, content)| NewFile { path, content }).collect();
-    fill_directory(dir, &files, &cancelled_by_interrupt()?)
+    fill_directory(dir, &files, &cancelled_by_interrupt()?)?;
+    let paths: Vec<&str> = files.iter().map(|file| file.path).collect();
+    show(style, || json::export(dir, paths), || report::export::page(dir, files.len()))
 }

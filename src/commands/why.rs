@@ -22,10 +22,8 @@ enum Subject<'k> {
 /// # Errors
 /// When they mean nothing, or the chain cannot be written.
 pub fn run(context: &Context<'_>, words: &[String]) -> Result<(), Error> {
-    let mut words = words.to_vec();
-    words.dedup();
+    let found = find::each(words, || candidates(context));
     let words = words.join(" ");
-    let found = find::together(&words, candidates(context));
     match &found[..] {
         [] => Err(unknown(context, &words)),
         [only] => show_one(context, only),

@@ -31,11 +31,9 @@ pub fn error(error: &Error) -> String {
             hint = hints.join("\n");
             message.clone()
         }
-        Error::Usage(text) => {
-            // clap may list all values below its message; tips and usage follow.
-            let (what, tips) = text.split_once("\n\n").unwrap_or((text, ""));
-            hint = joined(tips, "\n");
-            joined(what.trim_start_matches("error: "), " ")
+        Error::Usage { what, hint: tips, .. } => {
+            hint.clone_from(tips);
+            what.clone()
         }
         Error::Problems(problems) => {
             let first = problems.first();
@@ -66,12 +64,4 @@ fn summary(problems: &[Problem]) -> String {
             format!("{}; {}", first.message, text::count(more, "more problem"))
         }
     }
-}
-
-/// The lines that are not empty, without their indents and what clap puts around every error.
-fn joined(text: &str, separator: &str) -> String {
-    let is_frame =
-        |line: &&str| line.starts_with("Usage:") || line.starts_with("For more information");
-    let lines = text.lines().map(str::trim).filter(|line| !line.is_empty() && !is_frame(line));
-    lines.collect::<Vec<_>>().join(separator)
 }

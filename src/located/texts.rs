@@ -147,7 +147,12 @@ impl Readable for Id {
     fn read(value: &Value<'_>, checker: &mut Checker<'_>) -> Option<Self> {
         let text = Text::read(value, checker)?;
         if !is_id(&text) && !text.trim().is_empty() {
-            let help = "write lower-case words joined by hyphens, such as `admin-essential`";
+            let folded = text::folded(&text);
+            let help = if is_id(&folded) {
+                format!("write `{folded}`")
+            } else {
+                "write lower-case words joined by hyphens, such as `two-words`".to_owned()
+            };
             checker.note(text.span, format!("invalid id {}", text::quote(&text)), help);
         }
         Some(Self(text))

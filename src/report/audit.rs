@@ -3,6 +3,7 @@
 use std::cmp::Reverse;
 
 use super::page::{Block, Cell, Column, Folded, Heading, Item, Level, Page, Row, Table};
+use super::phrases;
 use crate::audit::{Audit, Bound, BoundCheck, Decrease};
 use crate::rules::{FrameworkId, QuestionId, RuleSet, Share};
 use crate::text;
@@ -52,7 +53,7 @@ impl Audited<'_> {
             Column::numbers(format!("By {} or more", bands.clear.lead)),
             Column::numbers(format!("By {} or less", bands.close.lead)),
         ];
-        let share = |sheets: u128| percent(sheets, self.audit.sheets);
+        let share = |sheets: u128| phrases::percent(sheets, self.audit.sheets);
         let mut rows = Vec::new();
         for counts in &self.audit.pairs {
             if self.audit.pairs.len() > 1 {
@@ -88,7 +89,7 @@ impl Audited<'_> {
         for influence in influences {
             rows.push(row([
                 &self.rules[influence.question].id,
-                &percent(influence.decides, influence.sheets),
+                &phrases::percent(influence.decides, influence.sheets),
                 &influence.swing.to_string(),
                 influence.monotone.map_or("", |framework| self.label(framework)),
             ]));
@@ -263,17 +264,15 @@ impl Audited<'_> {
     fn within(self, sheets: u128, most: Share) -> String {
         let (share, over) = (most.share.unsigned_abs().into(), most.over.unsigned_abs().into());
         let allowed = text::thousands(&(self.audit.sheets * share / over));
-        let (count, percentage) = (text::thousands(&sheets), percent(sheets, self.audit.sheets));
-        format!("{count} sheets ({percentage}); the limit is {allowed} ({})", percent(share, over))
+        let (count, percentage) =
+            (text::thousands(&sheets), phrases::percent(sheets, self.audit.sheets));
+        format!(
+            "{count} sheets ({percentage}); the limit is {allowed} ({})",
+            phrases::percent(share, over)
+        )
     }
 }
 
 fn row<const CELLS: usize>(cells: [&str; CELLS]) -> Row {
     Row::Cells(cells.map(Cell::text).into())
-}
-
-/// A share of sheets, in percent to a tenth, rounded down.
-fn percent(sheets: u128, of: u128) -> String {
-    let tenths = sheets * 1000 / of;
-    format!("{}.{}%", tenths / 10, tenths % 10)
 }

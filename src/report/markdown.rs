@@ -108,7 +108,7 @@ fn term(term: &Term) -> String {
 }
 
 fn step(step: &Step) -> String {
-    let gap = if step.means.is_empty() { "" } else { " " };
+    let gap = if step.means.is_empty() { "" } else { ": " };
     format!("- {}{gap}{}\n", code(&step.command), step.means)
 }
 
@@ -184,10 +184,15 @@ fn claim(claim: &Statement) -> Vec<String> {
         lines.push(format!("*today:* {}", escape(today)));
     }
     for source in &claim.sources {
-        lines.push(format!("source: [{}]({})", escape(&source.title), source.url));
+        lines.push(format!("source: [{}]({})", link_text(&source.title), source.url));
     }
     lines.extend(claim.checks.iter().map(|check| escape(check)));
     lines
+}
+
+/// The text of a link, which can have no link in it.
+fn link_text(text: &str) -> String {
+    if text.contains("://") { code(text) } else { escape(text) }
 }
 
 /// `text` as inline code, even if it contains backticks.
@@ -204,19 +209,7 @@ fn longest_run(text: &str) -> usize {
 
 /// Escapes everything that Markdown or HTML would interpret.
 fn escape(text: &str) -> String {
-    let words = text.split(' ').map(|word| {
-        let is_address = word.starts_with("https://") || word.starts_with("http://");
-        if word.contains('|') {
-            escape_word(word)
-        } else if is_address && !word.contains(['<', '>']) {
-            format!("<{word}>")
-        } else if word.contains('@') || word.contains("www.") || is_address {
-            // GitHub would notify a user, or make a link.
-            code(word)
-        } else {
-            escape_word(word)
-        }
-    });
+    let words = text.split(' ').map(|word| address(word).unwrap_or_else(|| escape_word(word)));
     let line = words.collect::<Vec<_>>().join(" ");
     let rest = line.trim_start_matches(|letter: char| letter.is_ascii_digit());
     let digits = &line[..line.len() - rest.len()];
@@ -227,6 +220,22 @@ fn escape(text: &str) -> String {
         [".", ")"].contains(&rest) || rest.starts_with(". ") || rest.starts_with(") ")
     };
     if begins_a_block { format!("{digits}\\{rest}") } else { line }
+}
+
+/// A word with an address in it, as a link if that is plain, and otherwise as code: of `@name` and
+/// `www.example.org`, GitHub would make links, and tell that user. `None` for other words.
+fn address(word: &str) -> Option<String> {
+    const AROUND: [char; 12] = ['(', ')', '[', ']', '"', '\'', '.', ',', ';', ':', '!', '?'];
+    let has_address = ["://", "@", "www."].iter().any(|it| word.contains(it));
+    if !has_address || word.contains('|') {
+        return None;
+    }
+    let inner = word.trim_matches(AROUND);
+    let (before, after) = word.split_once(inner)?;
+    let is_plain = inner.bytes().all(|byte| byte.is_ascii_graphic() && !b"<>\\`".contains(&byte));
+    let shown =
+        if inner.starts_with("https://") && is_plain { format!("<{inner}>") } else { code(inner) };
+    Some(format!("{}{shown}{}", escape_word(before), escape_word(after)))
 }
 
 fn escape_word(word: &str) -> String {

@@ -5,6 +5,7 @@ mod bars;
 pub mod cases;
 pub mod compare;
 pub mod decision;
+pub mod export;
 pub mod format;
 pub mod markdown;
 pub mod page;

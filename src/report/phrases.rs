@@ -99,6 +99,12 @@ fn checked(claim: &Claim) -> String {
     parts.join(", ")
 }
 
+/// A share in percent to a tenth, rounded down.
+pub fn percent(part: u128, of: u128) -> String {
+    let tenths = part * 1000 / of;
+    format!("{}.{}%", tenths / 10, tenths % 10)
+}
+
 /// The key to the marks, on one line.
 pub fn legend() -> String {
     Rating::ALL.map(|rating| format!("{} {}", rating.mark(), rating.word())).join("  ")

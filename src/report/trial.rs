@@ -20,7 +20,10 @@ pub fn page(dir: &Path, resource: &Resource, file_count: usize) -> Page {
         Step { command: python("test"), means: "run the same tests against both" },
         Step { command: python("serve"), means: "run both side by side, until Ctrl-C" },
         Step { command: python("report"), means: "measure how they differ" },
-        Step { command: command_line::after_trial(), means: "which you preferred" },
+        Step {
+            command: command_line::after_trial(),
+            means: "if you preferred Flask; or django, or even",
+        },
     ]);
     let heading = Block::Heading(Heading::new(Level::Page, sentence));
     Page { sections: vec![vec![heading, Block::Steps(steps)]] }

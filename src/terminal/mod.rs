@@ -150,7 +150,8 @@ fn names_utf8(mut locales: impl Iterator<Item = OsString>) -> bool {
 
 /// Whether the value of a variable switches something on: not if it is empty, `0` or `false`.
 fn is_on(value: &OsStr) -> bool {
-    !(value.is_empty() || value == "0" || value.eq_ignore_ascii_case("false"))
+    const OFF: [&str; 5] = ["", "0", "false", "no", "off"];
+    !OFF.iter().any(|off| value.eq_ignore_ascii_case(off))
 }
 
 #[cfg(test)]

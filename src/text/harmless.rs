@@ -21,7 +21,11 @@ pub fn first_control(text: &str) -> Option<char> {
 /// Whether `letter` is unsafe to print wherever it is; see [`first_control`].
 pub fn is_control(letter: char) -> bool {
     letter.is_control()
-        || matches!(letter, '\u{AD}' | '\u{61C}' | '\u{180E}' | '\u{FEFF}')
+        || matches!(letter, '\u{AD}' | '\u{34F}' | '\u{61C}' | '\u{180E}' | '\u{FEFF}')
+        || matches!(
+            letter,
+            '\u{115F}' | '\u{1160}' | '\u{17B4}' | '\u{17B5}' | '\u{3164}' | '\u{FFA0}'
+        )
         || matches!(letter, '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}')
         || matches!(letter, '\u{2060}'..='\u{206F}' | '\u{FFF9}'..='\u{FFFB}')
         || matches!(letter, '\u{E0000}'..='\u{E007F}')
@@ -94,12 +98,17 @@ fn safe_text(word: &OsStr) -> Option<&str> {
 /// as bash, zsh and fish understand them: `"$(printf 'caf\351')"`.
 pub fn shell_word(word: &OsStr) -> String {
     if let Some(text) = safe_text(word) {
-        return shell_words::quote(text).into_owned();
+        let quoted = shell_words::quote(text);
+        // An interactive shell also takes these: `{a,b}`, `!x`.
+        let is_bare = quoted == text && text.contains(['{', '}', '!', '^']);
+        return if is_bare { format!("'{text}'") } else { quoted.into_owned() };
     }
     let mut octal = String::new();
-    for byte in word.as_encoded_bytes() {
+    for (position, byte) in word.as_encoded_bytes().iter().enumerate() {
         let _ = match byte {
             b'%' => write!(octal, "%%"),
+            // printf would take it for an option.
+            b'-' if position == 0 => write!(octal, "\\055"),
             b'\'' | b'"' | b'\\' | b'$' | b'`' => write!(octal, "\\{byte:03o}"),
             b' '..=b'~' => write!(octal, "{}", char::from(*byte)),
             _ => write!(octal, "\\{byte:03o}"),
@@ -130,6 +139,9 @@ mod tests {
         for (word, quoted) in [
             ("plain", "plain"),
             ("two words", "'two words'"),
+            ("{a,b}", "'{a,b}'"),
+            ("!x", "'!x'"),
+            ("-\u{1}", r#""$(printf '\055\001')""#),
             ("it's", r#"'it'\''s'"#),
             ("caf\u{e9}", "caf\u{e9}"),
             ("\u{1b}]0;it's\\100%", r#""$(printf '\033]0;it\047s\134100%%')""#),

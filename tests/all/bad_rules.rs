@@ -237,8 +237,7 @@ error: invalid id `Size Medium`
 43 |       "id": "Size Medium",
    |             ^^^^^^^^^^^^^
    |
-   = help: write lower-case words joined by hyphens, such as
-           `admin-essential`
+   = help: write `size-medium`
 
 1 problem in 1 file; nothing was loaded
 

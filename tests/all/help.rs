@@ -379,6 +379,21 @@ Input and output:
           
           [default: table]
 
+      --plain
+          Print plain labelled lines, for screen readers
+          
+          [alias: --accessible]
+
+      --color <WHEN>
+          When to use colour
+
+          Possible values:
+          - auto:   On a terminal, unless `NO_COLOR` is set
+          - always: Always, even in a pipe
+          - never:  Never
+          
+          [default: auto]
+
 "#]]);
 }
 

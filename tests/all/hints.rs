@@ -119,8 +119,8 @@ fn hints(output: &str, form: Form) -> Vec<String> {
             let rest = unwrapped(&lines[number..], start, form.width);
             // A document ends with the command that made it, in a block that needs no escapes.
             let is_origin = form.is_markdown && start == 0;
-            let made_a_trial = is_origin && rest.contains(" trial ");
-            if is_command(&line[..start], &rest) && !made_a_trial {
+            let fills = [" trial ", " rules export "].iter().any(|words| rest.contains(words));
+            if is_command(&line[..start], &rest) && !(is_origin && fills) {
                 let is_escaped = form.is_markdown && !is_origin;
                 found.push(end(&rest, line[..start].ends_with('`'), is_escaped));
             }

@@ -119,6 +119,7 @@ fn whatever_a_rule_set_says_is_read_as_it_was_written() {
         "a|b @c|d https://e.org/f|g",
         "``` no fence",
         "a\\\\*b",
+        "(see https://example.org/a_b), 'http://a.org/x_y'! <http://b>",
     ] {
         let rules = small_rules();
         change(rules.path(), "claims/overview.json", "Flask needs no other package.", says);

@@ -11,8 +11,6 @@ error: unexpected argument '--contrl' found
 
   tip: a similar argument exists: '--control'
 
-Usage: flask-or-django --rules <DIR> --control <ANSWER>
-
 For more information, try '--help'.
 
 "#]]);
@@ -486,9 +484,9 @@ fn with_json_errors_are_json() {
 {
   "schema": 1,
   "error": {
-    "what": "invalid value 'big' for '--size <ANSWER>' [possible values: prototype, small, medium, large, not-sure]",
+    "what": "invalid value 'big' for '--size <ANSWER>'",
     "where": null,
-    "hint": null,
+    "hint": "[possible values: prototype, small, medium, large, not-sure]",
     "exit": 2
   }
 }
@@ -500,7 +498,7 @@ fn with_json_errors_are_json() {
   "error": {
     "what": "unrecognized subcommand 'check'",
     "where": null,
-    "hint": "tip: a similar subcommand exists: 'rules check <DIR>'",
+    "hint": "a similar subcommand exists: 'rules check <DIR>'",
     "exit": 2
   }
 }
@@ -589,6 +587,31 @@ fn with_json_the_first_problem_of_a_rule_set_has_its_place() {
     assert!(message.contains("\"what\": \"expected 1, found `2`; 1 more problem\""), "{message}");
 }
 
+#[test]
+fn what_is_not_near_is_not_suggested() {
+    for line in [
+        "--login",
+        "--no-color",
+        "--in",
+        "compare --rating wrong",
+        "--size small --color false",
+        "--size -",
+        "--api huge",
+    ] {
+        let (code, message) = small(line).failure();
+        assert!(code == 2 && !message.contains("similar"), "{line}\n{message}");
+    }
+}
+
+#[test]
+fn formats_and_ratings_are_taken_in_upper_case_too() {
+    let json = small("--size small --format json").text();
+    assert_eq!(small("--size small --format JSON").text().replace("JSON", "json"), json);
+    assert!(small("--size big --format Json").failure().1.starts_with("{\n  \"schema\": 1,"));
+    let wrong = small("compare --verdict wrong").text();
+    assert_eq!(small("compare --verdict Wrong").text(), wrong);
+}
+
 /// The tip is in the third line, as clap has it.
 #[test]
 fn what_is_written_in_another_way_is_suggested_as_it_should_be() {
@@ -612,6 +635,8 @@ fn what_is_written_in_another_way_is_suggested_as_it_should_be() {
         ("rules_check .", "a similar subcommand exists: 'rules check <DIR>'"),
         ("Rules Check .", "a similar subcommand exists: 'rules check <DIR>'"),
         ("hepl", "a similar subcommand exists: 'help'"),
+        ("--weight size 2", "join them: '--weight size=2'"),
+        ("-- --size large", "remove the '--' before it"),
     ] {
         let (code, message) = small(line).failure();
         let third = message.lines().nth(2).unwrap_or_default();

@@ -127,7 +127,7 @@ const RULES: &[Case] = &[
 ];
 
 const FILLED: &[Case] = &[
-    (Nothing, "rules export @", 0, Never),
+    (Nothing, "rules export @", 0, Always),
     (Rules, "rules export @", 2, Always),
     (File(""), "rules export @", 2, Always),
     (File(""), "rules export @/new", 2, Always),

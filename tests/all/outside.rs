@@ -272,7 +272,8 @@ fixed-pages  caution
     assert_eq!(caution["claims"][0]["about"], json!(["pelican"]));
     let flags = "--size small --database none --explain --rules";
     let explained = tool_with(flags, rules.path()).text();
-    let expected = "  What the cautions are based on\n    fixed-pages\n      \
+    let expected = "  What the warnings are based on\n    \
+                    Neither is built for a small site without data [fixed-pages]\n      \
                     holds: Pelican writes pages from text files. [pelican-pages]\n";
     assert!(explained.contains(expected), "{explained}");
     let claims = tool_with(flags, rules.path()).json()["claims"].clone();

@@ -29,7 +29,11 @@ fn a_changed_rule_counts() {
 #[test]
 fn an_exported_rule_set_is_sound() {
     let folder = folder();
-    tool("rules export new/deep").in_folder(folder.path()).prints("");
+    let told = tool("rules export new/deep").in_folder(folder.path()).text();
+    let steps = told.split_once(" files of the built-in rule set\n").unwrap().1;
+    let check = "flask-or-django rules check new/deep        report every problem in them";
+    let list = "flask-or-django --rules new/deep questions  list their questions";
+    assert_eq!(steps, format!("  {check}\n  {list}\n"));
     let checked = tool("rules check new/deep").in_folder(folder.path()).text();
     assert!(checked.starts_with("ok: "), "{checked}");
 }

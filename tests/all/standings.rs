@@ -386,10 +386,10 @@ Flask is the better fit so far: 3 points to 0 (verdict: lean)
   What could still change
     the open questions could still change the leader
     Flask leads at any weight, because only one question gave points
-    the open questions can be answered in 144 ways: Flask wins in 93 (64%),
-    Django in 42 (29%), and 9 (6%) are ties
-    the points between the two most different answers to each open question, all
-    else equal
+    the open questions can be answered in 144 ways: Flask wins in 93 (64.5%),
+    Django in 42 (29.1%), and 9 (6.2%) are ties
+    each open question could still move the score by so many points, between its
+    best answer for one side and for the other
       control 8
       size 5
       admin 4

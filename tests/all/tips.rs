@@ -57,6 +57,9 @@ fn follow(tip: &str, output: &str, run: &Run) {
             "without the quotes, it is ",
             "with plain hyphens, it is ",
             "remove the second ",
+            "remove the '--' before it",
+            "join them: ",
+            "give the directory without ",
             "remove the space: ",
             "give the directory as an argument instead",
         ];

@@ -208,7 +208,7 @@ pub fn small_rules() -> tempfile::TempDir {
 /// The built-in rule set, exported to a temporary folder.
 pub fn exported() -> tempfile::TempDir {
     let folder = folder();
-    tool_with("rules export", folder.path()).prints("");
+    tool_with("rules export", folder.path()).text();
     folder
 }
 

@@ -37,11 +37,10 @@ fn tasks_are_kept_when_nothing_is_said() {
     tool("trial apps").in_folder(folder.path()).prints(str![[r#"
 wrote two apps for tasks (66 files)
   cd apps
-  python3 trial.py test                        run the same tests against both
-  python3 trial.py serve
-    run both side by side, until Ctrl-C
-  python3 trial.py report                      measure how they differ
-  flask-or-django … --trial flask|django|even  which you preferred
+  python3 trial.py test             run the same tests against both
+  python3 trial.py serve            run both side by side, until Ctrl-C
+  python3 trial.py report           measure how they differ
+  flask-or-django -i --trial flask  if you preferred Flask; or django, or even
 
 "#]]);
     let written = files(&folder.path().join("apps"));
@@ -169,10 +168,10 @@ fn programs_and_pull_requests_are_told_too() {
 # Wrote two apps for tasks (66 files)
 
 - `cd other`
-- `python3 trial.py test` run the same tests against both
-- `python3 trial.py serve` run both side by side, until Ctrl-C
-- `python3 trial.py report` measure how they differ
-- `flask-or-django … --trial flask|django|even` which you preferred
+- `python3 trial.py test`: run the same tests against both
+- `python3 trial.py serve`: run both side by side, until Ctrl-C
+- `python3 trial.py report`: measure how they differ
+- `flask-or-django -i --trial flask`: if you preferred Flask; or django, or even
 
 Made by flask-or-django 0.1.0:
 
@@ -484,8 +483,9 @@ files)
     until Ctrl-C
   python3 trial.py report
     measure how they differ
-  flask-or-django … --trial flask|django|even
-    which you preferred
+  flask-or-django -i --trial flask
+    if you preferred Flask; or
+    django, or even
 
 "#]],
     );

@@ -164,11 +164,11 @@ Too close to call so far: Django 3, Flask 1
   What could still change
     the open questions could still change the leader
     of all ways to weight the 2 questions that gave points, Django leads in 75%
-    (3/4)
-    the open questions can be answered in 27 ways: Flask wins in 11 (40%),
-    Django in 16 (59%), and none is a tie
-    the points between the two most different answers to each open question, all
-    else equal
+    (exactly 3/4)
+    the open questions can be answered in 27 ways: Flask wins in 11 (40.7%),
+    Django in 16 (59.2%), and none is a tie
+    each open question could still move the score by so many points, between its
+    best answer for one side and for the other
       control 8
       admin 6
       database 5

@@ -6,6 +6,7 @@ use super::reasons::strongest_first;
 use super::{precedents, what_if};
 use crate::decision::{Reason, Report};
 use crate::report::page::{Block, Item};
+use crate::report::phrases;
 use crate::rules::claims::Claim;
 use crate::rules::{Condition, Rating};
 use crate::text;
@@ -27,7 +28,7 @@ pub fn details(report: Report<'_>) -> Vec<Block> {
             "Where the points come from",
             arguments(report, claims, &strongest_first(report)),
         ));
-        parts.push(("What the cautions are based on", cautions(report, claims)));
+        parts.push(("What the warnings are based on", cautions(report, claims)));
     }
     let summary = "Not counted, because the claims don't hold up";
     let set_aside: Vec<&Reason<'_>> = decision.set_aside.iter().collect();
@@ -45,14 +46,16 @@ pub fn details(report: Report<'_>) -> Vec<Block> {
 
 fn arguments(report: Report<'_>, claims: &ClaimsById<'_>, reasons: &[&Reason<'_>]) -> Vec<Item> {
     let mut items = Vec::new();
-    for Reason { rule, points, .. } in reasons {
+    for reason in reasons {
+        let Reason { rule, points, .. } = reason;
         let conditions: Vec<String> =
             rule.when.iter().map(|condition| said(report, condition)).collect();
         let label = &report.rules[rule.favors].label;
         let weighted = if *points == rule.points {
             String::new()
         } else {
-            format!(" ({} times its weight)", rule.points)
+            let weight = report.answers.weight(reason.question);
+            format!(" ({} at weight {weight})", rule.points)
         };
         let points = text::count(*points, "point");
         let said = conditions.join(" and ");
@@ -87,7 +90,8 @@ fn ratings(report: Report<'_>, claims: &ClaimsById<'_>) -> Vec<Item> {
 fn cautions(report: Report<'_>, claims: &ClaimsById<'_>) -> Vec<Item> {
     let mut items = Vec::new();
     for caution in report.decision.cautions.iter().filter(|caution| !caution.claims.is_empty()) {
-        items.push(Item::new(0, caution.id.as_str()));
+        let says = phrases::caution(report.rules, caution);
+        items.push(Item::new(0, format!("{says} [{}]", caution.id)));
         items.extend(cited(claims, &caution.id, &caution.claims));
     }
     items

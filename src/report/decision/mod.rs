@@ -51,7 +51,8 @@ pub fn page(report: Report<'_>, call: Call<'_>) -> Page {
 
 /// The command that shows more of what the result is based on.
 fn more(report: Report<'_>, call: Call<'_>) -> Block {
-    let Some(reason) = reasons::strongest_first(report).into_iter().next() else {
+    let reasons = reasons::strongest_first(report);
+    let Some(reason) = reasons.into_iter().find(|reason| !reason.rule.claims.is_empty()) else {
         let command = call.with("questions --explain");
         return Block::Hints(vec![Hint { says: "see what each answer counts", command }]);
     };
@@ -86,14 +87,20 @@ fn headline(report: Report<'_>) -> Block {
 /// The result with its points; `too_close` begins that of a close one.
 fn sentence(report: Report<'_>, too_close: &str) -> String {
     match (report.decision.verdict, report.decision.leader) {
-        (Verdict::Unknown, _) if report.rules.frameworks.len() == 2 => {
-            "none of your answers favours one over the other".to_owned()
-        }
-        (Verdict::Unknown, _) => "your answers don't favour any of them".to_owned(),
+        (Verdict::Unknown, _) => undecided(report),
         (Verdict::Close, Some(leader)) => close(report, leader, too_close),
         (Verdict::Lean | Verdict::Clear, Some(leader)) => better_fit(report, leader),
         (Verdict::Close | Verdict::Even | Verdict::Lean | Verdict::Clear, _) => tie(report),
     }
+}
+
+/// That no answer gave points.
+fn undecided(report: Report<'_>) -> String {
+    let mut changed = report.answers.changed_weights();
+    let weighted = if changed.any(|weighted| weighted.1 == 0) { "at these weights, " } else { "" };
+    let whom =
+        if report.rules.frameworks.len() == 2 { "one over the other" } else { "any of them" };
+    format!("{weighted}none of your answers favours {whom}")
 }
 
 /// Such as `too close to call so far: Flask 3, Django 2`.

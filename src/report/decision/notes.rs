@@ -103,11 +103,11 @@ fn outlook(report: Report<'_>) -> Option<String> {
     if decision.is_settled_early() {
         return Some(format!(", and whatever you answer to {open}"));
     }
-    let rival = match report.rules.frameworks.len() {
+    let leads = match report.rules.frameworks.len() {
         2 => String::new(),
-        _ => format!("{} ", report.rules[outlook.pair.second].label),
+        _ => format!("leads {} ", report.rules[outlook.pair.second].label),
     };
-    Some(format!(", and {rival}in {}% of the ways to answer {open}", outlook.percent()))
+    Some(format!(", and {leads}in {}% of the ways to answer {open}", outlook.percent()))
 }
 
 /// In a tie of some of three or four frameworks, why there is nothing more to say.
@@ -159,8 +159,10 @@ fn reminders(report: Report<'_>) -> Vec<String> {
 /// If it is close or a tie, and the program has no apps to compare: what to do.
 fn next_step(report: Report<'_>) -> Option<String> {
     let question = to_try(report).filter(|_| !report.can_try)?;
-    let id = &report.rules[question].id;
-    Some(format!("try each on something small, then add --{id}"))
+    let question = &report.rules[question];
+    let answers: Vec<&str> = question.answers.iter().map(|answer| answer.id.as_str()).collect();
+    let answers = text::list(&answers, "or");
+    Some(format!("try each on something small, then add --{} {answers}", question.id))
 }
 
 /// If it is close or a tie: how to build the same app in both.

@@ -121,7 +121,7 @@ fn weightings(report: Report<'_>) -> Option<String> {
         }
         questions => format!(
             "of all ways to weight the {questions} questions that gave points, {leader} {leads} in \
-            {}% ({share})",
+            {}% (exactly {share})",
             share.percent()
         ),
     })
@@ -136,11 +136,12 @@ fn outlooks(report: Report<'_>) -> Vec<Item> {
     outlooks.map(|outlook| Item::new(0, ways(report.rules, outlook))).collect()
 }
 
-/// Such as `the open questions can be answered in 24 ways: Flask wins in 10 (41%), Django in 12
-/// (50%), and 2 (8%) are ties`.
+/// Such as `the open questions can be answered in 24 ways: Flask wins in 10 (41.6%), Django in 12
+/// (50.0%), and 2 (8.3%) are ties`; with more than two frameworks, of these two alone.
 fn ways(rules: &RuleSet, outlook: &Outlook) -> String {
-    let share =
-        |ways: u128| format!("{} ({}%)", text::thousands(&ways), ways * 100 / outlook.ways());
+    let share = |ways: u128| {
+        format!("{} ({})", text::thousands(&ways), phrases::percent(ways, outlook.ways()))
+    };
     let mut parts = Vec::new();
     for framework in rules.framework_ids().filter(|framework| outlook.pair.has(*framework)) {
         let wins = if parts.is_empty() { "wins in" } else { "in" };
@@ -153,7 +154,8 @@ fn ways(rules: &RuleSet, outlook: &Outlook) -> String {
         even => format!("and {} are ties", share(even)),
     });
     let all = text::thousands(&outlook.ways());
-    format!("the open questions can be answered in {all} ways: {}", parts.join(", "))
+    let alone = if rules.frameworks.len() == 2 { "" } else { ", and of these two alone" };
+    format!("the open questions can be answered in {all} ways{alone}: {}", parts.join(", "))
 }
 
 /// The swing of each open question.
@@ -162,7 +164,8 @@ fn swings(report: Report<'_>) -> Vec<Item> {
     let swings = open.map(|open| format!("{} {}", report.rules[open.question].id, open.swing));
     let items = swings.map(|swing| Item::new(1, swing)).collect();
     headed(
-        "the points between the two most different answers to each open question, all else equal",
+        "each open question could still move the score by so many points, between its best answer \
+         for one side and for the other",
         items,
     )
 }

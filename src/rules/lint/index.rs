@@ -227,7 +227,8 @@ impl<'d> Index<'d> {
 
     /// Checks that a key names a question; returns whether it does.
     pub fn ensure_question_key<T>(&self, checker: &mut Checker<'_>, entry: &Entry<T>) -> bool {
-        let is_known = self.questions.may_have(&entry.key);
+        // A key is no `Id`, which would have been noted if it were not written like one.
+        let is_known = is_id(&entry.key) && self.questions.may_have(&entry.key);
         if !is_known {
             let message = format!("unknown question {}", text::quote(&entry.key));
             checker.note(entry.span, message, self.questions.help(&entry.key));
