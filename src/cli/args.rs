@@ -2,7 +2,8 @@
 
 use std::path::PathBuf;
 
-use clap::Args;
+use clap::{Args, ValueHint};
+use clap_complete::Shell;
 
 use super::values::{FORMATS, format_parser, rating_parser};
 use crate::command_line::Call;
@@ -15,11 +16,11 @@ use crate::{text, trial};
 #[command(next_help_heading = "Input and output")]
 pub struct Cli {
     /// Read answers from a JSON file (- for standard input); flags override it
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub answers: Option<PathBuf>,
 
     /// Save your answers to a JSON file, for use with --answers
-    #[arg(long, value_name = "FILE")]
+    #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub save: Option<PathBuf>,
 
     /// Ask the questions that flags and file don't answer
@@ -92,7 +93,7 @@ pub struct Output {
     pub format: &'static Format,
 
     /// Use the rule set in DIR instead of the built-in one
-    #[arg(long, value_name = "DIR", global = true)]
+    #[arg(long, value_name = "DIR", global = true, value_hint = ValueHint::DirPath)]
     pub rules: Option<PathBuf>,
 
     /// Print plain labelled lines, for screen readers
@@ -136,6 +137,10 @@ pub enum Subcommand {
     Trial(Trial),
     /// Check, format, audit or export a rule set
     Rules(Rules),
+    /// Print what makes a shell complete this program's options and answers
+    Completions(Completions),
+    /// Print the manual page of the program or of a command, or write all of them
+    Man(Man),
     /// Print version
     Version,
 }
@@ -193,20 +198,21 @@ pub struct Compare {
 /// Where the apps go, and what they store.
 #[derive(Args, Debug)]
 pub struct Trial {
-    #[arg(value_name = "DIR", help = "A new or empty directory")]
+    #[arg(value_name = "DIR", value_hint = ValueHint::DirPath, help = "A new or empty directory")]
     pub dir: PathBuf,
 
     /// What the apps store, such as book [default: a to-do list]
-    #[arg(long, value_name = "NAME")]
+    #[arg(long, value_name = "NAME", value_hint = ValueHint::Other)]
     pub resource: Option<String>,
 
     /// Its plural, if irregular
-    #[arg(long, value_name = "NAME", requires = "resource")]
+    #[arg(long, value_name = "NAME", value_hint = ValueHint::Other, requires = "resource")]
     pub plural: Option<String>,
 
     #[arg(
         long,
         value_name = "NAME:TYPE",
+        value_hint = ValueHint::Other,
         requires = "resource",
         help = "A field, such as title:text; repeat for more",
         long_help = field_help()
@@ -236,12 +242,12 @@ pub struct Rules {
 pub enum RulesSubcommand {
     /// Report every problem in a rule set
     Check {
-        #[arg(value_name = "DIR", help = "Directory with guide.json")]
+        #[arg(value_name = "DIR", value_hint = ValueHint::DirPath, help = "Directory with guide.json")]
         dir: PathBuf,
     },
     /// Bring the files of a rule set into their standard form
     Format {
-        #[arg(value_name = "DIR", help = "Directory with guide.json")]
+        #[arg(value_name = "DIR", value_hint = ValueHint::DirPath, help = "Directory with guide.json")]
         dir: PathBuf,
 
         /// Only list the files that would change
@@ -250,7 +256,7 @@ pub enum RulesSubcommand {
     },
     /// Copy the built-in rule set to a directory, to edit it and use it with --rules
     Export {
-        #[arg(value_name = "DIR", help = "A new or empty directory")]
+        #[arg(value_name = "DIR", value_hint = ValueHint::DirPath, help = "A new or empty directory")]
         dir: PathBuf,
     },
     /// Count how often each one leads over all possible answers, and what each question and rule
@@ -258,8 +264,32 @@ pub enum RulesSubcommand {
     Audit {
         #[arg(
             value_name = "DIR",
+            value_hint = ValueHint::DirPath,
             help = "Directory with guide.json [default: the built-in rule set]"
         )]
         dir: Option<PathBuf>,
     },
+}
+
+/// Which shell is told how to complete.
+#[derive(Args, Debug)]
+pub struct Completions {
+    #[arg(value_name = "SHELL", ignore_case = true, help = "The shell that completes")]
+    pub shell: Shell,
+}
+
+/// Which manual pages are made.
+#[derive(Args, Debug)]
+pub struct Man {
+    #[arg(value_name = "COMMAND", help = "A command, such as rules check [default: the program]")]
+    pub words: Vec<String>,
+
+    #[arg(
+        long,
+        value_name = "DIR",
+        value_hint = ValueHint::DirPath,
+        conflicts_with = "words",
+        help = "Write every page to a new or empty directory"
+    )]
+    pub dir: Option<PathBuf>,
 }

@@ -17,7 +17,7 @@ struct Unused {
     tip: &'static str,
 }
 
-const UNUSED: [Unused; 3] = [
+const UNUSED: [Unused; 5] = [
     Unused {
         subcommand: "rules",
         options: &["rules"],
@@ -27,6 +27,16 @@ const UNUSED: [Unused; 3] = [
         subcommand: "trial",
         options: &["rules"],
         tip: "remove it; the apps are made with Flask and Django, whatever the rule set",
+    },
+    Unused {
+        subcommand: "completions",
+        options: &["format", "plain", "color"],
+        tip: "remove it; the script is for a shell",
+    },
+    Unused {
+        subcommand: "man",
+        options: &["format", "plain", "color"],
+        tip: "remove it; the page is for man",
     },
     Unused {
         subcommand: "version",

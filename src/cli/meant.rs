@@ -9,7 +9,7 @@ use crate::rules::{NOT_SURE, RuleSet};
 use crate::text;
 
 /// The subcommand that clap adds to every command with subcommands.
-const HELP: &str = "help";
+pub const HELP: &str = "help";
 /// What a page puts around words, and a shell does not take away.
 const QUOTES: [char; 8] = ['"', '\'', '`', '“', '”', '‘', '’', '„'];
 /// What an editor makes of hyphens.

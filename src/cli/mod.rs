@@ -1,6 +1,7 @@
 //! The command line: the options, the subcommands, and one flag for each question of the rule set.
 
 mod args;
+mod completions;
 mod first_look;
 mod fit;
 mod flags;
@@ -9,7 +10,10 @@ mod tips;
 mod usage;
 mod values;
 
-pub use args::{Cli, Color, Compare, Output, Questions, RulesSubcommand, Subcommand, Trial};
+pub use args::{
+    Cli, Color, Compare, Completions, Man, Output, Questions, RulesSubcommand, Subcommand, Trial,
+};
+pub use completions::{Ids, Named, script};
 pub use first_look::{FirstLook, first_look};
 pub use flags::QuestionWeight;
 

@@ -3,6 +3,7 @@
 mod ask;
 mod cases;
 mod compare;
+mod completions;
 mod decide;
 mod find;
 mod kept;
@@ -58,6 +59,8 @@ fn dispatch(context: &Context<'_>, invocation: &Invocation) -> Result<(), Error>
         Some(Subcommand::Why(args)) => why::run(context, &args.words),
         Some(Subcommand::Rules(args)) => rules::run(&args.task, &context.style),
         Some(Subcommand::Trial(args)) => trial::run(args, &context.style),
+        Some(Subcommand::Completions(args)) => completions::run(context, args),
+        Some(Subcommand::Man(_)) => Ok(()),
         Some(Subcommand::Version) => terminal::result(&format!("{NAME} {VERSION}\n")),
     }
 }
