@@ -123,7 +123,10 @@ pub enum Color {
     Never,
 }
 
+// Deferred: a decision does without their options. Their structs have no doc comments, which would
+// be shown in place of these.
 #[derive(clap::Subcommand, Debug)]
+#[command(defer = true)]
 pub enum Subcommand {
     /// List every question with its answers, its flag and why it is asked
     Questions(Questions),
@@ -137,15 +140,22 @@ pub enum Subcommand {
     Trial(Trial),
     /// Check, format, audit or export a rule set
     Rules(Rules),
-    /// Print what makes a shell complete this program's options and answers
+    /// Print the completion script for a shell
+    ///
+    /// It completes options, answers with what they mean, and ids. Save it where your shell looks
+    /// for it. fish: ~/.config/fish/completions/flask-or-django.fish. bash:
+    /// ~/.local/share/bash-completion/completions/flask-or-django. zsh: _flask-or-django in a
+    /// directory of $fpath.
     Completions(Completions),
     /// Print the manual page of the program or of a command, or write all of them
+    ///
+    /// To read a page, pipe it to man -l -.
     Man(Man),
     /// Print version
     Version,
 }
 
-/// How the questions are listed.
+// How the questions are listed.
 #[derive(Args, Debug)]
 pub struct Questions {
     #[arg(value_name = "WORD", help = "IDs, labels or words of questions [default: all]")]
@@ -156,7 +166,7 @@ pub struct Questions {
     pub explain: bool,
 }
 
-/// Whose chain is shown.
+// Whose chain is shown.
 #[derive(Args, Debug)]
 pub struct Why {
     #[arg(
@@ -167,14 +177,14 @@ pub struct Why {
     pub words: Vec<String>,
 }
 
-/// Which cases are shown.
+// Which cases are shown.
 #[derive(Args, Debug)]
 pub struct CaseChoice {
     #[arg(value_name = "WORD", help = "ID or words of a case [default: list all]")]
     pub words: Vec<String>,
 }
 
-/// What is compared.
+// What is compared.
 #[derive(Args, Debug)]
 pub struct Compare {
     #[arg(value_name = "TOPIC", help = "Sections, topics or words of claims [default: all]")]
@@ -195,7 +205,7 @@ pub struct Compare {
     pub sources: bool,
 }
 
-/// Where the apps go, and what they store.
+// Where the apps go, and what they store.
 #[derive(Args, Debug)]
 pub struct Trial {
     #[arg(value_name = "DIR", value_hint = ValueHint::DirPath, help = "A new or empty directory")]
@@ -230,7 +240,7 @@ fn field_help() -> String {
     )
 }
 
-/// What is done with a rule set.
+// What is done with a rule set.
 #[derive(Args, Debug)]
 #[command(arg_required_else_help = false)]
 pub struct Rules {
@@ -242,12 +252,20 @@ pub struct Rules {
 pub enum RulesSubcommand {
     /// Report every problem in a rule set
     Check {
-        #[arg(value_name = "DIR", value_hint = ValueHint::DirPath, help = "Directory with guide.json")]
+        #[arg(
+            value_name = "DIR",
+            value_hint = ValueHint::DirPath,
+            help = "Directory with guide.json"
+        )]
         dir: PathBuf,
     },
     /// Bring the files of a rule set into their standard form
     Format {
-        #[arg(value_name = "DIR", value_hint = ValueHint::DirPath, help = "Directory with guide.json")]
+        #[arg(
+            value_name = "DIR",
+            value_hint = ValueHint::DirPath,
+            help = "Directory with guide.json"
+        )]
         dir: PathBuf,
 
         /// Only list the files that would change
@@ -256,7 +274,11 @@ pub enum RulesSubcommand {
     },
     /// Copy the built-in rule set to a directory, to edit it and use it with --rules
     Export {
-        #[arg(value_name = "DIR", value_hint = ValueHint::DirPath, help = "A new or empty directory")]
+        #[arg(
+            value_name = "DIR",
+            value_hint = ValueHint::DirPath,
+            help = "A new or empty directory"
+        )]
         dir: PathBuf,
     },
     /// Count how often each one leads over all possible answers, and what each question and rule
@@ -271,14 +293,14 @@ pub enum RulesSubcommand {
     },
 }
 
-/// Which shell is told how to complete.
+// Which shell is told how to complete.
 #[derive(Args, Debug)]
 pub struct Completions {
     #[arg(value_name = "SHELL", ignore_case = true, help = "The shell that completes")]
     pub shell: Shell,
 }
 
-/// Which manual pages are made.
+// Which manual pages are made.
 #[derive(Args, Debug)]
 pub struct Man {
     #[arg(value_name = "COMMAND", help = "A command, such as rules check [default: the program]")]

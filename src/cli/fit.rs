@@ -4,7 +4,7 @@ use std::mem;
 
 use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::parser::ValueSource;
-use clap::{Arg, ArgMatches, Command};
+use clap::{ArgMatches, Command};
 
 use super::meant;
 use super::usage::{advise, conflict};
@@ -45,14 +45,24 @@ const UNUSED: [Unused; 5] = [
     },
 ];
 
-/// Leaves the options that a subcommand does not use out of its help.
-pub fn hide_unused(command: &mut Command) {
-    for unused in &UNUSED {
-        let is_unused = |id: &str| unused.options.contains(&id);
-        let options = command.get_arguments().filter(|option| is_unused(option.get_id().as_str()));
-        let hidden: Vec<Arg> = options.map(|option| option.clone().hide(true)).collect();
-        at(command, unused.subcommand, |subcommand| subcommand.args(hidden));
+/// Leaves the options that a subcommand does not use out of its help, if it is named. A decision,
+/// which names none, does not wait for that.
+pub fn hide_unused(command: &mut Command, is_named: impl Fn(&str) -> bool) {
+    let is_outer_named = |unused: &&Unused| unused.subcommand.split(' ').take(1).any(&is_named);
+    for unused in UNUSED.iter().filter(is_outer_named) {
+        // Until then, a subcommand has no options, and knows none inside it.
+        command.build();
+        at(command, unused.subcommand, |subcommand| hidden(subcommand, unused.options));
     }
+}
+
+/// The command, and those in it, without these options in its help.
+fn hidden(command: Command, options: &'static [&'static str]) -> Command {
+    let command = command.mut_args(|option| {
+        let is_unused = options.contains(&option.get_id().as_str());
+        if is_unused { option.hide(true) } else { option }
+    });
+    command.mut_subcommands(|inner| hidden(inner, options))
 }
 
 /// Changes a subcommand in its place.

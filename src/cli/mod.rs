@@ -5,6 +5,7 @@ mod completions;
 mod first_look;
 mod fit;
 mod flags;
+mod manual;
 mod meant;
 mod tips;
 mod usage;
@@ -16,6 +17,7 @@ pub use args::{
 pub use completions::{Ids, Named, script};
 pub use first_look::{FirstLook, first_look};
 pub use flags::QuestionWeight;
+pub use manual::{ManualPage, manual};
 
 use std::ffi::OsString;
 use std::path::Path;
@@ -39,6 +41,9 @@ const AS_WRITTEN: &str = "guide_as_written";
 
 /// The end of the help. clap would break the lines of examples, which could not be copied then.
 const EXAMPLES: &str = "Examples:";
+
+/// The last example.
+const EXPLAINED: &str = "questions --explain";
 
 /// What the help of every rule set says.
 const HOW_IT_WORKS: &str = "\
@@ -77,6 +82,7 @@ pub fn parse(
     width: usize,
 ) -> Result<Parsed, Error> {
     let mut command = command(rules).term_width(width);
+    fit::hide_unused(&mut command, |subcommand| words.iter().any(|word| word == subcommand));
     let parsed = command
         .try_get_matches_from_mut(words)
         .and_then(|matches| invocation(&command, &matches, rules));
@@ -89,7 +95,11 @@ pub fn parse(
             }
             Ok(Parsed::Text(text))
         }
-        Err(error) => Err(usage::error(error, Mistaken { words, command: &command, rules })),
+        Err(error) => {
+            // What is suggested may be in any subcommand.
+            command.build();
+            Err(usage::error(error, Mistaken { words, command: &command, rules }))
+        }
     }
 }
 
@@ -106,7 +116,6 @@ fn command(rules: &'static RuleSet) -> Command {
             .mut_arg(AS_WRITTEN, |option| option.hide(!rules.sets_aside()))
             .help_expected(true)
             .max_term_width(100);
-    fit::hide_unused(&mut command);
     let frameworks = rules.frameworks.iter().map(|framework| framework.id.as_str());
     if !trial::is_of(frameworks) {
         fit::at(&mut command, "trial", |trial| trial.hide(true));
@@ -126,12 +135,16 @@ fn examples(rules: &RuleSet, dir: Option<&Path>) -> String {
     let call = Call { rules: dir, ..Call::default() };
     let example = Answers::example(rules);
     let mut lines = vec![call.decision(&example.flags(rules))];
-    if let Some((question, _)) = example.answered().last() {
-        let weight = format!("--weight {}=2", rules[question].id);
-        lines.push(call.decision(&["--answers needs.json".to_owned(), weight]));
-    }
-    lines.push(call.with("questions --explain"));
+    lines.extend(weighted(rules, &example).map(|flags| call.decision(&flags)));
+    lines.push(call.with(EXPLAINED));
     format!("  {}\n", lines.join("\n  "))
+}
+
+/// The flags of an example with answers from a file: `--answers needs.json --weight size=2`.
+fn weighted(rules: &RuleSet, example: &Answers) -> Option<[String; 2]> {
+    let (question, _) = example.answered().last()?;
+    let weight = format!("--weight {}=2", rules[question].id);
+    Some(["--answers needs.json".to_owned(), weight])
 }
 
 fn invocation(

@@ -7,9 +7,11 @@ mod completions;
 mod decide;
 mod find;
 mod kept;
+mod man;
 mod questions;
 mod rules;
 mod shared;
+mod today;
 mod trial;
 mod why;
 
@@ -60,7 +62,7 @@ fn dispatch(context: &Context<'_>, invocation: &Invocation) -> Result<(), Error>
         Some(Subcommand::Rules(args)) => rules::run(&args.task, &context.style),
         Some(Subcommand::Trial(args)) => trial::run(args, &context.style),
         Some(Subcommand::Completions(args)) => completions::run(context, args),
-        Some(Subcommand::Man(_)) => Ok(()),
+        Some(Subcommand::Man(args)) => man::run(context, args),
         Some(Subcommand::Version) => terminal::result(&format!("{NAME} {VERSION}\n")),
     }
 }

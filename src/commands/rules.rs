@@ -1,13 +1,9 @@
 //! Checks, formats or audits a rule set, or writes the built-in one to a directory.
 
-use std::env;
 use std::path::Path;
 
-use jiff::Timestamp;
-use jiff::civil::Date;
-use jiff::tz::Offset;
-
 use super::shared::{cancelled_by_interrupt, ensure_rule_set, load, show};
+use super::today::today;
 use crate::audit::audit;
 use crate::cli::RulesSubcommand;
 use crate::error::Error;
@@ -51,24 +47,6 @@ fn check(dir: &Path, style: &Style) -> Result<(), Error> {
         terminal::message(text::hang("note: ", &note, width).trim_end());
     }
     Ok(())
-}
-
-/// The day in UTC: that of `SOURCE_DATE_EPOCH`, in seconds since 1970, or else of the clock.
-fn today() -> Result<Date, Error> {
-    let name = "SOURCE_DATE_EPOCH";
-    let now = match env::var_os(name) {
-        None => Timestamp::now(),
-        Some(value) => {
-            let seconds = value.to_str().and_then(|text| text.parse().ok());
-            let known = seconds.and_then(|seconds| Timestamp::from_second(seconds).ok());
-            known.ok_or_else(|| {
-                let value = text::quote(&value.to_string_lossy());
-                let hint = "use the seconds since 1970, such as 1795651200, or unset it";
-                Error::input(format!("invalid {name} {value}"), hint)
-            })?
-        }
-    };
-    Ok(Offset::UTC.to_datetime(now).date())
 }
 
 /// Brings every file into the house form; with `check`, only lists those that would change.

@@ -12,14 +12,16 @@ Choose between Flask and Django
 Usage: flask-or-django [OPTIONS] [COMMAND]
 
 Commands:
-  questions  List every question with its answers, its flag and why it is asked
-  compare    Show every claim with its rating, or those on a topic
-  why        Show the evidence behind a question, a rule, a caution or a claim
-  cases      List what real projects chose, or show one of these cases
-  trial      Generate the same small app in both frameworks, to see which suits you
-  rules      Check, format, audit or export a rule set
-  version    Print version
-  help       Print this message or the help of the given subcommand(s)
+  questions    List every question with its answers, its flag and why it is asked
+  compare      Show every claim with its rating, or those on a topic
+  why          Show the evidence behind a question, a rule, a caution or a claim
+  cases        List what real projects chose, or show one of these cases
+  trial        Generate the same small app in both frameworks, to see which suits you
+  rules        Check, format, audit or export a rule set
+  completions  Print what makes a shell complete this program's options and answers
+  man          Print the manual page of the program or of a command, or write all of them
+  version      Print version
+  help         Print this message or the help of the given subcommand(s)
 
 Options:
   -h, --help     Print help (see more with '--help')
@@ -76,15 +78,20 @@ you'd have to add. Questions that you skip or answer with not-sure stay open.
 Usage: flask-or-django [OPTIONS] [COMMAND]
 
 Commands:
-  questions  List every question with its answers, its flag and why it is asked
-  compare    Show every claim with its rating, or those on a topic
-  why        Show the evidence behind a question, a rule, a caution or a claim
-  cases      List what real projects chose, or show one of these cases
-  trial      Generate the same small app in both frameworks, to see which suits
-             you
-  rules      Check, format, audit or export a rule set
-  version    Print version
-  help       Print this message or the help of the given subcommand(s)
+  questions    List every question with its answers, its flag and why it is
+               asked
+  compare      Show every claim with its rating, or those on a topic
+  why          Show the evidence behind a question, a rule, a caution or a claim
+  cases        List what real projects chose, or show one of these cases
+  trial        Generate the same small app in both frameworks, to see which
+               suits you
+  rules        Check, format, audit or export a rule set
+  completions  Print what makes a shell complete this program's options and
+               answers
+  man          Print the manual page of the program or of a command, or write
+               all of them
+  version      Print version
+  help         Print this message or the help of the given subcommand(s)
 
 Options:
   -h, --help

@@ -52,16 +52,18 @@ const MODULES: [(&str, &[&str]); 18] = [
 ];
 
 /// The modules that may use a package, submodules included.
-const HOMES: [(&str, &[&str]); 16] = [
+const HOMES: [(&str, &[&str]); 18] = [
     ("annotate_snippets", &["located/problem"]),
     ("clap", &["cli"]),
+    ("clap_complete", &["cli/args", "cli/completions"]),
     ("clap_lex", &["cli/first_look"]),
+    ("clap_mangen", &["cli/manual"]),
     ("colored", &["report/terminal"]),
     ("comfy_table", &["report/terminal"]),
     ("ctrlc", &["terminal"]),
     ("dialoguer", &["interview/menu"]),
     ("include_dir", &["files", "rules", "trial"]),
-    ("jiff", &["commands/rules", "rules"]),
+    ("jiff", &["commands/today", "rules"]),
     ("jsonc_parser", &["answers/file", "located"]),
     ("minijinja", &["trial"]),
     ("nix", &["terminal"]),

@@ -47,6 +47,7 @@ mod rules;
 mod save;
 mod sets;
 mod sheets;
+mod shells;
 mod slips;
 mod source;
 mod standings;

@@ -3,7 +3,7 @@
 use clap::{Command, ValueHint};
 use clap_complete::Shell;
 
-use super::Ids;
+use super::ids::Ids;
 use super::texts::WEIGHTS;
 use crate::program::NAME;
 
@@ -53,7 +53,8 @@ fn for_bash(script: &str) -> String {
     let script = script.replace(&wrong, &function[1..]);
     let around = AROUND_IN_BASH.replace("FUNCTION", &function);
     let Some((functions, registered)) = script.split_once("\n}\n") else { return script };
-    let registered = registered.replace(&format!("-F {function} "), &format!("-F {function}_words "));
+    let registered =
+        registered.replace(&format!("-F {function} "), &format!("-F {function}_words "));
     format!("{functions}\n}}\n{around}{registered}")
 }
 

@@ -1,5 +1,6 @@
 //! Scripts with which shells complete the options, the answers and the ids of a rule set.
 
+mod ids;
 mod mended;
 mod offered;
 mod texts;
@@ -7,32 +8,18 @@ mod texts;
 use clap::Command;
 use clap_complete::Shell;
 
+pub use self::ids::{Ids, Named};
 use self::mended::mended;
 use self::offered::Offer;
 use self::texts::written;
+use crate::cli::fit;
 use crate::program::NAME;
 use crate::rules::RuleSet;
-
-/// The ids that arguments and options can name. None of them is all that is understood there.
-pub struct Ids {
-    pub questions: Vec<Named>,
-    /// Sections and topics.
-    pub compare: Vec<Named>,
-    pub why: Vec<Named>,
-    pub cases: Vec<Named>,
-}
-
-/// An id with what it means.
-#[derive(Debug, Clone, Copy)]
-pub struct Named {
-    pub id: &'static str,
-    pub meaning: &'static str,
-}
 
 /// The script for a shell.
 pub fn script(shell: Shell, rules: &'static RuleSet, ids: &Ids) -> String {
     let mut parser = super::command(rules);
-    parser.build();
+    fit::hide_unused(&mut parser, |_| true);
     // clap wants names that live forever; the program ends after this one script.
     let parser: &'static Command = Box::leak(Box::new(parser));
     let mut command = Offer { shell, ids, root: parser }.of(parser);

@@ -5,8 +5,8 @@ use clap::builder::{PossibleValue, PossibleValuesParser};
 use clap::{Arg, Command, ValueHint};
 use clap_complete::Shell;
 
-use super::texts::{Place, WEIGHTS, veiled};
-use super::{Ids, Named};
+use super::ids::{Ids, Named};
+use super::texts::{Slot, WEIGHTS, veiled};
 use crate::cli::flags::{FIXED, WEIGHT};
 use crate::cli::meant::HELP;
 use crate::program::VERSION;
@@ -28,7 +28,7 @@ impl Offer<'_> {
             .disable_version_flag(true)
             .version(VERSION);
         if let Some(about) = command.get_about() {
-            copy = copy.about(veiled(&about.to_string(), Place::Help));
+            copy = copy.about(veiled(&about.to_string(), Slot::Help));
         }
         for argument in command.get_arguments().filter(|argument| !argument.is_hide_set()) {
             copy = copy.arg(self.argument(command.get_name(), argument));
@@ -43,10 +43,10 @@ impl Offer<'_> {
         // It is in each command already, unless it is hidden there.
         let mut copy = argument.clone().global(false);
         if let Some(help) = argument.get_help() {
-            copy = copy.help(veiled(&help.to_string(), Place::Help));
+            copy = copy.help(veiled(&help.to_string(), Slot::Help));
         }
         if let Some(names) = argument.get_value_names() {
-            let names = names.iter().map(|name| &*veiled(name, Place::Help).leak());
+            let names = names.iter().map(|name| &*veiled(name, Slot::Help).leak());
             copy = copy.value_names(names.collect::<Vec<&'static str>>());
         }
         let values = self.values(command, argument);
@@ -72,8 +72,7 @@ impl Offer<'_> {
             ("man", "words") => return self.commands(),
             _ => return argument.get_possible_values().into_iter().map(with_veil).collect(),
         };
-        let value =
-            |named: &Named| with_veil(PossibleValue::new(named.id).help(named.meaning));
+        let value = |named: &Named| with_veil(PossibleValue::new(named.id).help(named.meaning));
         known.iter().map(value).collect()
     }
 
@@ -103,7 +102,7 @@ impl Offer<'_> {
 
 fn with_veil(value: PossibleValue) -> PossibleValue {
     match value.get_help().map(ToString::to_string) {
-        Some(help) => value.help(veiled(&help, Place::Meaning)),
+        Some(help) => value.help(veiled(&help, Slot::Meaning)),
         None => value,
     }
 }

@@ -13,7 +13,7 @@ pub const WEIGHTS: &str = "\u{E200}";
 
 /// Where a text is in a script.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Place {
+pub enum Slot {
     /// What an option or a command does.
     Help = 0xE000,
     /// What a value means.
@@ -21,10 +21,10 @@ pub enum Place {
 }
 
 /// The text with its punctuation moved out of the way.
-pub fn veiled(text: &str, place: Place) -> String {
+pub fn veiled(text: &str, slot: Slot) -> String {
     let veil = |letter: char| match u8::try_from(letter) {
         Ok(byte) if byte.is_ascii_punctuation() => {
-            char::from_u32(place as u32 + u32::from(byte)).unwrap_or(letter)
+            char::from_u32(slot as u32 + u32::from(byte)).unwrap_or(letter)
         }
         _ => letter,
     };
@@ -35,25 +35,25 @@ pub fn veiled(text: &str, place: Place) -> String {
 pub fn written(script: &str, shell: Shell) -> String {
     let mut out = String::with_capacity(script.len());
     for letter in script.chars() {
-        let moved = [Place::Help, Place::Meaning].into_iter().find_map(|place| {
-            let byte = u32::from(letter).checked_sub(place as u32)?;
+        let moved = [Slot::Help, Slot::Meaning].into_iter().find_map(|slot| {
+            let byte = u32::from(letter).checked_sub(slot as u32)?;
             let byte = u8::try_from(byte).ok().filter(u8::is_ascii_punctuation)?;
-            Some((place, char::from(byte)))
+            Some((slot, char::from(byte)))
         });
         match moved {
-            Some((place, letter)) => push_quoted(&mut out, letter, shell, place),
+            Some((slot, letter)) => push_quoted(&mut out, letter, shell, slot),
             None => out.push(letter),
         }
     }
     out
 }
 
-fn push_quoted(out: &mut String, letter: char, shell: Shell, place: Place) {
-    let quoted = match (shell, place) {
-        (Shell::Fish, Place::Help) => in_fish(letter),
-        (Shell::Fish, Place::Meaning) => in_fish_value(letter),
-        (Shell::Zsh, Place::Help) => in_zsh(letter),
-        (Shell::Zsh, Place::Meaning) => in_zsh_value(letter),
+fn push_quoted(out: &mut String, letter: char, shell: Shell, slot: Slot) {
+    let quoted = match (shell, slot) {
+        (Shell::Fish, Slot::Help) => in_fish(letter),
+        (Shell::Fish, Slot::Meaning) => in_fish_value(letter),
+        (Shell::Zsh, Slot::Help) => in_zsh(letter),
+        (Shell::Zsh, Slot::Meaning) => in_zsh_value(letter),
         (Shell::PowerShell | Shell::Elvish, _) if letter == '\'' => "''",
         _ => "",
     };

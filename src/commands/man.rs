@@ -1,0 +1,36 @@
+//! Prints a manual page, or writes all of them to a directory.
+
+use super::shared::{Context, cancelled_by_interrupt};
+use super::today::today;
+use crate::cli::{self, Man, ManualPage};
+use crate::error::Error;
+use crate::files::{NewFile, fill_directory};
+use crate::{terminal, text};
+
+/// # Errors
+/// When there is no such command, or the pages cannot be written.
+pub fn run(context: &Context<'_>, args: &Man) -> Result<(), Error> {
+    let pages = cli::manual(context.rules(), context.call.rules, &today()?.to_string());
+    if let Some(dir) = &args.dir {
+        let files = pages.iter().map(|page| {
+            let content = page.source.as_bytes();
+            NewFile { path: &page.file, content }
+        });
+        let files: Vec<NewFile<'_>> = files.collect();
+        return fill_directory(dir, &files, &cancelled_by_interrupt()?);
+    }
+    let words = args.words.join(" ");
+    match pages.iter().find(|page| page.words == words.to_lowercase()) {
+        Some(page) => terminal::result(&page.source),
+        None => Err(unknown(&words, &pages)),
+    }
+}
+
+fn unknown(words: &str, pages: &[ManualPage]) -> Error {
+    let names: Vec<&str> = pages.iter().skip(1).map(|page| page.words.as_str()).collect();
+    let hint = match text::nearest(words, names.iter().copied()) {
+        Some(near) => format!("did you mean `{near}`?"),
+        None => format!("commands: {}", names.join(", ")),
+    };
+    Error::input(format!("no manual page for {}", text::quote(words)), hint)
+}
