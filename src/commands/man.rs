@@ -12,25 +12,28 @@ use crate::{terminal, text};
 pub fn run(context: &Context<'_>, args: &Man) -> Result<(), Error> {
     let pages = cli::manual(context.rules(), context.call.rules, &today()?.to_string());
     if let Some(dir) = &args.dir {
-        let files = pages.iter().map(|page| {
-            let content = page.source.as_bytes();
-            NewFile { path: &page.file, content }
-        });
+        let files =
+            pages.iter().map(|page| NewFile { path: &page.file, content: page.source.as_bytes() });
         let files: Vec<NewFile<'_>> = files.collect();
         return fill_directory(dir, &files, &cancelled_by_interrupt()?);
     }
     let words = args.words.join(" ");
     match pages.iter().find(|page| page.words == words.to_lowercase()) {
         Some(page) => terminal::result(&page.source),
-        None => Err(unknown(&words, &pages)),
+        None => Err(unknown(&words, &pages, context.style.width)),
     }
 }
 
-fn unknown(words: &str, pages: &[ManualPage]) -> Error {
+fn unknown(words: &str, pages: &[ManualPage], width: usize) -> Error {
     let names: Vec<&str> = pages.iter().skip(1).map(|page| page.words.as_str()).collect();
-    let hint = match text::nearest(words, names.iter().copied()) {
-        Some(near) => format!("did you mean `{near}`?"),
-        None => format!("commands: {}", names.join(", ")),
+    // By its last word, too: `check` is `rules check`.
+    let called = names.iter().flat_map(|name| {
+        let last = name.rsplit(' ').next().unwrap_or_default();
+        [(*name, *name), (last, *name)]
+    });
+    let hints = match text::nearest_named(words, called) {
+        Some(near) => vec![format!("did you mean `{near}`?")],
+        None => text::wrap(&format!("commands: {}", names.join(", ")), width - 2),
     };
-    Error::input(format!("no manual page for {}", text::quote(words)), hint)
+    Error::Input { message: format!("no manual page for {}", text::quote(words)), hints }
 }

@@ -1,4 +1,4 @@
-//! Directories that the program fills, `rules export` and `trial` in the same way: what they take, and that nothing is
+//! Directories that the program fills, `rules export`, `trial` and `man --dir` in the same way: what they take, and that nothing is
 //! left half-written.
 
 use std::collections::BTreeSet;
@@ -10,7 +10,8 @@ use snapbox::str;
 use crate::tool::{folder, program, small, tool};
 
 /// What fills a directory, with the name of a file at its top.
-const FILLING: [(&str, &str); 2] = [("rules export", "guide.json"), ("trial", "trial.py")];
+const FILLING: [(&str, &str); 3] =
+    [("rules export", "guide.json"), ("trial", "trial.py"), ("man --dir", "flask-or-django.1")];
 /// What a killed run leaves.
 const LEFTOVER: &str = ".flask-or-django-a1B2c3D4e5F6.draft";
 

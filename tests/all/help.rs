@@ -18,7 +18,7 @@ Commands:
   cases        List what real projects chose, or show one of these cases
   trial        Generate the same small app in both frameworks, to see which suits you
   rules        Check, format, audit or export a rule set
-  completions  Print what makes a shell complete this program's options and answers
+  completions  Print the completion script for a shell
   man          Print the manual page of the program or of a command, or write all of them
   version      Print version
   help         Print this message or the help of the given subcommand(s)
@@ -86,8 +86,7 @@ Commands:
   trial        Generate the same small app in both frameworks, to see which
                suits you
   rules        Check, format, audit or export a rule set
-  completions  Print what makes a shell complete this program's options and
-               answers
+  completions  Print the completion script for a shell
   man          Print the manual page of the program or of a command, or write
                all of them
   version      Print version

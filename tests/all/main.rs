@@ -29,6 +29,7 @@ mod interview;
 mod joined;
 mod knowledge;
 mod layers;
+mod manual;
 mod markdown;
 mod matrix;
 mod mistakes;

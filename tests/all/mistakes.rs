@@ -419,6 +419,8 @@ fn a_full_output_is_an_error_for_every_command() {
         &format!("rules check {SMALL}"),
         "rules check tests/broken-rules",
         &format!("rules audit {SMALL}"),
+        "completions bash",
+        "man",
         &apps,
     ] {
         let full = std::fs::OpenOptions::new().write(true).open("/dev/full").unwrap();

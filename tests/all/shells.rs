@@ -11,9 +11,9 @@ use crate::emulator::{Start, Terminal};
 use crate::tool::{SMALL, bare, change, folder, path, small, small_rules, tool};
 
 /// What the small rule set asks about the size, and what its answers mean there, in its order.
-const ASKS: &str =
+pub const ASKS: &str =
     r#"it's "quoted", (in parentheses) [in brackets] $HOME `touch pwned` \ $(touch pwned)?"#;
-const MEANS: [&str; 4] = [
+pub const MEANS: [&str; 4] = [
     r#"it's "quoted", (in parentheses) [in brackets] $HOME ? * ; & | < > ! #"#,
     r"\ : % ~ {a,b} `touch pwned` $(touch pwned) (touch pwned) a=b @c ^d _e_ /f +g \",
     r#"a\' \" \$HOME \: \[ \( a:b a\nb \\ %F{red} =ls --x $'a' 50%"#,
@@ -21,7 +21,7 @@ const MEANS: [&str; 4] = [
 ];
 
 /// The small rule set with texts that shells could misread.
-fn hostile() -> TempDir {
+pub fn hostile() -> TempDir {
     let rules = small_rules();
     let quoted = |text: &str| serde_json::to_string(text).unwrap();
     let old = [
@@ -129,7 +129,7 @@ fn fish_completes_files_directories_and_ids() {
 }
 
 /// A terminal with an interactive shell that completes, and its script in the folder.
-fn shell<'f>(name: &str, rules: &Path, folder: &'f Path) -> Terminal {
+fn shell(name: &str, rules: &Path, folder: &Path) -> Terminal {
     let (file, line, set_up) = match name {
         "bash" => (
             "data/bash-completion/completions/flask-or-django",
@@ -276,12 +276,76 @@ Usage: flask-or-django completions <SHELL>
 For more information, try '--help'.
 
 "#]]);
-    small("completions tcsh").fails(str![[r#"x"#]]);
-    small("completions fihs").fails(str![[r#"x"#]]);
+    small("completions tcsh").fails(str![[r#"
+error: invalid value 'tcsh' for '<SHELL>'
+  [possible values: bash, elvish, fish, powershell, zsh]
+
+  tip: a similar value exists: 'zsh'
+
+For more information, try '--help'.
+
+"#]]);
+    small("completions fihs").fails(str![[r#"
+error: invalid value 'fihs' for '<SHELL>'
+  [possible values: bash, elvish, fish, powershell, zsh]
+
+  tip: a similar value exists: 'fish'
+
+For more information, try '--help'.
+
+"#]]);
     assert_eq!(script("FISH", SMALL.as_ref()), script("fish", SMALL.as_ref()));
-    small("completions fish --format json").fails(str![[r#"x"#]]);
-    small("completions fish --plain").fails(str![[r#"x"#]]);
-    small("completions --color never fish").fails(str![[r#"x"#]]);
-    tool("completions fish --rules tests/broken-rules").fails(str![[r#"x"#]]);
-    tool("completions fish --rules nowhere").fails(str![[r#"x"#]]);
+    small("completions fish --format json").fails(str![[r#"
+{
+  "schema": 1,
+  "error": {
+    "what": "the argument '--format <FORMAT>' cannot be used with 'completions'",
+    "where": null,
+    "hint": "tip: remove it; the script is for a shell",
+    "exit": 2
+  }
+}
+
+"#]]);
+    small("completions fish --plain").fails(str![[r#"
+error: the argument '--plain' cannot be used with 'completions'
+
+  tip: remove it; the script is for a shell
+
+For more information, try '--help'.
+
+"#]]);
+    small("completions --color never fish").fails(str![[r#"
+error: the argument '--color <WHEN>' cannot be used with 'completions'
+
+  tip: remove it; the script is for a shell
+
+For more information, try '--help'.
+
+"#]]);
+    tool("completions fish --rules tests/broken-rules").fails(str![[r#"
+error: unknown answer `big` for question `size`
+  --> tests/broken-rules/questions/size.json:13:16
+   |
+13 |       "when": ["big"],
+   |                ^^^^^
+   |
+   = help: expected one of: small, large
+
+error: expected a whole number from 1 to 5, found `2.5`
+  --> tests/broken-rules/questions/size.json:15:17
+   |
+15 |       "points": 2.5,
+   |                 ^^^
+   |
+   = help: write 2 or 3
+
+2 problems in 1 file; nothing was loaded
+
+"#]]);
+    tool("completions fish --rules nowhere").fails(str![[r#"
+error: no such directory: `nowhere`
+  create one with `flask-or-django rules export DIR`
+
+"#]]);
 }

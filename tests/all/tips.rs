@@ -89,11 +89,15 @@ fn named_by(run: &Run) -> String {
     named.map_or_else(String::new, |rules| format!(" --rules '{rules}'"))
 }
 
+/// The commands with options or arguments of their own.
+const COMMANDS: [&str; 8] =
+    ["questions", "compare", "why", "cases", "trial", "rules", "completions", "man"];
+
 /// The help of the program and of every command among the words of the run.
 fn help(run: &Run) -> String {
     let name = named_by(run);
     let mut help = succeeds(&format!("{NAME}{name} --help"), run);
-    for command in ["questions", "compare", "why", "cases", "trial", "rules"] {
+    for command in COMMANDS {
         if run.words.iter().any(|word| word == command) {
             help += &succeeds(&format!("{NAME} {command} --help"), run);
         }

@@ -1,6 +1,8 @@
 //! What `clap_complete` gets wrong in its scripts, put right.
 
-use clap::{Command, ValueHint};
+use std::fmt::Write as _;
+
+use clap::{Arg, Command, ValueHint};
 use clap_complete::Shell;
 
 use super::ids::Ids;
@@ -16,7 +18,7 @@ FUNCTION_words() {
         before="${COMP_WORDS[COMP_CWORD-2]}"
     fi
     if [[ "${COMP_WORDS[COMP_CWORD]}" == = || "$3" == = ]] && [[ "$before" != --* ]]; then
-        compopt +o default +o bashdefault
+        compopt +o default +o bashdefault 2>/dev/null
         return 0
     fi
     FUNCTION "$1" "$2" "$before"
@@ -70,27 +72,33 @@ fn with_values_first(script: &str) -> String {
 /// around this one.
 fn add_arguments<'c>(script: &mut String, command: &'c Command, path: &mut Vec<&'c str>) {
     for argument in command.get_positionals() {
-        let Some((outer, inner)) = path.split_first() else { continue };
-        let inner = inner.iter().map(|name| format!("; and __fish_seen_subcommand_from {name}"));
-        let function = format!("__fish_{}_using_subcommand", NAME.replace('-', "_"));
-        let condition = format!("{function} {outer}{}", inner.collect::<String>());
-        let values = if argument.get_value_hint() == ValueHint::DirPath {
-            "(__fish_complete_directories)".to_owned()
-        } else {
-            let values = argument.get_possible_values();
-            let lines = values.iter().map(|value| {
-                let meaning = value.get_help().map(ToString::to_string).unwrap_or_default();
-                format!("{}\\t'{meaning}'", value.get_name())
-            });
-            lines.collect::<Vec<_>>().join("\n")
-        };
-        *script += &format!("complete -c {NAME} -n \"{condition}\" -f -a \"{values}\"\n");
+        let (condition, values) = (is_inside(path), values_in_fish(argument));
+        let _ = writeln!(script, "complete -c {NAME} -n \"{condition}\" -f -a \"{values}\"");
     }
     for inner in command.get_subcommands() {
         path.push(inner.get_name());
         add_arguments(script, inner, path);
         path.pop();
     }
+}
+
+/// The condition that a command was typed, such as `rules check`.
+fn is_inside(path: &[&str]) -> String {
+    let function = format!("__fish_{}_using_subcommand", NAME.replace('-', "_"));
+    format!("{function} {}", path.join("; and __fish_seen_subcommand_from "))
+}
+
+/// The values of an argument, with what they mean.
+fn values_in_fish(argument: &Arg) -> String {
+    if argument.get_value_hint() == ValueHint::DirPath {
+        return "(__fish_complete_directories)".to_owned();
+    }
+    let values = argument.get_possible_values();
+    let lines = values.iter().map(|value| {
+        let meaning = value.get_help().map(ToString::to_string).unwrap_or_default();
+        format!("{}\\t'{meaning}'", value.get_name())
+    });
+    lines.collect::<Vec<_>>().join("\n")
 }
 
 /// Offers the values of `--weight` without a space behind the `=`, where the number belongs.

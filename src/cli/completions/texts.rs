@@ -22,25 +22,33 @@ pub enum Slot {
 
 /// The text with its punctuation moved out of the way.
 pub fn veiled(text: &str, slot: Slot) -> String {
-    let veil = |letter: char| match u8::try_from(letter) {
-        Ok(byte) if byte.is_ascii_punctuation() => {
-            char::from_u32(slot as u32 + u32::from(byte)).unwrap_or(letter)
+    let veil = |letter: char| match letter {
+        // PowerShell reads these as it reads '.
+        '‘'..='‛' | '!'..='~' if !letter.is_ascii_alphanumeric() => {
+            char::from_u32(slot as u32 + u32::from(letter) % 0x100).unwrap_or(letter)
         }
         _ => letter,
     };
     text.chars().map(veil).collect()
 }
 
+/// What was moved, and where it was.
+fn unveiled(letter: char) -> Option<(Slot, char)> {
+    [Slot::Help, Slot::Meaning].into_iter().find_map(|slot| {
+        let number = u32::from(letter).checked_sub(slot as u32)?;
+        let letter = match number {
+            0x18..=0x1B => char::from_u32(0x2000 + number)?,
+            _ => char::from(u8::try_from(number).ok().filter(u8::is_ascii_punctuation)?),
+        };
+        Some((slot, letter))
+    })
+}
+
 /// The finished script, with the punctuation of its texts as the shell's quotes want it.
 pub fn written(script: &str, shell: Shell) -> String {
     let mut out = String::with_capacity(script.len());
     for letter in script.chars() {
-        let moved = [Slot::Help, Slot::Meaning].into_iter().find_map(|slot| {
-            let byte = u32::from(letter).checked_sub(slot as u32)?;
-            let byte = u8::try_from(byte).ok().filter(u8::is_ascii_punctuation)?;
-            Some((slot, char::from(byte)))
-        });
-        match moved {
+        match unveiled(letter) {
             Some((slot, letter)) => push_quoted(&mut out, letter, shell, slot),
             None => out.push(letter),
         }
@@ -54,7 +62,8 @@ fn push_quoted(out: &mut String, letter: char, shell: Shell, slot: Slot) {
         (Shell::Fish, Slot::Meaning) => in_fish_value(letter),
         (Shell::Zsh, Slot::Help) => in_zsh(letter),
         (Shell::Zsh, Slot::Meaning) => in_zsh_value(letter),
-        (Shell::PowerShell | Shell::Elvish, _) if letter == '\'' => "''",
+        (Shell::PowerShell, _) => in_powershell(letter),
+        (Shell::Elvish, _) if letter == '\'' => "''",
         _ => "",
     };
     if quoted.is_empty() {
@@ -106,5 +115,34 @@ fn in_zsh_value(letter: char) -> &'static str {
         '`' => r"\`",
         ':' => r"\:",
         _ => "",
+    }
+}
+
+/// In PowerShell's single quotes, which end at any of these.
+fn in_powershell(letter: char) -> &'static str {
+    match letter {
+        '\'' => "''",
+        '‘' => "‘‘",
+        '’' => "’’",
+        '‚' => "‚‚",
+        '‛' => "‛‛",
+        _ => "",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_text_comes_back_but_for_what_the_shell_needs() {
+        let text = "it’s ‘new’: \"50%\" — 大きい \u{E000}\\";
+        for slot in [Slot::Help, Slot::Meaning] {
+            let veiled = veiled(text, slot);
+            assert!(veiled.chars().all(|letter| !letter.is_ascii_punctuation()), "{veiled}");
+            assert_eq!(written(&veiled, Shell::Bash), text);
+            let doubled = text.replace('’', "’’").replace('‘', "‘‘");
+            assert_eq!(written(&veiled, Shell::PowerShell), doubled);
+        }
     }
 }
