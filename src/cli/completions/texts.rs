@@ -1,10 +1,10 @@
 //! Texts of the rule set in the quotes of a shell's script.
 //!
-//! `clap_complete` writes a question's text and an answer's meaning between quotes, and escapes too
-//! little for some of them and too much for others: in fish, a `"` in a meaning ends the script's
-//! string, `$HOME` is expanded and `$(…)` is run; zsh ends at a `"` (clap-rs/clap#4053) and shows a
-//! `\` before each bracket. So it gets texts without any of these characters: each is moved to the
-//! private use area of Unicode, and moved back in the finished script, as the quotes there want it.
+//! `clap_complete` writes what an option does and what a value means between quotes, and escapes
+//! too little there. In a meaning, fish expands `$HOME`, runs `$(…)` and ends the string at a `"`;
+//! zsh also ends it there (clap-rs/clap#4053), and loses each `\`. So it gets texts without any
+//! punctuation: that is moved to the private use area of Unicode, and moved back in the finished
+//! script, as the quotes there want it.
 
 use clap_complete::Shell;
 
@@ -27,6 +27,8 @@ pub fn veiled(text: &str, slot: Slot) -> String {
         '‘'..='‛' | '!'..='~' if !letter.is_ascii_alphanumeric() => {
             char::from_u32(slot as u32 + u32::from(letter) % 0x100).unwrap_or(letter)
         }
+        // It would come back as what it stands for, and that unquoted.
+        '\u{E000}'..='\u{E200}' => char::REPLACEMENT_CHARACTER,
         _ => letter,
     };
     text.chars().map(veil).collect()
@@ -136,13 +138,22 @@ mod tests {
 
     #[test]
     fn every_text_comes_back_but_for_what_the_shell_needs() {
-        let text = "it’s ‘new’: \"50%\" — 大きい \u{E000}\\";
+        let text = "it’s ‘new’: \"50%\" — 大きい \\";
         for slot in [Slot::Help, Slot::Meaning] {
             let veiled = veiled(text, slot);
             assert!(veiled.chars().all(|letter| !letter.is_ascii_punctuation()), "{veiled}");
             assert_eq!(written(&veiled, Shell::Bash), text);
             let doubled = text.replace('’', "’’").replace('‘', "‘‘");
             assert_eq!(written(&veiled, Shell::PowerShell), doubled);
+        }
+    }
+
+    #[test]
+    fn no_text_can_pretend_to_be_moved() {
+        let text = "\u{E022}; touch pwned; \u{E122} \u{E200}";
+        let shown = "\u{FFFD}; touch pwned; \u{FFFD} \u{FFFD}";
+        for slot in [Slot::Help, Slot::Meaning] {
+            assert_eq!(written(&veiled(text, slot), Shell::Fish), shown);
         }
     }
 }
