@@ -48,8 +48,7 @@ const UNUSED: [Unused; 5] = [
 /// Leaves the options that a subcommand does not use out of its help, if it is named. A decision,
 /// which names none, does not wait for that.
 pub fn hide_unused(command: &mut Command, is_named: impl Fn(&str) -> bool) {
-    let is_outer_named = |unused: &&Unused| unused.subcommand.split(' ').take(1).any(&is_named);
-    for unused in UNUSED.iter().filter(is_outer_named) {
+    for unused in UNUSED.iter().filter(|unused| is_named(unused.subcommand)) {
         // Until then, a subcommand has no options, and knows none inside it.
         command.build();
         at(command, unused.subcommand, |subcommand| hidden(subcommand, unused.options));
