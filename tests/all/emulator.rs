@@ -15,7 +15,7 @@ use alacritty_terminal::index::{Column, Line};
 use alacritty_terminal::term::cell::Flags;
 use alacritty_terminal::term::test::TermSize;
 use alacritty_terminal::term::{Config, Term, TermMode};
-use alacritty_terminal::vte::ansi::Processor;
+use alacritty_terminal::vte::ansi::{Color, NamedColor, Processor};
 use nix::poll::{PollFd, PollFlags, PollTimeout, poll};
 use nix::sys::signal::{Signal, killpg};
 use nix::sys::termios::{self, LocalFlags};
@@ -277,6 +277,11 @@ impl Terminal {
         screen.trim_end().to_owned() + "\n"
     }
 
+    /// The screen with its colours.
+    pub fn drawn(&self) -> Vec<Vec<Drawn>> {
+        drawn(&self.term)
+    }
+
     /// Everything that was written.
     pub fn raw(&self) -> String {
         String::from_utf8_lossy(&self.raw).into_owned()
@@ -292,6 +297,42 @@ impl Terminal {
             && !mode.intersects(TermMode::ALT_SCREEN | TermMode::BRACKETED_PASTE)
             && settings.local_flags.contains(cooked)
     }
+}
+
+/// A cell of the screen, as a terminal draws it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Drawn {
+    pub letter: char,
+    pub colour: NamedColor,
+    pub is_bold: bool,
+    pub is_dim: bool,
+}
+
+/// What a terminal of 80 columns shows of an output that is not longer than its screen.
+pub fn show(output: &str) -> Vec<Vec<Drawn>> {
+    let size = TermSize::new(80, output.lines().count() + 1);
+    let mut term = Term::new(Config::default(), &size, VoidListener);
+    let mut parser: Processor = Processor::new();
+    parser.advance(&mut term, output.replace('\n', "\r\n").as_bytes());
+    drawn(&term)
+}
+
+fn drawn(term: &Term<VoidListener>) -> Vec<Vec<Drawn>> {
+    let grid = term.grid();
+    let rows = (0..grid.screen_lines()).map(|row| &grid[Line(i32::try_from(row).unwrap())]);
+    let cells = rows.map(|row| {
+        (0..grid.columns()).map(|column| {
+            let cell = &row[Column(column)];
+            let Color::Named(colour) = cell.fg else { panic!("{:?} depends on a theme", cell.fg) };
+            Drawn {
+                letter: cell.c,
+                colour,
+                is_bold: cell.flags.contains(Flags::BOLD),
+                is_dim: cell.flags.contains(Flags::DIM),
+            }
+        })
+    });
+    cells.map(Iterator::collect).collect()
 }
 
 impl Drop for Terminal {

@@ -38,6 +38,7 @@ mod neutral;
 mod not_sure;
 mod odd_names;
 mod outside;
+mod pictures;
 mod precedents;
 mod probes;
 mod questions;
