@@ -135,8 +135,8 @@ mod tests {
             (&[2, -3], fraction(2, 5)),
             // Behind while the first weight is above 1/2: a corner with a quarter of the triangle.
             (&[-1, 1, 1], fraction(3, 4)),
-            // The four answers of the README.
-            (&[-4, 3, 3, 5], fraction(377, 441)),
+            // The four answers of NUMBERS.md.
+            (&[-4, 1, 3, 4], fraction(27, 35)),
         ] {
             assert_eq!(share_ahead(differences), expected, "{differences:?}");
         }

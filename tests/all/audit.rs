@@ -143,7 +143,7 @@ fn a_pull_request_gets_tables() {
 - ok: control, size and admin rise towards Django
 - ok: all 7 limits kept
 
-Made by flask-or-django 0.1.0:
+Made by flask-or-django 0.2.0:
 
 ```sh
 flask-or-django rules audit --format markdown tests/small-rules

@@ -361,7 +361,7 @@ fn the_comparison_for_a_page() {
 
 2 claims from this project: 2 hold
 
-Made by flask-or-django 0.1.0:
+Made by flask-or-django 0.2.0:
 
 ```sh
 flask-or-django --rules tests/small-rules compare launch parts choosing --format markdown

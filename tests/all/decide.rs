@@ -365,7 +365,7 @@ fn markdown_is_a_table_for_a_pull_request() {
 - Staff site: essential
 - Experience: new
 
-Made by flask-or-django 0.1.0:
+Made by flask-or-django 0.2.0:
 
 ```sh
 flask-or-django --rules tests/small-rules --format markdown --control conventional --size large --admin essential --experience new
@@ -380,7 +380,7 @@ fn json_carries_everything() {
     small(line).and("--weight admin=2 --format json").prints(str![[r#"
 {
   "schema": 1,
-  "version": "0.1.0",
+  "version": "0.2.0",
   "recommendation": "django",
   "verdict": "lean",
   "points": {

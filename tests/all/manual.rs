@@ -103,7 +103,7 @@ fn a_page_says_what_the_help_says() {
         str![[r#"
 .ie \n(.g .ds Aq \(aq
 .el .ds Aq '
-.TH FLASK-OR-DJANGO-RULES-CHECK 1 2026-11-26 "flask-or-django 0.1.0"
+.TH FLASK-OR-DJANGO-RULES-CHECK 1 2026-11-26 "flask-or-django 0.2.0"
 .SH NAME
 flask\-or\-django\-rules\-check \- Report every problem in a rule set
 .SH SYNOPSIS
@@ -158,7 +158,7 @@ never: Never
         str![[r#"
 .ie \n(.g .ds Aq \(aq
 .el .ds Aq '
-.TH FLASK-OR-DJANGO 1 2026-11-26 "flask-or-django 0.1.0"
+.TH FLASK-OR-DJANGO 1 2026-11-26 "flask-or-django 0.2.0"
 .SH NAME
 flask\-or\-django \- Choose between Flask and Django
 .SH SYNOPSIS
@@ -368,7 +368,7 @@ Print the manual page of the program or of a command, or write all of them
 flask\-or\-django\-version(1)
 Print version
 .SH VERSION
-v0.1.0
+v0.2.0
 .SH "EXIT STATUS"
 .TP
 \fB0\fR

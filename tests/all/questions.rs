@@ -192,7 +192,7 @@ Which did you like better after you had built the same small app in both? Buildi
 - `even`: both alike
   - favours neither
 
-Made by flask-or-django 0.1.0:
+Made by flask-or-django 0.2.0:
 
 ```sh
 flask-or-django --rules tests/small-rules questions --explain --format markdown

@@ -184,7 +184,7 @@ Among these, Blue is the better fit: 10 points to 4 and 0 (verdict: lean)
     tool_with("--mood wild --rules", rules.path()).and("--format json").prints(str![[r#"
 {
   "schema": 1,
-  "version": "0.1.0",
+  "version": "0.2.0",
   "recommendation": "red",
   "verdict": "lean",
   "points": {

@@ -283,7 +283,7 @@ Too close to call so far: Flask 4, Django 3
 - Control: fine
 - Size: large
 
-Made by flask-or-django 0.1.0:
+Made by flask-or-django 0.2.0:
 
 ```sh
 flask-or-django --rules tests/small-rules --guide-as-written --format markdown --control fine --size large

@@ -173,7 +173,7 @@ fn programs_and_pull_requests_are_told_too() {
 - `python3 trial.py report`: measure how they differ
 - `flask-or-django -i --trial flask`: if you preferred Flask; or django, or even
 
-Made by flask-or-django 0.1.0:
+Made by flask-or-django 0.2.0:
 
 ```sh
 flask-or-django trial other --format markdown

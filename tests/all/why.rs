@@ -141,7 +141,7 @@ used by:
 - admin helpful: with Flask, add Flask-Admin
 - admin essential: with Flask, add Flask-Admin
 
-Made by flask-or-django 0.1.0:
+Made by flask-or-django 0.2.0:
 
 ```sh
 flask-or-django --rules tests/small-rules why flask-admin-package --format markdown

@@ -73,7 +73,7 @@ fn an_interview_that_stops_early_knows_the_leader() {
 }
 
 #[test]
-fn the_readme_states_how_many_questions_real_projects_need() {
+fn the_page_on_numbers_states_how_many_questions_real_projects_need() {
     let project = Path::new(env!("CARGO_MANIFEST_DIR"));
     let read = |name: &str| fs::read_to_string(project.join(name)).expect("a file of the project");
     let rules = rules::embedded::rule_set();
@@ -97,8 +97,8 @@ fn the_readme_states_how_many_questions_real_projects_need() {
     let (whole, tenth) = (tenths / 10, tenths % 10);
     let asked = rules.questions.iter().filter(|question| !question.deferred).count();
     let stated = format!("on average {whole}.{tenth} of the {asked} questions");
-    let readme = read("README.md").split_whitespace().collect::<Vec<_>>().join(" ");
-    assert!(readme.contains(&stated), "{stated}");
+    let page = read("NUMBERS.md").split_whitespace().collect::<Vec<_>>().join(" ");
+    assert!(page.contains(&stated), "{stated}");
     let stated = format!("the same side leads as with all answers in {same} of {cases}");
-    assert!(readme.contains(&stated), "{stated}");
+    assert!(page.contains(&stated), "{stated}");
 }

@@ -4,7 +4,7 @@
 
 #![allow(clippy::unwrap_used, clippy::print_stdout)]
 
-#[path = "all/sets.rs"]
+#[path = "../tests/all/sets.rs"]
 mod sets;
 
 use std::path::Path;
