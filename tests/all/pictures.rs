@@ -11,8 +11,8 @@ use snapbox::data::DataFormat;
 use crate::emulator::{Drawn, ENTER, Start, Terminal, show};
 use crate::tool::{PROJECT, folder, tool};
 
-/// The width of a column and the height of a row, in the units of the picture.
-const COLUMN: f64 = 8.4;
+/// The width of a column, in tenths of the unit of the picture: 0.6 of the size of the font.
+const COLUMN: usize = 84;
 const ROW: usize = 19;
 /// The space around the text, and that above it with the three buttons of a window.
 const MARGIN: usize = 18;
@@ -77,7 +77,7 @@ impl Film {
     }
 
     fn svg(&self, palette: &Palette) -> String {
-        let width = (COLUMN * COLUMNS as f64) as usize + 2 * MARGIN;
+        let width = COLUMN * COLUMNS / 10 + 2 * MARGIN;
         let height = TOP + self.rows() * ROW + MARGIN;
         let Palette { background, border, .. } = palette;
         let mut svg = format!(
@@ -148,16 +148,16 @@ fn styles(palette: &Palette) -> String {
 fn line(row: &[Drawn], y: usize) -> String {
     let mut pieces = Vec::new();
     let mut column = 0;
-    for piece in row.chunk_by(|one, next| look(one) == look(next)) {
+    for piece in row.chunk_by(|one, next| look(*one) == look(*next)) {
         let text: String = piece.iter().map(|cell| cell.letter).collect();
         // Gaps between columns are left out.
         for (start, text) in words(&text) {
-            let x = MARGIN as f64 + COLUMN * (column + start) as f64;
-            let width = COLUMN * text.chars().count() as f64;
+            let x = tenths(10 * MARGIN + COLUMN * (column + start));
+            let width = tenths(COLUMN * text.chars().count());
             pieces.push(format!(
-                "<tspan{} x=\"{x:.1}\" textLength=\"{width:.1}\" \
+                "<tspan{} x=\"{x}\" textLength=\"{width}\" \
                  lengthAdjust=\"spacingAndGlyphs\">{}</tspan>",
-                look(&piece[0]),
+                look(piece[0]),
                 escaped(text)
             ));
         }
@@ -167,6 +167,11 @@ fn line(row: &[Drawn], y: usize) -> String {
         return String::new();
     }
     format!("<text y=\"{y}\">{}</text>\n", pieces.join(" "))
+}
+
+/// `184` as `18.4`.
+fn tenths(number: usize) -> String {
+    format!("{}.{}", number / 10, number % 10)
 }
 
 /// The parts of a text between gaps of two spaces or more, each with the column where it begins.
@@ -184,7 +189,7 @@ fn words(text: &str) -> Vec<(usize, &str)> {
 }
 
 /// The classes of a cell, as an attribute.
-fn look(cell: &Drawn) -> String {
+fn look(cell: Drawn) -> String {
     let colour = match cell.colour {
         NamedColor::Foreground => None,
         NamedColor::Green => Some("green"),
