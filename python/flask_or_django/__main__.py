@@ -25,7 +25,7 @@ def places() -> list[Path]:
         sysconfig.get_path("scripts", user),
         Path(__file__).parents[1] / "bin",
     ]
-    return [Path(folder, FILE) for folder in folders]
+    return [Path(folder, FILE) for folder in dict.fromkeys(map(str, folders))]
 
 
 def main() -> int:
