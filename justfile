@@ -66,6 +66,14 @@ typos:
 bench:
     cargo bench --locked
 
+# Build the wheel for this machine, and for each TARGET
+wheel *TARGET:
+    .ci/wheel {{ TARGET }}
+
+# Build all that a release consists of, twice, and try it with pip, pipx and uvx on every Python; 30 minutes
+release-check:
+    .ci/release-check
+
 # Run what CI runs
 ci:
     .ci/run

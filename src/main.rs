@@ -22,6 +22,11 @@ use std::env;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
+/// A static program would use musl's own allocator, which is slow.
+#[cfg(target_env = "musl")]
+#[global_allocator]
+static ALLOCATOR: dlmalloc::GlobalDlmalloc = dlmalloc::GlobalDlmalloc;
+
 fn main() -> ExitCode {
     let words: Vec<OsString> = env::args_os().collect();
     ExitCode::from(commands::run(&words))

@@ -38,7 +38,7 @@ const VARIABLES: [(&str, &str); 7] = [
     ("NO_COLOR", "If set, --color auto means never."),
     ("CLICOLOR_FORCE", "If set to something else than 0, --color auto means always."),
     ("CLICOLOR", "If set to 0, --color auto means never."),
-    ("ACCESSIBLE", "Unless empty, 0 or false, the same as --plain."),
+    ("ACCESSIBLE", "Unless empty, 0, false, no or off, the same as --plain."),
     ("TERM", "If dumb, --color auto means never, and an interview asks line by line."),
     (
         "LC_ALL, LC_CTYPE, LANG",

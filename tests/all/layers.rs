@@ -52,7 +52,7 @@ const MODULES: [(&str, &[&str]); 18] = [
 ];
 
 /// The modules that may use a package, submodules included.
-const HOMES: [(&str, &[&str]); 18] = [
+const HOMES: [(&str, &[&str]); 19] = [
     ("annotate_snippets", &["located/problem"]),
     ("clap", &["cli"]),
     ("clap_complete", &["cli/args", "cli/completions"]),
@@ -62,6 +62,7 @@ const HOMES: [(&str, &[&str]); 18] = [
     ("comfy_table", &["report/terminal"]),
     ("ctrlc", &["terminal"]),
     ("dialoguer", &["interview/menu"]),
+    ("dlmalloc", &["main"]),
     ("include_dir", &["files", "rules", "trial"]),
     ("jiff", &["commands/today", "rules"]),
     ("jsonc_parser", &["answers/file", "located"]),

@@ -280,16 +280,12 @@ For more information, try '--help'.
 error: invalid value 'tcsh' for '<SHELL>'
   [possible values: bash, elvish, fish, powershell, zsh]
 
-  tip: a similar value exists: 'zsh'
-
 For more information, try '--help'.
 
 "#]]);
     small("completions fihs").fails(str![[r#"
 error: invalid value 'fihs' for '<SHELL>'
   [possible values: bash, elvish, fish, powershell, zsh]
-
-  tip: a similar value exists: 'fish'
 
 For more information, try '--help'.
 
@@ -301,7 +297,7 @@ For more information, try '--help'.
   "error": {
     "what": "the argument '--format <FORMAT>' cannot be used with 'completions'",
     "where": null,
-    "hint": "tip: remove it; the script is for a shell",
+    "hint": "remove it; the script is for a shell",
     "exit": 2
   }
 }
