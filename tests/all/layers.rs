@@ -200,13 +200,11 @@ fn lengthen(leads: &mut BTreeSet<(String, String)>) {
 fn each_package_has_its_home() {
     let mut wrong = String::new();
     for source in sources() {
+        let module = if source.module.is_empty() { "main" } else { &source.module.join("/") };
+        let is_home = |home: &&str| Path::new(module).starts_with(home);
         for used in &source.paths {
             for (package, homes) in HOMES {
-                if used.words[0] == package
-                    && !homes
-                        .iter()
-                        .any(|home| Path::new(&source.module.join("/")).starts_with(home))
-                {
+                if used.words[0] == package && !homes.iter().any(is_home) {
                     let place = source.place(used.line);
                     writeln!(wrong, "{place} uses {package}, only for {homes:?}").unwrap();
                 }

@@ -408,7 +408,7 @@ If set to something else than 0, \-\-color auto means always.
 If set to 0, \-\-color auto means never.
 .TP
 \fBACCESSIBLE\fR
-Unless empty, 0 or false, the same as \-\-plain.
+Unless empty, 0, false, no or off, the same as \-\-plain.
 .TP
 \fBTERM\fR
 If dumb, \-\-color auto means never, and an interview asks line by line.
