@@ -140,7 +140,8 @@ impl Started {
 
     /// Whether its name alone starts this program.
     fn is_on_path(&self) -> bool {
-        let mut named = env::split_paths(&self.path).map(|folder| folder.join(NAME));
+        let name = format!("{NAME}{}", env::consts::EXE_SUFFIX);
+        let mut named = env::split_paths(&self.path).map(|folder| folder.join(&name));
         let found = named.find(|file| file.is_file()).and_then(|file| file.canonicalize().ok());
         found.is_some() && found == self.file.as_ref().and_then(|file| file.canonicalize().ok())
     }
@@ -235,7 +236,7 @@ mod tests {
     #[test]
     fn a_hint_repeats_how_the_program_was_started() {
         let folder = tempfile::tempdir().expect("a folder");
-        let file = folder.path().join(NAME);
+        let file = folder.path().join(format!("{NAME}{}", env::consts::EXE_SUFFIX));
         std::fs::write(&file, "").expect("a file");
         let again = |called: &str, package: Option<&str>, path: &Path| {
             let (package, path) = (package.map(str::to_owned), path.into());
