@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 
 use crate::answers::Answers;
 use crate::decision::space::AnswerSpace;
-use crate::rules::{FrameworkId, Pair, RuleSet, SharedReason};
+use crate::rules::{FrameworkId, Pair, RuleSet, SharedReason, Words};
 
 /// The most points that the rules of a reason give one framework on one sheet, at weight 1. With
 /// two rules of 3 and 1 points for different questions, it is 4; for different answers to one
 /// question, it is 3.
 pub fn most_points(rules: &RuleSet, reason: &SharedReason) -> i64 {
-    let ids: BTreeSet<&str> = reason.rules.iter().map(String::as_str).collect();
+    let ids: BTreeSet<&str> = reason.rules.iter().map(Words::as_str).collect();
     let mut alone = rules.clone();
     for question in &mut alone.questions {
         question.rules.retain(|rule| ids.contains(rule.id.as_str()));

@@ -7,7 +7,9 @@ use crate::answers::Answers;
 use crate::decision::tests::what_if::{every_answer, every_answer_or_none, sheets};
 use crate::decision::tests::*;
 use crate::rules::limits::AuditBounds;
-use crate::rules::{AnswerId, FrameworkId, Pair, QuestionId, Rule, RuleSet, Share, SharedReason};
+use crate::rules::{
+    AnswerId, FrameworkId, Pair, QuestionId, Rule, RuleSet, Share, SharedReason, Words,
+};
 
 impl Draw {
     /// All sheets of an audit. They answer a deferred question only if it is in `measured`.
@@ -210,10 +212,10 @@ proptest! {
         for (number, rule) in draw.rules.iter().enumerate() {
             if is_named[number] {
                 named.rules.push(rule.clone());
-                ids.push(format!("r{number}"));
+                ids.push(format!("r{number}").into());
             }
         }
-        rules.shared_reasons = vec![SharedReason { reason: String::new(), rules: ids, most }];
+        rules.shared_reasons = vec![SharedReason { reason: Words::default(), rules: ids, most }];
         let all = sheets(&Answers::empty(&rules), |_| every_answer_or_none());
         let points = all.iter().flat_map(|sheet| named.points(sheet));
         let expected = points.max().unwrap_or(0);

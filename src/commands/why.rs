@@ -47,7 +47,7 @@ fn candidates<'k>(context: &Context<'k>) -> Vec<Candidate<'k, Subject<'k>>> {
         candidates.push(Candidate { item: Subject::Question(item), id, label, topic, text });
     }
     for (owner, rule) in rules.all_rules() {
-        let (item, text) = (Subject::Rule(owner, rule), rule.because.clone());
+        let (item, text) = (Subject::Rule(owner, rule), rule.because.to_string());
         candidates.push(Candidate { item, id: &rule.id, label: "", topic: "", text });
     }
     for (section, claim) in claims.iter() {
@@ -55,7 +55,7 @@ fn candidates<'k>(context: &Context<'k>) -> Vec<Candidate<'k, Subject<'k>>> {
         candidates.push(Candidate { item: Subject::Claim(section, claim), id, label, topic, text });
     }
     for caution in &rules.cautions {
-        let (item, text) = (Subject::Caution(caution), caution.says.clone());
+        let (item, text) = (Subject::Caution(caution), caution.says.to_string());
         candidates.push(Candidate { item, id: &caution.id, label: "", topic: "", text });
     }
     candidates

@@ -19,8 +19,8 @@ pub fn question(rules: &RuleSet, answers: &Answers, id: QuestionId) -> Prompt {
             .collect();
         let counts = if counted.is_empty() { "nothing".to_owned() } else { counted.join(", ") };
         choices.push(Choice {
-            word: answer.id.clone(),
-            means: answer.means.clone(),
+            word: answer.id.to_string(),
+            means: answer.means.to_string(),
             counts,
             kind: ChoiceKind::Answer,
         });
@@ -33,10 +33,10 @@ pub fn question(rules: &RuleSet, answers: &Answers, id: QuestionId) -> Prompt {
     Prompt {
         answered: answered(rules, answers),
         place: None,
-        asks: question.asks.clone(),
+        asks: question.asks.to_string(),
         standing: None,
-        why: Some(question.why.clone()),
-        key: question.id.clone(),
+        why: Some(question.why.to_string()),
+        key: question.id.to_string(),
         choices,
         start,
         is_first: false,
@@ -122,7 +122,7 @@ pub fn answered(rules: &RuleSet, answers: &Answers) -> Vec<Answered> {
         .map(|(question, word)| {
             let is_open = answers.is_not_sure(question);
             let answer = if is_open { NOT_SURE } else { word }.to_owned();
-            Answered { question: rules[question].id.clone(), answer }
+            Answered { question: rules[question].id.to_string(), answer }
         })
         .collect()
 }

@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::write::{Ordered, SCHEMA, write};
 use crate::audit::{Audit, Bound, BoundCheck, Decrease, Influence, PairCounts};
-use crate::rules::{QuestionId, RuleSet, Share};
+use crate::rules::{QuestionId, RuleSet, Share, Words};
 
 #[derive(Serialize)]
 struct AuditRecord<'a> {
@@ -146,5 +146,5 @@ fn bound<'a>(rules: &'a RuleSet, check: &BoundCheck) -> BoundRecord<'a> {
             ("reason", Some(&rules.shared_reasons[index].reason), Some(most.to_string()))
         }
     };
-    BoundRecord { bound, of: of.map(String::as_str), most, gives: gives_points, kept: check.kept }
+    BoundRecord { bound, of: of.map(Words::as_str), most, gives: gives_points, kept: check.kept }
 }

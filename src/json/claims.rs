@@ -8,7 +8,7 @@ use super::questions::{
 use super::write::{Ordered, SCHEMA, write};
 use crate::located::texts::Id;
 use crate::rules::claims::{Author, Checked, Claim, Claims, Probe, Section, WebPage};
-use crate::rules::{Caution, Citation, Match, QuestionId, Rule, RuleSet, citations};
+use crate::rules::{Caution, Citation, Match, QuestionId, Rule, RuleSet, Words, citations};
 
 #[derive(Serialize)]
 struct ComparisonRecord<'c> {
@@ -147,9 +147,9 @@ struct FullCautionRecord<'r> {
     when: Vec<ConditionRecord<'r>>,
     unless: Vec<ConditionRecord<'r>>,
     says: &'r str,
-    instead: &'r [String],
+    instead: &'r [Words],
     note: bool,
-    claims: &'r [String],
+    claims: &'r [Words],
 }
 
 /// A caution with the claims that it cites.

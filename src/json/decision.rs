@@ -10,7 +10,7 @@ use super::write::{Ordered, SCHEMA, write};
 use crate::decision::{Decision, OpenCaution, Reason, Report};
 use crate::program::VERSION;
 use crate::rules::claims::Claims;
-use crate::rules::{Caution, QuestionId, RuleSet};
+use crate::rules::{Caution, QuestionId, RuleSet, Words};
 
 #[derive(Serialize)]
 struct DecisionRecord<'d> {
@@ -56,14 +56,14 @@ struct ReasonRecord<'d> {
     favors: &'d str,
     points: i64,
     because: &'d str,
-    claims: &'d [String],
+    claims: &'d [Words],
 }
 
 #[derive(Serialize)]
 struct CautionRecord<'d> {
     id: &'d str,
     says: &'d str,
-    instead: &'d [String],
+    instead: &'d [Words],
     note: bool,
 }
 
@@ -158,8 +158,8 @@ fn recommendation<'d>(rules: &'d RuleSet, decision: &Decision<'_>) -> Option<&'d
 fn cited<'d>(decision: &Decision<'_>, claims: &'d Claims) -> Vec<ClaimRecord<'d>> {
     let fired = decision.reasons.iter().chain(&decision.set_aside);
     let mut ids: BTreeSet<&str> = BTreeSet::new();
-    ids.extend(fired.flat_map(|reason| &reason.rule.claims).map(String::as_str));
-    ids.extend(decision.cautions.iter().flat_map(|caution| &caution.claims).map(String::as_str));
+    ids.extend(fired.flat_map(|reason| &reason.rule.claims).map(Words::as_str));
+    ids.extend(decision.cautions.iter().flat_map(|caution| &caution.claims).map(Words::as_str));
     let cited = claims.iter().filter(|(_, claim)| ids.contains(claim.id.as_str()));
     cited.map(|(section, claim)| claim_record(section, claim)).collect()
 }

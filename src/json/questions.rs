@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use super::write::{Ordered, SCHEMA, write};
-use crate::rules::{Answer, Condition, FrameworkId, QuestionId, Rule, RuleSet};
+use crate::rules::{Answer, Condition, FrameworkId, QuestionId, Rule, RuleSet, Words};
 
 #[derive(Serialize)]
 struct QuestionsRecord<'r> {
@@ -36,7 +36,7 @@ struct AnswerRecord<'r> {
 #[derive(Serialize)]
 struct NeedRecord<'r> {
     add: &'r str,
-    claims: &'r [String],
+    claims: &'r [Words],
 }
 
 #[derive(Serialize)]
@@ -47,7 +47,7 @@ pub struct RuleRecord<'r> {
     favors: &'r str,
     points: i64,
     because: &'r str,
-    claims: &'r [String],
+    claims: &'r [Words],
     set_aside: bool,
 }
 

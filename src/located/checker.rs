@@ -102,5 +102,5 @@ impl Checker<'_> {
 /// The key of a member, with its quotes.
 pub fn key_span(property: &ObjectProp<'_>) -> Span {
     let range = property.name.range();
-    Span { start: range.start, end: range.end }
+    Span::new(range.start, range.end)
 }

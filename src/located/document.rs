@@ -17,11 +17,12 @@ pub struct Document {
     line_starts: Vec<usize>,
 }
 
-/// A part of a document, in bytes.
+/// A part of a document, in bytes. Every text of a rule set has one, so it is small; no file that
+/// is read has 4 GB.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Span {
-    pub start: usize,
-    pub end: usize,
+    start: u32,
+    end: u32,
 }
 
 /// A text with its place in a document.
@@ -36,13 +37,26 @@ impl Span {
         let range = value.range();
         match value {
             Value::Array(_) | Value::Object(_) => Self::byte(range.start),
-            _ => Self { start: range.start, end: range.end },
+            _ => Self::new(range.start, range.end),
         }
+    }
+
+    pub fn new(start: usize, end: usize) -> Self {
+        let [start, end] = [start, end].map(|byte| u32::try_from(byte).unwrap_or(u32::MAX));
+        Self { start, end }
     }
 
     /// One byte.
     pub fn byte(start: usize) -> Self {
-        Self { start, end: start + 1 }
+        Self::new(start, start + 1)
+    }
+
+    pub fn start(self) -> usize {
+        self.start as usize
+    }
+
+    pub fn end(self) -> usize {
+        self.end as usize
     }
 }
 

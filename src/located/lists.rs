@@ -18,16 +18,14 @@ use super::readable::Readable;
 pub struct List<T, const MIN: usize = 0> {
     pub span: Span,
     items: Vec<T>,
-    /// The ids of items that were left out.
-    pub unreadable: Vec<String>,
-    /// How many items were left out whose id could not be read, either.
-    pub unidentified: usize,
+    /// The ids of items that were left out; `None` for one whose id could not be read, either.
+    pub unreadable: Vec<Option<String>>,
 }
 
 impl<T, const MIN: usize> List<T, MIN> {
     /// How many items were written, also those that were left out.
     pub fn written(&self) -> usize {
-        self.items.len() + self.unreadable.len() + self.unidentified
+        self.items.len() + self.unreadable.len()
     }
 
     /// The items, without their place.
@@ -38,7 +36,7 @@ impl<T, const MIN: usize> List<T, MIN> {
 
 impl<T, const MIN: usize> Default for List<T, MIN> {
     fn default() -> Self {
-        Self { span: Span::default(), items: Vec::new(), unreadable: Vec::new(), unidentified: 0 }
+        Self { span: Span::default(), items: Vec::new(), unreadable: Vec::new() }
     }
 }
 
@@ -82,10 +80,9 @@ impl<T: Readable, const MIN: usize> Readable for List<T, MIN> {
             checker.note(list.span, "list is empty", "add at least one item");
         }
         for element in &array.elements {
-            match (T::read(element, checker), T::id_of(element)) {
-                (Some(item), _) => list.items.push(item),
-                (None, Some(id)) => list.unreadable.push(id),
-                (None, None) => list.unidentified += 1,
+            match T::read(element, checker) {
+                Some(item) => list.items.push(item),
+                None => list.unreadable.push(T::id_of(element)),
             }
         }
         Some(list)

@@ -14,3 +14,4 @@ pub mod record;
 pub mod schema;
 pub mod strict;
 pub mod texts;
+pub mod words;

@@ -97,24 +97,24 @@ impl Problem {
 
 impl Spot {
     fn line(&self) -> usize {
-        self.document.line(self.span.start)
+        self.document.line(self.span.start())
     }
 
     fn column(&self) -> usize {
-        self.document.column(self.span.start)
+        self.document.column(self.span.start())
     }
 
     /// The place, such as `size.json:2:12`, and its line with these spans of it underlined.
     fn element(&self, annotations: &[Underline]) -> Element<'_> {
         let name = text::safe(&self.document.name);
-        let (line_start, line) = self.document.line_around(self.span.start);
+        let (line_start, line) = self.document.line_around(self.span.start());
         if line.len() > MAX_SHOWN {
             return Origin::path(name).line(self.line()).char_column(self.column()).into();
         }
         let mut snippet = Snippet::source(shown(line)).line_start(self.line()).path(name);
         for Underline { span, kind, label } in annotations {
-            let start = span.start - line_start;
-            let end = (span.end - line_start).clamp(start, line.len());
+            let start = span.start() - line_start;
+            let end = (span.end() - line_start).clamp(start, line.len());
             let before = shown(&line[..start]).len();
             let underlined = before..before + shown(&line[start..end]).len();
             snippet = snippet.annotation(kind.span(underlined).label(*label));

@@ -33,7 +33,7 @@ macro_rules! record {
     ) => {
         $(#[doc = $about])+
         #[derive(Debug, Clone, $($extra,)? serde::Deserialize)]
-        #[serde(deny_unknown_fields)]
+        #[serde(deny_unknown_fields, bound(deserialize = "'de: 'static"))]
         pub struct $name {
             $(
                 $(#[doc = $key_about])+

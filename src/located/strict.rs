@@ -79,7 +79,7 @@ pub fn parse(document: &Rc<Document>) -> Result<Value<'_>, Problem> {
     }
     parse_text(text).map_err(|error| {
         let start = error.offset.min(text.trim_end().len());
-        let span = Span { start, end: start };
+        let span = Span::new(start, start);
         Problem::new(document, span, error.message, error.help)
     })
 }

@@ -11,13 +11,14 @@ use serde_json::json;
 use super::checker::Checker;
 use super::document::{Located, Span};
 use super::readable::Readable;
+use super::words::Words;
 use crate::text;
 
 /// A text of 1 to `MAX` characters, without control characters and without spaces at its ends.
 #[derive(Debug, Clone, Default)]
 pub struct Text<const MAX: usize> {
     span: Span,
-    text: String,
+    text: Words,
 }
 
 /// Wherever the two texts are.
@@ -45,7 +46,7 @@ impl<const MAX: usize> Text<MAX> {
     }
 
     /// The text, without its place.
-    pub fn into_string(self) -> String {
+    pub fn into_words(self) -> Words {
         self.text
     }
 }
@@ -64,9 +65,9 @@ impl<const MAX: usize> Serialize for Text<MAX> {
     }
 }
 
-impl<'de, const MAX: usize> Deserialize<'de> for Text<MAX> {
+impl<'de: 'static, const MAX: usize> Deserialize<'de> for Text<MAX> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        String::deserialize(deserializer).map(|text| Self { span: Span::default(), text })
+        Words::deserialize(deserializer).map(|text| Self { span: Span::default(), text })
     }
 }
 
@@ -75,7 +76,7 @@ impl<const MAX: usize> Readable for Text<MAX> {
         let Value::StringLit(literal) = value else {
             checker.note_type(value, "a string", "write a text in double quotes");
             // A placeholder, so that the rest of the record is still checked.
-            return Some(Self { span: Span::of(value), text: String::new() });
+            return Some(Self { span: Span::of(value), text: Words::default() });
         };
         let (span, text) = (Span::of(value), literal.value.to_string());
         let length = text.chars().count();
@@ -91,7 +92,7 @@ impl<const MAX: usize> Readable for Text<MAX> {
                 format!("text contains the control character U+{:04X}", u32::from(letter));
             checker.note(span, message, "remove it");
         }
-        Some(Self { span, text })
+        Some(Self { span, text: text.into() })
     }
 
     #[cfg(test)]
@@ -109,7 +110,7 @@ const MAX_ID: usize = 40;
 
 /// An id: lower-case words joined by hyphens, such as `admin-essential`.
 #[derive(Debug, Clone, Default, Serialize, Deserialize)]
-#[serde(transparent)]
+#[serde(transparent, bound(deserialize = "'de: 'static"))]
 pub struct Id(Text<MAX_ID>);
 
 impl Located for Id {
@@ -129,9 +130,13 @@ impl Id {
         &self.0
     }
 
+    pub fn as_words(&self) -> &Words {
+        &self.0.text
+    }
+
     /// The id, without its place.
-    pub fn into_string(self) -> String {
-        self.0.into_string()
+    pub fn into_words(self) -> Words {
+        self.0.into_words()
     }
 }
 

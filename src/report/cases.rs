@@ -41,7 +41,8 @@ fn chosen(rules: &RuleSet, cases: &[(&Kind, &Case)], chose: &str) -> Option<Vec<
         let terms: Vec<Term> = with_it.map(|(_, case)| term(case)).collect();
         if !terms.is_empty() {
             all += terms.len();
-            blocks.extend([Block::Text(vec![same_kind[0].0.label.clone()]), Block::Terms(terms)]);
+            blocks
+                .extend([Block::Text(vec![same_kind[0].0.label.to_string()]), Block::Terms(terms)]);
         }
     }
     let heading = Heading {

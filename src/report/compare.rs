@@ -57,7 +57,7 @@ fn parts<'c>(rules: &RuleSet, section: &'c Section) -> Vec<Part<'c>> {
         Layout::Outside => &rules.outside,
         Layout::List | Layout::Pairs => {
             let claims = section.claims.iter().collect();
-            return vec![Part { heading: section.label.clone(), layout, claims }];
+            return vec![Part { heading: section.label.to_string(), layout, claims }];
         }
     };
     let mut parts = Vec::new();
@@ -68,7 +68,7 @@ fn parts<'c>(rules: &RuleSet, section: &'c Section) -> Vec<Part<'c>> {
             // A framework outside may be compared after all.
             let is_compared = rules.frameworks.iter().any(|compared| compared.id == framework.id);
             let heading = if layout == Layout::Outside && is_compared {
-                framework.label.clone()
+                framework.label.to_string()
             } else {
                 format!("{} {}", section.label, framework.label)
             };

@@ -42,7 +42,7 @@ pub fn chosen<'r>(rules: &'r RuleSet, chose: &'r str) -> &'r str {
 /// What a caution says, as a sentence.
 pub fn caution(rules: &RuleSet, caution: &Caution) -> String {
     if !caution.looks_outside() {
-        return caution.says.clone();
+        return caution.says.to_string();
     }
     let none = if rules.frameworks.len() == 2 { "Neither" } else { "None of these" };
     format!("{none} is built for {}", caution.says)

@@ -23,12 +23,12 @@ pub fn page(
         let mut terms = Vec::new();
         for answer in question.answer_ids() {
             terms.push(Term {
-                word: question[answer].id.clone(),
-                means: question[answer].means.clone(),
+                word: question[answer].id.to_string(),
+                means: question[answer].means.to_string(),
                 remarks: if explain { explanation(rules, id, answer) } else { Vec::new() },
             });
         }
-        let sentences = vec![question.asks.clone(), question.why.clone()];
+        let sentences = vec![question.asks.to_string(), question.why.to_string()];
         sections.push(vec![Block::Heading(heading), Block::Text(sentences), Block::Terms(terms)]);
     }
     Page { sections }

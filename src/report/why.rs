@@ -6,7 +6,9 @@ use super::questions;
 use crate::command_line::Call;
 use crate::located::texts::Id;
 use crate::rules::claims::{Author, Claim, Claims, Layout, Section};
-use crate::rules::{Caution, Citation, Condition, Match, QuestionId, Rule, RuleSet, citations};
+use crate::rules::{
+    Caution, Citation, Condition, Match, QuestionId, Rule, RuleSet, Words, citations,
+};
 use crate::text;
 
 /// What words could mean, and how to see one of them.
@@ -57,7 +59,7 @@ pub fn caution_page(rules: &RuleSet, claims: &Claims, caution: &Caution) -> Page
     let lists = vec![
         LabelledList::of_lines("shown if", conditions(rules, &caution.when)),
         LabelledList::of_lines("but not if", conditions(rules, &caution.unless)),
-        LabelledList::of_lines("look at", caution.instead.iter().cloned()),
+        LabelledList::of_lines("look at", caution.instead.iter().map(Words::to_string)),
         LabelledList { label: "based on", items: all_cited(claims, &caution.claims) },
     ];
     chain(&caution.id, kind.to_owned(), &phrases::caution(rules, caution), lists)
@@ -73,7 +75,7 @@ pub fn claim_page(rules: &RuleSet, claims: &Claims, section: &Section, claim: &C
     let about = text::list(&claim.about_labels(rules), "and");
     let heading = match section.layout {
         Layout::Frameworks | Layout::Outside => format!("{} {about}", section.label),
-        Layout::List | Layout::Pairs => section.label.clone(),
+        Layout::List | Layout::Pairs => section.label.to_string(),
     };
     let rating = claim.rating.word();
     let what = match claim.from {
@@ -106,7 +108,7 @@ fn chain(id: &str, what: String, says: &str, mut lists: Vec<LabelledList>) -> Pa
 }
 
 /// The claims that a rule or a caution cites, with their evidence.
-fn all_cited(claims: &Claims, ids: &[String]) -> Vec<Item> {
+fn all_cited(claims: &Claims, ids: &[Words]) -> Vec<Item> {
     let cited_claims = ids.iter().filter_map(|id| claims.find(id));
     cited_claims.flat_map(|(_, claim)| cited(claim)).collect()
 }

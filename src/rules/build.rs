@@ -11,6 +11,7 @@ use super::schema::{
 };
 use crate::located::lists::Map;
 use crate::located::texts::{Id, Text};
+use crate::located::words::Words;
 use crate::text;
 
 /// The records of a rule set in which every id names something.
@@ -28,7 +29,7 @@ pub fn build(records: Records) -> RuleSet {
         .frameworks
         .into_items()
         .into_iter()
-        .map(|record| Framework { id: record.id.into_string(), label: record.label.into_string() });
+        .map(|record| Framework { id: record.id.into_words(), label: record.label.into_words() });
     let resolver = Resolver {
         frameworks: frameworks.collect(),
         questions: questions.iter().map(QuestionIds::new).collect(),
@@ -38,7 +39,7 @@ pub fn build(records: Records) -> RuleSet {
         .outside
         .into_items()
         .into_iter()
-        .map(|record| Framework { id: record.id.into_string(), label: record.label.into_string() })
+        .map(|record| Framework { id: record.id.into_words(), label: record.label.into_words() })
         .collect();
     let questions = questions.into_iter().enumerate();
     let questions = questions.map(|(index, record)| {
@@ -46,8 +47,8 @@ pub fn build(records: Records) -> RuleSet {
         Question { deferred: index >= asked, ..question }
     });
     RuleSet {
-        title: guide.title.map_or_else(|| title(&resolver.frameworks), Text::into_string),
-        about: guide.about.map(Text::into_string),
+        title: guide.title.map_or_else(|| title(&resolver.frameworks).into(), Text::into_words),
+        about: guide.about.map(Text::into_words),
         example: resolver.example(&guide.example),
         questions: questions.collect(),
         cautions: cautions
@@ -71,14 +72,14 @@ struct Resolver {
 
 /// The ids of a question and of its answers.
 struct QuestionIds {
-    id: String,
-    answers: Vec<String>,
+    id: Words,
+    answers: Vec<Words>,
 }
 
 impl QuestionIds {
     fn new(record: &QuestionRecord) -> Self {
-        let answers = record.answers.iter().map(|answer| answer.id.to_string());
-        Self { id: record.id.to_string(), answers: answers.collect() }
+        let answers = record.answers.iter().map(|answer| answer.id.as_words().clone());
+        Self { id: record.id.as_words().clone(), answers: answers.collect() }
     }
 }
 
@@ -87,10 +88,10 @@ impl Resolver {
         let answers = record.answers.into_items().into_iter();
         let rules = record.rules.into_items().into_iter();
         Question {
-            id: record.id.into_string(),
-            label: record.label.into_string(),
-            asks: record.asks.into_string(),
-            why: record.why.into_string(),
+            id: record.id.into_words(),
+            label: record.label.into_words(),
+            asks: record.asks.into_words(),
+            why: record.why.into_words(),
             answers: answers.map(|answer| self.answer(answer)).collect(),
             rules: rules.map(|rule| self.rule(rule, position)).collect(),
             deferred: false,
@@ -103,8 +104,8 @@ impl Resolver {
     fn answer(&self, record: AnswerRecord) -> Answer {
         let needs = record.needs.into_items().into_iter();
         Answer {
-            id: record.id.into_string(),
-            means: record.means.into_string(),
+            id: record.id.into_words(),
+            means: record.means.into_words(),
             needs: needs.map(|need| self.need(need)).collect(),
             neutral: record.neutral.is_set,
         }
@@ -113,8 +114,8 @@ impl Resolver {
     fn need(&self, record: NeedRecord) -> Need {
         Need {
             framework: self.framework(&record.framework),
-            add: record.add.into_string(),
-            includes: record.includes.iter().map(ToString::to_string).collect(),
+            add: record.add.into_words(),
+            includes: record.includes.into_items().into_iter().map(Text::into_words).collect(),
             claims: strings(record.claims.into_items()),
         }
     }
@@ -123,11 +124,11 @@ impl Resolver {
         let mut when = vec![self.answers(owner, &record.when)];
         when.extend(self.conditions(&record.and));
         Rule {
-            id: record.id.into_string(),
+            id: record.id.into_words(),
             when,
             favors: self.framework(&record.favors),
             points: *record.points,
-            because: record.because.into_string(),
+            because: record.because.into_words(),
             claims: strings(record.claims.into_items()),
             set_aside: record.set_aside.is_set,
         }
@@ -141,16 +142,16 @@ impl Resolver {
             let known = outside.iter().find(|framework| *framework.id == **id);
             known.expect("every id was checked").label.clone()
         };
-        let instead: Vec<String> =
+        let instead: Vec<Words> =
             record.instead.iter().filter(|id| !is_compared(id)).map(label).collect();
         if instead.is_empty() && !record.instead.is_empty() {
             return None;
         }
         Some(Caution {
-            id: record.id.into_string(),
+            id: record.id.into_words(),
             when: self.conditions(&record.when),
             unless: self.conditions(&record.unless),
-            says: record.says.into_string(),
+            says: record.says.into_words(),
             instead,
             note: record.note.is_set,
             claims: strings(record.claims.into_items()),
@@ -197,16 +198,16 @@ fn title(frameworks: &[Framework]) -> String {
 
 fn shared_reason(record: SharedReasonRecord) -> SharedReason {
     SharedReason {
-        reason: record.reason.into_string(),
+        reason: record.reason.into_words(),
         rules: strings(record.rules.into_items()),
         most: *record.most,
     }
 }
 
-fn position<'i>(mut known: impl Iterator<Item = &'i String>, id: &str) -> usize {
+fn position<'i>(mut known: impl Iterator<Item = &'i Words>, id: &str) -> usize {
     known.position(|known| known == id).expect("every id was checked")
 }
 
-fn strings(ids: Vec<Id>) -> Vec<String> {
-    ids.into_iter().map(Id::into_string).collect()
+fn strings(ids: Vec<Id>) -> Vec<Words> {
+    ids.into_iter().map(Id::into_words).collect()
 }

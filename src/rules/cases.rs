@@ -2,6 +2,7 @@
 
 pub use super::schema::Case;
 use super::schema::KindRecord;
+use crate::located::words::Words;
 
 /// What a case chose if it chose several of the frameworks, in place of the id of one.
 pub const BOTH: &str = "both";
@@ -16,14 +17,14 @@ pub struct Cases {
 /// The cases that are known from the same kind of source.
 #[derive(Debug, Clone)]
 pub struct Kind {
-    pub id: String,
-    pub label: String,
+    pub id: Words,
+    pub label: Words,
     pub cases: Vec<Case>,
 }
 
 impl Kind {
     pub fn new(record: KindRecord, cases: Vec<Case>) -> Self {
-        Self { id: record.id.into_string(), label: record.label.into_string(), cases }
+        Self { id: record.id.into_words(), label: record.label.into_words(), cases }
     }
 }
 

@@ -1,6 +1,7 @@
 //! Which rules, needs and cautions cite a claim.
 
 use super::rule_set::{Answer, Caution, Need, Question, Rule, RuleSet};
+use crate::located::words::Words;
 
 /// Something that cites a claim.
 #[derive(Debug, Clone, Copy)]
@@ -18,7 +19,7 @@ pub enum Citation<'r> {
 /// Everything that cites the claim with this id: first the rules, then the needs and the
 /// cautions.
 pub fn citations<'r>(rules: &'r RuleSet, claim: &str) -> Vec<Citation<'r>> {
-    let is_cited = |claims: &[String]| claims.iter().any(|id| id == claim);
+    let is_cited = |claims: &[Words]| claims.iter().any(|id| id == claim);
     let mut citations = Vec::new();
     for (_, rule) in rules.all_rules() {
         if is_cited(&rule.claims) {

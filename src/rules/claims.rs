@@ -6,6 +6,7 @@ use super::rating::Rating;
 use super::rule_set::RuleSet;
 use super::schema::SectionRecord;
 pub use super::schema::{Author, Checked, Claim, Layout, Probe, Topic, WebPage};
+use crate::located::words::Words;
 
 /// All claims, by section.
 #[derive(Debug, Clone)]
@@ -17,8 +18,8 @@ pub struct Claims {
 /// A part of the comparison.
 #[derive(Debug, Clone)]
 pub struct Section {
-    pub id: String,
-    pub label: String,
+    pub id: Words,
+    pub label: Words,
     pub layout: Layout,
     pub claims: Vec<Claim>,
 }
@@ -26,7 +27,7 @@ pub struct Section {
 impl Section {
     pub fn new(record: SectionRecord, claims: Vec<Claim>) -> Self {
         let SectionRecord { id, label, layout } = record;
-        Self { id: id.into_string(), label: label.into_string(), layout, claims }
+        Self { id: id.into_words(), label: label.into_words(), layout, claims }
     }
 }
 
@@ -53,7 +54,7 @@ impl Claims {
     pub fn as_written(&self, rules: &RuleSet) -> RuleSet {
         let claims = self.by_id();
         let is_by_guide =
-            |id: &String| claims.get(id.as_str()).is_some_and(|claim| claim.from == Author::Guide);
+            |id: &Words| claims.get(id.as_str()).is_some_and(|claim| claim.from == Author::Guide);
         let mut rules = rules.clone();
         for question in &mut rules.questions {
             question.rules.retain(|rule| rule.claims.iter().any(is_by_guide));

@@ -2,7 +2,7 @@
 //! the tests have checked it.
 
 use include_dir::{Dir, include_dir};
-use serde::de::DeserializeOwned;
+use serde::Deserialize;
 
 use super::build::{Records, build};
 use super::case_index::CaseIndex;
@@ -50,7 +50,7 @@ pub fn case_index() -> CaseIndex {
     CaseIndex::from_text(include_str!("case_index.txt"))
 }
 
-fn parsed<T: DeserializeOwned>(path: &str) -> T {
+fn parsed<T: Deserialize<'static>>(path: &str) -> T {
     let text = file(path).and_then(|content| str::from_utf8(content).ok());
     let text = text.expect("guide.json names only files that exist");
     serde_json::from_str(text).expect("the tests have checked every file")

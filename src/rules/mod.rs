@@ -19,6 +19,7 @@ mod rating;
 pub mod rule_set;
 mod schema;
 
+pub use crate::located::words::Words;
 pub use aging::DatedClaim;
 pub use case_index::{CaseIndex, IndexedCase};
 pub use citations::{Citation, citations};

@@ -4,6 +4,7 @@ use std::ops::Index;
 
 use super::ids::{AnswerId, FrameworkId, Pair, QuestionId};
 use super::limits::{AuditBounds, Bands};
+use crate::located::words::Words;
 
 /// The word that leaves any question open, where an answer's id is expected. No answer may have it.
 pub const NOT_SURE: &str = "not-sure";
@@ -14,9 +15,9 @@ pub const NO_QUESTION: &str = "none";
 #[derive(Debug, Clone)]
 pub struct RuleSet {
     /// What it helps to decide, such as `Choose between Flask and Django`.
-    pub title: String,
+    pub title: Words,
     /// What else the help says about it.
-    pub about: Option<String>,
+    pub about: Option<Words>,
     /// The answers in the examples of help and messages.
     pub example: Vec<ExampleAnswer>,
     pub frameworks: Vec<Framework>,
@@ -42,27 +43,27 @@ pub struct ExampleAnswer {
 /// One of the alternatives, or a framework outside.
 #[derive(Debug, Clone)]
 pub struct Framework {
-    pub id: String,
-    pub label: String,
+    pub id: Words,
+    pub label: Words,
 }
 
 /// A reason that several rules share, and the most points that they may give one framework
 /// together.
 #[derive(Debug, Clone)]
 pub struct SharedReason {
-    pub reason: String,
+    pub reason: Words,
     /// The ids of the rules.
-    pub rules: Vec<String>,
+    pub rules: Vec<Words>,
     pub most: i64,
 }
 
 /// A criterion of the decision, with a closed list of answers and the rules that its weight scales.
 #[derive(Debug, Clone, Default)]
 pub struct Question {
-    pub id: String,
-    pub label: String,
-    pub asks: String,
-    pub why: String,
+    pub id: Words,
+    pub label: Words,
+    pub asks: Words,
+    pub why: Words,
     pub answers: Vec<Answer>,
     pub rules: Vec<Rule>,
     /// It has a flag, but no interview asks it and it is never an open question. The data lists
@@ -82,8 +83,8 @@ pub struct Question {
 /// One choice of a question.
 #[derive(Debug, Clone, Default)]
 pub struct Answer {
-    pub id: String,
-    pub means: String,
+    pub id: Words,
+    pub means: Words,
     pub needs: Vec<Need>,
     /// The data says that no rule is meant to ask for this answer.
     pub neutral: bool,
@@ -93,23 +94,23 @@ pub struct Answer {
 #[derive(Debug, Clone)]
 pub struct Need {
     pub framework: FrameworkId,
-    pub add: String,
+    pub add: Words,
     /// Packages that it brings along.
-    pub includes: Vec<String>,
-    pub claims: Vec<String>,
+    pub includes: Vec<Words>,
+    pub claims: Vec<Words>,
 }
 
 /// Gives a framework points when all its conditions are met.
 #[derive(Debug, Clone)]
 pub struct Rule {
-    pub id: String,
+    pub id: Words,
     /// The first condition is on the question that owns the rule.
     pub when: Vec<Condition>,
     pub favors: FrameworkId,
     /// 1 to 5, before the weight of the question.
     pub points: i64,
-    pub because: String,
-    pub claims: Vec<String>,
+    pub because: Words,
+    pub claims: Vec<Words>,
     /// Its claims did not hold up, so it is shown but gives no points.
     pub set_aside: bool,
 }
@@ -124,16 +125,16 @@ pub struct Condition {
 /// A warning, shown when all conditions in `when` and none in `unless` are met.
 #[derive(Debug, Clone)]
 pub struct Caution {
-    pub id: String,
+    pub id: Words,
     pub when: Vec<Condition>,
     pub unless: Vec<Condition>,
-    pub says: String,
+    pub says: Words,
     /// The labels of frameworks outside that fit better; empty if the warning is about something
     /// else.
-    pub instead: Vec<String>,
+    pub instead: Vec<Words>,
     /// It only tells: it does not change the verdict.
     pub note: bool,
-    pub claims: Vec<String>,
+    pub claims: Vec<Words>,
 }
 
 impl Caution {

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use super::{CASES, drawn, drawn_condition, without_repeats};
 use crate::answers::Answers;
 use crate::decision::decide;
-use crate::rules::{Caution, Condition, RuleSet};
+use crate::rules::{Caution, Condition, RuleSet, Words};
 
 #[derive(Debug, Clone)]
 pub struct DrawnCaution {
@@ -28,11 +28,11 @@ pub fn drawn_caution() -> impl Strategy<Value = DrawnCaution> {
 pub fn caution(number: usize, drawn: &DrawnCaution) -> Caution {
     let DrawnCaution { when, unless, looks_outside } = drawn.clone();
     Caution {
-        id: format!("c{number}"),
+        id: format!("c{number}").into(),
         when,
         unless,
-        says: String::new(),
-        instead: if looks_outside { vec!["Elsewhere".to_owned()] } else { Vec::new() },
+        says: Words::default(),
+        instead: if looks_outside { vec!["Elsewhere".to_owned().into()] } else { Vec::new() },
         note: false,
         claims: Vec::new(),
     }
@@ -76,7 +76,7 @@ proptest! {
         let answers = draw.answers(&rules);
         let decision = decide(&rules, &answers);
         let ids = |cautions: Vec<&Caution>| -> Vec<String> {
-            cautions.into_iter().map(|caution| caution.id.clone()).collect()
+            cautions.into_iter().map(|caution| caution.id.to_string()).collect()
         };
         let applying: Vec<&Caution> =
             rules.cautions.iter().filter(|caution| applies(caution, &answers)).collect();

@@ -30,10 +30,10 @@ fn rules() -> RuleSet {
         [(SIZE, "size", ["small", "large"]), (ADMIN, "admin", ["none", "essential"])]
     {
         let question = &mut rules.questions[question.0];
-        question.id = id.to_owned();
+        question.id = id.to_owned().into();
         question.answers.truncate(2);
         for (answer, id) in question.answers.iter_mut().zip(answers) {
-            answer.id = id.to_owned();
+            answer.id = id.to_owned().into();
         }
     }
     rules.questions[SIZE.0].rules = vec![
@@ -52,11 +52,11 @@ fn rule(when: &[(QuestionId, usize)], favors: FrameworkId, points: i64) -> Rule 
         answers: vec![AnswerId(condition.1)],
     };
     Rule {
-        id: String::new(),
+        id: Words::default(),
         when: when.iter().map(condition).collect(),
         favors,
         points,
-        because: String::new(),
+        because: Words::default(),
         claims: Vec::new(),
         set_aside: false,
     }

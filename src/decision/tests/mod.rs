@@ -17,7 +17,7 @@ use crate::rules::limits::{AuditBounds, ClearBand, CloseBand};
 use crate::rules::rule_set::Framework;
 use crate::rules::{
     Answer, AnswerId, Bands, Condition, FrameworkId, Pair, Question, QuestionId, Rule, RuleSet,
-    Share,
+    Share, Words,
 };
 
 pub const QUESTIONS: usize = 5;
@@ -114,8 +114,10 @@ impl Draw {
 
     /// The rule set with each framework at the position that `moved` gives it.
     fn rules_with(&self, moved: impl Fn(FrameworkId) -> FrameworkId) -> RuleSet {
-        let frameworks = (0..self.frameworks)
-            .map(|index| Framework { id: format!("f{index}"), label: format!("F{index}") });
+        let frameworks = (0..self.frameworks).map(|index| Framework {
+            id: format!("f{index}").into(),
+            label: format!("F{index}").into(),
+        });
         let mut questions: Vec<Question> = (0..QUESTIONS).map(question).collect();
         questions[QUESTIONS - 1].deferred = self.has_deferred;
         for (question, fixed) in questions.iter_mut().zip(&self.fixed) {
@@ -123,11 +125,11 @@ impl Draw {
         }
         for (number, drawn) in self.rules.iter().enumerate() {
             questions[drawn.when[0].question.0].rules.push(Rule {
-                id: format!("r{number}"),
+                id: format!("r{number}").into(),
                 when: drawn.when.clone(),
                 favors: moved(drawn.favors),
                 points: drawn.points,
-                because: String::new(),
+                because: Words::default(),
                 claims: Vec::new(),
                 set_aside: false,
             });
@@ -140,7 +142,7 @@ impl Draw {
         };
         let close = CloseBand { weightings: Share::new(2, 3), lead: 2.into() };
         RuleSet {
-            title: String::new(),
+            title: Words::default(),
             about: None,
             example: Vec::new(),
             frameworks: frameworks.collect(),
@@ -200,8 +202,9 @@ impl Draw {
 }
 
 fn question(index: usize) -> Question {
-    let answers = (0..ANSWERS).map(|index| Answer { id: format!("a{index}"), ..Answer::default() });
-    Question { id: format!("q{index}"), answers: answers.collect(), ..Question::default() }
+    let answers =
+        (0..ANSWERS).map(|index| Answer { id: format!("a{index}").into(), ..Answer::default() });
+    Question { id: format!("q{index}").into(), answers: answers.collect(), ..Question::default() }
 }
 
 /// These answers with one changed.

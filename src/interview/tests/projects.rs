@@ -64,7 +64,7 @@ fn an_interview_that_stops_early_knows_the_leader() {
             let question = &rules[*id];
             let answer = &question.answers[rest % question.answers.len()];
             rest /= question.answers.len();
-            project.answers.insert(question.id.clone(), answer.id.clone());
+            project.answers.insert(question.id.to_string(), answer.id.to_string());
         }
         assert_eq!(project.interviewed(&rules), project.decided(&rules), "{:?}", project.answers);
         stopped += usize::from(project.questions < asked.len());

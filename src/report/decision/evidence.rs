@@ -8,7 +8,7 @@ use crate::decision::{Reason, Report};
 use crate::report::page::{Block, Item};
 use crate::report::phrases;
 use crate::rules::claims::Claim;
-use crate::rules::{Condition, Rating};
+use crate::rules::{Condition, Rating, Words};
 use crate::text;
 
 /// Of one rule or caution.
@@ -98,7 +98,7 @@ fn cautions(report: Report<'_>, claims: &ClaimsById<'_>) -> Vec<Item> {
 }
 
 /// Each claim with its rating and what is true today; `by` is the id of what cites them.
-fn cited(claims: &ClaimsById<'_>, by: &str, ids: &[String]) -> Vec<Item> {
+fn cited(claims: &ClaimsById<'_>, by: &str, ids: &[Words]) -> Vec<Item> {
     let mut items = Vec::new();
     let shown = ids.iter().take(MAX_CLAIMS);
     let shown: Vec<&Claim> = shown.filter_map(|id| claims.get(id.as_str()).copied()).collect();

@@ -157,7 +157,7 @@ fn tie(report: Report<'_>) -> String {
 fn bars(report: Report<'_>) -> Vec<Bar> {
     let decision = report.decision;
     let bar = |framework: FrameworkId| Bar {
-        label: report.rules[framework].label.clone(),
+        label: report.rules[framework].label.to_string(),
         value: decision.points[framework],
         leads: decision.leader == Some(framework),
     };

@@ -139,7 +139,7 @@ fn needs(report: Report<'_>) -> Vec<String> {
 fn double_checks(report: Report<'_>) -> Vec<String> {
     let cautions = report.decision.cautions.iter();
     let below = cautions.filter(|caution| !caution.looks_outside() && !caution.note);
-    below.map(|caution| caution.says.clone()).collect()
+    below.map(|caution| caution.says.to_string()).collect()
 }
 
 /// The notes, except for those that name only frameworks which the warning above names already.
@@ -153,7 +153,7 @@ fn reminders(report: Report<'_>) -> Vec<String> {
         instead.is_empty() || instead.iter().any(|name| !named.contains(&name.as_str()))
     };
     let notes = report.decision.cautions.iter().filter(|caution| caution.note);
-    notes.filter(|caution| is_news(caution)).map(|caution| caution.says.clone()).collect()
+    notes.filter(|caution| is_news(caution)).map(|caution| caution.says.to_string()).collect()
 }
 
 /// If it is close or a tie, and the program has no apps to compare: what to do.

@@ -18,7 +18,7 @@ pub fn nearest(report: Report<'_>) -> Option<String> {
     let (mut cases, mut names) = (Vec::new(), Vec::new());
     for framework in report.decision.ranking() {
         let framework = &report.rules[framework];
-        if let Some(near) = report.similar.iter().find(|it| it.case.chose == framework.id) {
+        if let Some(near) = report.similar.iter().find(|it| framework.id == it.case.chose) {
             let chose = if names.is_empty() { " chose" } else { "" };
             names.push(format!("{}{chose} {}", near.case.id, framework.label));
             cases.push(near);

@@ -52,8 +52,8 @@ fn row(report: Report<'_>, reason: &Reason<'_>) -> Row {
     let (mut needs, mut answers) = (Vec::new(), Vec::new());
     for condition in &reason.rule.when {
         let Some(answer) = report.answers.answer(condition.question) else { continue };
-        needs.push(report.rules[condition.question].label.clone());
-        answers.push(report.rules.answer(condition.question, answer).id.clone());
+        needs.push(report.rules[condition.question].label.to_string());
+        answers.push(report.rules.answer(condition.question, answer).id.to_string());
     }
     let mut cells = vec![Cell::Text(needs), Cell::Text(answers)];
     for framework in report.rules.framework_ids() {

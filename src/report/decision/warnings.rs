@@ -3,7 +3,7 @@
 use crate::decision::Report;
 use crate::report::page::Block;
 use crate::report::phrases;
-use crate::rules::Caution;
+use crate::rules::{Caution, Words};
 use crate::text;
 
 /// The cautions that look outside.
@@ -31,7 +31,7 @@ pub fn block(report: Report<'_>) -> Option<Block> {
 }
 
 /// Adds the names that are not in the list yet.
-pub fn add_missing<'n>(names: &mut Vec<&'n str>, more: &'n [String]) {
+pub fn add_missing<'n>(names: &mut Vec<&'n str>, more: &'n [Words]) {
     for name in more {
         if !names.contains(&name.as_str()) {
             names.push(name);

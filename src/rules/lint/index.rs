@@ -25,7 +25,7 @@ pub struct Known<'d> {
 
 impl<'d> Known<'d> {
     fn add<T, const MIN: usize>(&mut self, list: &'d List<T, MIN>, id: fn(&T) -> &Id) {
-        let unreadable = list.unreadable.iter().map(String::as_str);
+        let unreadable = list.unreadable.iter().flatten().map(String::as_str);
         let ids = list.iter().map(|item| &**id(item)).chain(unreadable);
         for id in ids {
             // An invalid or a duplicate id is likely to mean another one.
@@ -35,7 +35,7 @@ impl<'d> Known<'d> {
                 self.is_incomplete = true;
             }
         }
-        self.is_incomplete |= list.unidentified > 0;
+        self.is_incomplete |= list.unreadable.contains(&None);
     }
 
     fn of<T, const MIN: usize>(list: &'d List<T, MIN>, id: fn(&T) -> &Id) -> Self {
