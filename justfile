@@ -70,7 +70,7 @@ bench:
 wheel *TARGET:
     .ci/wheel {{ TARGET }}
 
-# Build all that a release consists of, twice, and try it with pip, pipx and uvx on every Python; 30 minutes
+# Build all that a release consists of, twice, and try it with pip, pipx and uvx on every Python; 15 minutes
 release-check:
     .ci/release-check
 
