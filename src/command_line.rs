@@ -66,7 +66,8 @@ impl Call<'_> {
     }
 }
 
-fn rules_option(dir: &Path) -> String {
+/// The option that names a rule set: `--rules DIR`.
+pub fn rules_option(dir: &Path) -> String {
     format!("--rules {}", directory(dir))
 }
 

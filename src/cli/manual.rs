@@ -9,10 +9,10 @@ use clap_mangen::roff::{Roff, bold, roman};
 
 use super::{EXPLAINED, fit, weighted};
 use crate::answers::Answers;
+use crate::command_line;
 use crate::error;
 use crate::program::{NAME, VERSION};
 use crate::rules::RuleSet;
-use crate::text;
 
 /// What each exit code means. Three are those of a shell for a signal.
 const EXITS: [(u8, &str); 7] = [
@@ -156,7 +156,7 @@ fn push_wrapped(out: &mut String, line: &str, end: &str) {
 
 /// The commands of the examples. They begin with the program's name, wherever it is now.
 fn examples(rules: &RuleSet, dir: Option<&Path>) -> Vec<String> {
-    let dir = dir.map(|dir| format!("--rules {} ", text::shell_word(dir.as_os_str())));
+    let dir = dir.map(|dir| format!("{} ", command_line::rules_option(dir)));
     let start = format!("{NAME} {}", dir.unwrap_or_default());
     let example = Answers::example(rules);
     let mut lines = vec![example.flags(rules).join(" ")];

@@ -7,17 +7,17 @@ mod fit;
 mod flags;
 mod manual;
 mod meant;
+mod subcommands;
 mod tips;
 mod usage;
 mod values;
 
-pub use args::{
-    Cli, Color, Compare, Completions, Man, Output, Questions, RulesSubcommand, Subcommand, Trial,
-};
+pub use args::{Cli, Color, Output};
 pub use completions::{Ids, Named, script};
 pub use first_look::{FirstLook, first_look};
 pub use flags::QuestionWeight;
 pub use manual::{ManualPage, manual};
+pub use subcommands::{Compare, Completions, Man, Questions, RulesSubcommand, Subcommand, Trial};
 
 use std::ffi::OsString;
 use std::path::Path;

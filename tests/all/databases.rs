@@ -5,7 +5,7 @@ use std::path::Path;
 use snapbox::str;
 
 use crate::emulator::terminal;
-use crate::tool::{PROJECT, Tool, change, folder, tool, tool_with};
+use crate::tool::{PROJECT, Tool, change, copied, folder, tool, tool_with};
 
 const DATABASES: &str = "tests/databases";
 /// What only the built-in rule set is about, in lower case.
@@ -142,18 +142,7 @@ fn the_interview_asks_its_questions() {
 
 /// A copy of the rule set in which a text of a file is another.
 fn changed(file: &str, from: &str, to: &str) -> tempfile::TempDir {
-    let rules = folder();
-    let databases = Path::new(PROJECT).join(DATABASES);
-    for part in ["", "questions", "claims"] {
-        std::fs::create_dir_all(rules.path().join(part)).unwrap();
-        for entry in std::fs::read_dir(databases.join(part)).unwrap() {
-            let path = entry.unwrap().path();
-            if path.is_file() {
-                let name = path.file_name().unwrap();
-                std::fs::copy(&path, rules.path().join(part).join(name)).unwrap();
-            }
-        }
-    }
+    let rules = copied(DATABASES);
     change(rules.path(), file, from, to);
     rules
 }

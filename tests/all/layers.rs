@@ -55,7 +55,7 @@ const MODULES: [(&str, &[&str]); 18] = [
 const HOMES: [(&str, &[&str]); 19] = [
     ("annotate_snippets", &["located/problem"]),
     ("clap", &["cli"]),
-    ("clap_complete", &["cli/args", "cli/completions"]),
+    ("clap_complete", &["cli/completions", "cli/subcommands"]),
     ("clap_lex", &["cli/first_look"]),
     ("clap_mangen", &["cli/manual"]),
     ("colored", &["report/terminal"]),

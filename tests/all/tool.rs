@@ -191,10 +191,15 @@ pub fn folder() -> tempfile::TempDir {
 
 /// A copy of the small rule set in a temporary folder.
 pub fn small_rules() -> tempfile::TempDir {
+    copied(SMALL)
+}
+
+/// A copy of a rule set of the tests, without cases, in a temporary folder.
+pub fn copied(rules: &str) -> tempfile::TempDir {
     let folder = folder();
     for part in ["", "questions", "claims"] {
         fs::create_dir_all(folder.path().join(part)).unwrap();
-        for entry in fs::read_dir(Path::new(PROJECT).join(SMALL).join(part)).unwrap() {
+        for entry in fs::read_dir(Path::new(PROJECT).join(rules).join(part)).unwrap() {
             let path = entry.unwrap().path();
             if path.is_file() {
                 let copy = folder.path().join(part).join(path.file_name().unwrap());

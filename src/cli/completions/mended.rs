@@ -9,7 +9,7 @@ use super::ids::Ids;
 use super::texts::WEIGHTS;
 use crate::program::NAME;
 
-/// A function for bash around that of `clap_complete`. FUNCTION stands for the name of that one.
+/// Wraps the function that `clap_complete` generates for bash, whose name replaces FUNCTION.
 const AROUND_IN_BASH: &str = r#"
 # bash takes a word apart at =, as in --size=large and in --weight size=2.
 FUNCTION_words() {

@@ -8,7 +8,7 @@
 
 use clap_complete::Shell;
 
-/// The value that stands for those of `--weight` in the script for zsh.
+/// A placeholder for the values of `--weight` in the script for zsh.
 pub const WEIGHTS: &str = "\u{E200}";
 
 /// Where a text is in a script.
@@ -27,7 +27,7 @@ pub fn veiled(text: &str, slot: Slot) -> String {
         '‘'..='‛' | '!'..='~' if !letter.is_ascii_alphanumeric() => {
             char::from_u32(slot as u32 + u32::from(letter) % 0x100).unwrap_or(letter)
         }
-        // It would come back as what it stands for, and that unquoted.
+        // Otherwise a text could smuggle in punctuation that nothing has quoted.
         '\u{E000}'..='\u{E200}' => char::REPLACEMENT_CHARACTER,
         _ => letter,
     };
