@@ -20,6 +20,7 @@ pub use manual::{ManualPage, manual};
 pub use subcommands::{Compare, Completions, Man, Questions, RulesSubcommand, Subcommand, Trial};
 
 use std::ffi::OsString;
+use std::mem;
 use std::path::Path;
 
 use clap::{ArgMatches, Args as _, Command, FromArgMatches as _};
@@ -87,7 +88,11 @@ pub fn parse(
         .try_get_matches_from_mut(words)
         .and_then(|matches| invocation(&command, &matches, rules));
     match parsed {
-        Ok(invocation) => Ok(Parsed::Invocation(Box::new(invocation))),
+        Ok(invocation) => {
+            // Freeing it would take a twentieth of a decision's time; the system does that at once.
+            mem::forget(command);
+            Ok(Parsed::Invocation(Box::new(invocation)))
+        }
         Err(text) if !text.use_stderr() => {
             let mut text = text.render().to_string();
             if text.trim_end().ends_with(EXAMPLES) {
