@@ -18,7 +18,8 @@ pub fn run(context: &Context<'_>, args: &Man) -> Result<(), Error> {
         return fill_directory(dir, &files, &cancelled_by_interrupt()?);
     }
     let words = args.words.join(" ");
-    match pages.iter().find(|page| page.words == words.to_lowercase()) {
+    let meant = words.to_lowercase();
+    match pages.iter().find(|page| page.words == meant || page.name == meant) {
         Some(page) => terminal::result(&page.source),
         None => Err(unknown(&words, &pages, context.style.width)),
     }

@@ -19,7 +19,11 @@ pub use similar::directory_like;
 /// denied": without the path of a draft, which says nothing to the user.
 pub fn reason(error: &io::Error) -> String {
     if error.raw_os_error().is_none() {
-        return error.kind().to_string();
+        return match error.kind() {
+            // Rust calls it an entity.
+            io::ErrorKind::NotFound => "no such file or directory".to_owned(),
+            kind => kind.to_string(),
+        };
     }
     let whole = error.to_string();
     let text = whole.rsplit_once(" (os error").map_or(whole.as_str(), |(text, _)| text);

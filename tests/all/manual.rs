@@ -1,13 +1,13 @@
 //! The manual pages.
 
 use std::fs;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::Command;
 
 use snapbox::{IntoData as _, str};
 
 use crate::shells::{ASKS, MEANS, hostile};
-use crate::tool::{PROJECT, SMALL, folder, small, tool, tool_with};
+use crate::tool::{PROJECT, SMALL, change, folder, small, tool, tool_with};
 
 /// A page as `man` shows it at 80 columns.
 fn shown(page: &Path) -> String {
@@ -26,12 +26,46 @@ fn shown(page: &Path) -> String {
     String::from_utf8(run.stdout).unwrap()
 }
 
+/// Texts that roff could take for requests or escapes, or that are hard to break.
+const ROFF: [&str; 4] = [
+    r"it's $'\x27', 'br and .so /etc/passwd, \fBbold\fR \(bu \n(.g \ .",
+    r"'br: .br .so 'so '' .. \' \. \\ \\\ \e \c \& %",
+    "“curly” ‘quotes’ … — “curly” ‘quotes’ … — “curly” ‘quotes’ … — 😀",
+    "大きなプロジェクトで多くの人が長いあいだ働きます。大きなプロジェクトで、人",
+];
+
+/// Directories whose names roff could misread in the examples, which are as they were typed.
+const NAMES: [&str; 3] = [
+    "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa&b",
+    "aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa 'bbb .so",
+    "two  spaces \\fB",
+];
+
+/// The hostile rule set with these texts, in a directory whose name has to be quoted.
+fn for_roff(folder: &Path, name: &str) -> PathBuf {
+    let (hostile, rules) = (hostile(), folder.join(name));
+    let quoted = |text: &str| serde_json::to_string(text).unwrap();
+    for (old, new) in MEANS.into_iter().zip(ROFF) {
+        change(hostile.path(), "questions/size.json", &quoted(old), &quoted(new));
+    }
+    fs::rename(hostile.keep(), &rules).unwrap();
+    rules
+}
+
+/// A text as it is but for breaks of lines. man breaks after a hyphen, and in Chinese anywhere.
+fn words(text: &str) -> String {
+    text.split_whitespace().collect()
+}
+
 /// Texts may have anything, and the built-in rule set has the most.
 #[test]
 #[ignore = "needs man-db and mandoc"]
 fn man_and_mandoc_find_nothing_in_any_page() {
-    let hostile = hostile();
-    for rules in ["rules", SMALL, "tests/databases", hostile.path().to_str().unwrap()] {
+    let (hostile, folder_for_roff) = (hostile(), folder());
+    let mut sets = ["rules", SMALL, "tests/databases"].map(PathBuf::from).to_vec();
+    sets.push(hostile.path().into());
+    sets.extend(NAMES.map(|name| for_roff(folder_for_roff.path(), name)));
+    for rules in sets {
         let folder = folder();
         let rules = Path::new(PROJECT).join(rules);
         let pages = folder.path().join("pages");
@@ -53,11 +87,23 @@ fn man_and_mandoc_find_nothing_in_any_page() {
 fn man_shows_every_text_as_it_is() {
     let (rules, folder) = (hostile(), folder());
     let page = folder.path().join("page.1");
-    fs::write(&page, tool_with("man --rules", rules.path()).text()).unwrap();
-    let words = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-    let shown = words(&shown(&page));
+    let shown = |rules: &Path| {
+        fs::write(&page, tool_with("man --rules", rules).text()).unwrap();
+        shown(&page)
+    };
+    let page = words(&shown(rules.path()));
     for text in [ASKS].iter().chain(&MEANS) {
-        assert!(shown.contains(&words(text)), "{text}\n{shown}");
+        assert!(page.contains(&words(text)), "{text}\n{page}");
+    }
+    for name in NAMES {
+        let rules = for_roff(folder.path(), name);
+        let page = shown(&rules);
+        let quoted = shell_words::quote(rules.to_str().unwrap());
+        let example = format!("--rules {quoted} questions --explain\n");
+        assert!(page.contains(&example), "{example}\n{page}");
+        for text in ROFF {
+            assert!(words(&page).contains(&words(text)), "{text}\n{page}");
+        }
     }
 }
 
@@ -101,20 +147,15 @@ flask-or-django.1
 fn a_page_says_what_the_help_says() {
     small("man rules check").prints(
         str![[r#"
-.ie \n(.g .ds Aq \(aq
-.el .ds Aq '
-.TH FLASK-OR-DJANGO-RULES-CHECK 1 2026-11-26 "flask-or-django 0.2.0"
+.TH FLASK-OR-DJANGO-RULES-CHECK 1 2026-11-26 "flask-or-django 0.2.0" "User Commands"
 .SH NAME
 flask\-or\-django\-rules\-check \- Report every problem in a rule set
 .SH SYNOPSIS
-\fBflask\-or\-django rules check\fR [\fB\-\-format\fR] [\fB\-\-plain\fR]
-[\fB\-\-color\fR] [\fB\-h\fR|\fB\-\-help\fR] <\fIDIR\fR>
-.SH DESCRIPTION
-Report every problem in a rule set
+\fBflask\-or\-django rules check\fR [OPTIONS] <DIR>
 .SH OPTIONS
 .TP
 \fB\-h\fR, \fB\-\-help\fR
-Print help (see a summary with \*(Aq\-h\*(Aq)
+Print help
 .TP
 <\fIDIR\fR>
 Directory with guide.json
@@ -149,37 +190,30 @@ always: Always, even in a pipe
 never: Never
 .RE
 .SH "SEE ALSO"
-\fBflask\-or\-django\fR(1)
+\fBflask\-or\-django\fR(1),
+\fBflask\-or\-django\-rules\fR(1)
 
 "#]]
         .raw(),
     );
     small("man").prints(
         str![[r#"
-.ie \n(.g .ds Aq \(aq
-.el .ds Aq '
-.TH FLASK-OR-DJANGO 1 2026-11-26 "flask-or-django 0.2.0"
+.TH FLASK-OR-DJANGO 1 2026-11-26 "flask-or-django 0.2.0" "User Commands"
 .SH NAME
 flask\-or\-django \- Choose between Flask and Django
 .SH SYNOPSIS
-\fBflask\-or\-django\fR [\fB\-\-control\fR] [\fB\-\-size\fR] [\fB\-\-admin\fR]
-[\fB\-\-database\fR] [\fB\-\-experience\fR] [\fB\-\-trial\fR]
-[\fB\-\-weight\fR] [\fB\-\-fixed\fR] [\fB\-\-answers\fR] [\fB\-\-save\fR]
-[\fB\-i\fR|\fB\-\-interactive\fR] [\fB\-\-force\fR] [\fB\-\-explain\fR]
-[\fB\-\-guide\-as\-written\fR] [\fB\-\-format\fR] [\fB\-\-rules\fR]
-[\fB\-\-plain\fR] [\fB\-\-color\fR] [\fB\-h\fR|\fB\-\-help\fR]
-[\fB\-V\fR|\fB\-\-version\fR] [\fIcommand\fR]
+\fBflask\-or\-django\fR [OPTIONS] [COMMAND]
 .SH DESCRIPTION
 Choose between Flask and Django
 .PP
 Rules turn your answers into points, and every rule cites claims that were
 checked. The result shows the scores, the reasons, how sure it is, and what
-you\*(Aqd have to add. Questions that you skip or answer with not\-sure stay
+you\(aqd have to add. Questions that you skip or answer with not\-sure stay
 open.
 .SH OPTIONS
 .TP
 \fB\-h\fR, \fB\-\-help\fR
-Print help (see a summary with \*(Aq\-h\*(Aq)
+Print help
 .TP
 \fB\-V\fR, \fB\-\-version\fR
 Print version
@@ -280,11 +314,12 @@ not\-sure: leave it open
 .RE
 .TP
 \fB\-\-weight\fR \fI<QUESTION=N>\fR
-Multiply a question\*(Aqs points by N, from 0 to 10; repeat for other questions
+Multiply a question\(aqs points by N, from 0 to 10; repeat for other
+questions
 .TP
 \fB\-\-fixed\fR \fI<QUESTION>\fR
-Don\*(Aqt suggest another answer to this question; repeat for others, or free
-all with none. Use it for what you can\*(Aqt choose.
+Don\(aqt suggest another answer to this question; repeat for others, or free
+all with none. Use it for what you can\(aqt choose.
 .SH "INPUT AND OUTPUT"
 .TP
 \fB\-\-answers\fR \fI<FILE>\fR
@@ -294,7 +329,7 @@ Read answers from a JSON file (\- for standard input); flags override it
 Save your answers to a JSON file, for use with \-\-answers
 .TP
 \fB\-i\fR, \fB\-\-interactive\fR
-Ask the questions that flags and file don\*(Aqt answer
+Ask the questions that flags and file don\(aqt answer
 .TP
 \fB\-\-force\fR
 Let \-\-save overwrite an existing file
@@ -303,10 +338,10 @@ Let \-\-save overwrite an existing file
 Show the claims behind the points, and what was not counted
 .TP
 \fB\-\-guide\-as\-written\fR
-Also show the result you would get by taking the guide this tool checks at its
-word. Some of what the guide says doesn\*(Aqt hold up and scores no points.
-This option counts all of the guide\*(Aqs arguments and nothing else, and shows
-both results side by side with the corrections below.
+Also show the result you would get by taking the guide this tool checks at
+its word. Some of what the guide says doesn\(aqt hold up and scores no
+points. This option counts all of the guide\(aqs arguments and nothing else,
+and shows both results side by side with the corrections below.
 .TP
 \fB\-\-format\fR \fI<FORMAT>\fR [default: table]
 Output format
@@ -367,8 +402,6 @@ Print the manual page of the program or of a command, or write all of them
 .TP
 flask\-or\-django\-version(1)
 Print version
-.SH VERSION
-v0.2.0
 .SH "EXIT STATUS"
 .TP
 \fB0\fR
@@ -418,8 +451,8 @@ The first of them that is set says whether the terminal shows UTF\-8; if it
 does not, all is drawn in ASCII.
 .TP
 \fBSOURCE_DATE_EPOCH\fR
-The day on which rules check looks at the age of claims, and that of the manual
-pages, in seconds since 1970; otherwise today.
+The day on which rules check looks at the age of claims, and that of the
+manual pages, in seconds since 1970; otherwise today.
 .SH EXAMPLES
 .nf
 flask\-or\-django \-\-rules tests/small\-rules \-\-control balanced \-\-size \c
@@ -438,7 +471,7 @@ flask\-or\-django \-\-rules tests/small\-rules questions \-\-explain
 #[test]
 fn the_day_of_a_page_can_be_set() {
     let page = |day: &str| small("man why").env("SOURCE_DATE_EPOCH", day);
-    assert!(page("0").text().contains("\n.TH FLASK-OR-DJANGO-WHY 1 1970-01-01 "));
+    assert!(page("0").text().starts_with(".TH FLASK-OR-DJANGO-WHY 1 1970-01-01 "));
     page("yesterday").fails(str![[r#"
 error: invalid SOURCE_DATE_EPOCH `yesterday`
   use the seconds since 1970, such as 1795651200, or unset it
@@ -470,7 +503,11 @@ error: no manual page for `trial`
   rules export, rules audit, completions, man, version
 
 "#]]);
-    assert_eq!(small("man Rules Check").text(), small("man rules check").text());
+    for name in ["Rules Check", "flask-or-django-rules-check"] {
+        let named = small(&format!("man {name}"));
+        assert_eq!(named.text(), small("man rules check").text());
+    }
+    assert_eq!(small("man flask-or-django").text(), small("man").text());
     small("man --dir pages rules").fails(str![[r#"
 error: the argument '--dir <DIR>' cannot be used with '[COMMAND]...'
 

@@ -1,5 +1,8 @@
 //! Manual pages: one for the program, and one for each command.
 
+mod source;
+
+use std::io;
 use std::path::Path;
 
 use clap::Command;
@@ -7,6 +10,7 @@ use clap::builder::Resettable;
 use clap_mangen::Man;
 use clap_mangen::roff::{Roff, bold, roman};
 
+use self::source::tidied;
 use super::{EXPLAINED, fit, weighted};
 use crate::answers::Answers;
 use crate::command_line;
@@ -58,6 +62,8 @@ const EPOCH: (&str, &str) = (
 pub struct ManualPage {
     /// The words of the command, such as `rules check`; none for the program itself.
     pub words: String,
+    /// Its name, such as `flask-or-django-rules-check`.
+    pub name: String,
     /// The name of its file, such as `flask-or-django-rules-check.1`.
     pub file: String,
     pub source: String,
@@ -68,90 +74,78 @@ pub struct ManualPage {
 pub fn manual(rules: &'static RuleSet, dir: Option<&Path>, day: &str) -> Vec<ManualPage> {
     let mut command = super::command(rules).disable_help_subcommand(true);
     fit::hide_unused(&mut command, |_| true);
-    let command = with_plain_help(command).after_help(Resettable::Reset);
+    let command = for_a_page(command).after_help(Resettable::Reset);
     let mut pages = Vec::new();
     add_pages(&command, &[], day, &mut pages);
-    pages[0].source += &about_the_program(&examples(rules, dir));
-    for page in &mut pages {
-        page.source = tidied(&page.source);
-    }
+    pages[0].source += &tidied(&about_the_program(&examples(rules, dir)));
     pages
 }
 
-/// The command with a help of one paragraph for each option, since a blank line is none in roff.
-fn with_plain_help(command: Command) -> Command {
+/// The command with its help as a page wants it: one paragraph for each option, since a blank line
+/// is none in roff, and no summary, which a page does not have.
+fn for_a_page(command: Command) -> Command {
     let command = command.mut_args(|option| match option.get_long_help() {
+        Some(_) if option.get_id() == "help" => {
+            option.long_help(Resettable::Reset).help("Print help")
+        }
         Some(help) => {
             let help = help.to_string().replace("\n\n", ". ");
             option.long_help(help)
         }
         None => option,
     });
-    command.subcommand_value_name("COMMAND").mut_subcommands(with_plain_help)
+    command.mut_subcommands(for_a_page)
 }
 
 /// Adds the page of a command, and those of the commands inside it, which `outer` names.
 fn add_pages(command: &Command, outer: &[&str], day: &str, pages: &mut Vec<ManualPage>) {
-    let name = [&[NAME], outer].concat().join("-");
-    let man = Man::new(command.clone()).title(name.to_uppercase()).date(day);
-    let man = man.source(format!("{NAME} {VERSION}"));
-    let mut source = Vec::new();
-    man.render(&mut source).expect("memory takes any text");
-    let mut source = String::from_utf8(source).expect("a page is text");
+    let name = page_name(outer);
+    let usage = command.clone().render_usage().to_string();
+    let usage = usage.trim_start_matches("Usage: ").to_owned();
+    let man = Man::new(command.clone().override_usage(usage)).title(name.to_uppercase());
+    let man = man.date(day).source(format!("{NAME} {VERSION}")).manual("User Commands");
+    let mut source = sections(&man, command).expect("memory takes any text");
     if !outer.is_empty() {
-        let mut roff = Roff::new();
-        roff.control("SH", ["SEE ALSO"]).text([bold(NAME), roman("(1)")]);
-        source += &roff.to_roff();
+        source += &see_also(outer);
     }
-    pages.push(ManualPage { words: outer.join(" "), file: man.get_filename(), source });
+    let (words, source) = (outer.join(" "), tidied(&source));
+    pages.push(ManualPage { words, file: man.get_filename(), name, source });
     for inner in command.get_subcommands().filter(|inner| !inner.is_hide_set()) {
         add_pages(inner, &[outer, &[inner.get_name()]].concat(), day, pages);
     }
 }
 
-/// The source of a page as mandoc wants it: without blank lines, spaces at the ends of lines, and
-/// breaks after breaks, which `clap_mangen` writes above values, and in lines of 80 bytes.
-fn tidied(source: &str) -> String {
-    let mut out = String::with_capacity(source.len());
-    let (mut last, mut is_as_typed) = ("", false);
-    for line in source.lines().map(str::trim_end) {
-        let is_request = line.starts_with('.');
-        match line {
-            "" => continue,
-            ".br" if last == ".br" => continue,
-            ".nf" | ".fi" => is_as_typed = line == ".nf",
-            _ => {}
-        }
-        if is_request {
-            out += line;
-        } else {
-            // `\c` joins what was typed as one line.
-            push_wrapped(&mut out, line, if is_as_typed { " \\c\n" } else { "\n" });
-        }
-        out.push('\n');
-        last = line;
-    }
-    out
+/// The name of a command's page, such as `flask-or-django-rules-check`.
+fn page_name(words: &[&str]) -> String {
+    [&[NAME], words].concat().join("-")
 }
 
-/// Adds a line of text, broken at spaces by `end`.
-fn push_wrapped(out: &mut String, line: &str, end: &str) {
-    let mut width = 0;
-    for word in line.split(' ').filter(|word| !word.is_empty()) {
-        if width > 0 && width + 1 + word.len() + end.len() > 80 {
-            out.push_str(end);
-            width = 0;
-            if word.starts_with('.') {
-                // Otherwise roff would take it for a request.
-                out.push_str("\\&");
-            }
-        } else if width > 0 {
-            out.push(' ');
-            width += 1;
-        }
-        out.push_str(word);
-        width += word.len();
+/// The sections of a page that follow from the command. One whose description would only repeat
+/// its name has none.
+fn sections(man: &Man, command: &Command) -> io::Result<String> {
+    let mut source = Vec::new();
+    man.render_title(&mut source)?;
+    man.render_name_section(&mut source)?;
+    man.render_synopsis_section(&mut source)?;
+    if command.get_long_about().is_some() {
+        man.render_description_section(&mut source)?;
     }
+    man.render_options_section(&mut source)?;
+    if command.has_subcommands() {
+        man.render_subcommands_section(&mut source)?;
+    }
+    Ok(String::from_utf8_lossy(&source).into_owned())
+}
+
+/// The pages of the commands around this one.
+fn see_also(outer: &[&str]) -> String {
+    let mut roff = Roff::new();
+    roff.control("SH", ["SEE ALSO"]);
+    for depth in 0..outer.len() {
+        let comma = if depth + 1 < outer.len() { "," } else { "" };
+        roff.text([bold(page_name(&outer[..depth])), roman(format!("(1){comma}"))]);
+    }
+    roff.render()
 }
 
 /// The commands of the examples. They begin with the program's name, wherever it is now.
@@ -181,7 +175,7 @@ fn about_the_program(examples: &[String]) -> String {
         roff.text([roman(example)]);
     }
     roff.control("fi", []);
-    roff.to_roff()
+    roff.render()
 }
 
 fn add_item(roff: &mut Roff, name: &str, meaning: &str) {
