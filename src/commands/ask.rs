@@ -73,7 +73,7 @@ fn mode(context: &Context<'_>) -> Result<Mode, Error> {
     }
     Ok(if terminal::is_dumb() || !io::stderr().is_terminal() {
         Mode::Dumb
-    } else if context.style.plain || !terminal::HAS_KEYS {
+    } else if context.style.plain || !terminal::reads_keys() {
         Mode::Lines
     } else {
         Mode::List

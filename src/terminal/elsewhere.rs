@@ -12,6 +12,11 @@ use crate::error::Error;
 #[derive(Debug, Clone)]
 pub struct Tty;
 
+/// Whether the terminal can be read key by key.
+pub fn reads_keys() -> bool {
+    false
+}
+
 impl Tty {
     /// # Errors
     /// Never here; on other systems, it may fail.

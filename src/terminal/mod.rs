@@ -12,10 +12,10 @@ mod tty;
 mod unix_signals;
 
 #[cfg(not(unix))]
-pub use elsewhere::{Tty, listen};
+pub use elsewhere::{Tty, listen, reads_keys};
 pub use signals::Signal;
 #[cfg(unix)]
-pub use tty::Tty;
+pub use tty::{Tty, reads_keys};
 #[cfg(unix)]
 pub use unix_signals::listen;
 
@@ -33,8 +33,6 @@ const DEFAULT_WIDTH: usize = 80;
 const MIN_WIDTH: usize = 20;
 /// In columns; longer lines are hard to read.
 const MAX_WIDTH: usize = 100;
-/// Whether the terminal can be read key by key.
-pub const HAS_KEYS: bool = cfg!(unix);
 
 /// How an interview uses the terminal.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -1,7 +1,7 @@
 //! The terminal during an interview: taken, given back at any moment, and read byte by byte.
 
 use std::fmt::Write as _;
-use std::io::{self, IsTerminal as _, Read as _, Write as _};
+use std::io::{self, Read as _, Write as _};
 use std::os::unix::net::UnixStream;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::thread;
@@ -26,11 +26,17 @@ pub struct Tty(Arc<Shared>);
 #[derive(Debug)]
 struct Shared {
     hold: Mutex<Hold>,
-    /// Whether standard input was a terminal at first; one that was closed is none any more.
+    /// Whether standard input was a terminal with settings at first; one that was closed is none
+    /// any more.
     is_terminal: bool,
     /// Ends a wait from another thread.
     waker: UnixStream,
     woken: UnixStream,
+}
+
+/// Whether the terminal can be read key by key. QEMU 7.2 does not know the call for its settings.
+pub fn reads_keys() -> bool {
+    termios::tcgetattr(io::stdin()).is_ok()
 }
 
 impl Tty {
@@ -43,7 +49,7 @@ impl Tty {
         waker.set_nonblocking(true)?;
         woken.set_nonblocking(true)?;
         let hold = Mutex::new(Hold { mode: Some(mode), before: None });
-        let is_terminal = io::stdin().is_terminal();
+        let is_terminal = reads_keys();
         Ok(Self(Arc::new(Shared { hold, is_terminal, waker, woken })))
     }
 

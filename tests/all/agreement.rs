@@ -116,7 +116,10 @@ fn the_pages_state_how_often_the_advice_is_what_was_chosen() {
     .join("\n");
     assert!(page("NUMBERS.md").contains(&table), "{table}");
     let agreeing = two.iter().filter(|case| case.agrees()).count();
-    states("README.md", &format!("{agreeing} of the {} that we know", two.len()));
+    let percent = 100 * agreeing / two.len();
+    states("README.md", &format!("{agreeing} of the {} that we know ({percent}%)", two.len()));
+    let flask = two.iter().filter(|case| case.chose == "flask").count();
+    states("README.md", &format!("always saying Flask would have been right for {flask}"));
 }
 
 #[test]

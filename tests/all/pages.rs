@@ -43,16 +43,25 @@ fn the_readme_is_short_and_counts_claims_and_probes() {
         counts[from].as_object().unwrap().values().map(|count| count.as_u64().unwrap()).sum()
     };
     let guide = sum("guide");
-    let ratings = ["wrong", "outdated"].map(|rating| counts["guide"][rating].as_u64().unwrap());
+    let of = |ratings: &[&str]| -> u64 {
+        ratings.iter().map(|rating| counts["guide"][rating].as_u64().unwrap()).sum()
+    };
     let probes = fs::read_dir(Path::new(PROJECT).join("tests/probes")).unwrap();
     let is_program = |path: &Path| path.extension().is_some_and(|ending| ending == "py");
     let probes = probes.filter(|entry| is_program(&entry.as_ref().unwrap().path())).count();
-    states("README.md", &format!("All {} claims have sources", guide + sum("project")));
+    states("README.md", &format!("The rules rest on {} claims", guide + sum("project")));
     states("README.md", &format!("{probes} [probes](tests/probes)"));
-    let wrong: u64 = ratings.iter().sum();
+    states("README.md", &format!("{guide} of the claims are those of a published comparison"));
     states(
         "README.md",
-        &format!("{guide} of the claims are those of a guide, and {wrong} of these"),
+        &format!(
+            "{} hold, {} hold in part, {} are opinions or can't be verified, and {} are \
+             wrong or outdated",
+            of(&["holds"]),
+            of(&["partly"]),
+            of(&["opinion", "unverifiable"]),
+            of(&["wrong", "outdated"]),
+        ),
     );
 }
 

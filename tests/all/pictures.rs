@@ -220,15 +220,15 @@ fn result() -> Film {
     Film { title: first, frames: vec![Frame { rows: show(&screen), tenths: 1 }] }
 }
 
-/// An interview, from the command to the result.
+/// An interview, from the command until it offers the result.
 fn interview() -> Film {
     let folder = folder();
     let line = "printf '$ '; read -r command; exec $command";
     let start = Start { line, rows: 32, columns: 80, env: &[], folder: folder.path() };
     let mut terminal = start.open();
     let mut frames = Vec::new();
-    shoot(&mut frames, terminal.sees("$"), 10);
-    shoot(&mut frames, terminal.types("flask-or-django").sees("flask-or-django"), 10);
+    terminal.sees("$").types("flask-or-django");
+    shoot(&mut frames, terminal.sees("$ flask-or-django"), 8);
     terminal.types(ENTER);
     for (question, number, answer) in [
         ("1 of 5", "2", "small"),
@@ -241,11 +241,10 @@ fn interview() -> Film {
         shoot(&mut frames, terminal.types(number).sees(&format!("❯ {answer}")), 10);
         terminal.types(ENTER);
     }
-    shoot(&mut frames, terminal.sees("show the result"), 30);
+    shoot(&mut frames, terminal.sees("show the result"), 60);
     terminal.types("s");
     assert_eq!(terminal.ends(), 0);
-    shoot(&mut frames, &mut terminal, 120);
-    Film { title: "An interview, question by question, and its result".to_owned(), frames }
+    Film { title: "An interview, question by question".to_owned(), frames }
 }
 
 fn shoot(frames: &mut Vec<Frame>, terminal: &mut Terminal, tenths: usize) {

@@ -99,6 +99,6 @@ fn the_page_on_numbers_states_how_many_questions_real_projects_need() {
     let stated = format!("on average {whole}.{tenth} of the {asked} questions");
     let page = read("NUMBERS.md").split_whitespace().collect::<Vec<_>>().join(" ");
     assert!(page.contains(&stated), "{stated}");
-    let stated = format!("the same side leads as with all answers in {same} of {cases}");
+    let stated = format!("Stopping there changed the leader in {} of {cases}.", cases - same);
     assert!(page.contains(&stated), "{stated}");
 }
