@@ -66,6 +66,10 @@ typos:
 bench:
     cargo bench --locked
 
+# Measure how long a decision takes as it is shipped, against an empty program; needs hyperfine and `just wheel`
+bench-start *PROGRAM:
+    benches/start.sh {{ PROGRAM }}
+
 # Build the wheel for this machine, and for each TARGET
 wheel *TARGET:
     .ci/wheel {{ TARGET }}

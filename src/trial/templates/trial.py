@@ -495,7 +495,7 @@ def tell_addresses(servers: Iterable[Server]) -> None:
         say(f"{server.app.name:<8}{server.address}")
         if server.app is DJANGO:
             words = [str(DJANGO.python), str(DJANGO.folder / "manage.py")]
-            say(f"{'admin':<8}{server.address}admin/, for users that this makes:")
+            say(f"{'admin':<8}{server.address}admin/ for users that this makes:")
             say(f"{'':<8}{as_typed([*words, 'createsuperuser'])}")
     say("A change of the code shows at once. Ctrl-C stops them.")
 
