@@ -3,8 +3,9 @@
 use super::shared::Context;
 use crate::cli::{self, Completions, Ids, Named};
 use crate::error::Error;
+use crate::rules::claims::{Layout, Section};
 use crate::rules::{Knowledge, RuleSet};
-use crate::terminal;
+use crate::{terminal, text};
 
 /// # Errors
 /// When the script cannot be written.
@@ -16,11 +17,11 @@ pub fn run(context: &Context<'_>, args: &Completions) -> Result<(), Error> {
 fn ids(knowledge: &'static Knowledge) -> Ids {
     let claims = knowledge.claims();
     let questions = |rules: &'static RuleSet| {
-        rules.questions.iter().map(|question| Named { id: &question.id, meaning: &question.label })
+        rules.questions.iter().map(|question| named(&question.id, &question.label))
     };
-    let named = |id, meaning| Named { id, meaning };
     let rules = &knowledge.rules;
-    let compare = claims.sections.iter().map(|it| named(&it.id, &it.label));
+    let sections = claims.sections.iter();
+    let compare = sections.map(|it| Named { id: &it.id, meaning: heading(rules, it).into() });
     let topics = claims.topics.iter().map(|it| named(&it.id, &it.label));
     let why = questions(rules)
         .chain(rules.all_rules().map(|(_, rule)| named(&rule.id, &rule.because)))
@@ -33,4 +34,22 @@ fn ids(knowledge: &'static Knowledge) -> Ids {
         why: why.collect(),
         cases: cases.collect(),
     }
+}
+
+fn named(id: &'static str, meaning: &'static str) -> Named {
+    Named { id, meaning: meaning.into() }
+}
+
+/// The heading of a section, with all frameworks that it has a list for: `Drawbacks of Flask and
+/// Django`.
+fn heading(rules: &RuleSet, section: &Section) -> String {
+    let frameworks = match section.layout {
+        Layout::Frameworks => &rules.frameworks,
+        Layout::Outside => &rules.outside,
+        Layout::List | Layout::Pairs => return section.label.to_string(),
+    };
+    let is_listed = |id: &str| section.claims.iter().any(|claim| claim.is_about(id));
+    let listed = frameworks.iter().filter(|framework| is_listed(&framework.id));
+    let labels: Vec<&str> = listed.map(|framework| framework.label.as_str()).collect();
+    format!("{} {}", section.label, text::list(&labels, "and"))
 }

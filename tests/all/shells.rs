@@ -20,6 +20,9 @@ pub const MEANS: [&str; 4] = [
     r#""; touch pwned; "'; touch pwned; #'"#,
 ];
 
+/// How the question is called there.
+const LABEL: &str = r"`a` \ $(b) [c]:'d";
+
 /// The small rule set with texts that shells could misread.
 pub fn hostile() -> TempDir {
     let rules = small_rules();
@@ -31,6 +34,7 @@ pub fn hostile() -> TempDir {
         "many areas, and many people who work on them",
     ];
     let file = "questions/size.json";
+    change(rules.path(), file, "\"Size\"", &quoted(LABEL));
     change(rules.path(), file, &quoted("How big will the project get?"), &quoted(ASKS));
     for (old, new) in old.into_iter().zip(MEANS) {
         change(rules.path(), file, &quoted(old), &quoted(new));
@@ -98,6 +102,7 @@ fn fish_shows_every_text_as_it_is() {
 #[ignore = "needs fish"]
 fn fish_completes_files_directories_and_ids() {
     let (rules, folder) = (hostile(), folder());
+    let size = format!("size\t{LABEL}\n");
     install(folder.path(), IN_FISH, "fish", rules.path());
     fs::write(folder.path().join("needs.json"), "{}").unwrap();
     fs::create_dir(folder.path().join("near")).unwrap();
@@ -108,12 +113,13 @@ fn fish_completes_files_directories_and_ids() {
         ("trial n", "near/\tDirectory\n"),
         ("man --dir n", "near/\tDirectory\n"),
         ("trial x --field ", ""),
-        ("--weight s", "size=\tSize\n"),
-        ("--fixed si", "size\tSize\n"),
-        ("--plain --size small --fixed si", "size\tSize\n"),
-        ("questions si", "size\tSize\n"),
+        ("--weight s", &size.replace('\t', "=\t")),
+        ("--fixed si", &size),
+        ("--plain --size small --fixed si", &size),
+        ("questions si", &size),
         ("questions size ad", "admin\tStaff site\n"),
         ("compare choo", "choosing\tHow to choose\n"),
+        ("compare note", "notes\tNotes on Flask and Django\n"),
         ("completions f", "fish\n"),
         ("man rul", "rules\tCheck, format, audit or export a rule set\n"),
         ("--rules set rul", "rules\tCheck, format, audit or export a rule set\n"),
@@ -122,11 +128,23 @@ fn fish_completes_files_directories_and_ids() {
             "audit\tCount how often each one leads over all possible answers, and what each question and rule decides\n",
         ),
         ("compare --verdict ho", "holds\tTrue as written\n"),
+        ("compare --verdict wrong,ou", "wrong,outdated\tNo longer true\n"),
+        ("compare --verdict=wrong,ou", "--verdict=wrong,outdated\tNo longer true\n"),
+        ("trial x --field n:in", "n:integer\tA field, such as title:text; repeat for more\n"),
+        (
+            "trial x --field=n:in",
+            "--field=n:integer\tA field, such as title:text; repeat for more\n",
+        ),
         ("version --p", ""),
+        ("version n", ""),
     ] {
         assert_eq!(fish(folder.path(), &[line]), [expected], "{line}");
     }
 }
+
+/// The commands with a help and a page.
+const COMMANDS: &str = "questions compare why cases trial rules completions man version";
+const INSIDE_RULES: &str = "check format export audit";
 
 /// A terminal with an interactive shell that completes, and its script in the folder.
 fn shell(name: &str, rules: &Path, folder: &Path) -> Terminal {
@@ -152,6 +170,49 @@ fn shell(name: &str, rules: &Path, folder: &Path) -> Terminal {
     terminal
 }
 
+const TYPES: &str = "text longtext integer decimal boolean date choice";
+
+/// What a shell lists at the end of a line, in alphabetical order, and the line as it is then.
+fn listed(shell: &mut Terminal, tabs: &str, line: &str) -> (Vec<String>, String) {
+    // The end of the line shows that the shell is done.
+    shell.types(&format!("\u{15}\u{c}flask-or-django {line}{tabs}#"));
+    shell.shows(|screen| screen.contains('#'));
+    let screen = shell.settles().screen();
+    let (prompts, lists): (Vec<&str>, Vec<&str>) =
+        screen.lines().partition(|line| line.starts_with("> "));
+    let names: Vec<&str> = lists.iter().map(|line| line.split(" -- ").next().unwrap()).collect();
+    let done = prompts.iter().find_map(|line| line.strip_suffix('#')).unwrap();
+    (sorted(&names.join(" ")), done.strip_prefix("> flask-or-django ").unwrap().to_owned())
+}
+
+fn sorted(words: &str) -> Vec<String> {
+    let mut words: Vec<String> = words.split_whitespace().map(str::to_owned).collect();
+    words.sort();
+    words
+}
+
+/// What bash, zsh and fish list at the end of a line, which they leave as it is.
+const LISTED: [(&str, &str); 11] = [
+    ("help ", COMMANDS),
+    ("help rules ", INSIDE_RULES),
+    ("help rules check ", ""),
+    ("rules help ", INSIDE_RULES),
+    ("man ", COMMANDS),
+    ("man rules ", INSIDE_RULES),
+    ("man rules check ", ""),
+    ("man questions ", ""),
+    // No file is a field.
+    ("trial d --field n", ""),
+    ("trial d --field x:near", ""),
+    ("trial d --field x:text:near", ""),
+];
+
+fn lists_what_fits(shell: &mut Terminal, tabs: &str) {
+    for (line, words) in LISTED {
+        assert_eq!(listed(shell, tabs, line), (sorted(words), line.to_owned()), "{line}");
+    }
+}
+
 #[test]
 #[ignore = "needs zsh"]
 fn zsh_shows_every_text_as_it_is() {
@@ -163,6 +224,7 @@ fn zsh_shows_every_text_as_it_is() {
     }
     zsh.types("\u{15}flask-or-django --s\t");
     zsh.sees(&format!("--size  -- {ASKS}"));
+    zsh.types("\u{15}flask-or-django --weight \t").sees(&format!("size        -- {LABEL}"));
     nothing_was_run(folder.path());
 }
 
@@ -189,14 +251,32 @@ fn zsh_completes_files_directories_and_ids() {
         ("completions f", "completions fish"),
         ("man rul", "man rules"),
         ("rules au", "rules audit"),
-        ("compare --verdict ho", "compare --verdict holds"),
+        ("compare --verdict ho", "compare --verdict holds,"),
+        ("compare --verdict wrong,ou", "compare --verdict wrong,outdated,"),
+        ("compare --verdict=wrong,holds,ou", "compare --verdict=wrong,holds,outdated,"),
+        ("trial x --field n:i", "trial x --field n:integer"),
+        ("trial x --field=n:i", "trial x --field=n:integer"),
     ] {
         zsh.types(&format!("\u{15}flask-or-django {typed}\t"));
         zsh.shows(|screen| screen.starts_with(&format!("> flask-or-django {completed}\n")));
     }
-    // No file is a field.
-    zsh.types("\u{15}flask-or-django trial x --field n\t").settles();
-    assert!(zsh.screen().starts_with("> flask-or-django trial x --field n\n"), "{}", zsh.screen());
+    // A space in place of another rating.
+    zsh.types("\u{15}\u{c}flask-or-django compare --verdict ho\t own");
+    zsh.shows(|screen| screen == "> flask-or-django compare --verdict holds own\n");
+    lists_what_fits(&mut zsh, "\t");
+    assert_eq!(listed(&mut zsh, "\t", "trial d --field n:").0, sorted(TYPES));
+}
+
+#[test]
+#[ignore = "needs fish"]
+fn fish_lists_what_fits() {
+    let (rules, folder) = (hostile(), folder());
+    install(folder.path(), IN_FISH, "fish", rules.path());
+    for (line, words) in LISTED {
+        let [offered] = &fish(folder.path(), &[line])[..] else { panic!("{line}") };
+        let names: Vec<&str> = offered.lines().map(|it| it.split('\t').next().unwrap()).collect();
+        assert_eq!(sorted(&names.join(" ")), sorted(words), "{line}");
+    }
 }
 
 #[test]
@@ -212,12 +292,12 @@ fn bash_completes_answers_files_directories_and_ids() {
         ("--size=l", "--size=large"),
         ("--answers nee", "--answers needs.json"),
         ("--rules n", "--rules near/"),
-        ("rules check ne", "rules check ne"),
-        ("rules check nea", "rules check near/"),
-        ("trial nea", "trial near/"),
+        ("rules check ne", "rules check near/"),
+        ("trial ne", "trial near/"),
         ("man --dir n", "man --dir near/"),
         ("--weight s", "--weight size="),
         ("--weight=s", "--weight=size="),
+        ("--weight size=", "--weight size="),
         ("--weight size=n", "--weight size=n"),
         ("--fixed si", "--fixed size"),
         ("questions si", "questions size"),
@@ -228,11 +308,16 @@ fn bash_completes_answers_files_directories_and_ids() {
         ("rules au", "rules audit"),
         ("rules audit --fo", "rules audit --format"),
         ("compare --verdict ho", "compare --verdict holds"),
-        ("trial x --field n", "trial x --field n"),
+        ("compare --verdict wrong,ou", "compare --verdict wrong,outdated"),
+        ("compare --verdict=wrong,holds,ou", "compare --verdict=wrong,holds,outdated"),
+        ("trial x --field n:i", "trial x --field n:integer"),
+        ("trial x --field=n:i", "trial x --field=n:integer"),
     ] {
         bash.types(&format!("\u{15}\u{c}flask-or-django {typed}\t"));
         bash.shows(|screen| screen == format!("> flask-or-django {completed}\n"));
     }
+    lists_what_fits(&mut bash, "\t\t");
+    assert_eq!(listed(&mut bash, "\t\t", "trial d --field n:").0, sorted(TYPES));
     bash.types("\u{15}\u{c}flask-or-django --size \t\t");
     bash.sees("prototype  small      medium     large      not-sure");
     bash.types("\u{15}\u{c}flask-or-django \t\t").sees("questions    compare");
@@ -256,6 +341,15 @@ fn a_script_offers_what_the_help_of_its_rule_set_shows() {
     }
 }
 
+/// As `compare` heads its lists, but all of them in one.
+#[test]
+fn a_heading_names_the_frameworks() {
+    let script = script("fish", "rules".as_ref());
+    for heading in ["Advantages of Flask and Django", "Beyond Flask and Django: FastAPI, "] {
+        assert!(script.contains(&format!("\\'{heading}")), "{heading}");
+    }
+}
+
 #[test]
 fn other_shells_can_quote_the_texts() {
     let rules = hostile();
@@ -263,6 +357,11 @@ fn other_shells_can_quote_the_texts() {
         let script = script(shell, rules.path());
         assert!(script.contains(&format!("'{}'", ASKS.replace('\'', "''"))), "{shell}:\n{script}");
     }
+    // PowerShell ends a text at these, too, unless there are two.
+    let file = "questions/database.json";
+    change(rules.path(), file, "What stores the data?", "What ‘stores’ ‚the‛ data?");
+    assert!(script("powershell", rules.path()).contains("'What ‘‘stores'’ ‚‚the‛‛ data?'"));
+    assert!(script("elvish", rules.path()).contains("'What ‘stores’ ‚the‛ data?'"));
 }
 
 #[test]

@@ -1,5 +1,7 @@
 //! What the rule set knows beyond the values that the parser takes.
 
+use std::borrow::Cow;
+
 /// The ids that arguments and options can name. None of them is all that is understood there.
 pub struct Ids {
     pub questions: Vec<Named>,
@@ -10,8 +12,8 @@ pub struct Ids {
 }
 
 /// An id with what it means.
-#[derive(Debug, Clone, Copy)]
+#[derive(Debug, Clone)]
 pub struct Named {
     pub id: &'static str,
-    pub meaning: &'static str,
+    pub meaning: Cow<'static, str>,
 }
