@@ -2,13 +2,14 @@
 
 use std::env;
 use std::ffi::{OsStr, OsString};
+use std::iter;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use crate::program::NAME;
 use crate::text;
 
-/// The program as a command that works here names it: through cargo, Python or uvx if one of them
+/// The program as a command that works here names it: through cargo, Python or uv if one of them
 /// started it, by its name if that is on the path, and otherwise as it was called.
 pub fn program() -> &'static str {
     static PROGRAM: LazyLock<String> = LazyLock::new(|| {
@@ -53,11 +54,11 @@ impl Started {
             (Some(NAME), Some("release")) => return "cargo run --release --".to_owned(),
             _ => {}
         }
+        if self.is_run_by_uv && self.is_in_cache_of_uv() {
+            return by_uv(&parent());
+        }
         if let Some(python) = &self.python {
             return format!("{} -m {}", text::shell_word(python), NAME.replace('-', "_"));
-        }
-        if self.is_run_by_uv && self.is_in_cache_of_uv() {
-            return by_uvx(&parent());
         }
         if called == Path::new(NAME) || self.is_on_path() {
             return NAME.to_owned();
@@ -73,26 +74,26 @@ impl Started {
         found.is_some() && found == self.file.as_ref().and_then(|file| file.canonicalize().ok())
     }
 
-    /// Whether this is a copy that is only on the path while `uvx` runs it.
+    /// Whether this is a copy that is only on the path while uv runs it.
     fn is_in_cache_of_uv(&self) -> bool {
         let file = self.file.as_deref().unwrap_or(Path::new(""));
         file.iter().any(|folder| folder == "archive-v0")
     }
 }
 
-/// `uvx` with the options that `parent` had. It runs as `uv tool uvx` itself.
-fn by_uvx(parent: &[OsString]) -> String {
-    let options = match parent {
-        [_, tool, uvx, options @ ..] if tool == "tool" && (uvx == "uvx" || uvx == "run") => options,
-        _ => &[NAME.into()],
+/// What was typed for uv, if `parent` is uv. `uvx` runs as `uv tool uvx` itself.
+fn by_uv(parent: &[OsString]) -> String {
+    let (typed, words) = match parent {
+        [_, tool, uvx, words @ ..] if tool == "tool" && uvx == "uvx" => ("uvx", words),
+        [uv, words @ ..] if Path::new(uv).file_stem() == Some(OsStr::new("uv")) => ("uv", words),
+        _ => return format!("uvx {NAME}"),
     };
-    let mut words = vec!["uvx".to_owned()];
-    words.extend(options.iter().map(|word| text::shell_word(word)));
-    words.join(" ")
+    let words = words.iter().map(|word| text::shell_word(word));
+    iter::once(typed.to_owned()).chain(words).collect::<Vec<_>>().join(" ")
 }
 
 /// The words that started this process, up to the name of the program; none where the system does
-/// not tell.
+/// not tell, or where they end otherwise, as a shell's do.
 #[cfg(target_os = "linux")]
 fn words_of_parent() -> Vec<OsString> {
     use std::os::unix::ffi::OsStringExt as _;
@@ -100,11 +101,10 @@ fn words_of_parent() -> Vec<OsString> {
     let file = format!("/proc/{}/cmdline", std::os::unix::process::parent_id());
     let line = std::fs::read(file).unwrap_or_default();
     let line = line.strip_suffix(b"\0").unwrap_or_default();
-    let mut words: Vec<OsString> =
+    let words: Vec<OsString> =
         line.split(|byte| *byte == 0).map(|word| OsString::from_vec(word.to_owned())).collect();
-    let own = env::args_os().count().saturating_sub(1);
-    words.truncate(words.len().saturating_sub(own));
-    words
+    let own: Vec<OsString> = env::args_os().skip(1).collect();
+    words.strip_suffix(own.as_slice()).unwrap_or_default().to_vec()
 }
 
 #[cfg(not(target_os = "linux"))]
@@ -143,7 +143,7 @@ mod tests {
     }
 
     #[test]
-    fn a_hint_repeats_that_python_or_uvx_started_the_program() {
+    fn a_hint_repeats_that_python_or_uv_started_the_program() {
         let cache = "/home/ada/.cache/uv/archive-v0/BlIrjkuj/bin/it";
         let tool = "/home/ada/.local/share/uv/tools/it/bin/it";
         let again = |python: Option<&str>, is_run_by_uv: bool, file: &str, parent: &str| {
@@ -154,10 +154,13 @@ mod tests {
         };
         for (python, is_run_by_uv, file, parent, expected) in [
             (Some("python3"), false, "bin/it", "", "python3 -m flask_or_django"),
-            (Some("my venv/python"), true, cache, "", "'my venv/python' -m flask_or_django"),
+            (Some("my venv/python"), true, tool, "uv", "'my venv/python' -m flask_or_django"),
+            (Some("python"), true, cache, "uv tool uvx python -m it", "uvx python -m it"),
+            (Some("python"), true, cache, "", &format!("uvx {NAME}")),
             (None, true, cache, "/bin/uv tool uvx it@0.2.0", "uvx it@0.2.0"),
-            (None, true, cache, "uv tool run --from ./it.whl it", "uvx --from ./it.whl it"),
-            (None, true, cache, "uv run --with it it", &format!("uvx {NAME}")),
+            (None, true, cache, "uv tool run --from ./it.whl it", "uv tool run --from ./it.whl it"),
+            (None, true, cache, "uv run --with ./it.whl it", "uv run --with ./it.whl it"),
+            (None, true, cache, "bash", &format!("uvx {NAME}")),
             (None, true, cache, "", &format!("uvx {NAME}")),
             (None, true, tool, "uv tool uvx it", NAME),
             (None, false, cache, "uv tool uvx it", NAME),
