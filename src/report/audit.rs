@@ -117,7 +117,7 @@ impl Audited<'_> {
         for question in self.rules.questions.iter().filter(|question| question.deferred) {
             let id = &question.id;
             lines.push(format!(
-                "{id}: never asked in an interview, but all its answers are counted here"
+                "{id}: open in the sheets, as no interview asks it; its row tries every answer"
             ));
         }
         lines.push(self.use_of_rules());

@@ -117,9 +117,9 @@ fn the_pages_state_how_often_the_advice_is_what_was_chosen() {
     assert!(page("NUMBERS.md").contains(&table), "{table}");
     let agreeing = two.iter().filter(|case| case.agrees()).count();
     let percent = 100 * agreeing / two.len();
-    states("README.md", &format!("{agreeing} of the {} that we know ({percent}%)", two.len()));
+    states("README.md", &format!("{agreeing} of the {} that we found ({percent}%)", two.len()));
     let flask = two.iter().filter(|case| case.chose == "flask").count();
-    states("README.md", &format!("always saying Flask would have been right for {flask}"));
+    states("README.md", &format!("a program that always said Flask would have matched {flask}"));
 }
 
 #[test]

@@ -41,7 +41,7 @@ fn the_rule_set_keeps_its_bounds() {
   can flip: sheets where changing this one answer lets a rival overtake
   points: the most this answer can shift the score, whatever the other answers
   should rise towards: from one answer to the next, this one never loses ground
-  trial: never asked in an interview, but all its answers are counted here
+  trial: open in the sheets, as no interview asks it; its row tries every answer
   rules: all 40 decide some sheets; api-rich-storage decides the fewest
   (287,402)
 
@@ -91,8 +91,8 @@ questions
   score, whatever the other answers
   should rise towards: from one answer to the
   next, this one never loses ground
-  trial: never asked in an interview, but all its
-  answers are counted here
+  trial: open in the sheets, as no interview asks
+  it; its row tries every answer
   rules: all 19 decide some sheets;
   experience-new-large decides the fewest (11)
 
@@ -133,7 +133,7 @@ fn a_pull_request_gets_tables() {
 - can flip: sheets where changing this one answer lets a rival overtake
 - points: the most this answer can shift the score, whatever the other answers
 - should rise towards: from one answer to the next, this one never loses ground
-- trial: never asked in an interview, but all its answers are counted here
+- trial: open in the sheets, as no interview asks it; its row tries every answer
 - rules: all 19 decide some sheets; experience-new-large decides the fewest (11)
 
 - ok: Flask leads in 215 sheets (49.7%); the limit is 259 (60.0%)

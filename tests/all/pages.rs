@@ -51,11 +51,14 @@ fn the_readme_is_short_and_counts_claims_and_probes() {
     let probes = probes.filter(|entry| is_program(&entry.as_ref().unwrap().path())).count();
     states("README.md", &format!("The rules rest on {} claims", guide + sum("project")));
     states("README.md", &format!("{probes} [probes](tests/probes)"));
-    states("README.md", &format!("{guide} of the claims are those of a published comparison"));
+    states(
+        "README.md",
+        &format!("{guide} of the {} claims behind the rules", guide + sum("project")),
+    );
     states(
         "README.md",
         &format!(
-            "{} hold, {} hold in part, {} are opinions or can't be verified, and {} are \
+            "Of the guide's {guide} claims, {} hold, {} hold in part, {} are opinions or can't be verified, and {} are \
              wrong or outdated",
             of(&["holds"]),
             of(&["partly"]),
