@@ -130,11 +130,14 @@ fn fish_completes_files_directories_and_ids() {
         ("compare --verdict ho", "holds\tTrue as written\n"),
         ("compare --verdict wrong,ou", "wrong,outdated\tNo longer true\n"),
         ("compare --verdict=wrong,ou", "--verdict=wrong,outdated\tNo longer true\n"),
-        ("trial x --field n:in", "n:integer\tA field, such as title:text; repeat for more\n"),
-        (
-            "trial x --field=n:in",
-            "--field=n:integer\tA field, such as title:text; repeat for more\n",
-        ),
+        ("trial x --field n:in", "n:integer\ttype\n"),
+        ("trial x --field=n:in", "--field=n:integer\ttype\n"),
+        ("--fixed non", "none\tfree all questions\n"),
+        ("completions fish ", ""),
+        ("trial x n", ""),
+        ("-- q", ""),
+        ("compare -- ", ""),
+        ("nonsense q", ""),
         ("version --p", ""),
         ("version n", ""),
     ] {
@@ -256,6 +259,9 @@ fn zsh_completes_files_directories_and_ids() {
         ("compare --verdict=wrong,holds,ou", "compare --verdict=wrong,holds,outdated,"),
         ("trial x --field n:i", "trial x --field n:integer"),
         ("trial x --field=n:i", "trial x --field=n:integer"),
+        ("--fixed non", "--fixed none"),
+        ("-- que", "-- que"),
+        ("compare -- --v", "compare -- --v"),
     ] {
         zsh.types(&format!("\u{15}flask-or-django {typed}\t"));
         zsh.shows(|screen| screen.starts_with(&format!("> flask-or-django {completed}\n")));
@@ -312,6 +318,20 @@ fn bash_completes_answers_files_directories_and_ids() {
         ("compare --verdict=wrong,holds,ou", "compare --verdict=wrong,holds,outdated"),
         ("trial x --field n:i", "trial x --field n:integer"),
         ("trial x --field=n:i", "trial x --field=n:integer"),
+        ("--fixed non", "--fixed none"),
+        ("--size 'l", "--size 'large'"),
+        ("--size \"l", "--size \"large\""),
+        ("\"--siz", "\"--size\""),
+        ("--answers 'a trial b' --si", "--answers 'a trial b' --size"),
+        ("completions bash nee", "completions bash nee"),
+        ("trial x ne", "trial x ne"),
+        ("-- que", "-- que"),
+        ("compare -- --v", "compare -- --v"),
+        ("nonsense que", "nonsense que"),
+        ("completions bash > nee", "completions bash > needs.json"),
+        ("completions bash >nee", "completions bash >needs.json"),
+        ("--size large 2>> nee", "--size large 2>> needs.json"),
+        ("> needs.json --size l", "> needs.json --size large"),
     ] {
         bash.types(&format!("\u{15}\u{c}flask-or-django {typed}\t"));
         bash.shows(|screen| screen == format!("> flask-or-django {completed}\n"));

@@ -5,42 +5,57 @@ use std::fmt::Write as _;
 use clap::Command;
 use clap::builder::PossibleValue;
 
-use super::parts::{Values, identifier, names, paths, with_value};
+use super::parts::{Values, identifier, is_repeatable, names, paths, with_value};
 use crate::program::NAME;
 
-/// `path` becomes the command that the line is in, such as ` rules check`, and `option` the one
-/// whose value is typed. bash 3 has no `compopt`; there, files are offered where nothing else is.
+/// `path` becomes the command that the line is in, such as ` rules check`, and `place` what is typed
+/// there: the value of an option such as `--size`, an option if it is `-`, and an argument otherwise,
+/// `more` after another one. bash 3 has no `compopt`; there, files are offered where nothing else is.
 const SCRIPT: &str = r#"_FUNCTION() {
-    local current line option= path= start= word
-    local -a offered=() words
-    # bash takes a word apart at = and :, as in --size=large, so they are read from the line.
-    line="${COMP_LINE:0:COMP_POINT}"
-    current="${line##*[[:space:]]}"
-    read -ra words -d '' <<< "${line%"$current"}"
-    for word in "${words[@]:1}"; do
-        if [[ -n "$option" ]]; then
-            option=
+    local current path= place= more= start= word
+    local -a offered=() words=()
+    local -i last=-1
+    COMPREPLY=()
+    # bash takes words apart at = and :, as in --size=large and title:text.
+    for word in "${COMP_WORDS[@]:1:COMP_CWORD}"; do
+        if ((last >= 0)) && [[ "$word" == [=:]* || "${words[last]}" == *[=:] ]]; then
+            words[last]+="$word"
+        else
+            words[++last]="$word"
+        fi
+    done
+    for word in "${words[@]:0:last}"; do
+        if [[ -n "$place" ]]; then
+            place=
             continue
         fi
         case "$path $word" in
-            OPTIONS) option="$word" ;;
+            *" --") return ;;
+            *" "[\<\>]*) place=">" ;;
+            OPTIONS) place="$word" ;;
+            *" -"*) ;;
             COMMANDS) path="$path $word" ;;
+            *) more=more ;;
         esac
     done
-    if [[ -z "$option" && "$current" == --*=* ]]; then
-        option="${current%%=*}"
-        start="$option="
-    elif [[ -z "$option" && "$current" == -* ]]; then
-        option=-
+    current="${words[last]#[\"\']}"
+    if [[ "$place" == ">" || "$current" == [\<\>]* ]]; then
+        compopt -o bashdefault -o default 2>/dev/null
+        return
+    elif [[ -z "$place" && "$current" == --*=* ]]; then
+        place="${current%%=*}"
+        start="$place="
+    elif [[ -z "$place" && "$current" == -* ]]; then
+        place=-
     fi
-    case "$path $option" in
+    case "$path ${place:-$more}" in
 OFFERED    esac
-    COMPREPLY=()
     for word in "${offered[@]}"; do
         [[ "$start$word" == "$current"* ]] && COMPREPLY+=("$start$word")
     done
     # Only what is behind the last = or : is replaced.
-    COMPREPLY=("${COMPREPLY[@]#"${current%"$2"}"}")
+    word="${2#[\"\']}"
+    COMPREPLY=("${COMPREPLY[@]#"${current%"$word"}"}")
 }
 
 complete -F _FUNCTION -o nosort NAME 2>/dev/null || complete -F _FUNCTION -o default NAME
@@ -76,8 +91,12 @@ fn add(out: &mut String, command: &Command, path: &str) {
     let inside: Vec<String> = command.get_subcommands().map(|it| it.get_name().into()).collect();
     if !inside.is_empty() {
         add_case(out, &format!("\"{path} \""), &words(&inside));
-    } else if let Some(values) = command.get_positionals().next().and_then(Values::of) {
-        add_case(out, &format!("\"{path} \""), &action(&values));
+    } else if let Some(argument) = command.get_positionals().next()
+        && let Some(values) = Values::of(argument)
+    {
+        let more =
+            if is_repeatable(argument) { format!("|\"{path} more\"") } else { String::new() };
+        add_case(out, &format!("\"{path} \"{more}"), &action(&values));
     }
     for inner in command.get_subcommands() {
         add(out, inner, &format!("{path} {}", inner.get_name()));
@@ -109,7 +128,8 @@ fn action(values: &Values) -> String {
         Values::Field(types) => {
             // A name without a : is not finished.
             let types = types.join(" ");
-            format!(r#"start="${{current%%:*}}:"; [[ "$current" == *:* ]] && offered=({types})"#)
+            let offered = format!(r#"[[ "$current" == *:* ]] && offered=({types})"#);
+            format!(r#"start="${{current%%:*}}:"; {offered}; compopt -o nospace 2>/dev/null"#)
         }
         Values::Weight(values) => with(values, "=") + "; compopt -o nospace 2>/dev/null",
     }

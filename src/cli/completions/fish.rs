@@ -5,15 +5,19 @@ use std::fmt::Write as _;
 use clap::builder::PossibleValue;
 use clap::{Arg, Command};
 
-use super::parts::{self, Values, about, arguments, help, identifier, meaning, paths, with_value};
+use super::parts::{
+    self, Values, about, arguments, help, identifier, is_repeatable, meaning, paths, with_value,
+};
 use crate::program::NAME;
 
 /// Files are offered only where one is expected.
 const START: &str = "\
-# Whether the words in front of the cursor name this command, such as rules check.
+# Whether the words in front of the cursor name this command, such as rules check; with first in
+# front, whether they are no more than that.
 function __fish_FUNCTION_inside
     set -l path
     set -l option
+    set -l more
     set -l words (commandline -opc)
     set -e words[1]
     for word in $words
@@ -21,9 +25,17 @@ function __fish_FUNCTION_inside
             set option
         else if contains -- $word OPTIONS
             set option $word
+        else if test \"$word\" = --
+            return 1
         else if contains -- (string join ' ' -- $path $word) COMMANDS
             set -a path $word
+        else if not string match -q -- '-*' $word
+            set more $word
         end
+    end
+    if test \"$argv[1]\" = first
+        set -e argv[1]
+        test -z \"$more\"; or return 1
     end
     test \"$path\" = \"$argv\"
 end
@@ -46,11 +58,13 @@ pub fn script(command: &Command) -> String {
 /// Adds what is offered in a command, and in those inside it. `path` has a space in front of each
 /// word.
 fn add(out: &mut String, command: &Command, path: &str) {
-    let inside = format!("__fish_{}_inside{path}", identifier());
-    let line = format!("complete -c {NAME} -n {}", quoted(&inside));
+    let inside = format!("__fish_{}_inside", identifier());
+    let line = format!("complete -c {NAME} -n {}", quoted(&format!("{inside}{path}")));
+    let first = format!("complete -c {NAME} -n {}", quoted(&format!("{inside} first{path}")));
     for argument in arguments(command) {
         let values = Values::of(argument).map(action).unwrap_or_default();
         if argument.is_positional() {
+            let line = if is_repeatable(argument) { &line } else { &first };
             let _ = writeln!(out, "{line}{values}");
         } else {
             let (names, help) = (names(argument), quoted(&help(argument)));
@@ -59,7 +73,7 @@ fn add(out: &mut String, command: &Command, path: &str) {
     }
     for inner in command.get_subcommands() {
         let (name, about) = (inner.get_name(), quoted(&about(inner)));
-        let _ = writeln!(out, "{line} -a {name} -d {about}");
+        let _ = writeln!(out, "{first} -a {name} -d {about}");
     }
     for inner in command.get_subcommands() {
         add(out, inner, &format!("{path} {}", inner.get_name()));
@@ -85,7 +99,7 @@ fn action(values: Values) -> String {
         Values::ListOf(values) => format!("(__fish_append , {})", words(&values, "")),
         Values::Field(types) => {
             let name = r"(commandline -ct | string replace -rf '^(--field=)?([^:]+:)[^:]*$' '$2')";
-            format!("{name}{{{}}}", types.join(","))
+            format!(r"{name}{{{}}}\ttype", types.join(","))
         }
         Values::Weight(values) => words(&values, "="),
     };

@@ -10,6 +10,7 @@ use super::parts::{about, help};
 use crate::cli::flags::{FIXED, WEIGHT};
 use crate::cli::meant::HELP;
 use crate::program::VERSION;
+use crate::rules::NO_QUESTION;
 
 /// The command that prints manual pages.
 const MAN: &str = "man";
@@ -51,7 +52,8 @@ impl Offer<'_> {
 
     fn argument(&self, command: &str, argument: &'static Arg) -> Arg {
         // It is in each command already, unless it is hidden there.
-        let copy = argument.clone().global(false).help(self.text(&help(argument)));
+        let help = if argument.get_id() == HELP { "Print help".to_owned() } else { help(argument) };
+        let copy = argument.clone().global(false).help(self.text(&help));
         let values = self.values(command, argument);
         if values.is_empty() { copy } else { copy.value_parser(PossibleValuesParser::new(values)) }
     }
@@ -68,15 +70,22 @@ impl Offer<'_> {
     /// word.
     fn values(&self, command: &str, argument: &'static Arg) -> Vec<PossibleValue> {
         let known = match (command, argument.get_id().as_str()) {
-            (_, WEIGHT | FIXED) | ("questions", "words") => &self.ids.questions,
+            (_, FIXED) => {
+                let none = PossibleValue::new(NO_QUESTION).help("free all questions");
+                return named(&self.ids.questions).chain([none]).collect();
+            }
+            (_, WEIGHT) | ("questions", "words") => &self.ids.questions,
             ("compare", "topics") => &self.ids.compare,
             ("why", "words") => &self.ids.why,
             ("cases", "words") => &self.ids.cases,
             _ => return argument.get_possible_values(),
         };
-        let value = |named: &Named| PossibleValue::new(named.id).help(named.meaning.clone());
-        known.iter().map(value).collect()
+        named(known).collect()
     }
+}
+
+fn named(ids: &[Named]) -> impl Iterator<Item = PossibleValue> {
+    ids.iter().map(|named| PossibleValue::new(named.id).help(named.meaning.clone()))
 }
 
 /// The commands inside a command that its help shows.

@@ -21,7 +21,7 @@ pub enum Values {
     ListOf(Vec<PossibleValue>),
     /// One of them, with `=` and a number behind it.
     Weight(Vec<PossibleValue>),
-    /// A name, and one of these behind a `:`.
+    /// A name, and one of these behind a `:`. More may follow, as in `size:choice=small,large`.
     Field(Vec<&'static str>),
 }
 

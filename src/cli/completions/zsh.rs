@@ -13,6 +13,8 @@ const OUTER: &str = r#"
 FUNCTION() {
     local curcontext="$curcontext" state line ret=1
     local -A opt_args
+    # Behind --, nothing is an option or a command.
+    (( ${words[(I)--]} && ${words[(I)--]} < CURRENT )) && return 1
     _arguments -s -S -C : \
         SPECS \
         '*::: :->inside' && ret=0
@@ -87,7 +89,7 @@ fn has_more(command: &Command) -> bool {
 /// An option or an argument as `_arguments` wants it.
 fn spec(argument: &Arg) -> String {
     let name = argument.get_value_names().and_then(|names| names.first());
-    let name = name.map_or("", |name| name.as_str()).replace(':', r"\:");
+    let name = name.map_or_else(String::new, |name| in_spec(name.as_str()));
     let value = Values::of(argument).map(|values| format!(":{name}:{}", action(values)));
     let value = value.unwrap_or_default();
     let again = if is_repeatable(argument) { "*" } else { "" };
@@ -96,7 +98,7 @@ fn spec(argument: &Arg) -> String {
         return quoted(&format!("{again}{optional}{value}"));
     }
     let names = names(argument);
-    let help = bracketed(&help(argument)).replace(':', r"\:");
+    let help = in_spec(&bracketed(&help(argument)));
     let before = if again.is_empty() { format!("({})", names.join(" ")) } else { again.into() };
     let equals = if value.is_empty() { "" } else { "=" };
     let specs = names.iter().map(|name| quoted(&format!("{before}{name}{equals}{help}{value}")));
@@ -114,7 +116,7 @@ fn action(values: Values) -> String {
             one_of(values.iter().map(described))
         }
         Values::Field(types) => {
-            format!(r#"{{compset -P 1 "*\:" && compadd -- {}}}"#, types.join(" "))
+            format!(r#"{{compset -P 1 "*\:" && compadd -S "" -- {}}}"#, types.join(" "))
         }
         Values::ListOf(values) => format!("_values -s , VALUE {}", specs(&values, "")),
         Values::Weight(values) => format!("_values QUESTION {}", specs(&values, ":N: ")),
@@ -125,7 +127,7 @@ fn action(values: Values) -> String {
 fn specs(values: &[PossibleValue], end: &str) -> String {
     let spec = |value: &PossibleValue| {
         let spec = format!("{}{}{end}", value.get_name(), bracketed(&meaning(value)));
-        quoted(&spec).replace(':', r"\:")
+        quoted(&in_spec(&spec))
     };
     values.iter().map(spec).collect::<Vec<_>>().join(" ")
 }
@@ -141,7 +143,12 @@ fn described(word: &str, meaning: &str) -> String {
         return word.to_owned();
     }
     let meaning = meaning.replace('\\', r"\\");
-    quoted(&format!("{word}:{meaning}")).replace(':', r"\:")
+    quoted(&in_spec(&format!("{word}:{meaning}")))
+}
+
+/// A text as a part of what `_arguments` gets, which has `:` between its parts.
+fn in_spec(text: &str) -> String {
+    text.replace(':', r"\:")
 }
 
 /// What an option does, behind its name.
