@@ -28,11 +28,18 @@ pub enum Subcommand {
     Rules(Rules),
     /// Print the completion script for a shell
     ///
-    /// It completes options, answers with what they mean, and ids. Save it where your shell looks
-    /// for it. fish: ~/.config/fish/completions/flask-or-django.fish. bash:
-    /// ~/.local/share/bash-completion/completions/flask-or-django. zsh: _flask-or-django in a
-    /// directory of $fpath. elvish: any file, with eval (slurp < FILE) in ~/.config/elvish/rc.elv.
-    /// PowerShell: any .ps1 file, with . FILE in the file that $PROFILE names.
+    /// It completes options, answers, ids and files; fish and zsh also show what they mean. elvish
+    /// and PowerShell complete options and commands. Save it where your shell looks for it:
+    ///
+    /// fish: ~/.config/fish/completions/flask-or-django.fish
+    ///
+    /// bash: ~/.local/share/bash-completion/completions/flask-or-django
+    ///
+    /// zsh: _flask-or-django in a directory of $fpath
+    ///
+    /// elvish: any file, with eval (slurp < FILE) in ~/.config/elvish/rc.elv
+    ///
+    /// PowerShell: any .ps1 file, with . FILE in the file that $PROFILE names
     Completions(Completions),
     /// Print the manual page of the program or of a command, or write all of them
     ///

@@ -175,7 +175,7 @@ markdown: Markdown, for a pull request or a web page
 .RE
 .TP
 \fB\-\-plain\fR
-Print plain labelled lines, for screen readers
+Print plain labelled lines, for screen readers [alias: \-\-accessible]
 .TP
 \fB\-\-color\fR \fI<WHEN>\fR [default: auto]
 When to use colour
@@ -360,7 +360,7 @@ markdown: Markdown, for a pull request or a web page
 Use the rule set in DIR instead of the built\-in one
 .TP
 \fB\-\-plain\fR
-Print plain labelled lines, for screen readers
+Print plain labelled lines, for screen readers [alias: \-\-accessible]
 .TP
 \fB\-\-color\fR \fI<WHEN>\fR [default: auto]
 When to use colour
@@ -429,13 +429,13 @@ Ended by SIGTERM, likewise.
 .TP
 \fBCOLUMNS\fR
 How many columns results have, from 20 to 100; otherwise as many as the
-terminal.
+terminal has.
 .TP
 \fBNO_COLOR\fR
 If set, \-\-color auto means never.
 .TP
 \fBCLICOLOR_FORCE\fR
-If set to something else than 0, \-\-color auto means always.
+If set to anything but 0, \-\-color auto means always.
 .TP
 \fBCLICOLOR\fR
 If set to 0, \-\-color auto means never.
@@ -451,8 +451,8 @@ The first of them that is set says whether the terminal shows UTF\-8; if it
 does not, all is drawn in ASCII.
 .TP
 \fBSOURCE_DATE_EPOCH\fR
-The day on which rules check looks at the age of claims, and that of the
-manual pages, in seconds since 1970; otherwise today.
+Stands in for today\(aqs date, in seconds since 1970: rules check measures
+the age of claims from it, and manual pages are dated with it.
 .SH EXAMPLES
 .nf
 flask\-or\-django \-\-rules tests/small\-rules \-\-control balanced \-\-size \c

@@ -125,7 +125,8 @@ fn fish_completes_files_directories_and_ids() {
         ("--rules set rul", "rules\tCheck, format, audit or export a rule set\n"),
         (
             "rules au",
-            "audit\tCount how often each one leads over all possible answers, and what each question and rule decides\n",
+            "audit\tCount how often each one leads over all possible answers, \
+             and what each question and rule decides\n",
         ),
         ("compare --verdict ho", "holds\tTrue as written\n"),
         ("compare --verdict wrong,ou", "wrong,outdated\tNo longer true\n"),

@@ -8,9 +8,10 @@ use clap::builder::PossibleValue;
 use super::parts::{Values, identifier, is_repeatable, names, paths, with_value};
 use crate::program::NAME;
 
-/// `path` becomes the command that the line is in, such as ` rules check`, and `place` what is typed
-/// there: the value of an option such as `--size`, an option if it is `-`, and an argument otherwise,
-/// `more` after another one. bash 3 has no `compopt`; there, files are offered where nothing else is.
+/// `path` becomes the command that the line is in, such as ` rules check`, and `place` tells what
+/// is typed there: with `--size` its value, with `-` an option, with `>` a file of the shell, and
+/// with nothing an argument. `more` says that there is an argument already. bash 3 has no
+/// `compopt`; there, files are offered where nothing else is.
 const SCRIPT: &str = r#"_FUNCTION() {
     local current path= place= more= start= word
     local -a offered=() words=()

@@ -5,8 +5,8 @@ mod source;
 use std::io;
 use std::path::Path;
 
-use clap::Command;
 use clap::builder::Resettable;
+use clap::{Arg, Command};
 use clap_mangen::Man;
 use clap_mangen::roff::{Roff, bold, roman};
 
@@ -37,10 +37,10 @@ const EXITS: [(u8, &str); 7] = [
 const VARIABLES: [(&str, &str); 7] = [
     (
         "COLUMNS",
-        "How many columns results have, from 20 to 100; otherwise as many as the terminal.",
+        "How many columns results have, from 20 to 100; otherwise as many as the terminal has.",
     ),
     ("NO_COLOR", "If set, --color auto means never."),
-    ("CLICOLOR_FORCE", "If set to something else than 0, --color auto means always."),
+    ("CLICOLOR_FORCE", "If set to anything but 0, --color auto means always."),
     ("CLICOLOR", "If set to 0, --color auto means never."),
     ("ACCESSIBLE", "Unless empty, 0, false, no or off, the same as --plain."),
     ("TERM", "If dumb, --color auto means never, and an interview asks line by line."),
@@ -51,11 +51,11 @@ const VARIABLES: [(&str, &str); 7] = [
     ),
 ];
 
-/// The day of these, in place of that of the clock.
+/// The day, in place of that of the clock.
 const EPOCH: (&str, &str) = (
     "SOURCE_DATE_EPOCH",
-    "The day on which rules check looks at the age of claims, and that of the manual pages, in \
-     seconds since 1970; otherwise today.",
+    "Stands in for today's date, in seconds since 1970: rules check measures the age of claims \
+     from it, and manual pages are dated with it.",
 );
 
 /// The manual page of a command.
@@ -81,20 +81,23 @@ pub fn manual(rules: &'static RuleSet, dir: Option<&Path>, day: &str) -> Vec<Man
     pages
 }
 
-/// The command with its help as a page wants it: one paragraph for each option, since a blank line
-/// is none in roff, and no summary, which a page does not have.
+/// The command with its help as a page wants it.
 fn for_a_page(command: Command) -> Command {
-    let command = command.mut_args(|option| match option.get_long_help() {
-        Some(_) if option.get_id() == "help" => {
-            option.long_help(Resettable::Reset).help("Print help")
-        }
-        Some(help) => {
-            let help = help.to_string().replace("\n\n", ". ");
-            option.long_help(help)
-        }
-        None => option,
-    });
-    command.mut_subcommands(for_a_page)
+    command.mut_args(with_plain_help).mut_subcommands(for_a_page)
+}
+
+/// An option with a help of one paragraph, since a blank line is none in roff, with its other
+/// names, and without a summary, which a page does not have.
+fn with_plain_help(option: Arg) -> Arg {
+    if option.get_id() == "help" {
+        return option.long_help(Resettable::Reset).help("Print help");
+    }
+    let Some(help) = option.get_long_help().or(option.get_help()) else { return option };
+    let mut help = help.to_string().replace("\n\n", ". ");
+    if let Some(names) = option.get_visible_aliases().filter(|names| !names.is_empty()) {
+        help = format!("{help} [alias: --{}]", names.join(", --"));
+    }
+    option.long_help(help)
 }
 
 /// Adds the page of a command, and those of the commands inside it, which `outer` names.
