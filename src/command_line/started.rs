@@ -6,7 +6,7 @@ use std::iter;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
-use crate::program::NAME;
+use crate::program::{NAME, identifier};
 use crate::text;
 
 /// The program as a command that works here names it: through cargo, Python or uv if one of them
@@ -58,7 +58,7 @@ impl Started {
             return by_uv(&parent());
         }
         if let Some(python) = &self.python {
-            return format!("{} -m {}", text::shell_word(python), NAME.replace('-', "_"));
+            return format!("{} -m {}", text::shell_word(python), identifier());
         }
         if called == Path::new(NAME) || self.is_on_path() {
             return NAME.to_owned();

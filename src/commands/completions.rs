@@ -3,7 +3,7 @@
 use super::shared::Context;
 use crate::cli::{self, Completions, Ids, Named};
 use crate::error::Error;
-use crate::rules::claims::{Layout, Section};
+use crate::rules::claims::Section;
 use crate::rules::{Knowledge, RuleSet};
 use crate::{terminal, text};
 
@@ -43,13 +43,7 @@ fn named(id: &'static str, meaning: &'static str) -> Named {
 /// The heading of a section, with all frameworks that it has a list for: `Drawbacks of Flask and
 /// Django`.
 fn heading(rules: &RuleSet, section: &Section) -> String {
-    let frameworks = match section.layout {
-        Layout::Frameworks => &rules.frameworks,
-        Layout::Outside => &rules.outside,
-        Layout::List | Layout::Pairs => return section.label.to_string(),
-    };
-    let is_listed = |id: &str| section.claims.iter().any(|claim| claim.is_about(id));
-    let listed = frameworks.iter().filter(|framework| is_listed(&framework.id));
-    let labels: Vec<&str> = listed.map(|framework| framework.label.as_str()).collect();
-    format!("{} {}", section.label, text::list(&labels, "and"))
+    let listed = section.listed(rules);
+    let labels: Vec<&str> = listed.iter().map(|framework| framework.label.as_str()).collect();
+    format!("{} {}", section.label, text::list(&labels, "and")).trim_end().to_owned()
 }

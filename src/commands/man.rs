@@ -19,7 +19,9 @@ pub fn run(context: &Context<'_>, args: &Man) -> Result<(), Error> {
     }
     let words = args.words.join(" ");
     let meant = words.to_lowercase();
-    match pages.iter().find(|page| page.words == meant || page.name == meant) {
+    // A page shows its own name as `flask-or-django-rules-check(1)`.
+    let file = format!("{meant}.1");
+    match pages.iter().find(|page| page.words == meant || page.file == file) {
         Some(page) => terminal::result(&page.source),
         None => Err(unknown(&words, &pages, context.style.width)),
     }

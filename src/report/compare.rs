@@ -5,7 +5,7 @@ use super::page::{Statement, Table};
 use super::phrases;
 use crate::command_line::Call;
 use crate::rules::claims::{Author, Claim, Claims, Layout, Section, WebPage};
-use crate::rules::{Rating, RuleSet};
+use crate::rules::{Framework, Rating, RuleSet};
 use crate::text;
 
 /// The claims to show, and how much of them.
@@ -52,30 +52,22 @@ struct Part<'c> {
 /// so.
 fn parts<'c>(rules: &RuleSet, section: &'c Section) -> Vec<Part<'c>> {
     let layout = section.layout;
-    let frameworks = match layout {
-        Layout::Frameworks => &rules.frameworks,
-        Layout::Outside => &rules.outside,
-        Layout::List | Layout::Pairs => {
-            let claims = section.claims.iter().collect();
-            return vec![Part { heading: section.label.to_string(), layout, claims }];
-        }
-    };
-    let mut parts = Vec::new();
-    for framework in frameworks {
-        let about = section.claims.iter().filter(|claim| claim.is_about(&framework.id));
-        let claims: Vec<&Claim> = about.collect();
-        if !claims.is_empty() {
-            // A framework outside may be compared after all.
-            let is_compared = rules.frameworks.iter().any(|compared| compared.id == framework.id);
-            let heading = if layout == Layout::Outside && is_compared {
-                framework.label.to_string()
-            } else {
-                format!("{} {}", section.label, framework.label)
-            };
-            parts.push(Part { heading, layout, claims });
-        }
+    if let Layout::List | Layout::Pairs = layout {
+        let claims = section.claims.iter().collect();
+        return vec![Part { heading: section.label.to_string(), layout, claims }];
     }
-    parts
+    let part = |framework: &Framework| {
+        // A framework outside may be compared after all.
+        let is_compared = rules.frameworks.iter().any(|compared| compared.id == framework.id);
+        let heading = if layout == Layout::Outside && is_compared {
+            framework.label.to_string()
+        } else {
+            format!("{} {}", section.label, framework.label)
+        };
+        let about = section.claims.iter().filter(|claim| claim.is_about(&framework.id));
+        Part { heading, layout, claims: about.collect() }
+    };
+    section.listed(rules).into_iter().map(part).collect()
 }
 
 impl Part<'_> {

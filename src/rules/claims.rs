@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::rating::Rating;
-use super::rule_set::RuleSet;
+use super::rule_set::{Framework, RuleSet};
 use super::schema::SectionRecord;
 pub use super::schema::{Author, Checked, Claim, Layout, Probe, Topic, WebPage};
 use crate::located::words::Words;
@@ -28,6 +28,17 @@ impl Section {
     pub fn new(record: SectionRecord, claims: Vec<Claim>) -> Self {
         let SectionRecord { id, label, layout } = record;
         Self { id: id.into_words(), label: label.into_words(), layout, claims }
+    }
+
+    /// The frameworks that have a list of their own in this section; none if it is in one piece.
+    pub fn listed<'r>(&self, rules: &'r RuleSet) -> Vec<&'r Framework> {
+        let frameworks: &[Framework] = match self.layout {
+            Layout::Frameworks => &rules.frameworks,
+            Layout::Outside => &rules.outside,
+            Layout::List | Layout::Pairs => &[],
+        };
+        let has_claims = |id: &str| self.claims.iter().any(|claim| claim.is_about(id));
+        frameworks.iter().filter(|framework| has_claims(&framework.id)).collect()
     }
 }
 

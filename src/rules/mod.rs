@@ -30,5 +30,6 @@ pub use open::{Findings, Knowledge, check, open};
 pub use per_framework::PerFramework;
 pub use rating::Rating;
 pub use rule_set::{
-    Answer, Caution, Condition, NO_QUESTION, NOT_SURE, Need, Question, Rule, RuleSet, SharedReason,
+    Answer, Caution, Condition, Framework, NO_QUESTION, NOT_SURE, Need, Question, Rule, RuleSet,
+    SharedReason,
 };

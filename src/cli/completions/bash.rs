@@ -5,8 +5,8 @@ use std::fmt::Write as _;
 use clap::Command;
 use clap::builder::PossibleValue;
 
-use super::parts::{Values, identifier, is_repeatable, names, paths, with_value};
-use crate::program::NAME;
+use super::parts::{Values, is_repeatable, names, paths, with_value};
+use crate::program::{NAME, identifier};
 
 /// `path` becomes the command that the line is in, such as ` rules check`, and `place` tells what
 /// is typed there: with `--size` its value, with `-` an option, with `>` a file of the shell, and

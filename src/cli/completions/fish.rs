@@ -6,9 +6,9 @@ use clap::builder::PossibleValue;
 use clap::{Arg, Command};
 
 use super::parts::{
-    self, Values, about, arguments, help, identifier, is_repeatable, meaning, paths, with_value,
+    self, Values, about, arguments, help, is_repeatable, meaning, paths, with_value,
 };
-use crate::program::NAME;
+use crate::program::{NAME, identifier};
 
 /// Files are offered only where one is expected.
 const START: &str = "\

@@ -4,7 +4,6 @@ use clap::builder::PossibleValue;
 use clap::{Arg, ArgAction, Command, ValueHint};
 
 use crate::cli::flags::WEIGHT;
-use crate::program::NAME;
 use crate::trial;
 
 /// The id of `--field`.
@@ -74,11 +73,6 @@ pub fn names(option: &Arg) -> Vec<String> {
 /// Whether an option can be given again, or an argument has several words.
 pub fn is_repeatable(argument: &Arg) -> bool {
     matches!(argument.get_action(), ArgAction::Append)
-}
-
-/// The program's name as a part of a function's name.
-pub fn identifier() -> String {
-    NAME.replace('-', "_")
 }
 
 /// Every option that takes a value, such as `--size`, of a command and of those inside it.

@@ -62,8 +62,6 @@ const EPOCH: (&str, &str) = (
 pub struct ManualPage {
     /// The words of the command, such as `rules check`; none for the program itself.
     pub words: String,
-    /// Its name, such as `flask-or-django-rules-check`.
-    pub name: String,
     /// The name of its file, such as `flask-or-django-rules-check.1`.
     pub file: String,
     pub source: String,
@@ -102,17 +100,17 @@ fn with_plain_help(option: Arg) -> Arg {
 
 /// Adds the page of a command, and those of the commands inside it, which `outer` names.
 fn add_pages(command: &Command, outer: &[&str], day: &str, pages: &mut Vec<ManualPage>) {
-    let name = page_name(outer);
     let usage = command.clone().render_usage().to_string();
     let usage = usage.trim_start_matches("Usage: ").to_owned();
-    let man = Man::new(command.clone().override_usage(usage)).title(name.to_uppercase());
+    let man = Man::new(command.clone().override_usage(usage));
+    let man = man.title(page_name(outer).to_uppercase());
     let man = man.date(day).source(format!("{NAME} {VERSION}")).manual("User Commands");
     let mut source = sections(&man, command).expect("memory takes any text");
     if !outer.is_empty() {
         source += &see_also(outer);
     }
     let (words, source) = (outer.join(" "), tidied(&source));
-    pages.push(ManualPage { words, file: man.get_filename(), name, source });
+    pages.push(ManualPage { words, file: man.get_filename(), source });
     for inner in command.get_subcommands().filter(|inner| !inner.is_hide_set()) {
         add_pages(inner, &[outer, &[inner.get_name()]].concat(), day, pages);
     }

@@ -97,8 +97,12 @@ fn the_page_on_numbers_states_how_many_questions_real_projects_need() {
     let (whole, tenth) = (tenths / 10, tenths % 10);
     let asked = rules.questions.iter().filter(|question| !question.deferred).count();
     let stated = format!("on average {whole}.{tenth} of the {asked} questions");
-    let page = read("NUMBERS.md").split_whitespace().collect::<Vec<_>>().join(" ");
+    let words = |page: &str| read(page).split_whitespace().collect::<Vec<_>>().join(" ");
+    let page = words("NUMBERS.md");
     assert!(page.contains(&stated), "{stated}");
+    let rounded = (questions + cases / 2) / cases;
+    let roughly = format!("on average after {rounded} of {asked} questions");
+    assert!(words("README.md").contains(&roughly), "{roughly}");
     let stated = format!("Stopping there changed the leader in {} of {cases}.", cases - same);
     assert!(page.contains(&stated), "{stated}");
 }
