@@ -12,8 +12,8 @@ use crate::rules::{FrameworkId, Pair, RuleSet, SharedReason, Words};
 pub fn most_points(rules: &RuleSet, reason: &SharedReason) -> i64 {
     let ids: BTreeSet<&str> = reason.rules.iter().map(Words::as_str).collect();
     let mut alone = rules.clone();
-    for question in &mut alone.questions {
-        question.rules.retain(|rule| ids.contains(rule.id.as_str()));
+    for question in alone.questions.to_mut() {
+        question.rules.to_mut().retain(|rule| ids.contains(rule.id.as_str()));
     }
     let mut most = 0;
     for framework in rules.framework_ids() {
@@ -24,7 +24,8 @@ pub fn most_points(rules: &RuleSet, reason: &SharedReason) -> i64 {
 
 /// The most points that these rules give one framework. Sets the other rules aside.
 fn most_for(rules: &mut RuleSet, framework: FrameworkId) -> i64 {
-    for rule in rules.questions.iter_mut().flat_map(|question| &mut question.rules) {
+    let questions = rules.questions.to_mut().iter_mut();
+    for rule in questions.flat_map(|question| question.rules.to_mut()) {
         rule.set_aside = rule.favors != framework;
     }
     // No rule counts for the rival, so a margin is what the framework has.

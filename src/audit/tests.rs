@@ -106,7 +106,7 @@ proptest! {
         framework in (0..2_usize).prop_map(FrameworkId),
     ) {
         let mut rules = draw.rules();
-        for question in &mut rules.questions {
+        for question in rules.questions.to_mut() {
             question.monotone = Some(framework);
         }
         for influence in audit(&rules).questions {
@@ -133,7 +133,7 @@ proptest! {
         framework in (0..2_usize).prop_map(FrameworkId),
     ) {
         let mut rules = draw.rules();
-        for question in &mut rules.questions {
+        for question in rules.questions.to_mut() {
             question.monotone = Some(framework);
         }
         for influence in audit(&rules).questions {
@@ -215,7 +215,8 @@ proptest! {
                 ids.push(format!("r{number}").into());
             }
         }
-        rules.shared_reasons = vec![SharedReason { reason: Words::default(), rules: ids, most }];
+        let reason = SharedReason { reason: Words::default(), rules: ids.into(), most };
+        rules.shared_reasons = vec![reason].into();
         let all = sheets(&Answers::empty(&rules), |_| every_answer_or_none());
         let points = all.iter().flat_map(|sheet| named.points(sheet));
         let expected = points.max().unwrap_or(0);

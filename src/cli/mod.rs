@@ -186,21 +186,22 @@ fn invocation(
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::rules::{self, lint};
+    use crate::rules::items::Items;
+    use crate::rules::{self, embedded, lint};
 
     #[test]
     fn the_command_line_is_sound_and_every_option_has_help() {
         let small = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/small-rules");
         let knowledge = Box::leak(Box::new(rules::open(small.as_ref()).unwrap()));
-        command(&knowledge.rules).debug_assert();
+        command(knowledge.rules).debug_assert();
     }
 
     #[test]
     fn no_question_may_be_called_like_an_option() {
-        let mut rules = rules::embedded::rule_set();
-        rules.questions.clear();
-        rules.core.clear();
-        rules.example.clear();
+        let mut rules = embedded::rule_set().clone();
+        rules.questions = Items::default();
+        rules.core = Items::default();
+        rules.example = Items::default();
         let mut without_questions = command(Box::leak(Box::new(rules)));
         without_questions.build();
         for option in without_questions.get_arguments().filter_map(clap::Arg::get_long) {

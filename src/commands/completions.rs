@@ -19,7 +19,7 @@ fn ids(knowledge: &'static Knowledge) -> Ids {
     let questions = |rules: &'static RuleSet| {
         rules.questions.iter().map(|question| named(&question.id, &question.label))
     };
-    let rules = &knowledge.rules;
+    let rules = knowledge.rules;
     let sections = claims.sections.iter();
     let compare = sections.map(|it| Named { id: &it.id, meaning: heading(rules, it).into() });
     let topics = claims.topics.iter().map(|it| named(&it.id, &it.label));

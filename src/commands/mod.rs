@@ -41,7 +41,7 @@ pub fn run(words: &[OsString]) -> u8 {
 
 fn parse_and_dispatch(words: &[OsString], look: &FirstLook) -> Result<(), Error> {
     let knowledge = shared::load(look.rules.as_deref())?;
-    match cli::parse(words, look, &knowledge.rules, terminal::width())? {
+    match cli::parse(words, look, knowledge.rules, terminal::width())? {
         Parsed::Text(text) => terminal::result(&text),
         Parsed::Invocation(invocation) => {
             let style = style(&invocation.cli.output);

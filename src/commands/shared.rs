@@ -29,7 +29,7 @@ pub struct Context<'c> {
 
 impl Context<'_> {
     pub fn rules(&self) -> &'static RuleSet {
-        &self.knowledge.rules
+        self.knowledge.rules
     }
 
     /// Whether results, and so errors, are written as JSON.

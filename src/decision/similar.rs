@@ -132,7 +132,7 @@ mod tests {
         // Three of four cases have answer 0 to the first question, one has answer 1 to the third.
         let index =
             CaseIndex::from_text("a flask 00---\nb flask 00---\nc django 0-1--\nd both ---1-\n");
-        let mut answers = Answers::empty(&embedded::rule_set());
+        let mut answers = Answers::empty(embedded::rule_set());
         for (question, answer) in [(0, 0), (1, 0), (2, 1), (3, 2)] {
             answers.set(QuestionId(question), Some(AnswerId(answer)));
         }

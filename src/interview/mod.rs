@@ -72,7 +72,7 @@ pub fn interview(
 /// The core questions in the order asked, and the others that flags or a file answered. They come
 /// first, so that all of them can be gone back to.
 fn known(rules: &RuleSet, answers: &Answers) -> Vec<QuestionId> {
-    let mut path = rules.core.clone();
+    let mut path = rules.core.to_vec();
     let given = answers.words(rules).map(|(question, _)| question);
     path.extend(given.filter(|given| !rules.core.contains(given) && !rules[*given].deferred));
     path

@@ -31,6 +31,9 @@ pub trait Located: Deref<Target = str> {
 }
 
 impl Span {
+    /// The place of what is in no document.
+    pub const NOWHERE: Self = Self { start: 0, end: 0 };
+
     /// The part to underline for a value: all of a text or a number, only the bracket of a list or
     /// an object.
     pub fn of(value: &Value<'_>) -> Self {

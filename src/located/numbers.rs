@@ -14,10 +14,24 @@ use super::readable::Readable;
 use crate::text;
 
 /// A whole number from `MIN` to `MAX`.
-#[derive(Debug, Clone, Copy, Default)]
+#[derive(Clone, Copy, Default)]
 pub struct Number<const MIN: i64, const MAX: i64> {
     pub span: Span,
     number: i64,
+}
+
+impl<const MIN: i64, const MAX: i64> Number<MIN, MAX> {
+    /// A number that is in no document.
+    pub const fn new(number: i64) -> Self {
+        Self { span: Span::NOWHERE, number }
+    }
+}
+
+/// As Rust code.
+impl<const MIN: i64, const MAX: i64> fmt::Debug for Number<MIN, MAX> {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "Number::new({})", self.number)
+    }
 }
 
 impl<const MIN: i64, const MAX: i64> Deref for Number<MIN, MAX> {
@@ -36,7 +50,7 @@ impl<const MIN: i64, const MAX: i64> fmt::Display for Number<MIN, MAX> {
 
 impl<const MIN: i64, const MAX: i64> From<i64> for Number<MIN, MAX> {
     fn from(number: i64) -> Self {
-        Self { span: Span::default(), number }
+        Self::new(number)
     }
 }
 

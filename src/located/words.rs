@@ -9,10 +9,15 @@ use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 /// A text of a rule set. Those of the built-in one stay where they are in the program: copying them
 /// would take every tenth instruction of a decision.
-#[derive(Debug, Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Words(Cow<'static, str>);
 
 impl Words {
+    /// A text that is in the program.
+    pub const fn of(text: &'static str) -> Self {
+        Self(Cow::Borrowed(text))
+    }
+
     pub fn as_str(&self) -> &str {
         &self.0
     }
@@ -23,6 +28,13 @@ impl Deref for Words {
 
     fn deref(&self) -> &str {
         &self.0
+    }
+}
+
+/// As Rust code.
+impl fmt::Debug for Words {
+    fn fmt(&self, out: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(out, "Words::of({:?})", self.as_str())
     }
 }
 
@@ -85,7 +97,7 @@ impl<'de: 'static> Visitor<'de> for InPlace {
     }
 
     fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Words, E> {
-        Ok(Words(Cow::Borrowed(text)))
+        Ok(Words::of(text))
     }
 
     fn visit_str<E: Error>(self, text: &str) -> Result<Words, E> {

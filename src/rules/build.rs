@@ -1,6 +1,7 @@
 //! Builds a rule set from its records: ids become positions.
 
 use super::ids::{AnswerId, FrameworkId, QuestionId};
+use super::items::Items;
 use super::rule_set::{
     Answer, Caution, Condition, ExampleAnswer, Framework, Need, Question, Rule, RuleSet,
     SharedReason,
@@ -56,8 +57,8 @@ pub fn build(records: Records) -> RuleSet {
             .filter_map(|caution| resolver.caution(caution, &outside))
             .collect(),
         core: guide.core.iter().map(|id| resolver.question_id(id)).collect(),
-        frameworks: resolver.frameworks,
-        outside,
+        frameworks: resolver.frameworks.into(),
+        outside: outside.into(),
         bands: guide.verdict,
         bounds: guide.audit,
         shared_reasons: guide.bounds.into_items().into_iter().map(shared_reason).collect(),
@@ -122,10 +123,10 @@ impl Resolver {
 
     fn rule(&self, record: RuleRecord, owner: QuestionId) -> Rule {
         let mut when = vec![self.answers(owner, &record.when)];
-        when.extend(self.conditions(&record.and));
+        when.extend(record.and.iter().map(|condition| self.condition(condition)));
         Rule {
             id: record.id.into_words(),
-            when,
+            when: when.into(),
             favors: self.framework(&record.favors),
             points: *record.points,
             because: record.because.into_words(),
@@ -152,13 +153,13 @@ impl Resolver {
             when: self.conditions(&record.when),
             unless: self.conditions(&record.unless),
             says: record.says.into_words(),
-            instead,
+            instead: instead.into(),
             note: record.note.is_set,
             claims: strings(record.claims.into_items()),
         })
     }
 
-    fn conditions(&self, records: &[ConditionRecord]) -> Vec<Condition> {
+    fn conditions(&self, records: &[ConditionRecord]) -> Items<Condition> {
         records.iter().map(|condition| self.condition(condition)).collect()
     }
 
@@ -166,7 +167,7 @@ impl Resolver {
         self.answers(self.question_id(&record.question), &record.answers)
     }
 
-    fn example(&self, answers: &Map<Id>) -> Vec<ExampleAnswer> {
+    fn example(&self, answers: &Map<Id>) -> Items<ExampleAnswer> {
         let answers = answers.entries.iter().map(|entry| {
             let question = self.question_id(&entry.key);
             let answers = self.questions[question.0].answers.iter();
@@ -208,6 +209,6 @@ fn position<'i>(mut known: impl Iterator<Item = &'i Words>, id: &str) -> usize {
     known.position(|known| known == id).expect("every id was checked")
 }
 
-fn strings(ids: Vec<Id>) -> Vec<Words> {
+fn strings(ids: Vec<Id>) -> Items<Words> {
     ids.into_iter().map(Id::into_words).collect()
 }

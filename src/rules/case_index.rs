@@ -74,29 +74,21 @@ impl CaseIndex {
 
 #[cfg(test)]
 mod tests {
-    use std::path::Path;
-    use std::{env, fs};
+    use snapbox::{assert_data_eq, file};
 
     use super::*;
     use crate::rules::embedded;
 
     #[test]
     fn the_built_in_index_is_that_of_the_built_in_cases() {
-        let CaseIndex(index) = CaseIndex::of(&embedded::rule_set(), &embedded::cases());
-        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("src/rules/case_index.txt");
-        if env::var_os("SNAPSHOTS").is_some_and(|value| value == "overwrite") {
-            fs::write(&path, index.as_bytes()).unwrap();
-        }
-        assert!(
-            fs::read_to_string(&path).unwrap() == index,
-            "case_index.txt is out of date; run the tests with SNAPSHOTS=overwrite"
-        );
+        let CaseIndex(index) = CaseIndex::of(embedded::rule_set(), &embedded::cases());
+        assert_data_eq!(index.into_owned(), file!["case_index.txt"].raw());
     }
 
     #[test]
     fn a_case_has_the_answers_that_its_file_gives_it() {
         let (rules, cases) = (embedded::rule_set(), embedded::cases());
-        let index = CaseIndex::of(&rules, &cases);
+        let index = CaseIndex::of(rules, &cases);
         assert_eq!(index.cases().count(), cases.iter().count());
         for (indexed, (_, case)) in index.cases().zip(cases.iter()) {
             assert_eq!((indexed.id, indexed.chose), (&*case.id, &*case.chose));

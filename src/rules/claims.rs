@@ -67,9 +67,10 @@ impl Claims {
         let is_by_guide =
             |id: &Words| claims.get(id.as_str()).is_some_and(|claim| claim.from == Author::Guide);
         let mut rules = rules.clone();
-        for question in &mut rules.questions {
-            question.rules.retain(|rule| rule.claims.iter().any(is_by_guide));
-            for rule in &mut question.rules {
+        for question in rules.questions.to_mut() {
+            let counted = question.rules.to_mut();
+            counted.retain(|rule| rule.claims.iter().any(is_by_guide));
+            for rule in counted {
                 rule.set_aside = false;
             }
         }

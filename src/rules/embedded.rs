@@ -15,8 +15,18 @@ use crate::files::files_below;
 
 static EMBEDDED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/rules");
 
-/// Everything but the claims, which no decision needs.
-pub fn rule_set() -> RuleSet {
+/// Everything but the claims and the cases, which no decision needs. A release has it compiled in,
+/// because a decision that reads the files takes half as long again. A debug build reads them, so
+/// that a change in `rules/` can be tried at once.
+pub fn rule_set() -> &'static RuleSet {
+    #[cfg(not(debug_assertions))]
+    return &super::built_in::RULE_SET;
+    #[cfg(debug_assertions)]
+    Box::leak(Box::new(read()))
+}
+
+#[cfg_attr(not(debug_assertions), allow(dead_code, reason = "its test compares what is compiled"))]
+fn read() -> RuleSet {
     let guide: Guide = parsed(GUIDE);
     let ids = guide.questions.iter().chain(guide.later.iter());
     let questions = ids.map(|id| parsed(&question_file(id))).collect();
@@ -69,4 +79,27 @@ fn file(path: &str) -> Option<&'static [u8]> {
 /// The path and the content of every file, the README and the schemas included.
 pub fn files() -> impl Iterator<Item = (&'static str, &'static [u8])> {
     files_below(&EMBEDDED).into_iter()
+}
+
+#[cfg(test)]
+mod tests {
+    use snapbox::{assert_data_eq, file};
+
+    use super::*;
+
+    /// A rule set as Rust code, which is how it prints itself: a line for each struct in a list.
+    fn source(rules: &RuleSet) -> String {
+        let mut source = String::from("// Written by the tests from the files in rules/.\n");
+        for line in format!("{rules:#?}").lines().map(str::trim) {
+            let is_struct = line.ends_with('{') && line.starts_with(char::is_uppercase);
+            source.push(if is_struct { '\n' } else { ' ' });
+            source.push_str(line);
+        }
+        source + "\n"
+    }
+
+    #[test]
+    fn the_compiled_rule_set_is_that_of_the_files() {
+        assert_data_eq!(source(&read()), file!["built_in.txt"].raw());
+    }
 }

@@ -2,6 +2,8 @@
 
 mod aging;
 mod build;
+#[cfg(not(debug_assertions))]
+mod built_in;
 mod case_index;
 pub mod cases;
 mod citations;
@@ -10,6 +12,7 @@ pub mod directory;
 pub mod embedded;
 pub mod format;
 mod ids;
+pub mod items;
 pub mod limits;
 pub mod lint;
 mod matches;

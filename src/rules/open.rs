@@ -17,7 +17,7 @@ use crate::located::problem::{Problem, Problems};
 
 /// A rule set with its claims.
 pub struct Knowledge {
-    pub rules: RuleSet,
+    pub rules: &'static RuleSet,
     /// Those inside the program are read when they are needed; no decision needs them.
     claims: OnceCell<Claims>,
     cases: OnceCell<Cases>,
@@ -113,8 +113,8 @@ fn knowledge(raw: RawRuleSet) -> Option<Knowledge> {
     for (kind, file) in kinds.into_iter().zip(raw.cases) {
         cases.kinds.push(Kind::new(kind, file?.content?.into_items()));
     }
-    let rules = build(Records { guide, questions, cautions });
-    let case_index = OnceCell::from(CaseIndex::of(&rules, &cases));
+    let rules = Box::leak(Box::new(build(Records { guide, questions, cautions })));
+    let case_index = OnceCell::from(CaseIndex::of(rules, &cases));
     let (claims, cases) = (OnceCell::from(claims), OnceCell::from(cases));
     Some(Knowledge { rules, claims, cases, case_index })
 }

@@ -3,6 +3,7 @@
 use std::ops::Index;
 
 use super::ids::{AnswerId, FrameworkId, Pair, QuestionId};
+use super::items::Items;
 use super::limits::{AuditBounds, Bands};
 use crate::located::words::Words;
 
@@ -19,18 +20,18 @@ pub struct RuleSet {
     /// What else the help says about it.
     pub about: Option<Words>,
     /// The answers in the examples of help and messages.
-    pub example: Vec<ExampleAnswer>,
-    pub frameworks: Vec<Framework>,
+    pub example: Items<ExampleAnswer>,
+    pub frameworks: Items<Framework>,
     /// Frameworks that are not compared, but that cautions and claims can name.
-    pub outside: Vec<Framework>,
+    pub outside: Items<Framework>,
     /// In the order of help and tables; deferred questions come last.
-    pub questions: Vec<Question>,
+    pub questions: Items<Question>,
     /// The questions that an interview asks first, in the order asked.
-    pub core: Vec<QuestionId>,
+    pub core: Items<QuestionId>,
     pub bands: Bands,
     pub bounds: AuditBounds,
-    pub shared_reasons: Vec<SharedReason>,
-    pub cautions: Vec<Caution>,
+    pub shared_reasons: Items<SharedReason>,
+    pub cautions: Items<Caution>,
 }
 
 /// An answer in an example.
@@ -53,7 +54,7 @@ pub struct Framework {
 pub struct SharedReason {
     pub reason: Words,
     /// The ids of the rules.
-    pub rules: Vec<Words>,
+    pub rules: Items<Words>,
     pub most: i64,
 }
 
@@ -64,8 +65,8 @@ pub struct Question {
     pub label: Words,
     pub asks: Words,
     pub why: Words,
-    pub answers: Vec<Answer>,
-    pub rules: Vec<Rule>,
+    pub answers: Items<Answer>,
+    pub rules: Items<Rule>,
     /// It has a flag, but no interview asks it and it is never an open question. The data lists
     /// these questions under `later`.
     pub deferred: bool,
@@ -85,7 +86,7 @@ pub struct Question {
 pub struct Answer {
     pub id: Words,
     pub means: Words,
-    pub needs: Vec<Need>,
+    pub needs: Items<Need>,
     /// The data says that no rule is meant to ask for this answer.
     pub neutral: bool,
 }
@@ -96,8 +97,8 @@ pub struct Need {
     pub framework: FrameworkId,
     pub add: Words,
     /// Packages that it brings along.
-    pub includes: Vec<Words>,
-    pub claims: Vec<Words>,
+    pub includes: Items<Words>,
+    pub claims: Items<Words>,
 }
 
 /// Gives a framework points when all its conditions are met.
@@ -105,12 +106,12 @@ pub struct Need {
 pub struct Rule {
     pub id: Words,
     /// The first condition is on the question that owns the rule.
-    pub when: Vec<Condition>,
+    pub when: Items<Condition>,
     pub favors: FrameworkId,
     /// 1 to 5, before the weight of the question.
     pub points: i64,
     pub because: Words,
-    pub claims: Vec<Words>,
+    pub claims: Items<Words>,
     /// Its claims did not hold up, so it is shown but gives no points.
     pub set_aside: bool,
 }
@@ -119,22 +120,22 @@ pub struct Rule {
 #[derive(Debug, Clone)]
 pub struct Condition {
     pub question: QuestionId,
-    pub answers: Vec<AnswerId>,
+    pub answers: Items<AnswerId>,
 }
 
 /// A warning, shown when all conditions in `when` and none in `unless` are met.
 #[derive(Debug, Clone)]
 pub struct Caution {
     pub id: Words,
-    pub when: Vec<Condition>,
-    pub unless: Vec<Condition>,
+    pub when: Items<Condition>,
+    pub unless: Items<Condition>,
     pub says: Words,
     /// The labels of frameworks outside that fit better; empty if the warning is about something
     /// else.
-    pub instead: Vec<Words>,
+    pub instead: Items<Words>,
     /// It only tells: it does not change the verdict.
     pub note: bool,
-    pub claims: Vec<Words>,
+    pub claims: Items<Words>,
 }
 
 impl Caution {

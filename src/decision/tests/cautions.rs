@@ -5,6 +5,7 @@ use proptest::prelude::*;
 use super::{CASES, drawn, drawn_condition, without_repeats};
 use crate::answers::Answers;
 use crate::decision::decide;
+use crate::rules::items::Items;
 use crate::rules::{Caution, Condition, RuleSet, Words};
 
 #[derive(Debug, Clone)]
@@ -29,12 +30,12 @@ pub fn caution(number: usize, drawn: &DrawnCaution) -> Caution {
     let DrawnCaution { when, unless, looks_outside } = drawn.clone();
     Caution {
         id: format!("c{number}").into(),
-        when,
-        unless,
+        when: when.into(),
+        unless: unless.into(),
         says: Words::default(),
-        instead: if looks_outside { vec!["Elsewhere".to_owned().into()] } else { Vec::new() },
+        instead: looks_outside.then_some(Words::of("Elsewhere")).into_iter().collect(),
         note: false,
-        claims: Vec::new(),
+        claims: Items::default(),
     }
 }
 

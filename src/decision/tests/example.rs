@@ -25,31 +25,32 @@ fn rules() -> RuleSet {
         cautions: Vec::new(),
     };
     let mut rules = draw.rules();
-    rules.questions.truncate(2);
+    let questions = rules.questions.to_mut();
+    questions.truncate(2);
     for (question, id, answers) in
         [(SIZE, "size", ["small", "large"]), (ADMIN, "admin", ["none", "essential"])]
     {
-        let question = &mut rules.questions[question.0];
+        let question = &mut questions[question.0];
         question.id = id.to_owned().into();
-        question.answers.truncate(2);
-        for (answer, id) in question.answers.iter_mut().zip(answers) {
+        question.answers.to_mut().truncate(2);
+        for (answer, id) in question.answers.to_mut().iter_mut().zip(answers) {
             answer.id = id.to_owned().into();
         }
     }
-    rules.questions[SIZE.0].rules = vec![
+    questions[SIZE.0].rules = Items::from(vec![
         rule(&[(SIZE, 0)], FLASK, 2),
         rule(&[(SIZE, 1)], DJANGO, 3),
         rule(&[(SIZE, 1), (ADMIN, 0)], DJANGO, 1),
-    ];
-    rules.questions[ADMIN.0].rules =
-        vec![rule(&[(ADMIN, 0)], FLASK, 5), rule(&[(ADMIN, 1)], DJANGO, 4)];
+    ]);
+    questions[ADMIN.0].rules =
+        Items::from(vec![rule(&[(ADMIN, 0)], FLASK, 5), rule(&[(ADMIN, 1)], DJANGO, 4)]);
     rules
 }
 
 fn rule(when: &[(QuestionId, usize)], favors: FrameworkId, points: i64) -> Rule {
     let condition = |condition: &(QuestionId, usize)| Condition {
         question: condition.0,
-        answers: vec![AnswerId(condition.1)],
+        answers: vec![AnswerId(condition.1)].into(),
     };
     Rule {
         id: Words::default(),
@@ -57,7 +58,7 @@ fn rule(when: &[(QuestionId, usize)], favors: FrameworkId, points: i64) -> Rule 
         favors,
         points,
         because: Words::default(),
-        claims: Vec::new(),
+        claims: Items::default(),
         set_aside: false,
     }
 }

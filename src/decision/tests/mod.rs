@@ -13,6 +13,7 @@ use proptest::prelude::*;
 use super::*;
 use crate::answers::Answers;
 use crate::located::numbers::Number;
+use crate::rules::items::Items;
 use crate::rules::limits::{AuditBounds, ClearBand, CloseBand};
 use crate::rules::rule_set::Framework;
 use crate::rules::{
@@ -124,13 +125,13 @@ impl Draw {
             question.fixed = *fixed;
         }
         for (number, drawn) in self.rules.iter().enumerate() {
-            questions[drawn.when[0].question.0].rules.push(Rule {
+            questions[drawn.when[0].question.0].rules.to_mut().push(Rule {
                 id: format!("r{number}").into(),
-                when: drawn.when.clone(),
+                when: drawn.when.clone().into(),
                 favors: moved(drawn.favors),
                 points: drawn.points,
                 because: Words::default(),
-                claims: Vec::new(),
+                claims: Items::default(),
                 set_aside: false,
             });
         }
@@ -144,14 +145,14 @@ impl Draw {
         RuleSet {
             title: Words::default(),
             about: None,
-            example: Vec::new(),
+            example: Items::default(),
             frameworks: frameworks.collect(),
-            outside: Vec::new(),
-            questions,
-            core: vec![QuestionId(0)],
+            outside: Items::default(),
+            questions: questions.into(),
+            core: vec![QuestionId(0)].into(),
             bands: Bands { clear, close },
             bounds: AuditBounds::default(),
-            shared_reasons: Vec::new(),
+            shared_reasons: Items::default(),
             cautions: (0..).zip(&self.cautions).map(|(at, drawn)| caution(at, drawn)).collect(),
         }
     }

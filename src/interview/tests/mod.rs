@@ -7,7 +7,7 @@ use super::*;
 use crate::rules::{self, AnswerId};
 
 /// The rule set of the tests.
-fn small() -> RuleSet {
+fn small() -> &'static RuleSet {
     let folder = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/small-rules");
     rules::open(folder.as_ref()).expect("the small rule set is sound").rules
 }
@@ -56,13 +56,13 @@ impl Played {
 
 fn play(given: &[(&str, usize)], replies: &[Reply]) -> Played {
     let rules = small();
-    let mut answers = Answers::empty(&rules);
+    let mut answers = Answers::empty(rules);
     for (id, answer) in given {
         answers.set(rules.find_question(id).expect("a question"), Some(AnswerId(*answer)));
     }
     let mut script = Script { replies: replies.to_vec(), asked: Vec::new() };
-    let end = interview(&rules, &mut answers, &mut script, &mut |_| {});
-    Played { asked: script.asked, flags: answers.flags(&rules).join(" "), end }
+    let end = interview(rules, &mut answers, &mut script, &mut |_| {});
+    Played { asked: script.asked, flags: answers.flags(rules).join(" "), end }
 }
 
 /// Answers to the core after which the result is open.

@@ -66,7 +66,7 @@ fn an_interview_that_stops_early_knows_the_leader() {
             rest /= question.answers.len();
             project.answers.insert(question.id.to_string(), answer.id.to_string());
         }
-        assert_eq!(project.interviewed(&rules), project.decided(&rules), "{:?}", project.answers);
+        assert_eq!(project.interviewed(rules), project.decided(rules), "{:?}", project.answers);
         stopped += usize::from(project.questions < asked.len());
     }
     assert!(stopped > ways / 10, "{stopped} of {ways} stop early");
@@ -88,10 +88,10 @@ fn the_page_on_numbers_states_how_many_questions_real_projects_need() {
     for case in all {
         let answers = serde_json::from_value(case["answers"].clone()).expect("answers by question");
         let mut project = Project { answers, ..Project::default() };
-        let leader = project.interviewed(&rules);
+        let leader = project.interviewed(rules);
         cases += 1;
         questions += project.questions;
-        same += usize::from(leader == project.decided(&rules));
+        same += usize::from(leader == project.decided(rules));
     }
     let tenths = (questions * 10 + cases / 2) / cases;
     let (whole, tenth) = (tenths / 10, tenths % 10);
