@@ -88,21 +88,33 @@ impl Component {
         let mut component = Self { axes: Vec::new(), margins: vec![0] };
         for question in questions {
             let axis = Axis::new(rules, answers, *question, component.margins.len());
-            component.axes.push(axis);
-            // Earlier rules do not depend on this question: copy the table for each of its slots.
-            component.margins = component.margins.repeat(axis.all_slots().len());
-            // Add each rule when its last question joins the table.
-            for complete in signed.iter().filter(|rule| rule.rule.last_question() == *question) {
-                component.add(complete);
-            }
+            // A rule is added when its last question joins the table.
+            let complete = signed.iter().filter(|signed| signed.rule.last_question() == *question);
+            component.join(axis, complete);
         }
         component
     }
 
-    /// Adds the margin of a rule to every combination in which it fires.
-    fn add(&mut self, signed: &SignedRule<'_>) {
-        for combination in self.firing(signed.rule, Axis::all_slots) {
-            self.margins[combination] += signed.margin;
+    /// Adds a question to the table, with the rules on it whose other questions are there already.
+    fn join<'s>(&mut self, axis: Axis, rules: impl Iterator<Item = &'s SignedRule<'s>>) {
+        let (alone, tied): (Vec<_>, Vec<_>) = rules.partition(|signed| signed.rule.when.len() == 1);
+        // A rule on this question alone adds the same to every combination of the others.
+        let mut by_slot = vec![0; axis.all_slots().len()];
+        for signed in alone {
+            for answer in &signed.rule.when[0].answers {
+                by_slot[slot(Some(*answer))] += signed.margin;
+            }
+        }
+        let mut margins = Vec::with_capacity(self.margins.len() * by_slot.len());
+        for added in by_slot {
+            margins.extend(self.margins.iter().map(|margin| margin + added));
+        }
+        self.margins = margins;
+        self.axes.push(axis);
+        for signed in tied {
+            for combination in self.firing(signed.rule, Axis::all_slots) {
+                self.margins[combination] += signed.margin;
+            }
         }
     }
 
