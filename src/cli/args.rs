@@ -4,15 +4,14 @@ use std::path::PathBuf;
 
 use clap::{Args, ValueHint};
 
-use super::subcommands::Subcommand;
 use super::values::{FORMATS, format_parser};
 use crate::command_line::Call;
 use crate::report::style::Format;
 
-/// The options without those that come from the rule set, and the subcommands.
+/// The options that every rule set has.
 #[derive(Args, Debug)]
 #[command(next_help_heading = "Input and output")]
-pub struct Cli {
+pub struct Options {
     /// Read answers from a JSON file (- for standard input); flags override it
     #[arg(long, value_name = "FILE", value_hint = ValueHint::FilePath)]
     pub answers: Option<PathBuf>,
@@ -34,12 +33,9 @@ pub struct Cli {
 
     #[command(flatten)]
     pub output: Output,
-
-    #[command(subcommand)]
-    pub command: Option<Subcommand>,
 }
 
-impl Cli {
+impl Options {
     /// What a command line has to repeat of this one.
     pub fn call(&self) -> Call<'_> {
         let Output { format, rules, plain, .. } = &self.output;

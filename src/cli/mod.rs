@@ -12,7 +12,7 @@ mod tips;
 mod usage;
 mod values;
 
-pub use args::{Cli, Color, Output};
+pub use args::{Color, Options, Output};
 pub use completions::{Ids, Named, script};
 pub use first_look::{FirstLook, first_look};
 pub use flags::QuestionWeight;
@@ -23,7 +23,7 @@ use std::ffi::OsString;
 use std::mem;
 use std::path::Path;
 
-use clap::{ArgMatches, Args as _, Command, FromArgMatches as _};
+use clap::{ArgMatches, Args as _, Command, FromArgMatches as _, Subcommand as _};
 
 use tips::Mistaken;
 
@@ -55,7 +55,9 @@ const HOW_IT_WORKS: &str = "\
 /// A parsed command line.
 #[derive(Debug)]
 pub struct Invocation {
-    pub cli: Cli,
+    pub options: Options,
+    /// `None` for a decision.
+    pub subcommand: Option<Subcommand>,
     /// What the questions' flags say.
     pub answers: Vec<(QuestionId, Given)>,
     /// What `--weight` says, at most once for each question.
@@ -82,17 +84,16 @@ pub fn parse(
     rules: &'static RuleSet,
     width: usize,
 ) -> Result<Parsed, Error> {
+    if let Some(decision) = decision(words, rules) {
+        return Ok(Parsed::Invocation(Box::new(decision)));
+    }
     let mut command = command(rules).term_width(width);
     fit::hide_unused(&mut command, |subcommand| words.iter().any(|word| word == subcommand));
     let parsed = command
         .try_get_matches_from_mut(words)
         .and_then(|matches| invocation(&command, &matches, rules));
     match parsed {
-        Ok(invocation) => {
-            // Freeing it would take a twentieth of a decision's time; the system does that at once.
-            mem::forget(command);
-            Ok(Parsed::Invocation(Box::new(invocation)))
-        }
+        Ok(invocation) => Ok(Parsed::Invocation(Box::new(invocation))),
         Err(text) if !text.use_stderr() => {
             let mut text = text.render().to_string();
             if text.trim_end().ends_with(EXAMPLES) {
@@ -108,24 +109,40 @@ pub fn parse(
     }
 }
 
-/// The command with one flag for each question of the rule set.
+/// What a valid command line without a subcommand says. A decision need not wait for the
+/// subcommands, to each of which clap copies the options that all commands take.
+fn decision(words: &[OsString], rules: &'static RuleSet) -> Option<Invocation> {
+    let mut command = options(rules);
+    let matches = command.try_get_matches_from_mut(words).ok()?;
+    let invocation = invocation(&command, &matches, rules).ok()?;
+    // The system frees them faster.
+    mem::forget((command, matches));
+    Some(invocation)
+}
+
+/// The whole command.
 fn command(rules: &'static RuleSet) -> Command {
-    // A program may be started by any name; messages use its own.
-    let bare = Command::new(NAME).bin_name(NAME).version(VERSION).next_help_heading(PROJECT);
-    let questions = bare.args(rules.questions.iter().map(flags::question));
-    let mut command =
-        Cli::augment_args(questions.args([flags::weight(rules), flags::fixed(rules)]))
-            .about(&*rules.title)
-            .long_about(long_about(rules))
-            .after_help(EXAMPLES)
-            .mut_arg(AS_WRITTEN, |option| option.hide(!rules.sets_aside()))
-            .help_expected(true)
-            .max_term_width(100);
+    let mut command = Subcommand::augment_subcommands(options(rules));
     let frameworks = rules.frameworks.iter().map(|framework| framework.id.as_str());
     if !trial::is_of(frameworks) {
         fit::at(&mut command, "trial", |trial| trial.hide(true));
     }
     command
+}
+
+/// The command without its subcommands: a flag for each question, and the options of every rule
+/// set.
+fn options(rules: &'static RuleSet) -> Command {
+    // A program may be started by any name; messages use its own.
+    let bare = Command::new(NAME).bin_name(NAME).version(VERSION).next_help_heading(PROJECT);
+    let questions = bare.args(rules.questions.iter().map(flags::question));
+    Options::augment_args(questions.args([flags::weight(rules), flags::fixed(rules)]))
+        .about(&*rules.title)
+        .long_about(long_about(rules))
+        .after_help(EXAMPLES)
+        .mut_arg(AS_WRITTEN, |option| option.hide(!rules.sets_aside()))
+        .help_expected(true)
+        .max_term_width(100)
 }
 
 /// What the rule set says of itself, and how the result comes about.
@@ -157,9 +174,11 @@ fn invocation(
     matches: &ArgMatches,
     rules: &RuleSet,
 ) -> Result<Invocation, clap::Error> {
-    let cli = Cli::from_arg_matches(matches)?;
+    let options = Options::from_arg_matches(matches)?;
+    let subcommand = matches.subcommand().map(|_| Subcommand::from_arg_matches(matches));
+    let subcommand = subcommand.transpose()?;
     fit::ensure_options_fit(command, matches)?;
-    if cli.detail.guide_as_written && !rules.sets_aside() {
+    if options.detail.guide_as_written && !rules.sets_aside() {
         let mut error = usage::conflict(command, "--guide-as-written", "--rules <DIR>");
         let tip = "remove it; every argument of this rule set counts already";
         usage::advise(&mut error, tip.to_owned());
@@ -180,7 +199,7 @@ fn invocation(
         weights.push(*weight);
     }
     let fixed = matches.get_many::<Option<QuestionId>>(flags::FIXED).into_iter().flatten();
-    Ok(Invocation { cli, answers, weights, fixed: fixed.copied().collect() })
+    Ok(Invocation { options, subcommand, answers, weights, fixed: fixed.copied().collect() })
 }
 
 #[cfg(test)]

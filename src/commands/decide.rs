@@ -6,7 +6,7 @@ use std::path::Path;
 use super::ask::{Asked, Saving, ask};
 use super::shared::{Context, report_error, show_from};
 use crate::answers::{self, Answers};
-use crate::cli::{Cli, Invocation};
+use crate::cli::{Invocation, Options};
 use crate::decision::{Report, decide, other_answers, similar_cases};
 use crate::error::Error;
 use crate::files::SaveTarget;
@@ -16,7 +16,7 @@ use crate::{json, report, terminal, trial};
 /// # Errors
 /// When an answer cannot be understood, none was given, or the result cannot be written.
 pub fn run(context: &Context<'_>, invocation: &Invocation) -> Result<(), Error> {
-    let Cli { save, force, interactive, detail, .. } = &invocation.cli;
+    let Options { save, force, interactive, detail, .. } = &invocation.options;
     let mut answers = gather(context, invocation)?;
     let saving = Saving { path: save.as_deref(), force: *force };
     let claims = detail.needs_claims().then(|| context.knowledge.claims());
@@ -28,7 +28,7 @@ pub fn run(context: &Context<'_>, invocation: &Invocation) -> Result<(), Error> 
         // The result is worth showing even if the answers could not be saved.
         return show_decision(context, &answers, claims).and(saved);
     }
-    ensure_stdin_is_left(invocation.cli.answers.as_deref())?;
+    ensure_stdin_is_left(invocation.options.answers.as_deref())?;
     let Asked { interview, saved, kept } = ask(context, &mut answers, &saving)?;
     if let (Err(_), Err(unsaved)) = (&interview, &saved) {
         report_error(unsaved, context.is_json());
@@ -123,7 +123,7 @@ fn ensure_answered(context: &Context<'_>, answers: &Answers) -> Result<(), Error
 /// The answers from the file, overridden by those from the flags.
 fn gather(context: &Context<'_>, invocation: &Invocation) -> Result<Answers, Error> {
     let rules = context.rules();
-    let mut answers = match &invocation.cli.answers {
+    let mut answers = match &invocation.options.answers {
         Some(path) => {
             if answers::file::is_stdin(path) && io::stdin().is_terminal() {
                 terminal::message("note: reading answers as JSON from the terminal, up to Ctrl-D");

@@ -44,16 +44,17 @@ fn parse_and_dispatch(words: &[OsString], look: &FirstLook) -> Result<(), Error>
     match cli::parse(words, look, knowledge.rules, terminal::width())? {
         Parsed::Text(text) => terminal::result(&text),
         Parsed::Invocation(invocation) => {
-            let style = style(&invocation.cli.output);
-            let paints_prompts = is_colored(invocation.cli.output.color, &io::stderr());
-            let context = Context { knowledge, call: invocation.cli.call(), style, paints_prompts };
+            let style = style(&invocation.options.output);
+            let paints_prompts = is_colored(invocation.options.output.color, &io::stderr());
+            let context =
+                Context { knowledge, call: invocation.options.call(), style, paints_prompts };
             dispatch(&context, &invocation)
         }
     }
 }
 
 fn dispatch(context: &Context<'_>, invocation: &Invocation) -> Result<(), Error> {
-    match &invocation.cli.command {
+    match &invocation.subcommand {
         None => decide::run(context, invocation),
         Some(Subcommand::Questions(args)) => questions::run(context, args),
         Some(Subcommand::Compare(args)) => compare::run(context, args),
