@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use crate::answers::Answers;
-use crate::rules::{AnswerId, CaseIndex, IndexedCase, QuestionId};
+use crate::rules::{AnswerId, IndexedCase, QuestionId};
 
 /// A case that shares fewer answers is no precedent.
 const LEAST_SHARED: usize = 2;
@@ -11,7 +11,7 @@ const LEAST_SHARED: usize = 2;
 /// A case that gave some of the user's answers.
 #[derive(Debug)]
 pub struct SimilarCase<'c> {
-    pub case: IndexedCase<'c>,
+    pub case: &'c IndexedCase,
     /// The questions to which it has the same answer, in order; at least two.
     pub shares: Vec<QuestionId>,
     /// The questions that both answered, each differently.
@@ -26,8 +26,7 @@ pub struct SimilarCase<'c> {
 /// did *not* give it, so that a rare one counts more. Of the 72 built-in cases, 35 have a
 /// `relational` database and 5 `heavy` real-time work: these two count 37 and 67, and a case that
 /// shares both has a similarity of 104. Answers to questions with the weight 0 don't count.
-pub fn similar_cases<'c>(index: &'c CaseIndex, answers: &Answers) -> Vec<SimilarCase<'c>> {
-    let cases: Vec<IndexedCase<'_>> = index.cases().collect();
+pub fn similar_cases<'c>(cases: &'c [IndexedCase], answers: &Answers) -> Vec<SimilarCase<'c>> {
     let mut given = Vec::new();
     for (question, answer) in answers.answered() {
         if answers.weight(question) == 0 {
@@ -36,10 +35,9 @@ pub fn similar_cases<'c>(index: &'c CaseIndex, answers: &Answers) -> Vec<Similar
         let others = cases.iter().filter(|case| case.answer(question) != Some(answer)).count();
         given.push(GivenAnswer { question, answer, worth: others });
     }
-    let cases = cases.into_iter().map(|case| compared(case, &given));
     let mut similar: Vec<SimilarCase<'_>> =
-        cases.filter(|case| case.shares.len() >= LEAST_SHARED).collect();
-    similar.sort_by_key(|similar| (Reverse(similar.similarity), similar.case.id));
+        cases.iter().filter_map(|case| compared(case, &given)).collect();
+    similar.sort_by_key(|similar| (Reverse(similar.similarity), similar.case.id.as_str()));
     similar
 }
 
@@ -51,7 +49,12 @@ struct GivenAnswer {
     worth: usize,
 }
 
-fn compared<'c>(case: IndexedCase<'c>, given: &[GivenAnswer]) -> SimilarCase<'c> {
+/// `None` if the case shares too few answers.
+fn compared<'c>(case: &'c IndexedCase, given: &[GivenAnswer]) -> Option<SimilarCase<'c>> {
+    let shared = given.iter().filter(|given| case.answer(given.question) == Some(given.answer));
+    if shared.count() < LEAST_SHARED {
+        return None;
+    }
     let mut similar = SimilarCase { case, shares: Vec::new(), differs: Vec::new(), similarity: 0 };
     for GivenAnswer { question, answer, worth } in given {
         match case.answer(*question) {
@@ -63,7 +66,7 @@ fn compared<'c>(case: IndexedCase<'c>, given: &[GivenAnswer]) -> SimilarCase<'c>
             Some(_) => similar.differs.push(*question),
         }
     }
-    similar
+    Some(similar)
 }
 
 #[cfg(test)]
@@ -71,28 +74,38 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::decision::tests::{QUESTIONS, drawn};
+    use crate::decision::tests::{ANSWERS, QUESTIONS, drawn};
     use crate::rules::embedded;
+    use crate::rules::rule_set::QuestionAnswer;
+
+    /// A case with an answer to each question, or none.
+    fn case(id: &str, given: &[Option<usize>]) -> IndexedCase {
+        let mut answers = Vec::new();
+        for (question, answer) in given.iter().enumerate() {
+            let question = QuestionId(question);
+            answers
+                .extend(answer.map(|answer| QuestionAnswer { question, answer: AnswerId(answer) }));
+        }
+        let (id, chose) = (id.to_owned().into(), "flask".to_owned().into());
+        IndexedCase { id, chose, answers: answers.into() }
+    }
 
     /// Up to 12 cases on the questions of a drawn rule set.
-    fn index() -> impl Strategy<Value = CaseIndex> {
-        let digit = prop::sample::select(vec!['-', '0', '1', '2']);
-        let digits = prop::collection::vec(digit, QUESTIONS);
-        prop::collection::vec(digits, 0..12).prop_map(|cases| {
-            let line = |(number, digits): (usize, &Vec<char>)| {
-                format!("case-{number} flask {}\n", digits.iter().collect::<String>())
-            };
-            CaseIndex::from_text(cases.iter().enumerate().map(line).collect::<String>())
+    fn index() -> impl Strategy<Value = Vec<IndexedCase>> {
+        let answers = prop::collection::vec(prop::option::of(0..ANSWERS), QUESTIONS);
+        prop::collection::vec(answers, 0..12).prop_map(|cases| {
+            let numbered = cases.iter().enumerate();
+            numbered.map(|(number, answers)| case(&format!("case-{number}"), answers)).collect()
         })
     }
 
     /// The similarity by its definition, answer by answer; the weights are not 0.
-    fn similarity(index: &CaseIndex, case: IndexedCase<'_>, answers: &Answers) -> usize {
-        let gave = |case: IndexedCase<'_>, question, answer| case.answer(question) == Some(answer);
+    fn similarity(index: &[IndexedCase], case: &IndexedCase, answers: &Answers) -> usize {
+        let gave = |case: &IndexedCase, question, answer| case.answer(question) == Some(answer);
         let mut sum = 0;
         for (question, answer) in answers.answered().filter(|(it, answer)| gave(case, *it, *answer))
         {
-            for other in index.cases() {
+            for other in index {
                 sum += usize::from(!gave(other, question, answer));
             }
         }
@@ -112,10 +125,10 @@ mod tests {
             let similar = similar_cases(&index, &answers);
             let order: Vec<_> = similar
                 .iter()
-                .map(|it| (Reverse(similarity(&index, it.case, &answers)), it.case.id))
+                .map(|it| (Reverse(similarity(&index, it.case, &answers)), &it.case.id))
                 .collect();
             prop_assert!(order.is_sorted());
-            for case in index.cases() {
+            for case in &index {
                 let shared = answers
                     .answered()
                     .filter(|(question, answer)| case.answer(*question) == Some(*answer))
@@ -130,14 +143,18 @@ mod tests {
     #[test]
     fn a_rare_answer_counts_more() {
         // Three of four cases have answer 0 to the first question, one has answer 1 to the third.
-        let index =
-            CaseIndex::from_text("a flask 00---\nb flask 00---\nc django 0-1--\nd both ---1-\n");
+        let index = [
+            case("a", &[Some(0), Some(0)]),
+            case("b", &[Some(0), Some(0)]),
+            case("c", &[Some(0), None, Some(1)]),
+            case("d", &[None, None, None, Some(1)]),
+        ];
         let mut answers = Answers::empty(embedded::rule_set());
         for (question, answer) in [(0, 0), (1, 0), (2, 1), (3, 2)] {
             answers.set(QuestionId(question), Some(AnswerId(answer)));
         }
         let similar = similar_cases(&index, &answers);
-        let found: Vec<_> = similar.iter().map(|it| (it.case.id, it.similarity)).collect();
+        let found: Vec<_> = similar.iter().map(|it| (it.case.id.as_str(), it.similarity)).collect();
         assert_eq!(found, [("c", 1 + 3), ("a", 1 + 2), ("b", 1 + 2)]);
     }
 }

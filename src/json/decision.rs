@@ -132,8 +132,8 @@ fn similar_cases(report: Report<'_>) -> Vec<SimilarCaseRecord<'_>> {
     let mut records = Vec::new();
     for similar in report.most_similar() {
         records.push(SimilarCaseRecord {
-            id: similar.case.id,
-            chose: similar.case.chose,
+            id: &similar.case.id,
+            chose: &similar.case.chose,
             shares: similar.shares.iter().map(id).collect(),
             differs: similar.differs.iter().map(id).collect(),
         });

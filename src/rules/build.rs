@@ -3,7 +3,7 @@
 use super::ids::{AnswerId, FrameworkId, QuestionId};
 use super::items::Items;
 use super::rule_set::{
-    Answer, Caution, Condition, ExampleAnswer, Framework, Need, Question, Rule, RuleSet,
+    Answer, Caution, Condition, Framework, Need, Question, QuestionAnswer, Rule, RuleSet,
     SharedReason,
 };
 use super::schema::{
@@ -167,11 +167,11 @@ impl Resolver {
         self.answers(self.question_id(&record.question), &record.answers)
     }
 
-    fn example(&self, answers: &Map<Id>) -> Items<ExampleAnswer> {
+    fn example(&self, answers: &Map<Id>) -> Items<QuestionAnswer> {
         let answers = answers.entries.iter().map(|entry| {
             let question = self.question_id(&entry.key);
             let answers = self.questions[question.0].answers.iter();
-            ExampleAnswer { question, answer: AnswerId(position(answers, &entry.value)) }
+            QuestionAnswer { question, answer: AnswerId(position(answers, &entry.value)) }
         });
         answers.collect()
     }

@@ -1,14 +1,16 @@
-//! The built-in rule set as a release has it, without its claims and cases. `just snapshots` writes
-//! `built_in.txt` from the files in `rules/`.
+//! What a release has compiled in: the built-in rule set without its claims, and what a decision
+//! needs of its cases. `just snapshots` writes the two files from those in `rules/`.
 
+use super::case_index::IndexedCase;
 use super::ids::{AnswerId, FrameworkId, QuestionId};
 use super::items::Items;
 use super::limits::{AuditBounds, Bands, ClearBand, CloseBand, Share};
 use super::rule_set::{
-    Answer, Caution, Condition, ExampleAnswer, Framework, Need, Question, Rule, RuleSet,
+    Answer, Caution, Condition, Framework, Need, Question, QuestionAnswer, Rule, RuleSet,
     SharedReason,
 };
 use crate::located::numbers::Number;
 use crate::located::words::Words;
 
-pub static RULE_SET: RuleSet = include!("built_in.txt");
+pub static RULE_SET: RuleSet = include!("rule_set.txt");
+pub static CASE_INDEX: Items<IndexedCase> = include!("case_index.txt");

@@ -8,7 +8,7 @@ use crate::located::words::Words;
 pub const BOTH: &str = "both";
 
 /// All cases, by kind. Read only when they are shown; a decision needs no more than
-/// [`super::CaseIndex`].
+/// [`super::IndexedCase`].
 #[derive(Debug, Clone, Default)]
 pub struct Cases {
     pub kinds: Vec<Kind>,

@@ -5,10 +5,11 @@ use include_dir::{Dir, include_dir};
 use serde::Deserialize;
 
 use super::build::{Records, build};
-use super::case_index::CaseIndex;
+use super::case_index::IndexedCase;
 use super::cases::{Cases, Kind};
 use super::claims::{Claims, Section};
 use super::directory::{CAUTIONS, GUIDE, cases_file, claims_file, question_file};
+use super::items::Items;
 use super::rule_set::RuleSet;
 use super::schema::Guide;
 use crate::files::files_below;
@@ -55,9 +56,12 @@ pub fn cases() -> Cases {
     Cases { kinds }
 }
 
-/// What a decision needs of the cases.
-pub fn case_index() -> CaseIndex {
-    CaseIndex::from_text(include_str!("case_index.txt"))
+/// What a decision needs of the cases, likewise.
+pub fn case_index() -> Items<IndexedCase> {
+    #[cfg(not(debug_assertions))]
+    return super::built_in::CASE_INDEX.clone();
+    #[cfg(debug_assertions)]
+    super::case_index::case_index(rule_set(), &cases())
 }
 
 fn parsed<T: Deserialize<'static>>(path: &str) -> T {
@@ -83,14 +87,17 @@ pub fn files() -> impl Iterator<Item = (&'static str, &'static [u8])> {
 
 #[cfg(test)]
 mod tests {
+    use std::fmt::Debug;
+
     use snapbox::{assert_data_eq, file};
 
+    use super::super::case_index;
     use super::*;
 
-    /// A rule set as Rust code, which is how it prints itself: a line for each struct in a list.
-    fn source(rules: &RuleSet) -> String {
+    /// A value as Rust code, which is how it prints itself: a line for each struct in a list.
+    fn source(value: &impl Debug) -> String {
         let mut source = String::from("// Written by the tests from the files in rules/.\n");
-        for line in format!("{rules:#?}").lines().map(str::trim) {
+        for line in format!("{value:#?}").lines().map(str::trim) {
             let is_struct = line.ends_with('{') && line.starts_with(char::is_uppercase);
             source.push(if is_struct { '\n' } else { ' ' });
             source.push_str(line);
@@ -99,7 +106,10 @@ mod tests {
     }
 
     #[test]
-    fn the_compiled_rule_set_is_that_of_the_files() {
-        assert_data_eq!(source(&read()), file!["built_in.txt"].raw());
+    fn what_is_compiled_in_is_what_the_files_say() {
+        let rules = read();
+        assert_data_eq!(source(&rules), file!["rule_set.txt"].raw());
+        let index = case_index::case_index(&rules, &cases());
+        assert_data_eq!(source(&index), file!["case_index.txt"].raw());
     }
 }

@@ -24,7 +24,7 @@ mod schema;
 
 pub use crate::located::words::Words;
 pub use aging::DatedClaim;
-pub use case_index::{CaseIndex, IndexedCase};
+pub use case_index::IndexedCase;
 pub use citations::{Citation, citations};
 pub use ids::{AnswerId, FrameworkId, Pair, QuestionId};
 pub use limits::{Bands, Share};

@@ -7,10 +7,11 @@ use jiff::civil::Date;
 
 use super::aging::Aging;
 use super::build::{Records, build};
-use super::case_index::CaseIndex;
+use super::case_index::{IndexedCase, case_index};
 use super::cases::{Cases, Kind};
 use super::claims::{Claims, Section};
 use super::directory::{self, RawRuleSet};
+use super::items::Items;
 use super::rule_set::RuleSet;
 use super::{embedded, lint};
 use crate::located::problem::{Problem, Problems};
@@ -21,7 +22,7 @@ pub struct Knowledge {
     /// Those inside the program are read when they are needed; no decision needs them.
     claims: OnceCell<Claims>,
     cases: OnceCell<Cases>,
-    case_index: OnceCell<CaseIndex>,
+    case_index: OnceCell<Items<IndexedCase>>,
 }
 
 impl Knowledge {
@@ -43,7 +44,7 @@ impl Knowledge {
     }
 
     /// What the cases answered and chose, without their texts.
-    pub fn case_index(&self) -> &CaseIndex {
+    pub fn case_index(&self) -> &[IndexedCase] {
         self.case_index.get_or_init(embedded::case_index)
     }
 }
@@ -114,7 +115,7 @@ fn knowledge(raw: RawRuleSet) -> Option<Knowledge> {
         cases.kinds.push(Kind::new(kind, file?.content?.into_items()));
     }
     let rules = Box::leak(Box::new(build(Records { guide, questions, cautions })));
-    let case_index = OnceCell::from(CaseIndex::of(rules, &cases));
+    let case_index = OnceCell::from(case_index(rules, &cases));
     let (claims, cases) = (OnceCell::from(claims), OnceCell::from(cases));
     Some(Knowledge { rules, claims, cases, case_index })
 }

@@ -20,7 +20,7 @@ pub struct RuleSet {
     /// What else the help says about it.
     pub about: Option<Words>,
     /// The answers in the examples of help and messages.
-    pub example: Items<ExampleAnswer>,
+    pub example: Items<QuestionAnswer>,
     pub frameworks: Items<Framework>,
     /// Frameworks that are not compared, but that cautions and claims can name.
     pub outside: Items<Framework>,
@@ -34,9 +34,9 @@ pub struct RuleSet {
     pub cautions: Items<Caution>,
 }
 
-/// An answer in an example.
+/// A question with one of its answers.
 #[derive(Debug, Clone, Copy)]
-pub struct ExampleAnswer {
+pub struct QuestionAnswer {
     pub question: QuestionId,
     pub answer: AnswerId,
 }

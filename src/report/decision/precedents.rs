@@ -67,7 +67,7 @@ pub fn items(report: Report<'_>) -> Vec<Item> {
     let mut items = Vec::new();
     let Some(cases) = report.cases else { return items };
     for similar in report.most_similar() {
-        if let Some((_, case)) = cases.find(similar.case.id) {
+        if let Some((_, case)) = cases.find(&similar.case.id) {
             let chose = phrases::chosen(report.rules, &case.chose);
             items.push(Item::new(0, format!("{} chose {chose}: {}", case.id, case.summary)));
             items.push(Item::new(1, compared(report, similar)));
