@@ -120,9 +120,15 @@ fn decision(words: &[OsString], rules: &'static RuleSet) -> Option<Invocation> {
     Some(invocation)
 }
 
-/// The whole command.
+/// The whole command, with what only its help needs.
 fn command(rules: &'static RuleSet) -> Command {
-    let mut command = Subcommand::augment_subcommands(options(rules));
+    let mut command = Subcommand::augment_subcommands(options(rules))
+        .about(&*rules.title)
+        .long_about(long_about(rules))
+        .after_help(EXAMPLES)
+        .mut_arg(AS_WRITTEN, |option| option.hide(!rules.sets_aside()))
+        .help_expected(true)
+        .max_term_width(100);
     let frameworks = rules.frameworks.iter().map(|framework| framework.id.as_str());
     if !trial::is_of(frameworks) {
         fit::at(&mut command, "trial", |trial| trial.hide(true));
@@ -137,12 +143,6 @@ fn options(rules: &'static RuleSet) -> Command {
     let bare = Command::new(NAME).bin_name(NAME).version(VERSION).next_help_heading(PROJECT);
     let questions = bare.args(rules.questions.iter().map(flags::question));
     Options::augment_args(questions.args([flags::weight(rules), flags::fixed(rules)]))
-        .about(&*rules.title)
-        .long_about(long_about(rules))
-        .after_help(EXAMPLES)
-        .mut_arg(AS_WRITTEN, |option| option.hide(!rules.sets_aside()))
-        .help_expected(true)
-        .max_term_width(100)
 }
 
 /// What the rule set says of itself, and how the result comes about.

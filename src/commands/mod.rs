@@ -41,10 +41,11 @@ pub fn run(words: &[OsString]) -> u8 {
 
 fn parse_and_dispatch(words: &[OsString], look: &FirstLook) -> Result<(), Error> {
     let knowledge = shared::load(look.rules.as_deref())?;
-    match cli::parse(words, look, knowledge.rules, terminal::width())? {
+    let width = terminal::width();
+    match cli::parse(words, look, knowledge.rules, width)? {
         Parsed::Text(text) => terminal::result(&text),
         Parsed::Invocation(invocation) => {
-            let style = style(&invocation.options.output);
+            let style = style(&invocation.options.output, width);
             let paints_prompts = is_colored(invocation.options.output.color, &io::stderr());
             let context =
                 Context { knowledge, call: invocation.options.call(), style, paints_prompts };
@@ -69,11 +70,11 @@ fn dispatch(context: &Context<'_>, invocation: &Invocation) -> Result<(), Error>
 }
 
 /// Decides once how results look.
-fn style(output: &Output) -> Style {
+fn style(output: &Output, width: usize) -> Style {
     let plain = output.plain || terminal::is_accessible();
     Style {
         format: output.format,
-        width: terminal::width(),
+        width,
         color: is_colored(output.color, &io::stdout()) && !plain,
         plain,
         ascii: !terminal::is_utf8(),

@@ -33,6 +33,15 @@ pub struct Component {
 struct SignedRule<'r> {
     rule: &'r Rule,
     margin: i64,
+    /// The last of the questions that it has a condition on.
+    last: QuestionId,
+}
+
+impl SignedRule<'_> {
+    /// Whether it has conditions on several questions.
+    fn is_tied(&self) -> bool {
+        self.rule.when.len() > 1
+    }
 }
 
 impl AnswerSpace {
@@ -42,7 +51,7 @@ impl AnswerSpace {
         for (question, rule) in rules.all_rules().filter(|(_, rule)| !rule.set_aside) {
             let margin = pair.margin_of(rule) * answers.weight(question);
             if margin != 0 {
-                signed.push(SignedRule { rule, margin });
+                signed.push(SignedRule { rule, margin, last: rule.last_question() });
             }
         }
         let mut components = Vec::new();
@@ -88,19 +97,17 @@ impl Component {
         let mut component = Self { axes: Vec::new(), margins: vec![0] };
         for question in questions {
             let axis = Axis::new(rules, answers, *question, component.margins.len());
-            // A rule is added when its last question joins the table.
-            let complete = signed.iter().filter(|signed| signed.rule.last_question() == *question);
-            component.join(axis, complete);
+            component.join(axis, signed);
         }
         component
     }
 
-    /// Adds a question to the table, with the rules on it whose other questions are there already.
-    fn join<'s>(&mut self, axis: Axis, rules: impl Iterator<Item = &'s SignedRule<'s>>) {
-        let (alone, tied): (Vec<_>, Vec<_>) = rules.partition(|signed| signed.rule.when.len() == 1);
+    /// Adds a question to the table, and the rules of which it is the last question.
+    fn join(&mut self, axis: Axis, signed: &[SignedRule<'_>]) {
+        let is_last = |signed: &&SignedRule<'_>| signed.last == axis.question;
         // A rule on this question alone adds the same to every combination of the others.
         let mut by_slot = vec![0; axis.all_slots().len()];
-        for signed in alone {
+        for signed in signed.iter().filter(is_last).filter(|signed| !signed.is_tied()) {
             for answer in &signed.rule.when[0].answers {
                 by_slot[slot(Some(*answer))] += signed.margin;
             }
@@ -111,7 +118,7 @@ impl Component {
         }
         self.margins = margins;
         self.axes.push(axis);
-        for signed in tied {
+        for signed in signed.iter().filter(is_last).filter(|signed| signed.is_tied()) {
             for combination in self.firing(signed.rule, Axis::all_slots) {
                 self.margins[combination] += signed.margin;
             }
