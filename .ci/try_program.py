@@ -63,6 +63,11 @@ def main() -> None:
         rules, trial = Path(folder, "rules"), Path(folder, "trial")
         run("rules", "export", str(rules))
         expect(run("rules", "check", str(rules)), "no problems")
+        # What was compiled in is what the files say.
+        for words in (["questions", "--explain"], ["--size", "large", "--admin", "essential"]):
+            words += ["--format", "json"]
+            if run(*words) != run(*words, "--rules", str(rules)):
+                sys.exit(f"error: {' '.join(words)} differs with the exported rule set")
         run("trial", str(trial))
         if not (trial / "trial.py").is_file():
             sys.exit("error: no trial was written")

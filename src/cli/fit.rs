@@ -45,8 +45,7 @@ const UNUSED: [Unused; 5] = [
     },
 ];
 
-/// Leaves the options that a subcommand does not use out of its help, if it is named. A decision,
-/// which names none, does not wait for that.
+/// Leaves the options that a subcommand does not use out of its help, if it is named.
 pub fn hide_unused(command: &mut Command, is_named: impl Fn(&str) -> bool) {
     for unused in UNUSED.iter().filter(|unused| is_named(unused.subcommand)) {
         // Until then, a subcommand has no options, and knows none inside it.

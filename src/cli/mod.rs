@@ -112,17 +112,17 @@ pub fn parse(
 /// What a valid command line without a subcommand says. A decision need not wait for the
 /// subcommands, to each of which clap copies the options that all commands take.
 fn decision(words: &[OsString], rules: &'static RuleSet) -> Option<Invocation> {
-    let mut command = options(rules);
+    let mut command = without_subcommands(rules);
     let matches = command.try_get_matches_from_mut(words).ok()?;
     let invocation = invocation(&command, &matches, rules).ok()?;
-    // The system frees them faster.
+    // Not freed: the program ends soon, and the system takes all memory back at once.
     mem::forget((command, matches));
     Some(invocation)
 }
 
 /// The whole command, with what only its help needs.
 fn command(rules: &'static RuleSet) -> Command {
-    let mut command = Subcommand::augment_subcommands(options(rules))
+    let mut command = Subcommand::augment_subcommands(without_subcommands(rules))
         .about(&*rules.title)
         .long_about(long_about(rules))
         .after_help(EXAMPLES)
@@ -136,9 +136,8 @@ fn command(rules: &'static RuleSet) -> Command {
     command
 }
 
-/// The command without its subcommands: a flag for each question, and the options of every rule
-/// set.
-fn options(rules: &'static RuleSet) -> Command {
+/// A flag for each question, and the options of every rule set.
+fn without_subcommands(rules: &'static RuleSet) -> Command {
     // A program may be started by any name; messages use its own.
     let bare = Command::new(NAME).bin_name(NAME).version(VERSION).next_help_heading(PROJECT);
     let questions = bare.args(rules.questions.iter().map(flags::question));
@@ -175,8 +174,10 @@ fn invocation(
     rules: &RuleSet,
 ) -> Result<Invocation, clap::Error> {
     let options = Options::from_arg_matches(matches)?;
-    let subcommand = matches.subcommand().map(|_| Subcommand::from_arg_matches(matches));
-    let subcommand = subcommand.transpose()?;
+    let subcommand = match matches.subcommand_name() {
+        Some(_) => Some(Subcommand::from_arg_matches(matches)?),
+        None => None,
+    };
     fit::ensure_options_fit(command, matches)?;
     if options.detail.guide_as_written && !rules.sets_aside() {
         let mut error = usage::conflict(command, "--guide-as-written", "--rules <DIR>");

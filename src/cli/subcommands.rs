@@ -9,8 +9,8 @@ use super::values::rating_parser;
 use crate::rules::Rating;
 use crate::{text, trial};
 
-// Deferred: a decision does without their options. Their structs have no doc comments, which would
-// be shown in place of these.
+// Deferred: each does without the options of the others. Their structs have no doc comments, which
+// would be shown in place of these.
 #[derive(clap::Subcommand, Debug)]
 #[command(defer = true)]
 pub enum Subcommand {

@@ -1,9 +1,10 @@
 //! How the program was started, and so how a hint starts it again.
 
+use std::cell::OnceCell;
 use std::env;
 use std::ffi::{OsStr, OsString};
 use std::iter;
-use std::path::{self, Path, PathBuf};
+use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use crate::program::{NAME, identifier};
@@ -17,8 +18,9 @@ pub fn program() -> &'static str {
             called: env::args_os().next().unwrap_or_else(|| NAME.into()),
             package: env::var("CARGO_PKG_NAME").ok(),
             python: env::var_os(PYTHON),
-            is_uvs_copy: env::var_os("UV").is_some() && is_in_cache_of_uv(env::current_exe().ok()),
+            is_run_by_uv: env::var_os("UV").is_some(),
             path: env::var_os("PATH").unwrap_or_default(),
+            file: OnceCell::new(),
         };
         started.again(words_of_parent)
     });
@@ -36,9 +38,10 @@ struct Started {
     package: Option<String>,
     /// The interpreter that runs the package of the same name, if one does.
     python: Option<OsString>,
-    /// It is a copy that is only on the path while uv runs it.
-    is_uvs_copy: bool,
+    is_run_by_uv: bool,
     path: OsString,
+    /// The program itself. The system takes a while to find it, and most hints do without.
+    file: OnceCell<PathBuf>,
 }
 
 impl Started {
@@ -52,7 +55,7 @@ impl Started {
             (Some(NAME), Some("release")) => return "cargo run --release --".to_owned(),
             _ => {}
         }
-        if self.is_uvs_copy {
+        if self.is_run_by_uv && self.is_in_cache_of_uv() {
             return by_uv(&parent());
         }
         if let Some(python) = &self.python {
@@ -64,23 +67,28 @@ impl Started {
         text::shell_word(&self.called)
     }
 
-    /// Whether its name alone starts this program. The path is searched only if it has the folder
-    /// that was typed.
+    /// Whether its name alone starts this program. The folders of the path are not looked into for
+    /// one that was called with a whole path from somewhere else.
     fn is_on_path(&self) -> bool {
-        let Ok(called) = path::absolute(&self.called) else { return false };
-        let mut folders = env::split_paths(&self.path);
-        if !folders.any(|folder| called.parent() == Some(&folder)) {
+        let called = Path::new(&self.called);
+        let is_own = |folder: PathBuf| called.parent() == Some(&folder);
+        if called.is_absolute() && !env::split_paths(&self.path).any(is_own) {
             return false;
         }
         let name = format!("{NAME}{}", env::consts::EXE_SUFFIX);
         let mut named = env::split_paths(&self.path).map(|folder| folder.join(&name));
         let found = named.find(|file| file.is_file()).and_then(|file| file.canonicalize().ok());
-        found.is_some() && found == called.canonicalize().ok()
+        found.is_some() && found == self.file().canonicalize().ok()
     }
-}
 
-fn is_in_cache_of_uv(file: Option<PathBuf>) -> bool {
-    file.is_some_and(|file| file.iter().any(|folder| folder == "archive-v0"))
+    /// Whether this is a copy that is only on the path while uv runs it.
+    fn is_in_cache_of_uv(&self) -> bool {
+        self.file().iter().any(|folder| folder == "archive-v0")
+    }
+
+    fn file(&self) -> &Path {
+        self.file.get_or_init(|| env::current_exe().unwrap_or_default())
+    }
 }
 
 /// What was typed for uv, if `parent` is uv. `uvx` runs as `uv tool uvx` itself.
@@ -125,20 +133,22 @@ mod tests {
         std::fs::write(&file, "").expect("a file");
         let again = |called: &str, package: Option<&str>, path: &Path| {
             let (package, path) = (package.map(str::to_owned), path.into());
-            let (python, is_uvs_copy) = (None, false);
-            Started { called: called.into(), package, python, is_uvs_copy, path }.again(Vec::new)
+            let (python, is_run_by_uv) = (None, false);
+            let file = OnceCell::from(file.clone());
+            Started { called: called.into(), package, python, is_run_by_uv, path, file }
+                .again(Vec::new)
         };
         let (there, elsewhere) = (folder.path(), Path::new("/elsewhere"));
-        let file = file.to_str().expect("a path in UTF-8");
+        let whole = there.join("bin").join("it").to_string_lossy().into_owned();
         for (called, package, path, expected) in [
             ("target/debug/it", Some(NAME), there, "cargo run --"),
             ("/x/target/release/it", Some(NAME), elsewhere, "cargo run --release --"),
-            (file, Some("other"), there, NAME),
+            ("target/debug/it", Some("other"), there, NAME),
             (NAME, None, elsewhere, NAME),
-            (file, None, there, NAME),
-            (file, None, elsewhere, file),
-            ("bin/it", None, there, "bin/it"),
+            ("bin/it", None, there, NAME),
+            ("bin/it", None, elsewhere, "bin/it"),
             ("my bin/it", None, elsewhere, "'my bin/it'"),
+            (&whole, None, there, &text::shell_word(OsStr::new(&whole))),
         ] {
             assert_eq!(again(called, package, path), expected, "{called} {package:?}");
         }
@@ -150,9 +160,8 @@ mod tests {
         let tool = "/home/ada/.local/share/uv/tools/it/bin/it";
         let again = |python: Option<&str>, is_run_by_uv: bool, file: &str, parent: &str| {
             let (called, package, python) = (NAME.into(), None, python.map(Into::into));
-            let path = OsString::new();
-            let is_uvs_copy = is_run_by_uv && is_in_cache_of_uv(Some(file.into()));
-            Started { called, package, python, is_uvs_copy, path }
+            let (path, file) = (OsString::new(), OnceCell::from(PathBuf::from(file)));
+            Started { called, package, python, is_run_by_uv, path, file }
                 .again(|| parent.split_whitespace().map(OsString::from).collect())
         };
         for (python, is_run_by_uv, file, parent, expected) in [

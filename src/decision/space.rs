@@ -37,13 +37,6 @@ struct SignedRule<'r> {
     last: QuestionId,
 }
 
-impl SignedRule<'_> {
-    /// Whether it has conditions on several questions.
-    fn is_tied(&self) -> bool {
-        self.rule.when.len() > 1
-    }
-}
-
 impl AnswerSpace {
     /// Takes the given answers and the weights from `answers`.
     pub fn new(rules: &RuleSet, answers: &Answers, pair: Pair) -> Self {
@@ -104,10 +97,12 @@ impl Component {
 
     /// Adds a question to the table, and the rules of which it is the last question.
     fn join(&mut self, axis: Axis, signed: &[SignedRule<'_>]) {
-        let is_last = |signed: &&SignedRule<'_>| signed.last == axis.question;
+        let complete = signed.iter().filter(|signed| signed.last == axis.question);
+        let (tied, alone): (Vec<_>, Vec<_>) =
+            complete.partition(|signed| signed.rule.when.len() > 1);
         // A rule on this question alone adds the same to every combination of the others.
         let mut by_slot = vec![0; axis.all_slots().len()];
-        for signed in signed.iter().filter(is_last).filter(|signed| !signed.is_tied()) {
+        for signed in alone {
             for answer in &signed.rule.when[0].answers {
                 by_slot[slot(Some(*answer))] += signed.margin;
             }
@@ -118,7 +113,7 @@ impl Component {
         }
         self.margins = margins;
         self.axes.push(axis);
-        for signed in signed.iter().filter(is_last).filter(|signed| signed.is_tied()) {
+        for signed in tied {
             for combination in self.firing(signed.rule, Axis::all_slots) {
                 self.margins[combination] += signed.margin;
             }

@@ -29,9 +29,10 @@ pub fn open(rules: &RuleSet, answers: &Answers) -> Vec<Open> {
 pub fn gains(rules: &RuleSet, answers: &Answers, question: QuestionId) -> Vec<PerFramework<i64>> {
     let mut gains = vec![PerFramework::new(rules, |_| 0); rules[question].answers.len()];
     for (owner, rule) in rules.all_rules().filter(|(_, rule)| !rule.set_aside) {
-        let asks = rule.when.iter().find(|condition| condition.question == question);
+        let Some(asks) = rule.when.iter().find(|condition| condition.question == question) else {
+            continue;
+        };
         let mut others = rule.when.iter().filter(|condition| condition.question != question);
-        let Some(asks) = asks else { continue };
         if others.all(|condition| answers.meets_one(condition)) {
             for answer in &asks.answers {
                 gains[answer.0][rule.favors] += rule.points * answers.weight(owner);

@@ -7,8 +7,7 @@ use std::ops::Deref;
 use serde::de::{Error, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
-/// A text of a rule set. Those of the built-in one stay where they are in the program: copying them
-/// would take every tenth instruction of a decision.
+/// A text of a rule set. Those of the built-in one stay where they are in the program.
 #[derive(Clone, Default, PartialEq, Eq, PartialOrd, Ord)]
 pub struct Words(Cow<'static, str>);
 

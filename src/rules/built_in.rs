@@ -1,4 +1,4 @@
-//! What a release has compiled in: the built-in rule set without its claims, and what a decision
+//! What is compiled into a release: the built-in rule set without its claims, and what a decision
 //! needs of its cases. `just snapshots` writes the two files from those in `rules/`.
 
 use super::case_index::IndexedCase;

@@ -1,5 +1,8 @@
-//! The rule set inside the program. Each part is parsed only when it is needed; `rules check` and
-//! the tests have checked it.
+//! The rule set inside the program, which `rules check` and the tests have checked. Claims and
+//! cases are parsed only when they are needed.
+
+#[cfg(debug_assertions)]
+use std::sync::LazyLock;
 
 use include_dir::{Dir, include_dir};
 use serde::Deserialize;
@@ -16,14 +19,17 @@ use crate::files::files_below;
 
 static EMBEDDED: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/rules");
 
-/// Everything but the claims and the cases, which no decision needs. A release has it compiled in,
-/// because a decision that reads the files takes half as long again. A debug build reads them, so
-/// that a change in `rules/` can be tried at once.
+/// Everything but the claims and the cases. It is compiled into a release, because a decision that
+/// parsed the files would take half as long again. A debug build parses them, so that a change in
+/// `rules/` can be tried at once.
 pub fn rule_set() -> &'static RuleSet {
     #[cfg(not(debug_assertions))]
     return &super::built_in::RULE_SET;
     #[cfg(debug_assertions)]
-    Box::leak(Box::new(read()))
+    {
+        static RULE_SET: LazyLock<RuleSet> = LazyLock::new(read);
+        &RULE_SET
+    }
 }
 
 #[cfg_attr(not(debug_assertions), allow(dead_code, reason = "its test compares what is compiled"))]
@@ -56,7 +62,8 @@ pub fn cases() -> Cases {
     Cases { kinds }
 }
 
-/// What a decision needs of the cases, likewise.
+/// What a decision needs of the cases: compiled into a release, and made from the files in a debug
+/// build.
 pub fn case_index() -> Items<IndexedCase> {
     #[cfg(not(debug_assertions))]
     return super::built_in::CASE_INDEX.clone();
@@ -96,10 +103,10 @@ mod tests {
 
     /// A value as Rust code, which is how it prints itself: a line for each struct in a list.
     fn source(value: &impl Debug) -> String {
-        let mut source = String::from("// Written by the tests from the files in rules/.\n");
+        let mut source = String::from("// Written by the tests from the files in rules/.");
         for line in format!("{value:#?}").lines().map(str::trim) {
-            let is_struct = line.ends_with('{') && line.starts_with(char::is_uppercase);
-            source.push(if is_struct { '\n' } else { ' ' });
+            let begins_line = line.ends_with(['{', '[']) && line.starts_with(char::is_uppercase);
+            source.push(if begins_line { '\n' } else { ' ' });
             source.push_str(line);
         }
         source + "\n"

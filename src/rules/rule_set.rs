@@ -12,7 +12,8 @@ pub const NOT_SURE: &str = "not-sure";
 /// The value of `--fixed` that fixes no question, so that no question has this id.
 pub const NO_QUESTION: &str = "none";
 
-/// A rule set that was checked. Its parts refer to each other by position.
+/// A rule set that was checked. Its parts refer to each other by position. With `Debug`, it prints
+/// the Rust code that is compiled into a release.
 #[derive(Debug, Clone)]
 pub struct RuleSet {
     /// What it helps to decide, such as `Choose between Flask and Django`.
