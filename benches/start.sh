@@ -4,16 +4,29 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
+# The two take turns, so that a machine whose speed drifts does not move the ratio.
+rounds=20
+runs=50
+
 program=${1:-target/$(.ci/host)/release/flask-or-django}
 folder=$(mktemp --directory)
 trap 'rm -rf "$folder"' EXIT
 echo 'fn main() {}' >"$folder/empty.rs"
 rustc -O -o "$folder/empty" "$folder/empty.rs"
-hyperfine --shell none --warmup 50 --runs 1000 --export-json "$folder/times.json" --command-name empty "$folder/empty" \
-    --command-name decision "$program --control fine --api rich --size large --admin essential"
-python3 - "$folder/times.json" <<'PYTHON'
-import json, sys
+# A file that the linker has just written starts more slowly than a copy, which is what pip installs.
+cp "$program" "$folder/flask-or-django"
+for round in $(seq "$rounds"); do
+    hyperfine --shell none --warmup 50 --runs "$runs" --style none --export-json "$folder/$round.json" \
+        "$folder/empty" "$folder/flask-or-django --control fine --api rich --size large --admin essential" 2>/dev/null
+done
+python3 - "$folder"/*.json <<'PYTHON'
+import json, statistics, sys
 
-empty, decision = (result["median"] for result in json.load(open(sys.argv[1]))["results"])
-print(f"a decision takes {decision / empty:.2f} of the time of an empty program (medians)")
+times = [[], []]
+for path in sys.argv[1:]:
+    with open(path) as file:
+        for known, result in zip(times, json.load(file)["results"]):
+            known += result["times"]
+empty, decision = map(statistics.median, times)
+print(f"a decision takes {decision / empty:.2f} of the time of an empty program (medians of {len(times[0])} runs)")
 PYTHON

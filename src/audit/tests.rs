@@ -6,6 +6,7 @@ use super::{Bound, audit};
 use crate::answers::Answers;
 use crate::decision::tests::what_if::{every_answer, every_answer_or_none, sheets};
 use crate::decision::tests::*;
+use crate::located::numbers::Number;
 use crate::rules::limits::AuditBounds;
 use crate::rules::{
     AnswerId, FrameworkId, Pair, QuestionId, Rule, RuleSet, Share, SharedReason, Words,
@@ -180,7 +181,7 @@ proptest! {
     ) {
         let mut rules = draw.rules();
         let most = Some(Share::new(share, 10));
-        rules.bounds = AuditBounds { wins: most, even: most, idle: Some(idle.into()) };
+        rules.bounds = AuditBounds { wins: most, even: most, idle: Some(Number::new(idle)) };
         let audit = audit(&rules);
         let allowed = audit.sheets * u128::from(share.unsigned_abs());
         let is_within = |sheets: u128| sheets * 10 <= allowed;

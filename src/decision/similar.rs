@@ -75,18 +75,17 @@ mod tests {
 
     use super::*;
     use crate::decision::tests::{ANSWERS, QUESTIONS, drawn};
-    use crate::rules::embedded;
     use crate::rules::rule_set::QuestionAnswer;
+    use crate::rules::{Words, embedded};
 
     /// A case with an answer to each question, or none.
     fn case(id: &str, given: &[Option<usize>]) -> IndexedCase {
         let mut answers = Vec::new();
         for (question, answer) in given.iter().enumerate() {
-            let question = QuestionId(question);
-            answers
-                .extend(answer.map(|answer| QuestionAnswer { question, answer: AnswerId(answer) }));
+            let (question, answer) = (QuestionId(question), answer.map(AnswerId));
+            answers.extend(answer.map(|answer| QuestionAnswer { question, answer }));
         }
-        let (id, chose) = (id.to_owned().into(), "flask".to_owned().into());
+        let (id, chose) = (id.to_owned().into(), Words::of("flask"));
         IndexedCase { id, chose, answers: answers.into() }
     }
 

@@ -48,15 +48,9 @@ impl<const MIN: i64, const MAX: i64> fmt::Display for Number<MIN, MAX> {
     }
 }
 
-impl<const MIN: i64, const MAX: i64> From<i64> for Number<MIN, MAX> {
-    fn from(number: i64) -> Self {
-        Self::new(number)
-    }
-}
-
 impl<'de, const MIN: i64, const MAX: i64> Deserialize<'de> for Number<MIN, MAX> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        i64::deserialize(deserializer).map(Self::from)
+        i64::deserialize(deserializer).map(Self::new)
     }
 }
 

@@ -71,6 +71,6 @@ impl Bands {
 
 impl Share {
     pub fn new(share: i64, over: i64) -> Self {
-        Self { share: share.into(), over: over.into() }
+        Self { share: Number::new(share), over: Number::new(over) }
     }
 }

@@ -114,6 +114,7 @@ fn knowledge(raw: RawRuleSet) -> Option<Knowledge> {
     for (kind, file) in kinds.into_iter().zip(raw.cases) {
         cases.kinds.push(Kind::new(kind, file?.content?.into_items()));
     }
+    // A rule set is used until the program ends, as the built-in one is.
     let rules = Box::leak(Box::new(build(Records { guide, questions, cautions })));
     let case_index = OnceCell::from(case_index(rules, &cases));
     let (claims, cases) = (OnceCell::from(claims), OnceCell::from(cases));

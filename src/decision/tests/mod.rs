@@ -137,11 +137,11 @@ impl Draw {
         }
         let clear = ClearBand {
             weightings: Share::new(9, 10),
-            lead: 6.into(),
+            lead: Number::new(6),
             outlook: self.least_outlook.map(|share| Share::new(share, 10)),
-            scored: self.least_scored.map(Number::from),
+            scored: self.least_scored.map(Number::new),
         };
-        let close = CloseBand { weightings: Share::new(2, 3), lead: 2.into() };
+        let close = CloseBand { weightings: Share::new(2, 3), lead: Number::new(2) };
         RuleSet {
             title: Words::default(),
             about: None,
